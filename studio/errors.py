@@ -1,0 +1,50 @@
+"""What the studio says to its user: translatable messages, and errors that carry one.
+
+Exceptions
+    StudioError: something the user can understand and act on. Its text says what happened and
+        what to do; nothing was changed. The window shows it as a sentence, the command line
+        prints it as one line.
+    Anything else that escapes is a bug: it goes to the log and to the crash dialog.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for the user: an English template, which is also the translation key, and values.
+
+    The template uses ``str.format`` fields: ``Message("Imported {count} turns", {"count": 3})``.
+    """
+
+    template: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+    def to_json(self) -> dict[str, Any]:
+        """The message as plain values, to be stored in the history or in an event file."""
+        return {"template": self.template, "values": self.values}
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> "Message":
+        """The message that `to_json` stored."""
+        return cls(stored["template"], dict(stored["values"]))
+
+
+class StudioError(Exception):
+    """An error meant for the user, as a template and values: ``StudioError("No file {name}.", name=n)``."""
+
+    def __init__(self, template: str, /, **values: Any) -> None:
+        self.message = Message(template, values)
+        super().__init__(str(self.message))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Errors cross process boundaries; keyword values would be lost by the default pickling.
+        return _restore, (self.message.template, self.message.values)
+
+
+def _restore(template: str, values: dict[str, Any]) -> StudioError:
+    return StudioError(template, **values)

@@ -1,0 +1,219 @@
+"""The document's values: frozen rows of the project, as every other layer sees them.
+
+Times are float64 seconds from the recording's start, rounded to 1 microsecond when written.
+Intervals are half open: the end is exclusive. Values are never changed in place; edits write
+rows and views read them again by id.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from studio.errors import Message
+
+
+class State(StrEnum):
+    """How far a turn, or a clip, has been reviewed."""
+
+    RAW = "raw"
+    EDITED = "edited"
+    REVIEWED = "reviewed"
+    GOLD = "gold"
+    REJECTED = "rejected"
+
+
+class Edge(StrEnum):
+    """One of the two boundaries of an interval."""
+
+    START = "start"
+    END = "end"
+
+
+PERSON = "person"
+"""The `source` of values that a person made. A tool writes its name and version instead."""
+
+MINIMUM_WORD_S = 0.01
+MINIMUM_TURN_S = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """One audio file. `path` is absolute, or relative to the project folder where it was copied.
+
+    `samples` counts frames at `sample_rate` Hz in each of `channels` channels. `sha256` is the
+    hash of the file's bytes: a moved file is found again by it. `repairs` says in one sentence what
+    had to be repaired on import, "" where nothing.
+    """
+
+    id: int
+    name: str
+    path: str
+    sha256: str
+    sample_rate: int
+    channels: int
+    samples: int
+    language: str
+    repairs: str
+    added_at: str
+
+    @property
+    def seconds(self) -> float:
+        """The length in seconds."""
+        return self.samples / self.sample_rate
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person heard in the project's recordings. `colour` indexes the speaker palette."""
+
+    id: int
+    name: str
+    colour: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch [start, end) in which one speaker speaks.
+
+    `speaker_id` is None where nobody is assigned. `touched` is True once a person changed it:
+    automatic results leave such turns alone. `source` names who made it (PERSON, or a tool).
+    """
+
+    id: int
+    recording_id: int
+    speaker_id: int | None
+    start: float
+    end: float
+    text: str
+    state: State
+    reject_reason: str
+    touched: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a turn, in reading order by `position`.
+
+    `start` and `end` are None until the word is aligned. `score` is the alignment score from 0 to 1
+    (its meaning: studio.speech.scores), None where unknown or fixed by a person. `text` is as written,
+    `spoken` as spelled out for alignment ("1994" -> "nineteen ninety four").
+    """
+
+    id: int
+    turn_id: int
+    position: int
+    text: str
+    spoken: str
+    start: float | None
+    end: float | None
+    score: float | None
+    touched: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A phone [start, end) inside a word: an ARPABET symbol without stress."""
+
+    id: int
+    word_id: int
+    position: int
+    symbol: str
+    start: float
+    end: float
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One line of an imported transcript. `turn_id` is the turn it was matched to, or None."""
+
+    id: int
+    recording_id: int
+    position: int
+    speaker_name: str
+    text: str
+    turn_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A cut [start, end) of a turn in its recording's time: what a model is trained on."""
+
+    id: int
+    turn_id: int
+    start: float
+    end: float
+    text: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A named speaker identity. `speaker_id` is set where the voice is a speaker with gold."""
+
+    id: int
+    name: str
+    speaker_id: int | None
+    language: str
+    consent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A recorded or chosen sample of a voice; `path` is relative to the project folder."""
+
+    id: int
+    voice_id: int
+    path: str
+    sha256: str
+    seconds: float
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One training job. Its state, metrics and checkpoints live in `folder` (relative), not here."""
+
+    id: int
+    engine: str
+    speaker_id: int | None
+    speaker_name: str
+    folder: str
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One synthesized result with everything needed to make it again, bit for bit.
+
+    `path` and `checkpoint` are relative to the project folder; `checkpoint` is "" where the engine
+    needs none. `settings` and `notes` are JSON. `snapshot` is the hash of the gold set it spoke from.
+    """
+
+    id: int
+    voice: str
+    engine: str
+    checkpoint: str
+    snapshot: str
+    text: str
+    seed: int
+    settings: str
+    notes: str
+    path: str
+    seconds: float
+    sample_rate: int
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one edit, undo or redo did: the tables it touched, its label, and the recordings concerned.
+
+    `recording_ids` is empty where the change is not about a recording (a new voice, a take).
+    """
+
+    tables: frozenset[str]
+    label: Message
+    recording_ids: frozenset[int] = frozenset()
+
