@@ -1,0 +1,144 @@
+"""What a speech engine is, and the table of those there are. Free of torch: the window reads it.
+
+Each engine is a module named in `ENGINES`, imported only when it is asked for, with a function
+``load(source: VoiceSource) -> Engine``; a trainable one also has ``train`` (see studio.voices.training).
+"""
+
+import importlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.errors import Message, StudioError
+from studio.jobs.events import Note, Progress
+
+Samples = NDArray[np.float32]
+"""Mono sound, shape (samples,), full scale at 1.0. Its rate travels beside it."""
+
+
+@dataclass(frozen=True)
+class EngineInfo:
+    """An engine as a user chooses it.
+
+    `module` is imported lazily, by name. `needs_gold` asks for a snapshot of the voice's gold clips,
+    `needs_reference` for at least one recorded sample of the voice.
+    """
+
+    name: str
+    title: str
+    description: str
+    module: str
+    trainable: bool
+    needs_gold: bool
+    needs_reference: bool
+
+
+ENGINES: dict[str, EngineInfo] = {
+    engine.name: engine
+    for engine in (
+        EngineInfo(
+            name="unit",
+            title="Recorded units",
+            description="Joins words and sounds of the gold recordings: the real voice, seconds after marking gold.",
+            module="studio.voices.engines.unit",
+            trainable=False,
+            needs_gold=True,
+            needs_reference=False,
+        ),
+        EngineInfo(
+            name="sv2tts",
+            title="SV2TTS",
+            description="A neural voice from a few seconds of reference; fine-tuning on gold clips makes it closer.",
+            module="studio.voices.engines.sv2tts",
+            trainable=True,
+            needs_gold=False,
+            needs_reference=True,
+        ),
+    )
+}
+
+
+@dataclass(frozen=True)
+class VoiceSource:
+    """What a voice is made of, as paths: it crosses to a child process without the project.
+
+    `snapshot` is a folder of gold clips (studio.dataset.freeze), `references` are sound files of the
+    speaker, `checkpoint` is a file of weights, `cache` a folder for what can be derived again.
+    """
+
+    name: str
+    language: str = "en"
+    snapshot: str | None = None
+    references: tuple[str, ...] = ()
+    checkpoint: str | None = None
+    cache: str | None = None
+
+
+@dataclass(frozen=True)
+class SpeakRequest:
+    """A text to speak. The same request to the same voice gives the same samples, bit for bit."""
+
+    text: str
+    seed: int = 0
+    settings: Mapping[str, float | str | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A whole result: `samples` float32 mono of shape (samples,), and what the user should know of it."""
+
+    samples: Samples
+    sample_rate: int
+    notes: tuple[Message, ...] = ()
+
+    @property
+    def seconds(self) -> float:
+        """The length in seconds."""
+        return len(self.samples) / self.sample_rate
+
+
+class Engine(Protocol):
+    """A loaded voice that speaks. `sample_rate` (Hz) is that of every chunk."""
+
+    sample_rate: int
+
+    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
+        """Yield float32 mono chunks in order, with progress and notes between; may be closed at any time.
+
+        Raises StudioError where nothing can be spoken.
+        """
+        ...
+
+
+class EngineModule(Protocol):
+    """A module of the table."""
+
+    def load(self, source: VoiceSource) -> Engine:
+        """Load the voice. Raises StudioError where `source` lacks what the engine needs."""
+        ...
+
+
+def load_engine(name: str) -> EngineModule:
+    """The module of the engine `name`. Raises StudioError for a name that is not in the table."""
+    engine = ENGINES.get(name)
+    if engine is None:
+        raise StudioError(
+            "There is no engine named {name}; there are: {known}.", name=name, known=", ".join(ENGINES)
+        )
+    return cast(EngineModule, importlib.import_module(engine.module))
+
+
+def speak_whole(engine: Engine, request: SpeakRequest) -> Spoken:
+    """Everything that `engine` says to `request`, as one piece."""
+    chunks: list[np.ndarray] = []
+    notes: list[Message] = []
+    for part in engine.speak(request):
+        if isinstance(part, Note):
+            notes.append(part.text)
+        elif isinstance(part, np.ndarray):
+            chunks.append(part)
+    samples = np.concatenate(chunks) if chunks else np.zeros(0, np.float32)
+    return Spoken(samples.astype(np.float32, copy=False), engine.sample_rate, tuple(notes))
