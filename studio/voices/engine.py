@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import Message, StudioError
-from studio.jobs.events import Note, Progress
+from studio.events import Note, Progress
 
 Samples = NDArray[np.float32]
 """Mono sound, shape (samples,), full scale at 1.0. Its rate travels beside it."""

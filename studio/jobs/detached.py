@@ -1,0 +1,196 @@
+"""Training that outlives the window: a process of its own that reports into its run folder.
+
+The process is the same ``train`` command that a user types. It appends events to `EVENTS`, holds
+`LOCK` while it runs and stops when `STOP` appears. Any window attaches by reading, so a run's chart
+is there after a restart.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+import studio
+from studio.errors import Message, StudioError
+from studio.events import Checkpoint, Done, Event, Failed, Metric, Progress, from_line, to_line
+from studio.jobs.process import failure, lower_priority
+
+EVENTS = "events.jsonl"
+LOCK = "run.lock"
+STOP = "stop"
+LOG = "run.log"
+BACKGROUND_NICENESS = 10
+
+
+class RunState(StrEnum):
+    """What a run is doing, as its folder tells."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    STOPPED = "stopped"
+    INTERRUPTED = "interrupted"
+    FAILED = "failed"
+    DONE = "done"
+
+
+def run_training(run_folder: Path) -> Iterator[Event]:
+    """Train in this process until done or stopped; every event is on disk before it is yielded.
+
+    Raises StudioError where another process is training this run.
+    """
+    from studio.voices.training import train
+
+    lock = FileLock(run_folder / LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise StudioError("The run {name} is already being trained.", name=run_folder.name) from None
+    with lock, open(run_folder / EVENTS, "a", encoding="utf-8") as events:
+        (run_folder / STOP).unlink(missing_ok=True)
+        _end_torn_line(run_folder / EVENTS, events)
+        try:
+            for event in train(run_folder):
+                _append(events, event)
+                yield event
+        except Exception as error:
+            failed = failure(error)
+            _append(events, failed)
+            yield failed
+
+
+def start_training(run_folder: Path) -> None:
+    """Start a detached process that trains `run_folder`. Raises StudioError where it cannot start."""
+    (run_folder / STOP).unlink(missing_ok=True)
+    command = [sys.executable, "-m", "studio.cli", "train-run", str(run_folder)]
+    package = str(Path(studio.__file__).resolve().parents[1])
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [package, os.getenv("PYTHONPATH")]))}
+    try:
+        with open(run_folder / LOG, "ab") as log:
+            subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=environment,
+                start_new_session=True,  # a Ctrl+C in the window's terminal must not end the training
+                creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            )
+    except OSError as error:
+        raise StudioError("Training could not start: {reason}.", reason=error.strerror or str(error)) from error
+
+
+def serve_training(run_folder: Path) -> Iterator[Event]:
+    """What the detached process does: train with low priority. Yields the events for its own log."""
+    lower_priority(BACKGROUND_NICENESS)
+    yield from run_training(run_folder)
+
+
+def ask_to_stop(run_folder: Path) -> None:
+    """Ask a running training to stop after its step; it writes a checkpoint first."""
+    (run_folder / STOP).touch()
+
+
+class RunView:
+    """A run as its folder tells it; `poll` reads what was appended since the last call.
+
+    Attributes: `state`, `step` (the newest step), `checkpoints` (those that still exist, oldest
+    first), `metrics` (all so far), `message` (the last progress or failure).
+    """
+
+    def __init__(self, run_folder: Path) -> None:
+        self.folder = run_folder
+        self.step = 0
+        self.metrics: list[Metric] = []
+        self.message: Message | None = None
+        self._checkpoints: list[Checkpoint] = []
+        self._offset = 0
+        self._last: Event | None = None
+
+    @property
+    def state(self) -> RunState:
+        """The state of the run now."""
+        if self._locked():
+            return RunState.RUNNING
+        if isinstance(self._last, Failed):
+            return RunState.FAILED
+        if isinstance(self._last, Done):
+            return RunState.STOPPED if self._last.stopped else RunState.DONE
+        return RunState.WAITING if self._last is None else RunState.INTERRUPTED
+
+    @property
+    def checkpoints(self) -> list[Checkpoint]:
+        """The checkpoints that still exist, oldest first."""
+        return [each for each in self._checkpoints if (self.folder / each.path).exists()]
+
+    @property
+    def best_checkpoint(self) -> Checkpoint | None:
+        """The checkpoint with the lowest held-out score, None before the first."""
+        return min(self.checkpoints, key=lambda each: each.score, default=None)
+
+    def poll(self) -> list[Event]:
+        """The events appended since the last call; a torn last line waits for its end."""
+        path = self.folder / EVENTS
+        if not path.exists():
+            return []
+        with open(path, "rb") as stored:
+            stored.seek(self._offset)
+            text = stored.read()
+        complete = text.rfind(b"\n") + 1
+        self._offset += complete
+        events = [event for line in text[:complete].splitlines() if (event := _read(line))]
+        for event in events:
+            self._take(event)
+        return events
+
+    def _take(self, event: Event) -> None:
+        self._last = event
+        match event:
+            case Metric():
+                self.step = max(self.step, event.step)
+                self.metrics.append(event)
+            case Checkpoint():
+                self._checkpoints = [old for old in self._checkpoints if old.path != event.path] + [event]
+            case Progress() | Failed():
+                self.message = event.text
+
+    def _locked(self) -> bool:
+        if not (self.folder / LOCK).exists():
+            return False
+        lock = FileLock(self.folder / LOCK)
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            return True
+        except OSError:  # a read-only copy of a project: nobody trains there
+            return False
+        lock.release()
+        return False
+
+
+def _append(events, event: Event) -> None:  # type: ignore[no-untyped-def]  # a text file
+    events.write(to_line(event) + "\n")
+    events.flush()
+    if isinstance(event, Checkpoint | Done | Failed):
+        os.fsync(events.fileno())
+
+
+def _end_torn_line(path: Path, events) -> None:  # type: ignore[no-untyped-def]  # a text file
+    """A killed run may have left half a line: end it, so that the next event stands alone."""
+    with open(path, "rb") as stored:
+        if stored.seek(0, os.SEEK_END) == 0:
+            return
+        stored.seek(-1, os.SEEK_END)
+        torn = stored.read(1) != b"\n"
+    if torn:
+        events.write("\n")
+
+
+def _read(line: bytes) -> Event | None:
+    try:
+        return from_line(line.decode("utf-8"))
+    except ValueError:
+        return None

@@ -1,0 +1,198 @@
+"""Slow work in a child process: start it, poll its events, cancel it.
+
+The work is a module-level generator function: it yields events and is cancelled between two of
+them. multiprocessing serves jobs that end with the window; training outlives it and lives in
+`studio.jobs.detached`.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from studio.errors import Message, StudioError
+from studio.events import Done, Event, Failed, Result
+
+Work = Callable[..., Iterator[Event]]
+
+CANCEL_GRACE_S = 3.0
+LOG_LINES_SHOWN = 20
+_SPAWN = multiprocessing.get_context("spawn")
+
+
+class ChildJob:
+    """One generator function running in a process of its own.
+
+    The last event is a `Result`, a `Done` (cancelled) or a `Failed`; after it `running` is False.
+    `threads` limits the numeric libraries of the child, `niceness` lowers its priority.
+    """
+
+    def __init__(self, work: Work, args: tuple[Any, ...], *, threads: int = 0, niceness: int = 0) -> None:
+        self._events, child_end = _SPAWN.Pipe(duplex=False)
+        self._cancel = _SPAWN.Event()
+        self._cancelled_at: float | None = None
+        self._log = _new_log()
+        self.running = True
+        self._process = _SPAWN.Process(
+            target=_run_work,
+            args=(work, args, child_end, self._cancel, str(self._log), threads, niceness),
+            daemon=True,
+        )
+        with environment(threads):
+            self._process.start()
+        child_end.close()
+
+    def poll(self) -> list[Event]:
+        """The events that arrived since the last call. Never waits."""
+        events: list[Event] = []
+        while self.running:
+            try:
+                if not self._events.poll():
+                    break
+                events.append(self._events.recv())
+            except (EOFError, OSError):
+                events.append(self._end_without_word())
+            if isinstance(events[-1], Result | Done | Failed):
+                self._finish()
+        self._kill_after_grace()
+        return events
+
+    def wait(self, interval_s: float = 0.05) -> Iterator[Event]:
+        """Every event as it comes, until the last one."""
+        while self.running:
+            yield from self.poll()
+            if self.running:
+                time.sleep(interval_s)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next event; it is killed after a grace period."""
+        if self._cancelled_at is None:
+            self._cancelled_at = time.monotonic()
+            self._cancel.set()
+
+    def close(self) -> None:
+        """End the child at once, whatever it does."""
+        if self.running:
+            self._process.kill()
+            self._finish()
+
+    def _kill_after_grace(self) -> None:
+        if self.running and self._cancelled_at and time.monotonic() - self._cancelled_at > CANCEL_GRACE_S:
+            self._process.kill()
+
+    def _end_without_word(self) -> Event:
+        self._process.join(timeout=CANCEL_GRACE_S)
+        if self._cancelled_at is not None:
+            return Done(stopped=True)
+        return died(self._process.exitcode, self._log)
+
+    def _finish(self) -> None:
+        self.running = False
+        self._events.close()
+        self._process.join(timeout=CANCEL_GRACE_S)
+        if self._process.is_alive():
+            self._process.kill()
+        self._log.unlink(missing_ok=True)
+
+
+def died(exit_code: int | None, log: Path) -> Failed:
+    """The failure to report for a process that ended without a word, with the end of its log."""
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    text = "The work stopped unexpectedly (exit code {code}). The log has the details; try again."
+    if exit_code == -9:
+        text = (
+            "The system ended the work (exit code {code}), most likely because memory ran out. "
+            "Close other programs and try again."
+        )
+    return Failed(Message(text, {"code": exit_code}), "\n".join(lines[-LOG_LINES_SHOWN:]))
+
+
+def failure(error: BaseException) -> Failed:
+    """The event for an exception: a `StudioError` speaks for itself, anything else is a bug."""
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, StudioError):
+        return Failed(error.message, details)
+    if isinstance(error, MemoryError):
+        return Failed(Message("Memory ran out. Close other programs and try again."), details)
+    return Failed(
+        Message("The work failed: {error}. The log has the details.", {"error": str(error) or repr(error)}), details
+    )
+
+
+def end_with_parent() -> None:
+    """Let this child die as soon as its parent is gone, even when the parent was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+
+
+@contextlib.contextmanager
+def environment(threads: int) -> Iterator[None]:
+    """The environment a child starts with: thread limits are read when numpy and torch are imported."""
+    names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS") if threads else ()
+    before = {name: os.environ.get(name) for name in names}
+    os.environ.update({name: str(threads) for name in names})
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def lower_priority(niceness: int) -> None:
+    """Give way to the window and to live speech. Does nothing where the system has no niceness."""
+    if niceness and hasattr(os, "nice"):
+        with contextlib.suppress(OSError):
+            os.nice(niceness)
+
+
+def redirect_output(log: Path) -> None:
+    """Send what this process and its C libraries print to `log`."""
+    descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os.dup2(descriptor, 1)
+    os.dup2(descriptor, 2)
+    os.close(descriptor)
+
+
+def _new_log() -> Path:
+    descriptor, name = tempfile.mkstemp(prefix="gold-voice-job-", suffix=".log")
+    os.close(descriptor)
+    return Path(name)
+
+
+def _run_work(
+    work: Work, args: tuple[Any, ...], events: Connection, cancel: Any, log: str, threads: int, niceness: int
+) -> None:
+    end_with_parent()
+    redirect_output(Path(log))
+    lower_priority(niceness)
+    last: Event | None = None
+    generator = work(*args)
+    try:
+        for event in generator:
+            events.send(event)
+            last = event
+            if cancel.is_set():
+                generator.close()  # type: ignore[attr-defined]  # every work is a generator
+                last = None
+                break
+    except BaseException as error:  # every failure must reach the window as an event
+        traceback.print_exc()
+        events.send(failure(error))
+    else:
+        if not isinstance(last, Result | Done | Failed):
+            events.send(Done(stopped=cancel.is_set()))
+    events.close()
