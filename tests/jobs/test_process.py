@@ -1,0 +1,79 @@
+"""Work in child processes: results, failures, deaths and cancelling, with real processes."""
+
+import os
+import time
+
+import pytest
+
+from studio.events import Done, Failed, Progress, Result
+from studio.jobs import process
+from studio.jobs.process import ChildJob
+from tests.jobs import work
+
+
+def test_every_event_arrives_in_order_and_the_result_is_last():
+    events = list(ChildJob(work.count_to, (5,)).wait())
+    assert [event.fraction for event in events[:-1]] == [0, 0.2, 0.4, 0.6, 0.8]
+    assert events[-1] == Result(5)
+
+
+def test_an_error_meant_for_the_user_keeps_its_sentence():
+    last = list(ChildJob(work.refuse, ()).wait())[-1]
+    assert isinstance(last, Failed)
+    assert str(last.text) == "The file a.wav is empty. Choose another."
+
+
+def test_a_bug_is_reported_with_its_traceback():
+    last = list(ChildJob(work.stumble, ()).wait())[-1]
+    assert isinstance(last, Failed)
+    assert "by design" in str(last.text)
+    assert "ZeroDivisionError" in last.details
+
+
+def test_a_killed_child_is_reported_with_its_exit_code_and_last_words():
+    last = list(ChildJob(work.die, ()).wait())[-1]
+    assert isinstance(last, Failed)
+    assert "-9" in str(last.text)
+    assert "last words" in last.details
+
+
+def test_cancelling_closes_the_work_between_two_events(tmp_path):
+    marker = tmp_path / "marker"
+    job = ChildJob(work.slow, (str(marker),))
+    events = []
+    for event in job.wait():
+        events.append(event)
+        job.cancel()
+    assert events[-1] == Done(stopped=True)
+    assert marker.read_text() == "cleaned up"
+
+
+def test_work_that_does_not_listen_is_killed_after_the_grace_period(monkeypatch):
+    monkeypatch.setattr(process, "CANCEL_GRACE_S", 0.3)
+    job = ChildJob(work.stuck, ())
+    started = time.monotonic()
+    events = []
+    for event in job.wait():
+        events.append(event)
+        job.cancel()
+    assert events[-1] == Done(stopped=True)
+    assert time.monotonic() - started < 30
+
+
+def test_the_child_runs_with_its_threads_and_lower_priority():
+    before = os.nice(0)
+    (result,) = ChildJob(work.environment, (), threads=1, niceness=5).wait()
+    assert isinstance(result, Result)
+    threads, niceness, pid = result.value
+    assert threads == "1"
+    assert niceness == min(before + 5, 19)
+    assert pid != os.getpid()
+
+
+def test_closing_ends_the_child_at_once():
+    job = ChildJob(work.stuck, ())
+    next(event for event in job.wait() if isinstance(event, Progress))
+    job.close()
+    assert not job.running
+    with pytest.raises(StopIteration):
+        next(iter(job.wait()))
