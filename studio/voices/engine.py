@@ -42,7 +42,7 @@ ENGINES: dict[str, EngineInfo] = {
         EngineInfo(
             name="unit",
             title="Recorded units",
-            description="Joins words and sounds of the gold recordings: the real voice, seconds after marking gold.",
+            description="Joins words and sounds of the gold clips: the real voice, at once after marking gold.",
             module="studio.voices.engines.unit",
             trainable=False,
             needs_gold=True,
@@ -51,7 +51,7 @@ ENGINES: dict[str, EngineInfo] = {
         EngineInfo(
             name="sv2tts",
             title="SV2TTS",
-            description="A neural voice from a few seconds of reference; fine-tuning on gold clips makes it closer.",
+            description="A neural voice from seconds of reference; fine-tuning on gold brings it closer.",
             module="studio.voices.engines.sv2tts",
             trainable=True,
             needs_gold=False,
