@@ -42,7 +42,7 @@ ENGINES: dict[str, EngineInfo] = {
         EngineInfo(
             name="unit",
             title="Recorded units",
-            description="Joins words and sounds of the gold clips: the real voice, at once after marking gold.",
+            description="Joins words and sounds of gold clips: the real voice, soon after marking gold.",
             module="studio.voices.engines.unit",
             trainable=False,
             needs_gold=True,

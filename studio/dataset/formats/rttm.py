@@ -88,8 +88,10 @@ def read(path: Path) -> RttmFile:
 
 
 _OTHER_TYPES = frozenset(
-    ("SEGMENT", "NOSCORE", "NO_RT_METADATA", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER", "EDIT", "IP", "SU")
-    + ("CB", "A/P", "SPKR-INFO")
+    (
+        *("SEGMENT", "NOSCORE", "NO_RT_METADATA", "LEXEME", "NON-LEX", "NON-SPEECH", "FILLER", "EDIT"),
+        *("IP", "SU", "CB", "A/P", "SPKR-INFO"),
+    )
 )
 
 
