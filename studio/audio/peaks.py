@@ -1,0 +1,245 @@
+"""Peak tables: how high, how low and how loud a recording is at any zoom, without reading it again.
+
+A table file holds, for blocks of 256 samples and for 4, 16, 64 ... times that, the lowest and highest sample
+over all channels and the mean square. It is memory-mapped, so opening costs nothing, and it is a cache:
+deletable at any time, and built anew where its version or the recording's length does not match.
+"""
+
+import os
+import struct
+from collections.abc import Iterator
+from functools import reduce
+from pathlib import Path
+
+import numpy as np
+
+from studio.audio.files import AudioFile, open_audio, silence_damaged
+from studio.errors import StudioError
+
+VERSION = 1
+BLOCK_SAMPLES = 256
+LEVEL_STEP = 4
+# What samples are first reduced to where columns are too narrow for the table but hold many samples.
+SMALL_BLOCK_SAMPLES = 16
+# A level whose blocks cover at least this many times less than a column paints edges well enough.
+BLOCKS_PER_COLUMN = 2
+READ_FRAMES = BLOCK_SAMPLES * 128
+_HEADER = struct.Struct("<8sIIQII32x")
+_MAGIC = b"GVSPEAKS"
+LOW, HIGH, POWER = 0, 1, 2
+
+
+class PeakTable:
+    """The peaks of one recording. Attributes: `sample_rate` in Hz, `samples` per channel, `seconds`.
+
+    `audio` is read where the zoom shows less than a few blocks per column; it stays the caller's to close.
+    """
+
+    def __init__(self, path: str | Path, audio: AudioFile) -> None:
+        """Map the table at `path`. Raises StudioError where it is missing, outdated or of another recording."""
+        self.path = Path(path)
+        self._audio = audio
+        self.sample_rate = audio.info.sample_rate
+        self.samples = audio.info.samples
+        self._levels = _map_levels(self.path, audio)
+
+    @property
+    def seconds(self) -> float:
+        """Length of the recording in seconds."""
+        return self.samples / self.sample_rate
+
+    def pairs(self, start_sample: float, stop_sample: float, columns: int) -> np.ndarray:
+        """Lowest and highest sample of each of `columns` equal parts of a range, float32 (columns, 2).
+
+        Parts outside the recording are 0. A part shorter than a sample shows the sample it lies in.
+        """
+        return self.columns(start_sample, stop_sample, columns)[:, :2]
+
+    def columns(self, start_sample: float, stop_sample: float, columns: int) -> np.ndarray:
+        """As `pairs`, with the root mean square as third value, float32 (columns, 3)."""
+        shown = np.zeros((max(columns, 0), 3), np.float32)
+        if columns <= 0 or stop_sample <= start_sample:
+            return shown
+        edges = np.linspace(start_sample, stop_sample, columns + 1)
+        inside = np.flatnonzero((edges[1:] > 0) & (edges[:-1] < self.samples))
+        if not len(inside):
+            return shown
+        first, last = inside[0], inside[-1] + 1
+        edges = np.clip(edges[first : last + 1], 0, self.samples)
+        values = self._reduced(edges, (stop_sample - start_sample) / columns)
+        values[:, POWER] = np.sqrt(values[:, POWER])
+        shown[first:last] = values
+        return shown
+
+    def samples_between(self, start_sample: int, stop_sample: int) -> np.ndarray:
+        """The samples themselves, mono float32, for a zoom at which a line is drawn through them."""
+        return self._audio.read_mono(start_sample, stop_sample)
+
+    def _reduced(self, edges: np.ndarray, samples_per_column: float) -> np.ndarray:
+        blocks_per_column = samples_per_column / (BLOCK_SAMPLES * BLOCKS_PER_COLUMN)
+        if blocks_per_column >= 1:
+            level = min(int(np.log2(blocks_per_column) / np.log2(LEVEL_STEP)), len(self._levels) - 1)
+            return _reduce(self._levels[level], edges / (BLOCK_SAMPLES * LEVEL_STEP**level))
+        size = SMALL_BLOCK_SAMPLES if samples_per_column >= 4 * SMALL_BLOCK_SAMPLES else 1
+        first = int(edges[0]) // size * size
+        samples = self._audio.read(first, int(np.ceil(edges[-1])) + size)
+        return _reduce(_as_blocks(samples, size), (edges - first) / size)
+
+
+def open_peaks(
+    audio_path: str | Path, target: str | Path, cache: Path | None = None
+) -> PeakTable:
+    """The table at `target`, built first where it is missing or outdated; opens the recording for it."""
+    audio = open_audio(audio_path, cache)
+    try:
+        return PeakTable(target, audio)
+    except StudioError:
+        for _ in build_from(audio, target):
+            pass
+        return PeakTable(target, audio)
+
+
+def build(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> Iterator[float]:
+    """Build the table of a recording at `target`; yields the share done, 0 to 1. Stop by closing it.
+
+    The file appears whole or not at all. Raises StudioError where the sound cannot be read or the disk is full.
+    """
+    with open_audio(audio_path, cache) as audio:
+        yield from build_from(audio, target)
+
+
+def build_from(audio: AudioFile, target: str | Path) -> Iterator[float]:
+    """As `build`, from a file that is open already."""
+    target = Path(target)
+    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+    blocks = -(-audio.info.samples // BLOCK_SAMPLES)
+    base = np.empty((blocks, 3), np.float32)
+    reader = _BlockReader(audio)
+    try:
+        for start in range(0, audio.info.samples, READ_FRAMES):
+            part = reader.peaks(start)
+            base[start // BLOCK_SAMPLES :][: len(part)] = part
+            yield min((start + READ_FRAMES) / audio.info.samples, 1.0)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write(partial, audio, base)
+        os.replace(partial, target)
+    except OSError as error:
+        raise StudioError(
+            "The overview of {name} could not be saved: {reason}. Is there room on the disk?",
+            name=audio.path.name, reason=str(error),
+        ) from error  # fmt: skip
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+class _BlockReader:
+    """Reads a recording in order into one buffer that stays in the processor's cache, and reduces it."""
+
+    def __init__(self, audio: AudioFile) -> None:
+        # Reading 16-bit samples as they are costs a fifth of turning each into a float.
+        self._narrow = audio.subtype == "PCM_16"
+        self._audio = audio
+        shape = (READ_FRAMES, audio.info.channels)
+        self._samples = np.empty(shape, np.int16 if self._narrow else np.float32)
+        self._exact = np.empty(shape, np.float32).reshape(-1)
+
+    def peaks(self, start: int) -> np.ndarray:
+        """Low, high and mean square of the blocks from sample `start` on, float32 (blocks, 3)."""
+        stop, dtype = start + READ_FRAMES, str(self._samples.dtype)
+        samples = self._audio.read_native(start, stop, dtype, out=self._samples)
+        if self._audio.subtype in ("FLOAT", "DOUBLE"):
+            silence_damaged(samples)
+        frames, channels = samples.shape
+        whole = frames // BLOCK_SAMPLES * BLOCK_SAMPLES
+        parts = [self._of_rows(samples[:whole].reshape(-1, BLOCK_SAMPLES * channels))]
+        if whole < frames:
+            parts.append(self._of_rows(samples[whole:].reshape(1, -1)))
+        peaks = np.concatenate(parts)
+        if self._narrow:
+            peaks *= np.array([2.0**-15, 2.0**-15, 2.0**-30], np.float32)
+        return peaks
+
+    def _of_rows(self, rows: np.ndarray) -> np.ndarray:
+        peaks = np.empty((len(rows), 3), np.float32)
+        if len(rows):
+            peaks[:, LOW], peaks[:, HIGH] = rows.min(axis=1), rows.max(axis=1)
+            exact = self._exact[: rows.size].reshape(rows.shape)
+            np.copyto(exact, rows)
+            peaks[:, POWER] = np.einsum("ij,ij->i", exact, exact) / rows.shape[1]
+        return peaks
+
+
+def _coarser(level: np.ndarray) -> np.ndarray:
+    """The next level: every four blocks become one; the last may cover fewer."""
+    starts = np.arange(0, len(level), LEVEL_STEP)
+    return _reduce(level, np.append(starts, len(level)).astype(float))
+
+
+def _as_blocks(samples: np.ndarray, size: int) -> np.ndarray:
+    """Samples (frames, channels) as blocks of `size`, a power of two: float32 (blocks, 3)."""
+    if len(samples) % size:
+        samples = np.pad(samples, ((0, size - len(samples) % size), (0, 0)), mode="edge")
+    # NumPy reduces along a short axis very slowly, and nearly all recordings have one or two channels.
+    channels = samples.T
+    low, high = reduce(np.minimum, channels), reduce(np.maximum, channels)
+    power = sum(np.square(channel) for channel in channels) / len(channels)
+    for _ in range(size.bit_length() - 1):
+        low, high = np.minimum(low[::2], low[1::2]), np.maximum(high[::2], high[1::2])
+        power = (power[::2] + power[1::2]) / 2
+    return np.stack([low, high, power], axis=1)
+
+
+def _reduce(source: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    """Low, high and mean power of `source` (blocks, 3) between `edges`, given in blocks: (len(edges) - 1, 3)."""
+    starts = np.minimum(np.floor(edges[:-1] + 1e-9).astype(np.int64), len(source) - 1)
+    stops = np.minimum(np.maximum(np.ceil(edges[1:] - 1e-9).astype(np.int64), starts + 1), len(source))
+    first, last = starts[0], stops[-1]
+    part = np.asarray(source[first:last])
+    # reduceat takes pairs (start, stop) and gives every second result; a stop at the very end needs a
+    # row to point at. Columns may share the block at their edge, so starts alone would not do.
+    part = np.concatenate([part, part[-1:]])
+    bounds = np.stack([starts - first, stops - first], axis=1).ravel()
+    reduced = np.empty((len(starts), 3), np.float32)
+    reduced[:, LOW] = np.minimum.reduceat(part[:, LOW], bounds)[::2]
+    reduced[:, HIGH] = np.maximum.reduceat(part[:, HIGH], bounds)[::2]
+    reduced[:, POWER] = np.add.reduceat(part[:, POWER], bounds)[::2] / (stops - starts)
+    return reduced
+
+
+def _write(path: Path, audio: AudioFile, base: np.ndarray) -> None:
+    with open(path, "wb") as file:
+        file.write(
+            _HEADER.pack(
+                _MAGIC, VERSION, audio.info.sample_rate, audio.info.samples, BLOCK_SAMPLES, LEVEL_STEP
+            )
+        )
+        level = base
+        while True:
+            file.write(np.ascontiguousarray(level, "<f4").data)
+            if len(level) <= 1:
+                break
+            level = _coarser(level)
+
+
+def _map_levels(path: Path, audio: AudioFile) -> list[np.ndarray]:
+    expected = (_MAGIC, VERSION, audio.info.sample_rate, audio.info.samples, BLOCK_SAMPLES, LEVEL_STEP)
+    lengths = _level_lengths(audio.info.samples)
+    try:
+        with open(path, "rb") as file:
+            found = file.read(_HEADER.size)
+        size = path.stat().st_size
+    except OSError as error:
+        raise StudioError("There is no overview of {name} yet.", name=audio.path.name) from error
+    if len(found) < _HEADER.size or _HEADER.unpack(found) != expected:
+        raise StudioError("The overview of {name} is of another version.", name=audio.path.name)
+    if size != _HEADER.size + 12 * sum(lengths):
+        raise StudioError("The overview of {name} is incomplete.", name=audio.path.name)
+    table = np.memmap(path, "<f4", "r", offset=_HEADER.size, shape=(sum(lengths), 3))
+    return np.split(table, np.cumsum(lengths)[:-1])
+
+
+def _level_lengths(samples: int) -> list[int]:
+    lengths = [-(-samples // BLOCK_SAMPLES)]
+    while lengths[-1] > 1:
+        lengths.append(-(-lengths[-1] // LEVEL_STEP))
+    return lengths

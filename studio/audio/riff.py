@@ -1,0 +1,108 @@
+"""What the header of a WAV or AIFF file promises, against what the file has."""
+
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+# Writers that do not know the length yet (a pipe, a recorder that was killed) leave one of these.
+UNKNOWN_SIZES = (0, 0xFFFFFFFF, 0x7FFFFFFF)
+MOST_CHUNKS = 1000
+
+
+@dataclass(frozen=True)
+class Header:
+    """The parts of a header that matter here; sizes in bytes, `data_size` as promised."""
+
+    channels: int | None
+    sample_rate: int | None
+    bytes_per_second: int
+    frame_bytes: int
+    data_start: int | None
+    data_size: int
+    file_size: int
+
+    @property
+    def data_there(self) -> int:
+        """Bytes of sound that are really in the file, as far as the header tells."""
+        return 0 if self.data_start is None else max(self.file_size - self.data_start, 0)
+
+
+def read_header(path: str | Path) -> Header | None:
+    """The header of a RIFF/WAVE file (RF64 without its own sizes), or None where it is none."""
+    path = Path(path)
+    with open(path, "rb") as file:
+        start = file.read(12)
+        if len(start) < 12 or start[:4] not in (b"RIFF", b"RF64") or start[8:] != b"WAVE":
+            return None
+        channels, rate, speed, frame, data_start, data_size = None, None, 0, 0, None, 0
+        for _ in range(MOST_CHUNKS):
+            chunk = file.read(8)
+            if len(chunk) < 8:
+                break
+            name, size = struct.unpack("<4sI", chunk)
+            if name == b"data":
+                data_start, data_size = file.tell(), size
+                break
+            if name == b"fmt " and len(body := file.read(16)) == 16:
+                channels, rate, speed, frame = struct.unpack("<2xHIIH2x", body)
+                file.seek(-16, 1)
+            file.seek(size + size % 2, 1)
+    return Header(channels, rate, speed, frame, data_start, data_size, path.stat().st_size)
+
+
+def header_field(path: str | Path, field: str) -> int | None:
+    """One field of a WAV header, such as "channels"; None where the file is no WAV or lacks it."""
+    header = read_header(path)
+    return None if header is None else getattr(header, field)
+
+
+def unannounced_frames(path: str | Path) -> int:
+    """How many frames follow a WAV header whose sizes were never filled in; 0 for other files."""
+    header = read_header(path)
+    if header is None or header.data_size not in UNKNOWN_SIZES or not header.frame_bytes:
+        return 0
+    return header.data_there // header.frame_bytes
+
+
+def describe_damage(path: str | Path) -> str:
+    """A sentence about a WAV or AIFF file that is shorter than its header says, or "" for a sound one."""
+    header = read_header(path)
+    if header is None:
+        return _describe_aiff(Path(path))
+    if header.data_start is None or header.data_size == header.data_there:
+        return ""
+    if header.data_size in UNKNOWN_SIZES:
+        # RF64 keeps the real size elsewhere, so the same mark there means nothing is wrong.
+        return "" if _is_rf64(path) else unfinished_sentence()
+    if header.data_size <= header.data_there or not header.bytes_per_second:
+        return ""
+    return cut_sentence(
+        header.data_there / header.bytes_per_second, header.data_size / header.bytes_per_second
+    )
+
+
+def unfinished_sentence() -> str:
+    """What is said of a header whose sizes were never filled in."""
+    return "The file's header was never finished; all the sound up to its end is used."
+
+
+def cut_sentence(there_s: float, promised_s: float) -> str:
+    """What is said of a file that ends early."""
+    return f"The file ends early: the {there_s:.2f} s that are there of {promised_s:.2f} s are used."
+
+
+def _is_rf64(path: str | Path) -> bool:
+    with open(path, "rb") as file:
+        return file.read(4) == b"RF64"
+
+
+def _describe_aiff(path: Path) -> str:
+    with open(path, "rb") as file:
+        start = file.read(8)
+    if len(start) < 8 or start[:4] != b"FORM":
+        return ""
+    promised = int(struct.unpack(">I", start[4:])[0]) + 8
+    there = path.stat().st_size
+    if there >= promised - 1:
+        return ""
+    return f"The file ends early: the {100 * there / promised:.0f} % that are there are used."
