@@ -17,13 +17,12 @@ from filelock import FileLock, Timeout
 import studio
 from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Failed, Metric, Progress, from_line, to_line
-from studio.jobs.process import failure, lower_priority
+from studio.jobs.process import failure
 
 EVENTS = "events.jsonl"
 LOCK = "run.lock"
 STOP = "stop"
 LOG = "run.log"
-BACKGROUND_NICENESS = 10
 
 
 class RunState(StrEnum):
@@ -81,12 +80,6 @@ def start_training(run_folder: Path) -> None:
             )
     except OSError as error:
         raise StudioError("Training could not start: {reason}.", reason=error.strerror or str(error)) from error
-
-
-def serve_training(run_folder: Path) -> Iterator[Event]:
-    """What the detached process does: train with low priority. Yields the events for its own log."""
-    lower_priority(BACKGROUND_NICENESS)
-    yield from run_training(run_folder)
 
 
 def ask_to_stop(run_folder: Path) -> None:

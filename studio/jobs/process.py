@@ -39,7 +39,7 @@ class ChildJob:
         self._events, child_end = _SPAWN.Pipe(duplex=False)
         self._cancel = _SPAWN.Event()
         self._cancelled_at: float | None = None
-        self._log = _new_log()
+        self._log = new_log()
         self.running = True
         self._process = _SPAWN.Process(
             target=_run_work,
@@ -167,7 +167,8 @@ def redirect_output(log: Path) -> None:
     os.close(descriptor)
 
 
-def _new_log() -> Path:
+def new_log() -> Path:
+    """An empty file for what a child prints."""
     descriptor, name = tempfile.mkstemp(prefix="gold-voice-job-", suffix=".log")
     os.close(descriptor)
     return Path(name)

@@ -19,6 +19,7 @@ from studio.jobs.detached import RunState, RunView, ask_to_stop, start_training
 from studio.jobs.process import ChildJob, Work, failure
 
 ANALYSIS_NICENESS = 5
+TRAINING_NICENESS = 10
 
 
 class Kind(StrEnum):

@@ -6,18 +6,19 @@ voice is asked for.
 """
 
 import multiprocessing
+import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from studio.errors import Message
 from studio.events import Done, Failed, Note, Progress
-from studio.jobs.process import died, end_with_parent, environment, failure, redirect_output
-from studio.jobs.process import _new_log as new_log
+from studio.jobs.process import died, end_with_parent, environment, failure, new_log, redirect_output
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -25,11 +26,15 @@ _SPAWN = multiprocessing.get_context("spawn")
 
 @dataclass(frozen=True)
 class Order:
-    """What to speak: the engine's name, the voice it loads, and the request."""
+    """What to speak: the engine's name, the voice it loads, and the request.
+
+    `prepare` runs in the child before a voice is loaded: it makes what `source` names, such as a snapshot.
+    """
 
     engine: str
     source: VoiceSource
     request: SpeakRequest
+    prepare: Callable[[], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ def speak(order: Order, loaded: dict[tuple[str, VoiceSource], Any]) -> Iterator[
     key = (order.engine, order.source)
     if key not in loaded:
         yield Progress(None, Message("Loading the voice {name}", {"name": order.source.name}))
+        if order.prepare is not None:
+            order.prepare()
         loaded.clear()  # one voice at a time: memory is for the one in use
         loaded[key] = load_engine(order.engine).load(order.source)
     engine = loaded[key]
@@ -65,13 +72,12 @@ class ResidentVoice:
         self._pipe: Connection | None = None
         self._log = new_log()
         self._latest = 0
+        self._speaking = False
 
     @property
     def busy(self) -> bool:
         """Whether an order is being spoken."""
         return self._speaking
-
-    _speaking = False
 
     def speak(self, order: Order) -> int:
         """Send an order, which cancels the one before. Returns its id, which every reply carries."""
@@ -108,6 +114,14 @@ class ResidentVoice:
                 self._speaking = self._speaking and not isinstance(reply, Done | Failed)
         return replies
 
+    def wait(self, order: Order, interval_s: float = 0.02) -> Iterator[Reply]:
+        """Speak one order and yield its replies until it is done."""
+        self.speak(order)
+        while self._speaking:
+            yield from (reply for _, reply in self.poll())
+            if self._speaking:
+                time.sleep(interval_s)
+
     def close(self) -> None:
         """End the child and free its memory."""
         if self._process is not None:
@@ -141,8 +155,6 @@ class ResidentVoice:
 
 
 def _serve(pipe: Connection, log: str) -> None:
-    from pathlib import Path
-
     end_with_parent()
     redirect_output(Path(log))
     loaded: dict[tuple[str, VoiceSource], Any] = {}

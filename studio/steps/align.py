@@ -1,0 +1,73 @@
+"""Forced alignment of a recording's turns: when each word, and each phone, is spoken."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+from studio.errors import Message, StudioError
+from studio.events import Event
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.values import Turn, Word
+from studio.steps.step import Step
+
+METHODS = ("builtin", "wav2vec2", "mms")
+
+
+def align(
+    project: Project,
+    recording_id: int,
+    *,
+    turn_ids: Sequence[int] | None = None,
+    method: str = "builtin",
+    allow_download: bool = False,
+) -> Step:
+    """The step that aligns all turns of a recording that have text, or those given.
+
+    Words that a person has timed are pinned. Raises StudioError where no turn has text.
+    """
+    recording = project.recording(recording_id)
+    turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
+    turns = [turn for turn in turns if turn.text.strip()]
+    if not turns:
+        raise StudioError(
+            "No turn of {name} has text to align. Diarize it and give it a transcript, or type the text.",
+            name=recording.name,
+        )
+    words = project.words_of_recording(recording_id)
+    to_align = [_turn_values(turn, words.get(turn.id, [])) for turn in turns]
+    options = {
+        "method": method,
+        "language": recording.language,
+        "cache": str(project.subfolder("cache")),
+        "allow_download": allow_download,
+    }
+    return Step(
+        title=Message("Align words of {name}", {"name": recording.name}),
+        work=find_words,
+        args=(str(project.audio_path(recording_id)), to_align, options),
+        apply=partial(
+            _apply, recording_id=recording_id, source=method, baseline=project.baseline(recording_id)
+        ),
+    )
+
+
+def find_words(audio_path: str, turns: list[dict[str, Any]], options: dict[str, Any]) -> Iterator[Event]:
+    """The work: progress, then a `Result` with the aligned words by turn id."""
+    from studio.speech.alignment import TurnToAlign
+    from studio.speech.alignment import align as run
+
+    yield from run(audio_path, [TurnToAlign(**turn) for turn in turns], **options)
+
+
+def _turn_values(turn: Turn, words: Sequence[Word]) -> dict[str, Any]:
+    pinned = tuple(
+        (word.position, word.start, word.end)
+        for word in words
+        if word.touched and word.start is not None and word.end is not None
+    )
+    return {"id": turn.id, "start": turn.start, "end": turn.end, "text": turn.text, "pinned": pinned}
+
+
+def _apply(project: Project, found: Any, *, recording_id: int, source: str, baseline: Any) -> Message:
+    return project.apply(edits.apply_alignment, recording_id, found, source, baseline).label

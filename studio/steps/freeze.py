@@ -1,0 +1,96 @@
+"""Freezing a speaker's gold clips into a snapshot, which voices speak from and runs train on."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from studio.audio.files import read_mono
+from studio.dataset.clips import ClipSpan
+from studio.dataset.freeze import ClipToFreeze, freeze
+from studio.dataset.snapshot import Snapshot, load_snapshot
+from studio.errors import Message, StudioError
+from studio.events import Event, Progress
+from studio.project.project import Project
+from studio.project.values import Clip, Recording, State
+
+FINGERPRINT_LETTERS = 16
+
+
+@dataclass(frozen=True)
+class FreezePlan:
+    """Everything needed to freeze, read from the project at once, for a child process to carry out.
+
+    `folder` is named after a hash of the material's rows: it exists already where nothing changed.
+    """
+
+    folder: Path
+    speaker: str
+    language: str
+    clips: tuple[ClipToFreeze, ...]
+    audio_paths: dict[int, str]
+    cache: str
+
+
+def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
+    """Plan the snapshot of a speaker's gold clips. Raises StudioError where there are none."""
+    speaker = project.speaker(speaker_id)
+    turns = project.turns(speaker_id=speaker_id, state=State.GOLD)
+    recordings = {turn.recording_id: project.recording(turn.recording_id) for turn in turns}
+    clips = [
+        _to_freeze(project, recordings[turn.recording_id], clip)
+        for turn in turns
+        for clip in project.clips(turn.id)
+        if clip.state is State.GOLD
+    ]
+    if not clips:
+        raise StudioError("{speaker} has no gold clips yet. Mark some of their turns gold first.", speaker=speaker.name)
+    return FreezePlan(
+        folder=project.subfolder("snapshots") / _fingerprint(speaker.name, clips),
+        speaker=speaker.name,
+        language=next(iter(recordings.values())).language,
+        clips=tuple(clips),
+        audio_paths={each.id: str(project.audio_path(each.id)) for each in recordings.values()},
+        cache=str(project.subfolder("cache")),
+    )
+
+
+def freeze_now(plan: FreezePlan) -> Snapshot:
+    """Write the planned snapshot, or open the one that is there."""
+    if plan.folder.exists():
+        return load_snapshot(plan.folder)
+
+    def read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
+        samples = read_mono(plan.audio_paths[recording.id], start, end, cache=Path(plan.cache))
+        return samples, recording.sample_rate
+
+    return freeze(plan.folder, plan.clips, read, speaker=plan.speaker, language=plan.language)
+
+
+def freezing(plan: FreezePlan) -> Iterator[Event]:
+    """`freeze_now` as part of a child's work: says what it does, then returns the snapshot."""
+    if not plan.folder.exists():
+        yield Progress(None, Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker}))
+    return freeze_now(plan)
+
+
+def _to_freeze(project: Project, recording: Recording, clip: Clip) -> ClipToFreeze:
+    return ClipToFreeze(
+        recording=recording,
+        span=ClipSpan(clip.start, clip.end, None, None, clip.text),
+        words=project.words(clip.turn_id),
+        phones=project.phones_of_turn(clip.turn_id),
+    )
+
+
+def _fingerprint(speaker: str, clips: list[ClipToFreeze]) -> str:
+    material = [
+        [speaker, clip.recording.sha256, clip.recording.name]
+        + [asdict(clip.span), [asdict(word) for word in clip.words]]
+        + [[asdict(phone) for phone in phones] for phones in clip.phones.values()]
+        for clip in clips
+    ]
+    return hashlib.sha256(json.dumps(material).encode()).hexdigest()[:FINGERPRINT_LETTERS]

@@ -1,0 +1,138 @@
+"""Fine-tuning a voice: freeze the gold clips, prepare a run folder, and let training go its own way."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from studio.errors import Message, StudioError
+from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Result
+from studio.jobs.detached import RunState, RunView
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.rows import Rows
+from studio.steps.freeze import FreezePlan, freezing, plan_freeze
+from studio.steps.step import Step, carry_out
+from studio.voices.engine import ENGINES
+
+
+@dataclass(frozen=True)
+class TrainPlan:
+    """A run to prepare: what to freeze, where the run goes, and settings that differ from the defaults."""
+
+    freeze: FreezePlan
+    engine: str
+    folder: Path
+    settings: dict[str, Any]
+
+
+def prepare(project: Project, speaker_name: str, engine: str, **settings: Any) -> Step:
+    """The step that prepares a run: its `apply` records the run. Training itself starts from the run folder.
+
+    `settings` are fields of studio.voices.training.TrainingSettings. Raises StudioError where the
+    speaker is unknown or has no gold, or the engine does not learn.
+    """
+    speaker = project.speaker_named(speaker_name)
+    if speaker is None:
+        names = ", ".join(each.name for each in project.speakers()) or "-"
+        raise StudioError("There is no speaker named {name}. There are: {names}", name=speaker_name, names=names)
+    _require_trainable(engine)
+    plan = TrainPlan(
+        plan_freeze(project, speaker.id),
+        engine,
+        _new_folder(project, f"{engine}-{speaker.name}"),
+        {name: value for name, value in settings.items() if value is not None},
+    )
+    return Step(
+        title=Message("Prepare the training of {speaker}", {"speaker": speaker.name}),
+        work=write_run,
+        args=(plan,),
+        apply=partial(_apply, plan=plan, speaker_id=speaker.id),
+    )
+
+
+def write_run(plan: TrainPlan) -> Iterator[Event]:
+    """The work: freeze, check that training can work here, write the run folder."""
+    from studio.voices.training import TrainingSettings, check_before_training, prepare_run
+
+    snapshot = yield from freezing(plan.freeze)
+    settings = TrainingSettings(**plan.settings)
+    for warning in check_before_training(snapshot, plan.engine, settings, plan.folder.parent):
+        yield Note(warning)
+    prepare_run(plan.folder, snapshot, plan.engine, settings)
+    yield Result(str(plan.folder))
+
+
+def prepare_training(
+    project: Project,
+    speaker_name: str | None,
+    engine: str,
+    *,
+    steps: int | None = None,
+    listen: Callable[[Event], None] = lambda event: None,
+    **settings: Any,
+) -> Path:
+    """Prepare a run now and return its folder."""
+    if speaker_name is None:
+        raise StudioError("Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN.")
+    carry_out(project, prepare(project, speaker_name, engine, steps=steps, **settings), listen)
+    return project.absolute(project.runs()[-1].folder)
+
+
+def resume_training(project: Project, run_id: int, *, steps: int | None = None) -> Path:
+    """The folder of a run to go on with; `steps` sets a new total. Raises StudioError where it runs already."""
+    from studio.voices.training import extend_run
+
+    run = project.run(run_id)
+    folder = project.absolute(run.folder)
+    view = RunView(folder)
+    view.poll()
+    if view.state is RunState.RUNNING:
+        raise StudioError("Run {id} is being trained already.", id=run_id)
+    if steps is not None:
+        extend_run(folder, steps)
+    return folder
+
+
+def event_line(event: Event) -> str:
+    """An event of training as a line for people; "" for those that say nothing new."""
+    match event:
+        case Metric(step=step, values=values):
+            return f"step {step}: " + ", ".join(f"{name} {value:.4g}" for name, value in values.items())
+        case Checkpoint(step=step, path=path):
+            return f"step {step}: checkpoint {path}"
+        case Probe(step=step, path=path):
+            return f"step {step}: probe sentence {path}"
+        case Note(text=text):
+            return str(text)
+        case Done(step=step, stopped=stopped):
+            return f"Stopped at step {step}" if stopped else f"Done: {step} steps; the weights load and speak"
+    return ""
+
+
+def _require_trainable(engine: str) -> None:
+    trainable = [name for name, info in ENGINES.items() if info.trainable]
+    if engine not in trainable:
+        raise StudioError(
+            "The engine {name} has nothing to train. Those that learn: {known}.", name=engine, known=", ".join(trainable)
+        )
+
+
+def _new_folder(project: Project, name: str) -> Path:
+    safe = "".join(letter if letter.isalnum() or letter == "-" else "_" for letter in name)
+    runs = project.subfolder("runs")
+    number = 1
+    while (folder := runs / f"{number:03d}-{safe}").exists():
+        number += 1
+    return folder
+
+
+def _apply(project: Project, folder: str, *, plan: TrainPlan, speaker_id: int) -> Message:
+    stored = Path(folder).relative_to(project.folder).as_posix()
+    project.apply(_add, plan.engine, speaker_id, plan.freeze.speaker, stored)
+    return Message("Prepared run {folder}", {"folder": stored})
+
+
+def _add(rows: Rows, engine: str, speaker_id: int, speaker: str, folder: str) -> Any:
+    return edits.add_run(rows, engine, speaker_id, speaker, folder)
