@@ -1,0 +1,35 @@
+"""What a slow job saw when it started, so that its result can give way to what a person did meanwhile."""
+
+from dataclasses import dataclass, field
+
+from studio.project.reads import Reads
+from studio.project.values import Turn, Word
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The turns and words of a recording as a job read them; `revision` is the project's of that time."""
+
+    recording_id: int
+    revision: int
+    turns: dict[int, Turn] = field(default_factory=dict)
+    words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
+
+    def deleted_since(self, reads: Reads) -> list[Turn]:
+        """The turns seen then that are gone now, as they were."""
+        present = {turn.id for turn in reads.turns(self.recording_id)}
+        return [turn for turn in self.turns.values() if turn.id not in present]
+
+    def unchanged(self, reads: Reads, turn: Turn) -> bool:
+        """Whether `turn` (as it is now) was seen then with these edges, this text and these words."""
+        seen = self.turns.get(turn.id)
+        if seen is None or (seen.start, seen.end, seen.text) != (turn.start, turn.end, turn.text):
+            return False
+        return self.words.get(turn.id, ()) == tuple(reads.words(turn.id))
+
+
+def take_baseline(reads: Reads, recording_id: int, revision: int) -> Baseline:
+    """Remember the turns and words of a recording before a job starts on them."""
+    turns = {turn.id: turn for turn in reads.turns(recording_id)}
+    words = {turn_id: tuple(words) for turn_id, words in reads.words_of_recording(recording_id).items()}
+    return Baseline(recording_id, revision, turns, words)

@@ -1,0 +1,41 @@
+"""What SQLite's failures mean to the user: a sentence with a next step for each that can be expected."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from studio.errors import StudioError
+
+DAMAGED = (
+    "The project file {path} is damaged ({reason}). Nothing was changed in it. Close the studio and put the newest "
+    "file of the folder {backups} or a saved copy in its place."
+)
+
+# https://www.sqlite.org/rescode.html
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: "The disk is full, so nothing was changed. Free some space on the disk of {path} and try again.",
+    sqlite3.SQLITE_READONLY: "{path} cannot be written, so nothing was changed. Save a copy where you may write.",
+    sqlite3.SQLITE_BUSY: "Another program is using {path}, so nothing was changed. Close it and try again.",
+    sqlite3.SQLITE_LOCKED: "Another program is using {path}, so nothing was changed. Close it and try again.",
+    sqlite3.SQLITE_IOERR: "The disk of {path} could not be read or written ({reason}). Check the disk and try again.",
+    sqlite3.SQLITE_CANTOPEN: "{path} could not be opened ({reason}). Check that the folder is there and may be read.",
+    sqlite3.SQLITE_PERM: "{path} may not be opened. Check the permissions of its folder.",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: DAMAGED,
+}
+
+
+@contextmanager
+def told_to_the_user(path: Path) -> Iterator[None]:
+    """Turn the failures of SQLite that are nobody's bug into a StudioError about `path`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The low byte is the primary code; the rest says more for the log only.
+        sentence = _SENTENCES.get((getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF)
+        if sentence is None:
+            raise
+        raise StudioError(
+            sentence, path=str(path), reason=str(error), backups=str(path.parent / "backups")
+        ) from error

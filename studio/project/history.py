@@ -1,0 +1,138 @@
+"""Undo that lives in the project file: steps, and the inverse SQL that the triggers recorded for each.
+
+A step's changes are what takes it back. Undoing runs them, newest first, while the same triggers
+record their inverses in their place, so that the step then holds what does it again.
+"""
+
+import json
+import sqlite3
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from studio.errors import Message
+from studio.project.values import Change
+
+MERGE_WITHIN_S = 2.0
+"""A burst of typing becomes one step while its edits follow each other within this time."""
+
+STEPS_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One undoable step: `at` is UTC; `undone` steps are those that can be redone."""
+
+    id: int
+    label: Message
+    at: datetime
+    undone: bool
+
+
+def begin(connection: sqlite3.Connection, merge_key: str | None) -> tuple[int, int]:
+    """Start recording; return the step's id and the last change id before it.
+
+    Continues the newest step where it has the same `merge_key` and ended within `MERGE_WITHIN_S`.
+    """
+    step_id = _step_to_continue(connection, merge_key)
+    if step_id is None:
+        cursor = connection.execute(
+            "INSERT INTO history_steps (label, at, merge_key) VALUES ('', ?, ?)", (time.time(), merge_key)
+        )
+        step_id = cursor.lastrowid or 0
+    return _record(connection, step_id)
+
+
+def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:
+    """End recording: label the step, forget what was undone before it; an edit without effect leaves no step."""
+    connection.execute("UPDATE history_now SET step_id = NULL")
+    change = _change_since(connection, step_id, after, label)
+    if change.tables:
+        connection.execute(
+            "UPDATE history_steps SET label = ?, at = ? WHERE id = ?",
+            (json.dumps(label.to_json(), ensure_ascii=False), time.time(), step_id),
+        )
+        connection.execute("DELETE FROM history_steps WHERE undone OR id <= ?", (step_id - STEPS_KEPT,))
+        connection.execute("UPDATE history_now SET revision = revision + 1")
+    else:
+        connection.execute("DELETE FROM history_steps WHERE id = ? AND label = ''", (step_id,))
+    return change
+
+
+def undo(connection: sqlite3.Connection) -> Change | None:
+    """Take back the newest step that stands; None where there is none."""
+    return _replay(connection, newest(connection, undone=False), undone=True)
+
+
+def redo(connection: sqlite3.Connection) -> Change | None:
+    """Do again the step that was undone last; None where there is none."""
+    return _replay(connection, newest(connection, undone=True), undone=False)
+
+
+def newest(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
+    """The step that undo (`undone` False) or redo (True) would take next."""
+    order = "ASC" if undone else "DESC"
+    found = connection.execute(
+        f"SELECT id, label, at, undone FROM history_steps WHERE undone = ? ORDER BY id {order} LIMIT 1",
+        (undone,),
+    ).fetchone()
+    return _step(found) if found else None
+
+
+def steps(connection: sqlite3.Connection) -> list[Step]:
+    """All steps, oldest first, with those that were undone at the end."""
+    return [_step(row) for row in connection.execute("SELECT id, label, at, undone FROM history_steps ORDER BY id")]
+
+
+def revision(connection: sqlite3.Connection) -> int:
+    """How many changes, undos and redos this document has seen."""
+    found: int = connection.execute("SELECT revision FROM history_now").fetchone()[0]
+    return found
+
+
+def _step(row: tuple[int, str, float, int]) -> Step:
+    label = Message.from_json(json.loads(row[1])) if row[1] else Message("")
+    return Step(row[0], label, datetime.fromtimestamp(row[2], UTC), bool(row[3]))
+
+
+def _step_to_continue(connection: sqlite3.Connection, merge_key: str | None) -> int | None:
+    if merge_key is None:
+        return None
+    last = connection.execute(
+        "SELECT id, at, merge_key, undone FROM history_steps ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if last is None or last[2] != merge_key or last[3] or time.time() - last[1] > MERGE_WITHIN_S:
+        return None
+    return int(last[0])
+
+
+def _record(connection: sqlite3.Connection, step_id: int) -> tuple[int, int]:
+    connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history_changes'").fetchone()
+    return step_id, last[0] if last else 0
+
+
+def _change_since(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:
+    seen = connection.execute(
+        "SELECT DISTINCT table_name, recording_id FROM history_changes WHERE step_id = ? AND id > ?",
+        (step_id, after),
+    ).fetchall()
+    tables = frozenset(table for table, _ in seen)
+    return Change(tables, label, frozenset(recording for _, recording in seen if recording is not None))
+
+
+def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) -> Change | None:
+    if step is None:
+        return None
+    # A row may return before the row it refers to: check references at the commit only.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    _, last = _record(connection, step.id)
+    inverses = connection.execute(
+        "SELECT inverse FROM history_changes WHERE step_id = ? ORDER BY id DESC", (step.id,)
+    ).fetchall()
+    for (inverse,) in inverses:
+        connection.execute(inverse)
+    connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
+    connection.execute("UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id))
+    connection.execute("UPDATE history_now SET step_id = NULL, revision = revision + 1")
+    return _change_since(connection, step.id, last, step.label)

@@ -1,0 +1,271 @@
+"""Reading the document: every way the other layers ask for rows, as frozen values.
+
+Lookups by id raise `Missing`: whoever keeps an id across time says what then.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from studio.errors import StudioError
+from studio.project.values import (
+    Clip,
+    Phone,
+    Recording,
+    Reference,
+    Run,
+    Speaker,
+    State,
+    Take,
+    Turn,
+    Utterance,
+    Voice,
+    Word,
+)
+
+Row = TypeVar("Row", Recording, Speaker, Turn, Word, Phone, Utterance, Clip, Voice, Reference, Run, Take)
+
+TABLE_OF: dict[type, str] = {
+    Recording: "recordings",
+    Speaker: "speakers",
+    Turn: "turns",
+    Word: "words",
+    Phone: "phones",
+    Utterance: "utterances",
+    Clip: "clips",
+    Voice: "voices",
+    Reference: "references",
+    Run: "runs",
+    Take: "takes",
+}
+
+
+class Missing(StudioError):
+    """The row that was asked for is not, or no longer, in the project."""
+
+
+class _Selecting:
+    """Runs the SELECTs of the reading classes and makes values of their rows."""
+
+    _connection: sqlite3.Connection
+
+    def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def _all(self, kind: type[Row], where: str = "", parameters: Sequence[Any] = (), order: str = "id") -> list[Row]:
+        condition = f"WHERE {where}" if where else ""
+        rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
+        make = _MAKE.get(kind, kind)
+        return [make(*row) for row in rows]
+
+    def _one(self, kind: type[Row], row_id: int) -> Row:
+        found = self._all(kind, "r.id = ?", (row_id,))
+        if not found:
+            raise Missing("This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id)
+        return found[0]
+
+    def _seconds(self, where: str, parameters: Sequence[Any]) -> float:
+        total = self._query(f'SELECT TOTAL("end" - start) FROM turns WHERE {where}', parameters)[0][0]
+        return round(float(total), 6)
+
+
+class TurnReads(_Selecting):
+    """Recordings, speakers, turns, transcript lines and clips."""
+
+    def recordings(self) -> list[Recording]:
+        """All recordings in the order they were added."""
+        return self._all(Recording)
+
+    def recording(self, recording_id: int) -> Recording:
+        """One recording. Raises Missing."""
+        return self._one(Recording, recording_id)
+
+    def recording_named(self, name: str) -> Recording:
+        """The recording of that name. Raises Missing, naming those there are."""
+        found = self._all(Recording, "name = ?", (name,))
+        if not found:
+            names = ", ".join(recording.name for recording in self.recordings()) or "-"
+            raise Missing("There is no recording named {name}. There are: {names}", name=name, names=names)
+        return found[0]
+
+    def speakers(self) -> list[Speaker]:
+        """All speakers in the order they were added."""
+        return self._all(Speaker)
+
+    def speaker(self, speaker_id: int) -> Speaker:
+        """One speaker. Raises Missing."""
+        return self._one(Speaker, speaker_id)
+
+    def speaker_named(self, name: str) -> Speaker | None:
+        """The speaker of that name, in capitals or not; None where there is none."""
+        return next(iter(self._all(Speaker, "name = ?", (name.strip(),))), None)
+
+    def turns(
+        self,
+        recording_id: int | None = None,
+        *,
+        start: float | None = None,
+        end: float | None = None,
+        speaker_id: int | None = None,
+        state: State | None = None,
+    ) -> list[Turn]:
+        """Turns by start: of a recording, in part within [start, end) seconds, of a speaker, in a state."""
+        wanted = [
+            ("recording_id = ?", recording_id),
+            ('"end" > ?', start),
+            ("start < ?", end),
+            ("speaker_id = ?", speaker_id),
+            ("state = ?", state),
+        ]
+        used = [(test, value) for test, value in wanted if value is not None]
+        where = " AND ".join(test for test, _ in used)
+        return self._all(Turn, where, [value for _, value in used], 'recording_id, start, "end", id')
+
+    def turn(self, turn_id: int) -> Turn:
+        """One turn. Raises Missing."""
+        return self._one(Turn, turn_id)
+
+    def speech_seconds(self, speaker_id: int) -> float:
+        """How long all turns of a speaker last together, rejected ones left out."""
+        return self._seconds("speaker_id = ? AND state <> 'rejected'", (speaker_id,))
+
+    def gold_seconds(self, speaker_id: int) -> float:
+        """How long the gold turns of a speaker last together."""
+        return self._seconds("speaker_id = ? AND state = 'gold'", (speaker_id,))
+
+    def utterances(self, recording_id: int) -> list[Utterance]:
+        """The lines of a recording's transcript, in order."""
+        return self._all(Utterance, "recording_id = ?", (recording_id,), "position, id")
+
+    def clips(self, turn_id: int | None = None, *, recording_id: int | None = None) -> list[Clip]:
+        """Clips by time: of a turn, of a recording, or all."""
+        if turn_id is not None:
+            return self._all(Clip, "turn_id = ?", (turn_id,), "start, id")
+        if recording_id is not None:
+            inside = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
+            return self._all(Clip, inside, (recording_id,), "start, id")
+        return self._all(Clip, order="turn_id, start, id")
+
+
+class WordReads(_Selecting):
+    """Words and phones."""
+
+    def words(self, turn_id: int) -> list[Word]:
+        """The words of a turn in reading order."""
+        return self._all(Word, "turn_id = ?", (turn_id,), "position, id")
+
+    def word(self, word_id: int) -> Word:
+        """One word. Raises Missing."""
+        return self._one(Word, word_id)
+
+    def words_between(self, recording_id: int, start: float, end: float) -> list[Word]:
+        """The aligned words of a recording that lie in part within [start, end) seconds, by time."""
+        return self._all(
+            Word,
+            f'turn_id IN ({_TURNS_IN_VIEW}) AND r."end" > ? AND r.start < ?',
+            (recording_id, start, end, start, end),
+            "r.start, r.id",
+        )
+
+    def words_of_recording(self, recording_id: int) -> dict[int, list[Word]]:
+        """All words of a recording by their turn's id, in reading order; turns without words are left out."""
+        inside = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
+        words: dict[int, list[Word]] = {}
+        for word in self._all(Word, inside, (recording_id,), "turn_id, position, id"):
+            words.setdefault(word.turn_id, []).append(word)
+        return words
+
+    def phones(self, word_id: int) -> list[Phone]:
+        """The phones of a word in order."""
+        return self._all(Phone, "word_id = ?", (word_id,), "position, id")
+
+    def phones_of_turn(self, turn_id: int) -> dict[int, list[Phone]]:
+        """The phones of a turn's words by word id, in order; words without phones are left out."""
+        inside = "word_id IN (SELECT id FROM words WHERE turn_id = ?)"
+        phones: dict[int, list[Phone]] = {}
+        for phone in self._all(Phone, inside, (turn_id,), "word_id, position, id"):
+            phones.setdefault(phone.word_id, []).append(phone)
+        return phones
+
+    def phones_between(self, recording_id: int, start: float, end: float) -> list[Phone]:
+        """The phones of a recording that lie in part within [start, end) seconds, by time."""
+        return self._all(
+            Phone,
+            f"word_id IN (SELECT id FROM words WHERE turn_id IN ({_TURNS_IN_VIEW}))"
+            ' AND r."end" > ? AND r.start < ?',
+            (recording_id, start, end, start, end),
+            "r.start, r.id",
+        )
+
+
+class VoiceReads(_Selecting):
+    """Voices, their references, training runs and takes."""
+
+    def voices(self) -> list[Voice]:
+        """All voices in the order they were added."""
+        return self._all(Voice)
+
+    def voice(self, voice_id: int) -> Voice:
+        """One voice. Raises Missing."""
+        return self._one(Voice, voice_id)
+
+    def voice_named(self, name: str) -> Voice | None:
+        """The voice of that name, in capitals or not; None where there is none."""
+        return next(iter(self._all(Voice, "name = ?", (name.strip(),))), None)
+
+    def references(self, voice_id: int) -> list[Reference]:
+        """The recorded or chosen samples of a voice, in the order they were added."""
+        return self._all(Reference, "voice_id = ?", (voice_id,))
+
+    def reference(self, reference_id: int) -> Reference:
+        """One reference. Raises Missing."""
+        return self._one(Reference, reference_id)
+
+    def runs(self) -> list[Run]:
+        """All training runs, oldest first."""
+        return self._all(Run)
+
+    def run(self, run_id: int) -> Run:
+        """One training run. Raises Missing."""
+        return self._one(Run, run_id)
+
+    def takes(self) -> list[Take]:
+        """All takes, oldest first."""
+        return self._all(Take)
+
+    def take(self, take_id: int) -> Take:
+        """One take. Raises Missing."""
+        return self._one(Take, take_id)
+
+
+class Reads(TurnReads, WordReads, VoiceReads):
+    """All reading functions, over the connection of a project or of the transaction of an edit."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+
+_TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
+
+
+def _select(kind: type) -> str:
+    columns = ", ".join(f'r."{field.name}"' for field in fields(kind))
+    return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
+
+
+def _turn(*row: Any) -> Turn:
+    return Turn(*row[:6], State(row[6]), row[7], bool(row[8]), row[9])
+
+
+def _word(*row: Any) -> Word:
+    return Word(*row[:8], bool(row[8]), row[9])
+
+
+def _clip(*row: Any) -> Clip:
+    return Clip(*row[:5], State(row[5]))
+
+
+_SELECT = {kind: _select(kind) for kind in TABLE_OF}
+# SQLite knows neither booleans nor enumerations.
+_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip}

@@ -1,0 +1,73 @@
+"""What an edit is given: the rows as they are now, and the right to write them inside its transaction."""
+
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+from studio.errors import StudioError
+from studio.project.reads import Reads
+
+ROUNDED = frozenset({"start", "end", "seconds", "score"})
+DECIMALS = 6
+CHANGED_AT = "changed_at"
+_KEEPS_CHANGE_TIME = frozenset({"turns", "words"})
+
+
+class Rows(Reads):
+    """The document inside one transaction: all reading functions, insert, update and delete.
+
+    Times are rounded to 1 microsecond on writing; text loses what SQLite cannot keep.
+    """
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Add a row and return its id."""
+        stored = _storable(table, values)
+        names = ", ".join(f'"{name}"' for name in stored)
+        marks = ", ".join("?" * len(stored))
+        cursor = self._connection.execute(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(stored.values())
+        )
+        return cursor.lastrowid or 0
+
+    def update(self, table: str, row_id: int, **values: Any) -> None:
+        """Set columns of one row; writing what is there already records nothing."""
+        stored = _storable(table, values)
+        columns = ", ".join(f'"{name}" = ?' for name in stored)
+        differing = [name for name in stored if name != CHANGED_AT]
+        differs = " OR ".join(f'"{name}" IS NOT ?' for name in differing)
+        self._connection.execute(
+            f'UPDATE "{table}" SET {columns} WHERE id = ? AND ({differs})',
+            (*stored.values(), row_id, *(stored[name] for name in differing)),
+        )
+
+    def delete(self, table: str, row_id: int) -> None:
+        """Delete one row and what belongs to it."""
+        self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+
+def now() -> str:
+    """The time of now as the rows keep it: UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def rounded(seconds: float) -> float:
+    """A time as it is kept, to 1 microsecond. Raises StudioError where it is not a number."""
+    if not math.isfinite(seconds):
+        raise StudioError("{seconds} is not a time. Give seconds as a plain number.", seconds=str(seconds))
+    return round(float(seconds), DECIMALS)
+
+
+def _storable(table: str, values: dict[str, Any]) -> dict[str, Any]:
+    stored = {name: _value(name, value) for name, value in values.items()}
+    if table in _KEEPS_CHANGE_TIME:
+        stored[CHANGED_AT] = now()
+    return stored
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in ROUNDED and value is not None:
+        return rounded(value)
+    if isinstance(value, str):
+        # SQL text ends at a NUL, and half a surrogate pair is no character.
+        return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    return value
