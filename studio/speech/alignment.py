@@ -1,0 +1,323 @@
+"""Forced alignment: when each word of a known text was said, and each phone inside it.
+
+Two ways behind one interface. "builtin" is pocketsphinx with the model that comes inside its package:
+English, offline. "wav2vec2" and "mms" are CTC acoustic models of torchaudio: better on hard sound, and
+"mms" on other languages, but their weights must be downloaded once. What a score means is written in
+`studio.speech.scores`.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.audio.files import read_mono
+from studio.errors import Message, StudioError
+from studio.jobs.events import Event, Note, Progress, Result
+from studio.project.values import MINIMUM_WORD_S
+from studio.speech.text import SpokenWord, spoken_form
+
+SAMPLE_RATE = 16_000
+"""What every aligner here listens at, in Hz."""
+
+PADDING_S = 0.15
+"""Sound before and after a turn that the search may hear: turn edges of machines are often that far off."""
+
+DOUBTFUL_SCORE = 0.25
+"""A turn whose words score less than this on the mean is pointed out to the user."""
+
+METHODS = {
+    "builtin": "pocketsphinx: English, works offline",
+    "wav2vec2": "wav2vec 2.0: English, weights downloaded once (360 MB)",
+    "mms": "MMS: over a thousand languages, weights downloaded once (1.2 GB)",
+}
+"""The ways to align, and what to tell the user about each."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedPhone:
+    """A phone [start, end) inside a word, in seconds; `symbol` is ARPABET without stress."""
+
+    symbol: str
+    start: float
+    end: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedWord:
+    """A word [start, end) in seconds: as written, as spoken, its alignment score and its phones.
+
+    The phones are in order, touch each other and fill the word; there are none where nothing is known
+    about them.
+    """
+
+    text: str
+    spoken: str
+    start: float
+    end: float
+    score: float
+    phones: tuple[AlignedPhone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TurnToAlign:
+    """A turn [start, end) of a recording, in seconds, and what is said in it.
+
+    `pinned` are words whose times a person has fixed, as (position in the text, start, end); the rest is
+    computed around them.
+    """
+
+    id: int
+    start: float
+    end: float
+    text: str
+    pinned: tuple[tuple[int, float, float], ...] = ()
+
+
+class Aligner(Protocol):
+    """Aligns words to a stretch of sound."""
+
+    def align(
+        self, samples: NDArray[np.float32], words: Sequence[SpokenWord]
+    ) -> list[AlignedWord] | None:
+        """Every word in order, in seconds from the start of `samples` (n,) at 16 kHz; None if they do not fit."""
+        ...
+
+
+def align(
+    audio_path: str | Path,
+    turns: Sequence[TurnToAlign],
+    *,
+    method: str = "builtin",
+    language: str = "en",
+    model_folder: str | Path | None = None,
+    cache: str | Path | None = None,
+    allow_download: bool = False,
+) -> Iterator[Event]:
+    """Align the text of `turns` to the recording: `Progress` after each turn, `Note`s, then a `Result`.
+
+    The result is ``dict[int, list[AlignedWord]]`` by turn id, every word of every turn inside its turn,
+    in order; turns without words are left out. A turn whose text does not fit its sound is no error: its
+    words are spread over it by their usual lengths with score 0, and a `Note` says so. Pinned words keep
+    their times. Closing the generator between two events cancels.
+
+    `method` is a key of `METHODS`; `model_folder` holds downloaded weights, `allow_download` lets
+    torchaudio fetch them once. `cache` is where decoded compressed audio lies. Raises StudioError for an
+    unknown method, a language that the method does not know, missing weights or unreadable audio.
+    """
+    yield Progress(0.0, Message("Loading the aligner"))
+    aligner = load_aligner(method, language, model_folder, allow_download)
+    aligned: dict[int, list[AlignedWord]] = {}
+    for number, turn in enumerate(turns, start=1):
+        words = spoken_form(turn.text, language)
+        if words:
+            lead = min(PADDING_S, turn.start)
+            samples = read_mono(
+                audio_path, turn.start - lead, turn.end + PADDING_S, SAMPLE_RATE, Path(cache) if cache else None
+            )
+            aligned[turn.id], problem = align_turn(aligner, samples, turn.start - lead, turn, words)
+            if problem:
+                yield Note(problem)
+        done = Message("Aligned {count} of {total} turns", {"count": number, "total": len(turns)})
+        yield Progress(number / len(turns), done)
+    yield Result(aligned)
+
+
+def align_turn(
+    aligner: Aligner,
+    samples: NDArray[np.float32],
+    samples_from_s: float,
+    turn: TurnToAlign,
+    words: Sequence[SpokenWord],
+) -> tuple[list[AlignedWord], Message | None]:
+    """Every word of one turn, inside the turn, and what the user should know about it, if anything.
+
+    `samples` (n,) at 16 kHz begin at `samples_from_s` of the recording and may reach beyond the turn.
+    """
+    sound = _Sound(samples, samples_from_s)
+    placed: list[AlignedWord] = []
+    problem: Message | None = None
+    for run in _runs(turn, len(words)):
+        chosen = words[run.first : run.last]
+        found = _align_pinned(aligner, sound, run, chosen) if run.pinned else _align_run(aligner, sound, run, chosen)
+        if found is None:
+            found = spread(sound.between(run.start, run.end), run.start, run.end, chosen)
+            problem = Message(
+                "The text of the turn at {start:.2f} s does not fit its sound: {count} words were only "
+                "spread over it. Check the text and the turn's edges.",
+                {"start": turn.start, "count": len(chosen)},
+            )
+        placed += found
+    return placed, problem or _doubt(turn, placed)
+
+
+def _doubt(turn: TurnToAlign, placed: Sequence[AlignedWord]) -> Message | None:
+    """A warning where the words were placed but most of them were hardly heard."""
+    if sum(word.score for word in placed) / len(placed) >= DOUBTFUL_SCORE:
+        return None
+    template = "The text of the turn at {start:.2f} s hardly fits its sound. Check what is said there."
+    return Message(template, {"start": turn.start})
+
+
+@dataclass(frozen=True)
+class _Sound:
+    """Samples (n,) at 16 kHz that begin at `start` seconds of the recording."""
+
+    samples: NDArray[np.float32]
+    start: float
+
+    def between(self, start: float, end: float) -> NDArray[np.float32]:
+        """The samples in [start, end) seconds of the recording, as far as they reach."""
+        first = max(0, round((start - self.start) * SAMPLE_RATE))
+        return self.samples[first : max(first, round((end - self.start) * SAMPLE_RATE))]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Words [first, last) of a turn that lie in [start, end): one pinned word, or all between two pins.
+
+    `before` and `after` are seconds that the search may hear beyond: only at the turn's own edges.
+    """
+
+    first: int
+    last: int
+    start: float
+    end: float
+    pinned: bool = False
+    before: float = 0.0
+    after: float = 0.0
+
+
+def _runs(turn: TurnToAlign, count: int) -> Iterator[_Run]:
+    """The turn cut at its pinned words; pins that contradict the turn or an earlier pin do not count."""
+    position, reached = 0, turn.start
+    for pin, start, end in sorted(turn.pinned):
+        if not (position <= pin < count and reached <= start < end <= turn.end):
+            continue
+        if pin > position:
+            yield _Run(position, pin, reached, start, before=PADDING_S if position == 0 else 0.0)
+        yield _Run(pin, pin + 1, start, end, pinned=True)
+        position, reached = pin + 1, end
+    if position < count:
+        before = PADDING_S if position == 0 else 0.0
+        yield _Run(position, count, reached, turn.end, before=before, after=PADDING_S)
+
+
+def _align_pinned(
+    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+) -> list[AlignedWord]:
+    """A pinned word: its times stay, its phones are found within."""
+    found = aligner.align(sound.between(run.start, run.end), words)
+    word = found[0] if found else AlignedWord(words[0].written, words[0].spoken, run.start, run.end, 0.0)
+    return [fitted(word, run.start, run.end)]
+
+
+def _align_run(
+    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+) -> list[AlignedWord] | None:
+    """Words between fixed edges: heard with some sound around, or strictly inside if they end up outside."""
+    for before, after in dict.fromkeys([(run.before, run.after), (0.0, 0.0)]):
+        heard_from = max(sound.start, run.start - before)
+        found = aligner.align(sound.between(heard_from, run.end + after), words)
+        inside = found and _inside([moved(word, heard_from) for word in found], run.start, run.end)
+        if inside:
+            return inside
+    return None
+
+
+def _inside(words: list[AlignedWord], start: float, end: float) -> list[AlignedWord] | None:
+    """The words cut to [start, end), or None where that would take more than half of any of them."""
+    cut = []
+    for word in words:
+        first, last = max(word.start, start), min(word.end, end)
+        if last - first < max(MINIMUM_WORD_S, (word.end - word.start) / 2):
+            return None
+        cut.append(fitted(word, first, last))
+    return cut
+
+
+def moved(word: AlignedWord, seconds: float) -> AlignedWord:
+    """The word and its phones later by `seconds`."""
+    return fitted(word, word.start + seconds, word.end + seconds)
+
+
+def fitted(word: AlignedWord, start: float, end: float) -> AlignedWord:
+    """The word moved and stretched to [start, end), its phones with it."""
+    scale = (end - start) / (word.end - word.start)
+
+    def at(seconds: float) -> float:
+        return end if seconds == word.end else round(start + (seconds - word.start) * scale, 6)
+
+    phones = tuple(replace(phone, start=at(phone.start), end=at(phone.end)) for phone in word.phones)
+    return replace(word, start=start, end=end, phones=phones)
+
+
+def spread(
+    samples: NDArray[np.float32], start: float, end: float, words: Sequence[SpokenWord]
+) -> list[AlignedWord]:
+    """Words with score 0 and no phones, by their expected lengths over the louder parts of [start, end).
+
+    `samples` (n,) are the sound of that stretch at 16 kHz. A last resort, but an honest one: all words
+    are there, in order, to be dragged to their places.
+    """
+    voiced = _loud_seconds(samples, end - start)
+    lengths = np.array([float(len(word.spoken.replace(" ", "")) + 1) for word in words])
+    edges = np.concatenate([[0.0], np.cumsum(lengths) / lengths.sum()])
+    # Seconds of sound up to each moment, rising everywhere a little so that no word becomes empty.
+    moments = np.linspace(0.0, end - start, len(voiced) + 1)
+    heard = np.concatenate([[0.0], np.cumsum(voiced + 0.05)])
+    times = start + np.interp(edges * heard[-1], heard, moments)
+    return [
+        AlignedWord(word.written, word.spoken, round(float(first), 6), round(float(last), 6), 0.0)
+        for word, first, last in zip(words, times[:-1], times[1:], strict=True)
+    ]
+
+
+def _loud_seconds(samples: NDArray[np.float32], seconds: float) -> NDArray[np.float64]:
+    """Per 10 ms of the stretch, 1 where it is loud enough for speech (within 30 dB of its loudest), else 0."""
+    hop = SAMPLE_RATE // 100
+    frames = max(1, round(seconds * 100))
+    padded = np.zeros(frames * hop)
+    padded[: min(len(samples), frames * hop)] = samples[: frames * hop]
+    power = np.mean(padded.reshape(frames, hop) ** 2, axis=1)
+    return (power > power.max() / 1000).astype(np.float64)
+
+
+def load_aligner(
+    method: str, language: str, model_folder: str | Path | None = None, allow_download: bool = False
+) -> Aligner:
+    """The aligner called `method` for `language`. Raises StudioError as `align` does."""
+    code = language.lower().split("-")[0]
+    if method not in METHODS:
+        raise StudioError(
+            "There is no aligner called {name}. Choose one of: {choices}.",
+            name=method,
+            choices=", ".join(METHODS),
+        )
+    if method != "mms" and code != "en":
+        raise StudioError(
+            "The aligner {name} knows English only, and this recording's language is {language}. "
+            "Choose the aligner mms, or change the recording's language.",
+            name=method,
+            language=language,
+        )
+    if method == "builtin":
+        from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
+
+        return PocketsphinxAligner()
+    from studio.speech.alignment_ctc import load_ctc_aligner
+
+    return load_ctc_aligner(method, code, model_folder, allow_download)
+
+
+def source_of(method: str) -> str:
+    """Who made an alignment of `method`, as provenance: the tool with its version. Imports no torch."""
+    from importlib.metadata import version
+
+    package = "pocketsphinx" if method == "builtin" else "torchaudio"
+    name = f"{package} {version(package)}"
+    return name if method == "builtin" else f"{name} {method}"

@@ -1,0 +1,239 @@
+"""English forced alignment with pocketsphinx: words over a whole stretch, then phones inside each word.
+
+The word pass searches the stretch for the words in order, with optional silence and any of each
+word's pronunciations between. The phone pass runs over pieces of a few seconds, for its memory grows
+with duration times words. It scores every phone against the best sound of the whole acoustic model in
+each frame, which is what `studio.speech.scores` turns into an alignment score.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import version
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.speech.alignment import SAMPLE_RATE, AlignedPhone, AlignedWord
+from studio.speech.pronunciation import phones_of
+from studio.speech.scores import PhoneFit, score_of_fit
+from studio.speech.text import SpokenWord
+
+FRAME_S = 0.01
+"""pocketsphinx analyses 100 frames a second."""
+
+PIECE_S = 12.0
+"""Longest piece of the phone pass: three minutes in one go take 1 GB, 12 s take a few MB."""
+
+SHORTEST_S = 0.1
+"""Stretches below this hold too few frames for the search."""
+
+NATS_PER_SCORE_UNIT = 1024 * float(np.log(1.0001))
+"""Phone scores come as logarithms to the base 1.0001, shifted down by 10 bits."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One spoken word that the search found, in frames from the stretch's start; `end` is exclusive."""
+
+    index: int
+    start: int
+    end: int
+    phones: tuple[AlignedPhone, ...] = ()
+
+
+def source() -> str:
+    """The tool and its version, as it is written beside every value it made."""
+    return f"pocketsphinx {version('pocketsphinx')}"
+
+
+class PocketsphinxAligner:
+    """Aligns English words with the acoustic model that comes inside the pocketsphinx package."""
+
+    def align(
+        self, samples: NDArray[np.float32], words: Sequence[SpokenWord]
+    ) -> list[AlignedWord] | None:
+        """Each word with its times in seconds from the start of `samples`, phones and scores.
+
+        `samples` (n,) is mono at 16 kHz. Every written word comes back, in order; the words that are said
+        for it ("1994") are joined. None where the words cannot be made to fit the sound at all.
+        """
+        spoken = [(index, said) for index, word in enumerate(words) for said in word.spoken.split()]
+        if not spoken or len(samples) < SHORTEST_S * SAMPLE_RATE:
+            return None
+        parts = self._find_words(samples, [said for _, said in spoken])
+        if parts is None:
+            return None
+        fitted = self._find_phones(samples, parts, [said for _, said in spoken])
+        return [
+            _joined(word, [part for part in fitted if spoken[part.index][0] == index])
+            for index, word in enumerate(words)
+        ]
+
+    def _find_words(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
+        """The word pass: frames of each spoken word, or None where the search does not reach the end."""
+        decoder = _decoder(every_sound=False)
+        if not _decode(decoder, samples, spoken):
+            return None
+        segments = [
+            (segment.word, segment.start_frame, segment.end_frame + 1)
+            for segment in decoder.seg()
+            if not segment.word.startswith(("<", "["))
+        ]
+        if [name.split("(")[0] for name, _, _ in segments] != [_name(said) for said in spoken]:
+            return None
+        return [_Part(index, start, end) for index, (_, start, end) in enumerate(segments)]
+
+    def _find_phones(
+        self, samples: NDArray[np.float32], parts: list[_Part], spoken: list[str]
+    ) -> list[_Part]:
+        """The phone pass, piece by piece; a piece that does not fit keeps its words without sure phones."""
+        total = round(len(samples) / SAMPLE_RATE / FRAME_S)
+        waiting = list(_pieces(parts))
+        found: list[_Part] = []
+        while waiting:
+            piece = waiting.pop(0)
+            start, end = _piece_frames(parts, piece, total)
+            said = [spoken[part.index] for part in piece]
+            fitted = self._phones_of_piece(samples[_sample(start) : _sample(end)], said)
+            if fitted:
+                found += [_shifted(part, fit, start) for part, fit in zip(piece, fitted, strict=True)]
+            elif len(piece) > 1:
+                waiting[:0] = [piece[: len(piece) // 2], piece[len(piece) // 2 :]]
+            else:
+                found.append(replace(piece[0], phones=_even_phones(piece[0], said[0])))
+        return found
+
+    def _phones_of_piece(
+        self, samples: NDArray[np.float32], spoken: list[str]
+    ) -> list[_Part] | None:
+        decoder = _decoder(every_sound=True)
+        if not _decode(decoder, samples, spoken):
+            return None
+        decoder.set_alignment()
+        if not _listen(decoder, samples):
+            return None
+        # The entries are views into the alignment: they must be read while it is being iterated.
+        parts = [
+            _Part(0, word.start, word.start + word.duration, tuple(_phones(word)))
+            for word in decoder.get_alignment()
+            if not word.name.startswith(("<", "["))
+        ]
+        return parts if len(parts) == len(spoken) else None
+
+
+@cache
+def _decoder(every_sound: bool) -> Any:
+    """A decoder without words of its own; `every_sound` scores the whole model in each frame."""
+    from pocketsphinx import Decoder, get_model_path
+
+    with TemporaryDirectory() as folder:
+        dictionary = os.path.join(folder, "empty.dict")
+        with open(dictionary, "w", encoding="utf-8"):
+            pass
+        return Decoder(
+            hmm=get_model_path("en-us/en-us"),
+            dict=dictionary,
+            lm=None,
+            compallsen=every_sound,
+            loglevel="FATAL",
+        )
+
+
+def _decode(decoder: Any, samples: NDArray[np.float32], spoken: list[str]) -> bool:
+    """Run the word search over `samples`; False where it found no way through."""
+    for said in dict.fromkeys(spoken):
+        _add(decoder, said)
+    decoder.set_align_text(" ".join(_name(said) for said in spoken))
+    return _listen(decoder, samples) and decoder.hyp() is not None
+
+
+def _listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
+    """Run the decoder's present search over `samples`; False where it ends without a path."""
+    decoder.start_utt()
+    decoder.process_raw(_pcm(samples), full_utt=True)
+    try:
+        decoder.end_utt()
+    except RuntimeError:  # "Failed to stop utterance processing": no path led to the last phone
+        return False
+    return True
+
+
+def _name(said: str) -> str:
+    """What the decoder calls a word: brackets would read as an alternate, angle brackets as noise."""
+    return said.translate({ord("("): "_", ord(")"): "_", ord("<"): "_", ord("["): "_"})
+
+
+def _add(decoder: Any, said: str) -> None:
+    name = _name(said)
+    if decoder.lookup_word(name) is not None:
+        return
+    for number, phones in enumerate(phones_of(said), start=1):
+        decoder.add_word(name if number == 1 else f"{name}({number})", " ".join(phones), False)
+
+
+def _pcm(samples: NDArray[np.float32]) -> bytes:
+    return (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+
+
+def _sample(frame: int) -> int:
+    return round(frame * FRAME_S * SAMPLE_RATE)
+
+
+def _phones(word: Any) -> Iterator[AlignedPhone]:
+    for phone in word:
+        nats = phone.score * NATS_PER_SCORE_UNIT / max(1, phone.duration)
+        yield AlignedPhone(
+            phone.name, phone.start * FRAME_S, (phone.start + phone.duration) * FRAME_S, nats
+        )
+
+
+def _pieces(parts: list[_Part]) -> Iterator[list[_Part]]:
+    """Runs of words of at most PIECE_S, cut at the widest pause in the second half of each."""
+    rest = parts
+    while rest:
+        limit = rest[0].start + PIECE_S / FRAME_S
+        fits = max(1, sum(part.end <= limit for part in rest))
+        if fits < len(rest):
+            cuts = range(max(1, fits // 2), fits + 1)
+            fits = max(cuts, key=lambda cut: (rest[cut].start - rest[cut - 1].end, cut))
+        yield rest[:fits]
+        rest = rest[fits:]
+
+
+def _piece_frames(parts: list[_Part], piece: list[_Part], total: int) -> tuple[int, int]:
+    """A piece's frames with the pauses around it, up to the middle of each; the end is exclusive."""
+    first, last = parts.index(piece[0]), parts.index(piece[-1])
+    start = 0 if first == 0 else (parts[first - 1].end + piece[0].start) // 2
+    end = total if last == len(parts) - 1 else (piece[-1].end + parts[last + 1].start + 1) // 2
+    return start, end
+
+
+def _shifted(part: _Part, fit: _Part, frames: int) -> _Part:
+    """A part as its piece found it, in frames and seconds of the whole stretch."""
+    offset = frames * FRAME_S
+    phones = tuple(replace(phone, start=phone.start + offset, end=phone.end + offset) for phone in fit.phones)
+    return _Part(part.index, fit.start + frames, fit.end + frames, phones)
+
+
+def _even_phones(part: _Part, said: str) -> tuple[AlignedPhone, ...]:
+    """Phones of equal length and no score, where the phone pass failed."""
+    symbols = phones_of(said)[0]
+    edges = np.linspace(part.start * FRAME_S, part.end * FRAME_S, len(symbols) + 1)
+    return tuple(
+        AlignedPhone(symbol, float(start), float(end), 0.0)
+        for symbol, start, end in zip(symbols, edges[:-1], edges[1:], strict=True)
+    )
+
+
+def _joined(word: SpokenWord, parts: list[_Part]) -> AlignedWord:
+    """A written word from the spoken ones it stands for; a pause between them goes to the phone before."""
+    phones = [phone for part in parts for phone in part.phones]
+    closed = [
+        replace(phone, end=following.start) for phone, following in zip(phones, phones[1:], strict=False)
+    ]
+    whole = (*closed, phones[-1])
+    return AlignedWord(word.written, word.spoken, whole[0].start, whole[-1].end, 0.0, whole)

@@ -1,0 +1,97 @@
+"""Text as it is said: every written word with the words a reader speaks for it. Free of torch.
+
+"In 1994 it cost $3.50." is read "in nineteen ninety four it cost three dollars fifty"; the written
+words stay as they are, so that a person sees their own text under the waveform. The rules of a
+language are in `text_english` and `text_german`; other languages get numbers from num2words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Expansion = Callable[[str, str, str], str]
+"""A language's rule: (token, token before or "", token after or "") to what is said, unfiltered."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """A written word, and what is said for it: one or more lower-case words between single spaces."""
+
+    written: str
+    spoken: str
+
+
+def spoken_form(text: str, language: str = "en") -> list[SpokenWord]:
+    """The words of `text` with their spoken forms, in order.
+
+    Words are what stands between spaces. Punctuation alone ("-", "...") is no word: it stays with the
+    word before it, or the one after where there is none before; a text of nothing else has no words.
+    Each word has at least one spoken word. `language` is a code such as "en" or "de-AT".
+    """
+    expand = _expansion(language)
+    tokens = _with_punctuation_attached(text.split(), expand)
+    words = []
+    for position, token in enumerate(tokens):
+        before = tokens[position - 1] if position else ""
+        after = tokens[position + 1] if position + 1 < len(tokens) else ""
+        words.append(SpokenWord(token, _said(token, expand(token, before, after))))
+    return words
+
+
+def plain_words(spoken: str) -> str:
+    """Lower-case words between single spaces: letters and apostrophes inside words, everything else a space."""
+    folded = unicodedata.normalize("NFC", spoken).lower().replace("\u2019", "'").replace("\u02bc", "'")
+    kept = "".join(c if c == "'" or unicodedata.category(c)[0] in "LMN" else " " for c in folded)
+    words = (re.sub(r"^'+(?!(?:em|tis|twas|cause|til|bout|n)\b)|'+$", "", word) for word in kept.split())
+    return " ".join(word for word in words if word)
+
+
+def _said(token: str, expanded: str) -> str:
+    """The filtered expansion; a token that it leaves nothing of is named by its characters."""
+    named = " ".join(unicodedata.name(character, "symbol") for character in token)
+    return plain_words(expanded) or plain_words(token) or plain_words(named)
+
+
+def _with_punctuation_attached(tokens: list[str], expand: Expansion) -> list[str]:
+    """Tokens between spaces, those without sound of their own joined to a neighbour by a space."""
+    words: list[str] = []
+    leading: list[str] = []
+    for token in tokens:
+        if plain_words(expand(token, "", "")):
+            words.append(" ".join([*leading, token]))
+            leading = []
+        elif words:
+            words[-1] += f" {token}"
+        else:
+            leading.append(token)
+    return words
+
+
+def _expansion(language: str) -> Expansion:
+    """The rule of a language; the import waits because num2words loads every language it knows."""
+    from studio.speech import text_english, text_german
+
+    code = language.lower().replace("_", "-").split("-")[0]
+    if code == "en":
+        return text_english.expand
+    if code == "de":
+        return text_german.expand
+    return lambda token, before, after: numbers_spelled(token, code)
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def numbers_spelled(token: str, language: str) -> str:
+    """`token` with each run of digits as cardinal words of `language`, or as it is where none are known."""
+    from num2words import num2words
+
+    def words(found: re.Match[str]) -> str:
+        digits = re.sub(r"[.,](?=\d{3}\b)", "", found[0]).replace(",", ".")
+        try:
+            return f" {num2words(float(digits) if '.' in digits else int(digits), lang=language)} "
+        except (NotImplementedError, ValueError, OverflowError):
+            return found[0]
+
+    return _NUMBER.sub(words, token)
