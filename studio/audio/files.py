@@ -22,6 +22,7 @@ import soundfile
 import soxr
 
 from studio.audio import decoding, riff
+from studio.audio.pcm import direct_pcm
 from studio.errors import StudioError
 
 BLOCK_FRAMES = 1 << 16
@@ -73,6 +74,7 @@ class AudioFile:
         self._file = _open_soundfile(self.path)
         self.info = _info_of(self._file)
         self._weights: np.ndarray | None = None
+        self._direct = direct_pcm(self.path, self._file)
 
     def read(self, start: int, stop: int) -> np.ndarray:
         """Samples `start` to `stop` as float32 (frames, channels); the range is cut to what the file has.
@@ -93,11 +95,13 @@ class AudioFile:
         stop = min(max(stop, start), self.info.samples)
         with self._lock:
             try:
+                if self._direct is not None and self._direct.gives(dtype):
+                    return self._direct.read(start, stop, dtype, out)
                 self._file.seek(start)
                 if out is not None:
                     return self._file.read(out=out[: stop - start])
                 return self._file.read(stop - start, dtype=dtype, always_2d=True)
-            except (soundfile.LibsndfileError, ValueError, RuntimeError) as error:
+            except (soundfile.LibsndfileError, ValueError, RuntimeError, OSError) as error:
                 raise StudioError(
                     "{name} cannot be read any more: {reason}", name=self.path.name, reason=str(error)
                 ) from error
@@ -109,6 +113,18 @@ class AudioFile:
         """
         samples = self.read(start, stop)
         return samples[:, 0] if samples.shape[1] == 1 else samples @ self.channel_weights()
+
+    def mono_frames(self, starts: np.ndarray, length: int) -> np.ndarray:
+        """Many short stretches that lie inside the file, one channel, float32 (len(starts), length).
+
+        For spectra of hours, where a call of `read_mono` for each stretch would cost most of the time.
+        """
+        if self._direct is None or self.info.channels > 1:
+            return np.stack([self.read_mono(int(start), int(start) + length) for start in starts])
+        with self._lock:
+            frames = self._direct.gather(starts, length)
+        silence_damaged(frames)
+        return frames
 
     def channel_weights(self) -> np.ndarray:
         """What each channel adds to the mono sound, float32 (channels,), the same for the whole file."""
@@ -132,6 +148,8 @@ class AudioFile:
         """Close the file; what was decoded for this object alone is deleted."""
         with self._lock:
             self._file.close()
+            if self._direct is not None:
+                self._direct.close()
         if self._temporary is not None:
             self._temporary.cleanup()
 

@@ -20,6 +20,7 @@ class Header:
     data_start: int | None
     data_size: int
     file_size: int
+    kind: str
 
     @property
     def data_there(self) -> int:
@@ -47,7 +48,7 @@ def read_header(path: str | Path) -> Header | None:
                 channels, rate, speed, frame = struct.unpack("<2xHIIH2x", body)
                 file.seek(-16, 1)
             file.seek(size + size % 2, 1)
-    return Header(channels, rate, speed, frame, data_start, data_size, path.stat().st_size)
+    return Header(channels, rate, speed, frame, data_start, data_size, path.stat().st_size, start[:4].decode())
 
 
 def header_field(path: str | Path, field: str) -> int | None:
@@ -73,7 +74,7 @@ def describe_damage(path: str | Path) -> str:
         return ""
     if header.data_size in UNKNOWN_SIZES:
         # RF64 keeps the real size elsewhere, so the same mark there means nothing is wrong.
-        return "" if _is_rf64(path) else unfinished_sentence()
+        return "" if header.kind == "RF64" else unfinished_sentence()
     if header.data_size <= header.data_there or not header.bytes_per_second:
         return ""
     return cut_sentence(
@@ -89,11 +90,6 @@ def unfinished_sentence() -> str:
 def cut_sentence(there_s: float, promised_s: float) -> str:
     """What is said of a file that ends early."""
     return f"The file ends early: the {there_s:.2f} s that are there of {promised_s:.2f} s are used."
-
-
-def _is_rf64(path: str | Path) -> bool:
-    with open(path, "rb") as file:
-        return file.read(4) == b"RF64"
 
 
 def _describe_aiff(path: Path) -> str:
