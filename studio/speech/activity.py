@@ -1,0 +1,111 @@
+"""Where somebody speaks: silero-vad read block by block, and the regions its probabilities make."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+SAMPLE_RATE = 16000  # Hz, the rate silero-vad was trained at
+FRAME = 512  # samples for each probability, fixed by the network
+FRAME_S = FRAME / SAMPLE_RATE
+
+
+@dataclass(frozen=True)
+class ActivitySettings:
+    """How probabilities become regions.
+
+    A region starts where the probability reaches `onset` and ends where it falls below `offset`;
+    each end is then moved outwards by `pad_s` (negative: inwards), pauses shorter than `fill_s` are
+    closed and regions shorter than `least_s` dropped.
+    """
+
+    onset: float = 0.5
+    offset: float = 0.35
+    pad_s: float = 0.03
+    fill_s: float = 0.1
+    least_s: float = 0.1
+
+
+class ActivityDetector:
+    """The probability of speech of each 32 ms frame of sound that comes in pieces.
+
+    The network remembers across pieces, and samples that do not fill a frame wait for the next
+    piece, so the result does not depend on how the sound was cut. One detector for one recording.
+    """
+
+    def __init__(self) -> None:
+        self._network = _new_network()
+        self._rest = np.zeros(0, np.float32)
+
+    def probabilities(self, samples_16k: np.ndarray) -> np.ndarray:
+        """Probabilities (frames,) of the frames that are whole with these 16 kHz mono float32 samples."""
+        samples = np.concatenate([self._rest, samples_16k.astype(np.float32, copy=False)])
+        whole = len(samples) // FRAME * FRAME
+        self._rest = samples[whole:]
+        return self._of_whole_frames(samples[:whole])
+
+    def finish(self) -> np.ndarray:
+        """The probability of the last frame, filled up with silence: (1,), or (0,) where none is begun."""
+        if not len(self._rest):
+            return np.zeros(0, np.float32)
+        return self._of_whole_frames(np.pad(self._rest, (0, FRAME - len(self._rest))))
+
+    def _of_whole_frames(self, samples: np.ndarray) -> np.ndarray:
+        import torch
+
+        with torch.inference_mode():
+            frames = torch.from_numpy(samples).view(-1, FRAME)
+            return np.array([self._network(frame, SAMPLE_RATE).item() for frame in frames], np.float32)
+
+
+def regions_of(
+    probabilities: np.ndarray, settings: ActivitySettings | None = None
+) -> list[tuple[float, float]]:
+    """Regions (start, end) in seconds, in order and apart, from the probability of each 32 ms frame."""
+    settings = settings or ActivitySettings()
+    padded = [
+        (max(0.0, start * FRAME_S - settings.pad_s), min(len(probabilities), end) * FRAME_S + settings.pad_s)
+        for start, end in _hysteresis(probabilities, settings.onset, settings.offset)
+    ]
+    filled: list[tuple[float, float]] = []
+    for start, end in padded:
+        if filled and start - filled[-1][1] < settings.fill_s:
+            filled[-1] = (filled[-1][0], end)
+        else:
+            filled.append((start, end))
+    return [(start, end) for start, end in filled if end - start >= settings.least_s]
+
+
+def speech_regions(
+    samples_16k: np.ndarray, settings: ActivitySettings | None = None
+) -> list[tuple[float, float]]:
+    """Regions of speech (start, end) in seconds of 16 kHz mono float32 `samples_16k`."""
+    detector = ActivityDetector()
+    probabilities = np.concatenate([detector.probabilities(samples_16k), detector.finish()])
+    seconds = len(samples_16k) / SAMPLE_RATE
+    regions = regions_of(probabilities, settings)
+    return [(start, min(end, seconds)) for start, end in regions if start < seconds]
+
+
+def _hysteresis(probabilities: np.ndarray, onset: float, offset: float) -> list[tuple[int, int]]:
+    """Frames [first, last) of each stretch that reached `onset` and stayed at `offset` or above."""
+    above = np.concatenate([[False], probabilities >= offset, [False]])
+    changes = np.flatnonzero(np.diff(above.astype(np.int8)))
+    stretches = []
+    for first, last in zip(changes[::2], changes[1::2], strict=True):
+        reached = np.flatnonzero(probabilities[first:last] >= onset)
+        if len(reached):
+            stretches.append((int(first + reached[0]), int(last)))
+    return stretches
+
+
+def _new_network() -> Any:
+    """A network of its own memory; the threads that importing silero_vad takes are given back."""
+    import torch
+
+    threads = torch.get_num_threads()
+    import silero_vad
+
+    network = silero_vad.load_silero_vad()
+    torch.set_num_threads(threads)  # importing silero_vad sets one thread for the whole process
+    return network

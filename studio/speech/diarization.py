@@ -1,0 +1,89 @@
+"""Who speaks when: one interface to the ways of telling speakers apart."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from studio.errors import StudioError
+from studio.events import Event
+
+METHODS = ("builtin", "pyannote")
+
+
+@dataclass(frozen=True)
+class SpokenTurn:
+    """A stretch of speech of one speaker: seconds from the start, end exclusive, and a label.
+
+    Labels only tell speakers apart within one result; turns of different speakers may overlap.
+    """
+
+    start: float
+    end: float
+    speaker: str
+
+
+@dataclass(frozen=True)
+class SpeakerCount:
+    """How many speakers there are, as far as the user knows: exactly, at least, at most.
+
+    Raises StudioError where the numbers contradict each other or are below one.
+    """
+
+    exact: int | None = None
+    least: int | None = None
+    most: int | None = None
+
+    def __post_init__(self) -> None:
+        given = [number for number in (self.exact, self.least, self.most) if number is not None]
+        if any(number < 1 for number in given):
+            raise StudioError("The number of speakers must be at least 1.")
+        if self.exact is not None and len(given) > 1:
+            raise StudioError("Give either the exact number of speakers or limits, not both.")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise StudioError(
+                "The least number of speakers ({least}) is above the most ({most}).",
+                least=self.least, most=self.most,
+            )  # fmt: skip
+
+    def limit(self, found: int) -> int:
+        """The count nearest to `found` that the user allows."""
+        if self.exact is not None:
+            return self.exact
+        return min(max(found, self.least or 1), self.most or found)
+
+
+def diarize(
+    audio_path: str,
+    *,
+    method: str = "builtin",
+    speakers: int | None = None,
+    min_speakers: int | None = None,
+    max_speakers: int | None = None,
+    token: str | None = None,
+    model_folder: str | None = None,
+    cache: str | None = None,
+    allow_download: bool = False,
+) -> Iterator[Event]:
+    """Yield Progress (and Notes), and last a Result with the list of SpokenTurn in order of start.
+
+    `method` "builtin" needs nothing but the installed packages and keeps its measurements in the
+    folder `cache`, so that another speaker count is quick. "pyannote" runs pyannote.audio's
+    pipeline from `model_folder`, or from the hub's cache; only with `allow_download` is it
+    fetched from there, with the user's `token`.
+
+    Cancel by closing the generator. Raises StudioError for audio that cannot be read, numbers
+    that contradict each other, an unknown method and missing models.
+    """
+    count = SpeakerCount(speakers, min_speakers, max_speakers)
+    if method == "builtin":
+        from studio.speech import diarization_builtin
+
+        yield from diarization_builtin.diarize(audio_path, count, cache)
+    elif method == "pyannote":
+        from studio.speech import diarization_pyannote
+
+        yield from diarization_pyannote.diarize(audio_path, count, token, model_folder, allow_download)
+    else:
+        raise StudioError(
+            "There is no way to diarize called {method}. Choose one of: {known}.",
+            method=method, known=", ".join(METHODS),
+        )  # fmt: skip

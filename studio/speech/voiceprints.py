@@ -1,0 +1,134 @@
+"""What the built-in diarization measures in a recording, block by block: speech and d-vectors."""
+
+import math
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soxr
+from studio.audio.files import AudioFile, open_audio, sha256_of
+from studio.errors import Message
+from studio.events import Progress
+from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
+from studio.speech.activity import SAMPLE_RATE, ActivityDetector
+from studio.speech.dvectors import FRAME_S, DVectorEncoder, mel_spectrogram, raise_level
+
+VERSION = 1  # raise it whenever the measurements below change: old cache files are then ignored
+BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
+HOP_FRAMES = 20  # a window every 0.2 s
+LENGTHS = [80, 120, 160]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
+LEAST_ACTIVITY = 0.2  # a window where speech is never more probable is not worth a vector
+AHEAD_S = max(LENGTHS) * FRAME_S  # the last windows of a block reach into the next
+PIECE_S = 10.0  # read and resampled at a time
+
+
+@dataclass(frozen=True)
+class Voiceprints:
+    """Measurements of one recording.
+
+    Attributes:
+        activity: probability of speech of each 32 ms frame (frames,)
+        starts: start of each window in frames of 10 ms (windows,)
+        vectors: unit d-vectors (windows, lengths, 256), float16 to halve hours of them
+    """
+
+    activity: np.ndarray
+    starts: np.ndarray
+    vectors: np.ndarray
+
+
+def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
+    """Yield Progress after each block and last the Voiceprints, read from `cache` where it has them."""
+    stored = Path(cache, f"{sha256_of(audio_path)}.voiceprints-{VERSION}.npz") if cache else None
+    known = _load(stored) if stored else None
+    if known:
+        yield known
+        return
+    parts = []
+    with open_audio(audio_path, Path(cache) if cache else None) as audio:
+        for part, share in _blocks(audio):
+            parts.append(part)
+            yield Progress(share, Message("Listening for voices"))
+    found = Voiceprints(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    if stored:
+        _store(stored, found)
+    yield found
+
+
+def _blocks(
+    audio: AudioFile,
+) -> Iterator[tuple[tuple[np.ndarray, np.ndarray, np.ndarray], float]]:
+    """Activity, starts and vectors of each block, and the share of the recording that they complete."""
+    encoder, detector = DVectorEncoder(), ActivityDetector()
+    count = max(1, math.ceil(audio.info.seconds / BLOCK_S))
+    for number, (own, ahead) in enumerate(_with_look_ahead(_at_16_khz(audio))):
+        activity = detector.probabilities(own)
+        if not len(ahead):
+            activity = np.concatenate([activity, detector.finish()])
+        starts = _window_starts(len(own), activity)
+        mels = mel_spectrogram(raise_level(np.concatenate([own, ahead])))
+        vectors = encoder.embed_at(mels, starts, LENGTHS).astype(np.float16)
+        yield (activity, starts + round(number * BLOCK_S / FRAME_S), vectors), min(1.0, (number + 1) / count)
+
+
+def _at_16_khz(audio: AudioFile) -> Iterator[np.ndarray]:
+    """The recording as mono pieces of uneven length, resampled as one stream so that no seams arise."""
+    rate = audio.info.sample_rate
+    stream = soxr.ResampleStream(rate, SAMPLE_RATE, 1)
+    step = round(PIECE_S * rate)
+    for start in range(0, audio.info.samples, step):
+        piece = audio.read_mono(start, start + step)
+        last = start + step >= audio.info.samples
+        yield piece if rate == SAMPLE_RATE else stream.resample_chunk(piece, last=last)
+
+
+def _with_look_ahead(pieces: Iterable[np.ndarray]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Blocks of `BLOCK_S` and, of each, what the windows that begin in it still reach into.
+
+    Only the last block has nothing ahead; it may be shorter.
+    """
+    size, reach = round(BLOCK_S * SAMPLE_RATE), round(AHEAD_S * SAMPLE_RATE)
+    held = np.zeros(0, np.float32)
+    for piece in pieces:
+        held = np.concatenate([held, piece])
+        while len(held) >= size + reach:
+            yield held[:size], held[size : size + reach]
+            held = held[size:]
+    if len(held) > size:
+        yield held[:size], held[size:]
+        held = held[size:]
+    yield held, held[:0]
+
+
+def _window_starts(samples: int, activity: np.ndarray) -> np.ndarray:
+    """Starts, in frames of 10 ms, of the windows in a block that may hold speech.
+
+    A window counts by the activity from its start to the end of the shortest window; windows
+    that reach beyond the block are judged by what lies inside.
+    """
+    starts = np.arange(0, math.ceil(samples / SAMPLE_RATE / FRAME_S), HOP_FRAMES)
+    per_window = np.minimum((starts * FRAME_S / ACTIVITY_FRAME_S).astype(int), max(0, len(activity) - 1))
+    reach = math.ceil(max(LENGTHS) * FRAME_S / ACTIVITY_FRAME_S)
+    heard = [activity[first : first + reach].max(initial=0.0) >= LEAST_ACTIVITY for first in per_window]
+    return starts[np.array(heard, bool)]
+
+
+def _load(stored: Path) -> Voiceprints | None:
+    """The measurements in the cache file, or None where it is missing or torn."""
+    try:
+        with np.load(stored) as columns:
+            return Voiceprints(columns["activity"], columns["starts"], columns["vectors"])
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+        return None
+
+
+def _store(stored: Path, found: Voiceprints) -> None:
+    """Write the cache file as a whole or not at all."""
+    stored.parent.mkdir(parents=True, exist_ok=True)
+    begun = stored.with_suffix(f".{os.getpid()}.tmp")
+    with begun.open("wb") as file:
+        np.savez(file, activity=found.activity, starts=found.starts, vectors=found.vectors)
+    begun.replace(stored)
