@@ -81,7 +81,10 @@ def newest(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
 
 def steps(connection: sqlite3.Connection) -> list[Step]:
     """All steps, oldest first, with those that were undone at the end."""
-    return [_step(row) for row in connection.execute("SELECT id, label, at, undone FROM history_steps ORDER BY id")]
+    return [
+        _step(row)
+        for row in connection.execute("SELECT id, label, at, undone FROM history_steps ORDER BY id")
+    ]
 
 
 def revision(connection: sqlite3.Connection) -> int:
@@ -133,6 +136,8 @@ def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) 
     for (inverse,) in inverses:
         connection.execute(inverse)
     connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
-    connection.execute("UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id))
+    connection.execute(
+        "UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id)
+    )
     connection.execute("UPDATE history_now SET step_id = NULL, revision = revision + 1")
     return _change_since(connection, step.id, last, step.label)

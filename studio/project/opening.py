@@ -48,7 +48,9 @@ def create_file(folder: Path) -> None:
     """Make an empty project in `folder`; the file appears complete or not at all. Raises StudioError."""
     file = folder / FILE_NAME
     if file.exists():
-        raise StudioError("{folder} already holds a project. Open it, or choose another folder.", folder=str(folder))
+        raise StudioError(
+            "{folder} already holds a project. Open it, or choose another folder.", folder=str(folder)
+        )
     part = folder / f"{FILE_NAME}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -76,7 +78,9 @@ def open_for_writing(file: Path) -> Opened:
         taken = lock.take()
     except OSError:
         taken = False
-        notice = Message("{folder} cannot be written, so it is open to read only.", {"folder": str(file.parent)})
+        notice = Message(
+            "{folder} cannot be written, so it is open to read only.", {"folder": str(file.parent)}
+        )
     else:
         notice = Message(
             "This project is open elsewhere (process {process}), so it is open to read only here.",
@@ -210,7 +214,9 @@ def _migrated_copy(opened: Opened, file: Path) -> Opened:
     opened.close()
     connection = _connect(copy, "rw")
     schema.migrations.apply(Database(connection))
-    notice = Message("{path} has an older form; a temporary copy was brought up to date to read it.", {"path": str(file)})
+    notice = Message(
+        "{path} has an older form; a temporary copy was brought up to date to read it.", {"path": str(file)}
+    )
     return Opened(connection, notices=[notice], private=private)
 
 

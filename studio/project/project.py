@@ -125,7 +125,9 @@ class Project(Reads):
         """Write a complete copy into `target`, a folder that does not exist yet. Raises StudioError."""
         target = Path(target).absolute()
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
-            raise StudioError("{target} already exists. Choose a new folder for the copy.", target=str(target))
+            raise StudioError(
+                "{target} already exists. Choose a new folder for the copy.", target=str(target)
+            )
         part = target.with_name(target.name + ".part")
         try:
             self._copy_into(part)
@@ -246,10 +248,15 @@ def _label_and_result(outcome: Any) -> tuple[Message, Any]:
 
 
 def _is_absolute(path: str) -> bool:
-    return PurePath(path).is_absolute() or PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
+    return (
+        PurePath(path).is_absolute()
+        or PurePosixPath(path).is_absolute()
+        or PureWindowsPath(path).is_absolute()
+    )
 
 
 def _outside(path: str) -> StudioError:
     return StudioError(
-        "The project names a file outside its folder ({path}), which is refused. Import the file again.", path=path
+        "The project names a file outside its folder ({path}), which is refused. Import the file again.",
+        path=path,
     )

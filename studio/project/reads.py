@@ -53,7 +53,9 @@ class _Selecting:
     def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, parameters).fetchall()
 
-    def _all(self, kind: type[Row], where: str = "", parameters: Sequence[Any] = (), order: str = "id") -> list[Row]:
+    def _all(
+        self, kind: type[Row], where: str = "", parameters: Sequence[Any] = (), order: str = "id"
+    ) -> list[Row]:
         condition = f"WHERE {where}" if where else ""
         rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
         make = _MAKE.get(kind, kind)
@@ -62,7 +64,9 @@ class _Selecting:
     def _one(self, kind: type[Row], row_id: int) -> Row:
         found = self._all(kind, "r.id = ?", (row_id,))
         if not found:
-            raise Missing("This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id)
+            raise Missing(
+                "This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id
+            )
         return found[0]
 
     def _seconds(self, where: str, parameters: Sequence[Any]) -> float:

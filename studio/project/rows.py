@@ -44,6 +44,11 @@ class Rows(Reads):
         """Delete one row and what belongs to it."""
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
 
+    def source_of(self, table: str, row_id: int) -> str:
+        """Who made a row: PERSON, or a tool with its version; "" where it is gone."""
+        found = self._query(f'SELECT source FROM "{table}" WHERE id = ?', (row_id,))
+        return str(found[0][0]) if found else ""
+
 
 def now() -> str:
     """The time of now as the rows keep it: UTC, ISO 8601, to the second."""

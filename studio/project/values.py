@@ -216,4 +216,3 @@ class Change:
     tables: frozenset[str]
     label: Message
     recording_ids: frozenset[int] = frozenset()
-

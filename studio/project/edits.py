@@ -1,0 +1,90 @@
+"""Every edit of the document, one plain function per user gesture, for ``project.apply(edits.x, ...)``.
+
+Each takes the rows of its transaction first, reads them as they are now, and refuses with a
+StudioError or writes; it returns the label of its undo step, with the new row's id where there is one.
+"""
+
+from studio.project.edits_division import merge_turns, split_turn
+from studio.project.edits_recordings import (
+    add_recording,
+    remove_recording,
+    rename_recording,
+    set_language,
+    set_utterances,
+)
+from studio.project.edits_results import apply_alignment, apply_diarization, apply_transcript_match
+from studio.project.edits_speakers import (
+    add_speaker,
+    delete_speaker,
+    merge_speakers,
+    rename_speaker,
+    set_speaker_colour,
+)
+from studio.project.edits_turns import (
+    add_turn,
+    assign_speaker,
+    delete_turn,
+    delete_turns,
+    move_turn_edge,
+    set_state,
+    set_turn_text,
+    slip_turn,
+)
+from studio.project.edits_voices import (
+    add_reference,
+    add_run,
+    add_take,
+    add_voice,
+    delete_reference,
+    delete_run,
+    delete_take,
+    delete_voice,
+    rename_voice,
+    set_clip_state,
+    set_clips,
+    set_consent,
+)
+from studio.project.edits_words import add_word, delete_word, move_word_edge, place_word, set_word_text
+
+__all__ = [
+    "add_recording",
+    "add_reference",
+    "add_run",
+    "add_speaker",
+    "add_take",
+    "add_turn",
+    "add_voice",
+    "add_word",
+    "apply_alignment",
+    "apply_diarization",
+    "apply_transcript_match",
+    "assign_speaker",
+    "delete_reference",
+    "delete_run",
+    "delete_speaker",
+    "delete_take",
+    "delete_turn",
+    "delete_turns",
+    "delete_voice",
+    "delete_word",
+    "merge_speakers",
+    "merge_turns",
+    "move_turn_edge",
+    "move_word_edge",
+    "place_word",
+    "remove_recording",
+    "rename_recording",
+    "rename_speaker",
+    "rename_voice",
+    "set_clip_state",
+    "set_clips",
+    "set_consent",
+    "set_language",
+    "set_speaker_colour",
+    "set_state",
+    "set_turn_text",
+    "set_utterances",
+    "set_word_text",
+    "slip_turn",
+    "split_turn",
+]

@@ -1,0 +1,118 @@
+"""Splitting a turn in two and merging two into one, with their words and text."""
+
+from collections.abc import Sequence
+
+from studio.errors import Message, StudioError
+from studio.project.edits_turns import insert_turn, refuse_crushed
+from studio.project.rows import Rows, rounded
+from studio.project.touching import change_turn, delete_clips
+from studio.project.turn_words import renumber, text_of
+from studio.project.values import MINIMUM_TURN_S, PERSON, State, Turn, Word
+from studio.project.word_times import put_word, reading_times
+
+
+def split_turn(rows: Rows, turn_id: int, seconds: float) -> tuple[Message, int]:
+    """Split a turn at a time; returns the id of the later part.
+
+    The text is split at the word under the time, which goes where most of it lies and ends, or
+    begins, there. Words without a time are placed by their share of the characters.
+    """
+    turn = rows.turn(turn_id)
+    seconds = rounded(seconds)
+    _refuse_at_edge(turn, seconds)
+    words = rows.words(turn_id)
+    count = _words_before(turn, words, seconds)
+    later_id = insert_turn(
+        rows,
+        turn.recording_id,
+        seconds,
+        turn.end,
+        turn.speaker_id,
+        PERSON,
+        touched=True,
+        state=_after_split(turn),
+    )
+    rows.update("turns", later_id, text=text_of(words[count:]), reject_reason=turn.reject_reason)
+    _trim(rows, words[:count], turn.start, seconds)
+    _trim(rows, words[count:], seconds, turn.end)
+    for word in words[count:]:
+        rows.update("words", word.id, turn_id=later_id)
+    renumber(rows, words[count:])
+    delete_clips(rows, turn_id)
+    change_turn(rows, turn, end=seconds, text=text_of(words[:count]))
+    return Message("Split turn"), later_id
+
+
+def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
+    """Join another turn into this one: its words and text follow in order of time; this turn's speaker stays."""
+    turn, other = rows.turn(turn_id), rows.turn(with_id)
+    if turn.recording_id != other.recording_id or turn_id == with_id:
+        raise StudioError("Choose two turns of the same recording to merge.")
+    first, second = sorted((turn, other), key=lambda each: (each.start, each.end))
+    words = _joined(rows.words(first.id), rows.words(second.id))
+    _refuse_between(rows, turn, other)
+    for word in words:
+        rows.update("words", word.id, turn_id=turn_id)
+    renumber(rows, words)
+    for line in rows.utterances(turn.recording_id):
+        if line.turn_id == with_id:
+            rows.update("utterances", line.id, turn_id=turn_id)
+    delete_clips(rows, turn_id)
+    rows.delete("turns", with_id)
+    change_turn(rows, turn, start=first.start, end=max(first.end, second.end), text=text_of(words))
+    if turn.state != other.state:
+        rows.update("turns", turn_id, state=State.EDITED, reject_reason="")
+    return Message("Merge turns")
+
+
+def _refuse_at_edge(turn: Turn, seconds: float) -> None:
+    least = MINIMUM_TURN_S - 1e-9
+    if seconds - turn.start < least or turn.end - seconds < least:
+        raise StudioError(
+            "A turn can be split only inside, at least {least} ms from its edges. Move the playhead into the turn.",
+            least=round(MINIMUM_TURN_S * 1000),
+        )
+
+
+def _after_split(turn: Turn) -> State:
+    return State.EDITED if turn.state in (State.RAW, State.GOLD) else turn.state
+
+
+def _words_before(turn: Turn, words: Sequence[Word], seconds: float) -> int:
+    # How many words lie mostly before the time; reading order stays whole.
+    for count, (start, end) in enumerate(reading_times(turn, words)):
+        if (start + end) / 2 >= seconds:
+            return count
+    return len(words)
+
+
+def _trim(rows: Rows, words: Sequence[Word], start: float, end: float) -> None:
+    for word in words:
+        if word.start is None or word.end is None or (word.start >= start and word.end <= end):
+            continue
+        new_start, new_end = max(word.start, start), min(word.end, end)
+        refuse_crushed(word, new_start, new_end)
+        # The cut is no statement about the word: an aligner may place it anew.
+        put_word(rows, word, new_start, new_end, pin=False)
+
+
+def _joined(first: list[Word], second: list[Word]) -> list[Word]:
+    ends = [word.end for word in first if word.end is not None]
+    starts = [word.start for word in second if word.start is not None]
+    if ends and starts and max(ends) > min(starts):
+        raise StudioError(
+            "The words of these turns overlap in time. Move the words apart, then merge the turns."
+        )
+    return first + second
+
+
+def _refuse_between(rows: Rows, turn: Turn, other: Turn) -> None:
+    start, end = min(turn.start, other.start), max(turn.end, other.end)
+    for between in rows.turns(turn.recording_id, start=start, end=end, speaker_id=turn.speaker_id):
+        own_before = min(between.end, turn.end) - max(between.start, turn.start)
+        if turn.speaker_id is not None and between.id not in (turn.id, other.id) and own_before <= 0:
+            raise StudioError(
+                "Another turn of the speaker lies between, from {start:.2f} to {end:.2f} s. Merge that one first.",
+                start=between.start,
+                end=between.end,
+            )

@@ -1,0 +1,255 @@
+"""Applying what an automatic step found: one edit each, against the rows of now.
+
+What a person touched stays, and so does what a person changed or deleted while the job ran; the
+label says how many turns were written and how many were kept.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Protocol
+
+from studio.errors import Message
+from studio.project.baseline import Baseline
+from studio.project.diarized_speakers import forget_unused, speakers_for
+from studio.project.edits_turns import insert_turn, within
+from studio.project.intervals import Interval, subtract, union
+from studio.project.rows import Rows, rounded
+from studio.project.turn_words import write_text
+from studio.project.values import MINIMUM_WORD_S, PERSON, State, Turn, Word
+from studio.project.word_times import forget_phones
+
+SLIVER_S = 0.25
+"""What is left of a found turn beside a person's turn is dropped where it is shorter than this."""
+
+
+class AlignedPhone(Protocol):
+    """A phone as an aligner found it, in seconds."""
+
+    @property
+    def symbol(self) -> str: ...
+    @property
+    def start(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+    @property
+    def score(self) -> float | None: ...
+
+
+class AlignedWord(Protocol):
+    """A word as an aligner found it, in seconds of the recording."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def spoken(self) -> str: ...
+    @property
+    def start(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+    @property
+    def score(self) -> float | None: ...
+    @property
+    def phones(self) -> Sequence[AlignedPhone]: ...
+
+
+def apply_diarization(
+    rows: Rows,
+    recording_id: int,
+    turns: Sequence[tuple[float, float, str]],
+    source: str,
+    based_on: Baseline | None = None,
+    labels_are_names: bool = False,
+) -> Message:
+    """Replace the turns that tools made and nobody touched by what was found: (start, end, speaker label).
+
+    Inside a turn that a person touched, or deleted meanwhile, nothing new is written, unless it goes
+    on with an overlap of another speaker that was left there. `labels_are_names` for labels that
+    people gave, such as an imported file's; else a label is the speaker it shares most time with.
+    """
+    recording = rows.recording(recording_id)
+    now_there = rows.turns(recording_id)
+    kept = [turn for turn in now_there if _is_persons(turn)]
+    deleted = based_on.deleted_since(rows) if based_on else []
+    found = [(within(recording, start), within(recording, end), label) for start, end, label in turns]
+    speaker_of = speakers_for(rows, now_there, found, source, labels_are_names)
+    spans = {label: union((s, e) for s, e, name in found if name == label and e > s) for label in speaker_of}
+    for turn in now_there:
+        if turn not in kept:
+            rows.delete("turns", turn.id)
+    inserted = 0
+    for label, speaker_id in speaker_of.items():
+        blocked = _blocked(speaker_id, [*kept, *deleted], now_there)
+        for start, end in _free_parts(spans[label], blocked):
+            insert_turn(rows, recording_id, start, end, speaker_id, source)
+            inserted += 1
+    forget_unused(rows, {turn.speaker_id for turn in now_there if turn.speaker_id is not None})
+    return _label(
+        "Diarize: {count} turns", "Diarize: {count} turns, {kept} of yours kept", inserted, len(kept)
+    )
+
+
+def apply_transcript_match(
+    rows: Rows,
+    recording_id: int,
+    assignments: Mapping[int, Sequence[int]],
+    speaker_names: Mapping[int, str] | None = None,
+    source: str = "transcript",
+) -> Message:
+    """Write transcript lines into turns: turn id -> ids of its lines, in order; and speaker id -> name.
+
+    A text that a person wrote stays. A name that another speaker has already makes the two one,
+    unless a person named the first.
+    """
+    lines = {line.id: line for line in rows.utterances(recording_id)}
+    written = kept = 0
+    for line in lines.values():
+        rows.update("utterances", line.id, turn_id=None)
+    for turn_id, line_ids in assignments.items():
+        texts = [lines[line_id].text for line_id in line_ids if line_id in lines]
+        turn = next((turn for turn in rows.turns(recording_id) if turn.id == turn_id), None)
+        if turn is None or not texts:
+            continue
+        for line_id in line_ids:
+            rows.update("utterances", line_id, turn_id=turn_id)
+        if turn.text and _is_persons(turn):
+            kept += 1
+            continue
+        rows.update("turns", turn_id, text=write_text(rows, turn_id, " ".join(texts), source))
+        written += 1
+    for speaker_id, name in (speaker_names or {}).items():
+        _name_speaker(rows, speaker_id, name, source)
+    return _label(
+        "Match transcript: {count} turns", "Match transcript: {count} turns, {kept} kept", written, kept
+    )
+
+
+def apply_alignment(
+    rows: Rows,
+    recording_id: int,
+    aligned: Mapping[int, Sequence[AlignedWord]],
+    source: str,
+    based_on: Baseline | None = None,
+) -> Message:
+    """Write the times, scores and phones of words: turn id -> its aligned words in order.
+
+    Words that a person placed, and those of gold turns, keep their times. A turn that is gone, or
+    that was changed since `based_on`, is left as it is.
+    """
+    there = {turn.id: turn for turn in rows.turns(recording_id)}
+    written = kept = 0
+    for turn_id, words in aligned.items():
+        turn = there.get(turn_id)
+        if turn is None or (based_on is not None and not based_on.unchanged(rows, turn)):
+            kept += 1
+            continue
+        _align_turn(rows, turn, words, source)
+        written += 1
+    return _label("Align words of {count} turns", "Align words of {count} turns, {kept} kept", written, kept)
+
+
+def _label(plain: str, with_kept: str, count: int, kept: int) -> Message:
+    return Message(with_kept, {"count": count, "kept": kept}) if kept else Message(plain, {"count": count})
+
+
+def _is_persons(turn: Turn) -> bool:
+    return turn.touched or turn.source == PERSON or turn.state != State.RAW
+
+
+def _blocked(speaker_id: int, fixed: Iterable[Turn], now_there: Sequence[Turn]) -> list[Interval]:
+    # A fixed turn takes its whole time, but for where the speaker's other turns overlapped it anyway.
+    blocked: list[Interval] = []
+    for turn in fixed:
+        own = [(t.start, t.end) for t in now_there if t.speaker_id == speaker_id and t.id != turn.id]
+        accepted = own if turn.speaker_id != speaker_id else []
+        blocked += subtract([(turn.start, turn.end)], accepted)
+    return blocked
+
+
+def _free_parts(spans: Sequence[Interval], blocked: Sequence[Interval]) -> list[Interval]:
+    parts: list[Interval] = []
+    for span in spans:
+        free = subtract([span], blocked)
+        whole = free == [span]
+        parts += [part for part in free if whole or rounded(part[1] - part[0]) >= SLIVER_S]
+    return parts
+
+
+def _name_speaker(rows: Rows, speaker_id: int, name: str, source: str) -> None:
+    speaker = next((speaker for speaker in rows.speakers() if speaker.id == speaker_id), None)
+    name = " ".join(name.split())
+    if speaker is None or not name or speaker.name == name:
+        return
+    other = rows.speaker_named(name)
+    if other is None or other.id == speaker_id:
+        rows.update("speakers", speaker_id, name=name, source=source)
+        return
+    for turn in rows.turns(speaker_id=speaker_id):
+        if not _is_persons(turn):
+            rows.update("turns", turn.id, speaker_id=other.id)
+    if not rows.turns(speaker_id=speaker_id):
+        rows.delete("speakers", speaker_id)
+
+
+def _align_turn(rows: Rows, turn: Turn, aligned: Sequence[AlignedWord], source: str) -> None:
+    words = rows.words(turn.id)
+    if not words and aligned:
+        text = write_text(rows, turn.id, " ".join(word.text for word in aligned), source)
+        rows.update("turns", turn.id, text=text)
+        words = rows.words(turn.id)
+    pairs = _matched(words, aligned)
+    gold = turn.state == State.GOLD
+    fixed = [w for w in words if w.start is not None and (w.touched or gold)]
+    last = turn.start
+    written = {word.id for word in fixed}
+    for word, found in pairs:
+        if word in fixed:
+            _write_phones_of_fixed(rows, word, found)
+            last = word.end or last
+            continue
+        until = min([w.start or turn.end for w in fixed if w.position > word.position], default=turn.end)
+        start, end = max(rounded(found.start), last), min(rounded(found.end), until)
+        if rounded(end - start) < MINIMUM_WORD_S:
+            continue
+        _write_word(rows, word, found, start, end, source)
+        written.add(word.id)
+        last = end
+    for word in words:
+        if word.id not in written and word.start is not None:
+            # Its old time would lie about a place that is now another word's.
+            rows.update("words", word.id, start=None, end=None, score=None)
+            forget_phones(rows, word.id)
+
+
+def _matched(words: Sequence[Word], aligned: Sequence[AlignedWord]) -> list[tuple[Word, AlignedWord]]:
+    matcher = SequenceMatcher(None, [w.text for w in words], [a.text for a in aligned], autojunk=False)
+    pairs = []
+    for first, second, length in matcher.get_matching_blocks():
+        pairs += [(words[first + i], aligned[second + i]) for i in range(length)]
+    return pairs
+
+
+def _write_word(rows: Rows, word: Word, found: AlignedWord, start: float, end: float, source: str) -> None:
+    rows.update("words", word.id, start=start, end=end, score=found.score, spoken=found.spoken, source=source)
+    _write_phones(rows, word.id, found.phones, start, end)
+
+
+def _write_phones_of_fixed(rows: Rows, word: Word, found: AlignedWord) -> None:
+    same = abs(found.start - (word.start or 0)) < 1e-3 and abs(found.end - (word.end or 0)) < 1e-3
+    if same and found.phones and word.start is not None and word.end is not None:
+        _write_phones(rows, word.id, found.phones, word.start, word.end)
+
+
+def _write_phones(rows: Rows, word_id: int, phones: Sequence[AlignedPhone], start: float, end: float) -> None:
+    forget_phones(rows, word_id)
+    for position, phone in enumerate(phones):
+        begin, stop = max(rounded(phone.start), start), min(rounded(phone.end), end)
+        if stop > begin:
+            rows.insert(
+                "phones",
+                word_id=word_id,
+                position=position,
+                symbol=phone.symbol,
+                start=begin,
+                end=stop,
+                score=phone.score,
+            )

@@ -1,0 +1,295 @@
+"""What a user does to turns. Each function is one undoable edit; refusals are StudioErrors."""
+
+import math
+from collections.abc import Sequence
+
+from studio.errors import Message, StudioError
+from studio.project.rows import Rows, rounded
+from studio.project.touching import change_turn, clips_leave_gold
+from studio.project.turn_words import write_text
+from studio.project.values import (
+    MINIMUM_TURN_S,
+    MINIMUM_WORD_S,
+    PERSON,
+    Edge,
+    Recording,
+    State,
+    Turn,
+    Word,
+)
+from studio.project.word_times import put_word, shift_word
+
+
+def add_turn(
+    rows: Rows, recording_id: int, start: float, end: float, speaker_id: int | None = None, text: str = ""
+) -> tuple[Message, int]:
+    """Add a turn [start, end) seconds; returns its id. What lies outside the recording is cut off."""
+    recording = rows.recording(recording_id)
+    start, end = within(recording, start), within(recording, end)
+    _refuse_short(start, end)
+    _refuse_overlap(rows, recording_id, speaker_id, None, start, end, 0.0)
+    turn_id = insert_turn(
+        rows, recording_id, start, end, speaker_id, PERSON, touched=True, state=State.EDITED
+    )
+    rows.update("turns", turn_id, text=write_text(rows, turn_id, text))
+    return Message("Add turn"), turn_id
+
+
+def delete_turn(rows: Rows, turn_id: int) -> Message:
+    """Delete a turn with its words and clips."""
+    rows.turn(turn_id)
+    rows.delete("turns", turn_id)
+    return Message("Delete turn")
+
+
+def delete_turns(rows: Rows, turn_ids: Sequence[int]) -> Message:
+    """Delete turns with their words and clips."""
+    for turn_id in turn_ids:
+        delete_turn(rows, turn_id)
+    return (
+        Message("Delete turn")
+        if len(turn_ids) == 1
+        else Message("Delete {count} turns", {"count": len(turn_ids)})
+    )
+
+
+def move_turn_edge(rows: Rows, turn_id: int, edge: Edge, seconds: float, detach: bool = False) -> Message:
+    """Move an edge of a turn, with the edges of turns that touch it there unless `detach`.
+
+    A first or last word that touches the edge, or would stick out, keeps to it. Raises StudioError
+    where a turn, or such a word, would become too short, or two turns of one speaker would overlap.
+    """
+    turn = rows.turn(turn_id)
+    seconds = within(rows.recording(turn.recording_id), seconds)
+    moved = [(turn, Edge(edge))]
+    if not detach:
+        moved += [(other, _opposite(edge)) for other in _touching(rows, turn, Edge(edge))]
+    for each, its_edge in moved:
+        _set_edge(rows, each, its_edge, seconds, detach)
+    for each, _ in moved:
+        _refuse_more_overlap(rows, each)
+    return Message("Move turn edge")
+
+
+def slip_turn(rows: Rows, turn_id: int, delta_s: float) -> Message:
+    """Move a turn with all that is in it by `delta_s` seconds, as far as the recording goes."""
+    turn = rows.turn(turn_id)
+    last = within(rows.recording(turn.recording_id), math.inf)
+    delta_s = rounded(min(max(delta_s, -turn.start), last - turn.end))
+    if delta_s == 0:
+        return Message("Move turn")
+    for word in rows.words(turn_id):
+        shift_word(rows, word, delta_s)
+    for clip in rows.clips(turn_id):
+        rows.update("clips", clip.id, start=clip.start + delta_s, end=clip.end + delta_s)
+    change_turn(rows, turn, start=turn.start + delta_s, end=turn.end + delta_s)
+    _refuse_more_overlap(rows, turn)
+    return Message("Move turn")
+
+
+def assign_speaker(rows: Rows, turn_ids: Sequence[int], speaker_id: int | None) -> Message:
+    """Give turns to a speaker, or to nobody. Raises StudioError where that speaker already speaks there."""
+    name = rows.speaker(speaker_id).name if speaker_id is not None else ""
+    for turn_id in turn_ids:
+        turn = rows.turn(turn_id)
+        if turn.speaker_id != speaker_id:
+            change_turn(rows, turn, speaker_id=speaker_id)
+            _refuse_overlap(rows, turn.recording_id, speaker_id, turn_id, turn.start, turn.end, 0.0)
+    if speaker_id is None:
+        return Message("Unassign speaker")
+    return Message("Assign to {speaker}", {"speaker": name})
+
+
+def set_turn_text(rows: Rows, turn_id: int, text: str) -> Message:
+    """Retype what is said in a turn; words that stay keep their times."""
+    turn = rows.turn(turn_id)
+    kept = write_text(rows, turn_id, text)
+    if kept != turn.text:
+        change_turn(rows, turn, text=kept)
+    return Message("Edit text")
+
+
+_STATE_LABELS = {
+    State.RAW: "Mark {count} turns as raw",
+    State.EDITED: "Mark {count} turns as edited",
+    State.REVIEWED: "Mark {count} turns as reviewed",
+    State.GOLD: "Mark {count} turns gold",
+    State.REJECTED: "Reject {count} turns",
+}
+_ONE_STATE_LABELS = {
+    State.RAW: "Mark turn as raw",
+    State.EDITED: "Mark turn as edited",
+    State.REVIEWED: "Mark turn as reviewed",
+    State.GOLD: "Mark turn gold",
+    State.REJECTED: "Reject turn",
+}
+
+
+def set_state(
+    rows: Rows, turn_ids: Sequence[int], state: State, reason: str = "", bulk: bool | None = None
+) -> Message:
+    """Review turns: a person accepts or rejects them. Gold makes the speaker a voice of that name.
+
+    `bulk` says that they were accepted unseen, which is kept; by default where there are several.
+    Raises StudioError for gold turns without a speaker.
+    """
+    state = State(state)
+    accepted_in_bulk = state == State.GOLD and (len(turn_ids) > 1 if bulk is None else bulk)
+    for turn_id in turn_ids:
+        turn = rows.turn(turn_id)
+        if state == State.GOLD:
+            _give_voice(rows, turn)
+        elif turn.state == State.GOLD:
+            clips_leave_gold(rows, turn_id)
+        kept_reason = reason if state == State.REJECTED else ""
+        rows.update(
+            "turns",
+            turn_id,
+            state=state,
+            reject_reason=kept_reason,
+            touched=True,
+            accepted_in_bulk=accepted_in_bulk,
+        )
+    if len(turn_ids) == 1:
+        return Message(_ONE_STATE_LABELS[state])
+    return Message(_STATE_LABELS[state], {"count": len(turn_ids)})
+
+
+def insert_turn(
+    rows: Rows,
+    recording_id: int,
+    start: float,
+    end: float,
+    speaker_id: int | None,
+    source: str,
+    *,
+    touched: bool = False,
+    state: State = State.RAW,
+) -> int:
+    """Write a new turn without words and return its id."""
+    return rows.insert(
+        "turns",
+        recording_id=recording_id,
+        speaker_id=speaker_id,
+        start=start,
+        end=end,
+        text="",
+        state=state,
+        reject_reason="",
+        touched=touched,
+        source=source,
+    )
+
+
+def within(recording: Recording, seconds: float) -> float:
+    """The nearest time inside a recording, as it is kept."""
+    last = math.floor(recording.seconds * 1e6) / 1e6
+    return rounded(min(max(seconds, 0.0), last))
+
+
+def _give_voice(rows: Rows, turn: Turn) -> None:
+    if turn.speaker_id is None:
+        raise StudioError(
+            "The turn at {start:.2f} s has no speaker. Give it a speaker before you mark it gold.",
+            start=turn.start,
+        )
+    if any(voice.speaker_id == turn.speaker_id for voice in rows.voices()):
+        return
+    speaker = rows.speaker(turn.speaker_id)
+    voice = rows.voice_named(speaker.name)
+    if voice is None:
+        language = rows.recording(turn.recording_id).language
+        rows.insert("voices", name=speaker.name, speaker_id=speaker.id, language=language, consent="")
+    elif voice.speaker_id is None:
+        rows.update("voices", voice.id, speaker_id=speaker.id)
+
+
+def _opposite(edge: Edge) -> Edge:
+    return Edge.START if edge == Edge.END else Edge.END
+
+
+def _touching(rows: Rows, turn: Turn, edge: Edge) -> list[Turn]:
+    if edge == Edge.END:
+        near = rows.turns(turn.recording_id, start=turn.end, end=turn.end + 1e-6)
+        return [other for other in near if other.start == turn.end and other.id != turn.id]
+    near = rows.turns(turn.recording_id, start=turn.start - 1e-6, end=turn.start)
+    return [other for other in near if other.end == turn.start and other.id != turn.id]
+
+
+def _set_edge(rows: Rows, turn: Turn, edge: Edge, seconds: float, detach: bool) -> None:
+    start, end = (seconds, turn.end) if edge == Edge.START else (turn.start, seconds)
+    _refuse_short(start, end)
+    _carry_words(rows, turn, start, end, detach)
+    change_turn(rows, turn, start=start, end=end)
+
+
+def _carry_words(rows: Rows, turn: Turn, start: float, end: float, detach: bool) -> None:
+    for word in rows.words(turn.id):
+        if word.start is None or word.end is None:
+            continue
+        follows_start = word.start < start or (word.start == turn.start and not detach)
+        follows_end = word.end > end or (word.end == turn.end and not detach)
+        new_start = start if follows_start else word.start
+        new_end = end if follows_end else word.end
+        if (new_start, new_end) != (word.start, word.end):
+            refuse_crushed(word, new_start, new_end)
+            put_word(rows, word, new_start, new_end)
+
+
+def refuse_crushed(word: Word, start: float, end: float) -> None:
+    """Raise StudioError where a word would be shorter than 10 ms."""
+    if rounded(end - start) < MINIMUM_WORD_S:
+        raise StudioError(
+            "The word “{word}” would be crushed: a word must keep at least {least} ms. Move or delete the word first.",
+            word=word.text,
+            least=round(MINIMUM_WORD_S * 1000),
+        )
+
+
+def _refuse_short(start: float, end: float) -> None:
+    if rounded(end - start) < MINIMUM_TURN_S:
+        raise StudioError(
+            "A turn must keep at least {least} ms. Make it longer, or delete it.",
+            least=round(MINIMUM_TURN_S * 1000),
+        )
+
+
+def _refuse_more_overlap(rows: Rows, before: Turn) -> None:
+    after = rows.turn(before.id)
+    overlap = _own_overlap(rows, before.recording_id, before.speaker_id, before.id, before.start, before.end)
+    _refuse_overlap(rows, after.recording_id, after.speaker_id, after.id, after.start, after.end, overlap[0])
+
+
+def _refuse_overlap(
+    rows: Rows,
+    recording_id: int,
+    speaker_id: int | None,
+    turn_id: int | None,
+    start: float,
+    end: float,
+    had: float,
+) -> None:
+    seconds, other = _own_overlap(rows, recording_id, speaker_id, turn_id, start, end)
+    if other is not None and seconds > had + 1e-9:
+        raise StudioError(
+            "{speaker} already has a turn from {start:.2f} to {end:.2f} s there. "
+            "Merge the two turns, or move an edge out of the way.",
+            speaker=rows.speaker(other.speaker_id or 0).name,
+            start=other.start,
+            end=other.end,
+        )
+
+
+def _own_overlap(
+    rows: Rows, recording_id: int, speaker_id: int | None, turn_id: int | None, start: float, end: float
+) -> tuple[float, Turn | None]:
+    # How long the speaker's other turns overlap [start, end), and the first of them.
+    if speaker_id is None:
+        return 0.0, None
+    others = [
+        turn
+        for turn in rows.turns(recording_id, start=start, end=end, speaker_id=speaker_id)
+        if turn.id != turn_id
+    ]
+    seconds = sum(min(end, turn.end) - max(start, turn.start) for turn in others)
+    return seconds, others[0] if others else None

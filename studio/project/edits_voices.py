@@ -1,0 +1,165 @@
+"""What a user does to clips, voices and their references, training runs and takes."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from studio.errors import Message, StudioError
+from studio.project.rows import Rows, now
+from studio.project.values import State
+
+
+class Span(Protocol):
+    """A cut of a turn, in seconds of its recording, and what is said in it."""
+
+    @property
+    def start(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+    @property
+    def text(self) -> str: ...
+
+
+def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | None = None) -> Message:
+    """Replace the clips of a turn; they are gold where the turn is, unless `state` says otherwise."""
+    turn = rows.turn(turn_id)
+    if state is None:
+        state = State.GOLD if turn.state == State.GOLD else State.RAW
+    for old in rows.clips(turn_id):
+        rows.delete("clips", old.id)
+    count = 0
+    for span in spans:
+        if span.start < turn.start - 1e-6 or span.end > turn.end + 1e-6 or span.end <= span.start:
+            raise StudioError("A clip must lie inside its turn. Cut the turn again.")
+        rows.insert("clips", turn_id=turn_id, start=span.start, end=span.end, text=span.text, state=state)
+        count += 1
+    return Message("Cut {count} clips", {"count": count})
+
+
+def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State) -> Message:
+    """Let clips through to gold, or keep them out. Raises StudioError for gold from a turn that is not gold."""
+    for clip in rows.clips():
+        if clip.id in set(clip_ids):
+            if state == State.GOLD and rows.turn(clip.turn_id).state != State.GOLD:
+                raise StudioError("A clip can be gold only where its turn is. Mark the turn gold first.")
+            rows.update("clips", clip.id, state=State(state))
+    return Message("Review clips")
+
+
+def add_voice(
+    rows: Rows, name: str, speaker_id: int | None = None, language: str = "en", consent: str = ""
+) -> tuple[Message, int]:
+    """Add a voice; returns its id. Raises StudioError where the name is empty or taken."""
+    name = _free_voice_name(rows, name, None)
+    voice_id = rows.insert("voices", name=name, speaker_id=speaker_id, language=language, consent=consent)
+    return Message("Add voice {name}", {"name": name}), voice_id
+
+
+def rename_voice(rows: Rows, voice_id: int, name: str) -> Message:
+    """Rename a voice. Raises StudioError where the name is empty or taken."""
+    rows.voice(voice_id)
+    name = _free_voice_name(rows, name, voice_id)
+    rows.update("voices", voice_id, name=name)
+    return Message("Rename voice to {name}", {"name": name})
+
+
+def set_consent(rows: Rows, voice_id: int, consent: str) -> Message:
+    """Write down who agreed to the use of this voice, and to what."""
+    rows.voice(voice_id)
+    rows.update("voices", voice_id, consent=consent)
+    return Message("Edit consent")
+
+
+def delete_voice(rows: Rows, voice_id: int) -> Message:
+    """Delete a voice with its references; their files stay."""
+    voice = rows.voice(voice_id)
+    rows.delete("voices", voice_id)
+    return Message("Delete voice {name}", {"name": voice.name})
+
+
+def add_reference(rows: Rows, voice_id: int, path: str, sha256: str, seconds: float) -> tuple[Message, int]:
+    """Keep a recorded or chosen sample of a voice; returns its id."""
+    voice = rows.voice(voice_id)
+    reference_id = rows.insert(
+        "references", voice_id=voice_id, path=path, sha256=sha256, seconds=seconds, added_at=now()
+    )
+    return Message("Add reference to {voice}", {"voice": voice.name}), reference_id
+
+
+def delete_reference(rows: Rows, reference_id: int) -> Message:
+    """Take a reference from its voice; its file stays."""
+    rows.reference(reference_id)
+    rows.delete("references", reference_id)
+    return Message("Delete reference")
+
+
+def add_run(
+    rows: Rows, engine: str, speaker_id: int | None, speaker_name: str, folder: str
+) -> tuple[Message, int]:
+    """Remember a training run in `folder` (relative to the project's); returns its id."""
+    run_id = rows.insert(
+        "runs",
+        engine=engine,
+        speaker_id=speaker_id,
+        speaker_name=speaker_name,
+        folder=folder,
+        created_at=now(),
+    )
+    return Message("Train {engine} for {speaker}", {"engine": engine, "speaker": speaker_name}), run_id
+
+
+def delete_run(rows: Rows, run_id: int) -> Message:
+    """Take a training run out of the list; its folder stays."""
+    rows.run(run_id)
+    rows.delete("runs", run_id)
+    return Message("Delete run")
+
+
+def add_take(
+    rows: Rows,
+    *,
+    voice: str,
+    engine: str,
+    text: str,
+    path: str,
+    seconds: float,
+    sample_rate: int,
+    checkpoint: str = "",
+    snapshot: str = "",
+    seed: int = 0,
+    settings: str = "{}",
+    notes: str = "[]",
+) -> tuple[Message, int]:
+    """Keep a synthesized result with everything needed to make it again; returns its id."""
+    take_id = rows.insert(
+        "takes",
+        voice=voice,
+        engine=engine,
+        checkpoint=checkpoint,
+        snapshot=snapshot,
+        text=text,
+        seed=seed,
+        settings=settings,
+        notes=notes,
+        path=path,
+        seconds=seconds,
+        sample_rate=sample_rate,
+        created_at=now(),
+    )
+    return Message("Speak with {voice}", {"voice": voice}), take_id
+
+
+def delete_take(rows: Rows, take_id: int) -> Message:
+    """Take a take out of the list; its file stays."""
+    rows.take(take_id)
+    rows.delete("takes", take_id)
+    return Message("Delete take")
+
+
+def _free_voice_name(rows: Rows, name: str, own_id: int | None) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise StudioError("A voice needs a name. Type one.")
+    taken = next((each for each in rows.voices() if each.name.casefold() == name.casefold()), None)
+    if taken is not None and taken.id != own_id:
+        raise StudioError("There already is a voice named {name}. Choose another name.", name=taken.name)
+    return name

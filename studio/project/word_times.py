@@ -1,0 +1,80 @@
+"""Where words lie in time: guessed for those without a time, and moved together with their phones."""
+
+from collections.abc import Sequence
+
+from studio.project.rows import Rows
+from studio.project.values import PERSON, Turn, Word
+
+MINIMUM_PHONE_S = 0.003
+
+
+def reading_times(turn: Turn, words: Sequence[Word]) -> list[tuple[float, float]]:
+    """A (start, end) in seconds for each word: its own, or a share of the gap it lies in, by its characters."""
+    times: list[tuple[float, float]] = []
+    begin = 0
+    while begin < len(words):
+        known = _times(words[begin])
+        stop = begin + 1
+        if known is not None:
+            times.append(known)
+        else:
+            while stop < len(words) and words[stop].start is None:
+                stop += 1
+            gap_start = times[-1][1] if times else turn.start
+            following = _times(words[stop]) if stop < len(words) else None
+            gap_end = following[0] if following else turn.end
+            times += share_time([word.text for word in words[begin:stop]], gap_start, max(gap_start, gap_end))
+        begin = stop
+    return times
+
+
+def share_time(texts: Sequence[str], start: float, end: float) -> list[tuple[float, float]]:
+    """Divide [start, end) seconds among texts, each by the number of its characters."""
+    total = sum(len(text) for text in texts) or 1
+    times = []
+    said = 0
+    for text in texts:
+        begin = start + (end - start) * said / total
+        said += len(text)
+        times.append((begin, start + (end - start) * said / total))
+    return times
+
+
+def put_word(rows: Rows, word: Word, start: float, end: float, *, pin: bool = True) -> None:
+    """Give a word a person's times; its outer phones follow. `pin` keeps aligners from changing them."""
+    values = {"start": start, "end": end, "score": None, "source": PERSON}
+    rows.update("words", word.id, **values, **({"touched": True} if pin else {}))
+    _put_phones(rows, word, start, end)
+
+
+def shift_word(rows: Rows, word: Word, delta_s: float) -> None:
+    """Move a word and its phones as they are."""
+    if word.start is None or word.end is None:
+        return
+    rows.update("words", word.id, start=word.start + delta_s, end=word.end + delta_s, touched=True)
+    for phone in rows.phones(word.id):
+        rows.update("phones", phone.id, start=phone.start + delta_s, end=phone.end + delta_s)
+
+
+def forget_phones(rows: Rows, word_id: int) -> None:
+    """Delete a word's phones, since they no longer tell how it is said, or when."""
+    for phone in rows.phones(word_id):
+        rows.delete("phones", phone.id)
+
+
+def _put_phones(rows: Rows, word: Word, start: float, end: float) -> None:
+    phones = rows.phones(word.id)
+    if not phones:
+        return
+    spans = [[phone.start, phone.end] for phone in phones]
+    spans[0][0], spans[-1][1] = start, end
+    if any(stop - begin < MINIMUM_PHONE_S for begin, stop in spans):
+        # The edge went past a phone: only a new pass within the word can tell where they are.
+        forget_phones(rows, word.id)
+        return
+    for phone, (begin, stop) in zip(phones, spans, strict=True):
+        rows.update("phones", phone.id, start=begin, end=stop)
+
+
+def _times(word: Word) -> tuple[float, float] | None:
+    return None if word.start is None or word.end is None else (word.start, word.end)
