@@ -31,6 +31,9 @@ PIECE_S = 12.0
 SHORTEST_S = 0.1
 """Stretches below this hold too few frames for the search."""
 
+BEAMS = (1e-48, 1e-80, 1e-120)
+"""The search is repeated with the next wider beam where it lost every path; wider costs more time."""
+
 NATS_PER_SCORE_UNIT = 1024 * float(np.log(1.0001))
 """Phone scores come as logarithms to the base 1.0001, shifted down by 10 bits."""
 
@@ -53,9 +56,7 @@ def source() -> str:
 class PocketsphinxAligner:
     """Aligns English words with the acoustic model that comes inside the pocketsphinx package."""
 
-    def align(
-        self, samples: NDArray[np.float32], words: Sequence[SpokenWord]
-    ) -> list[AlignedWord] | None:
+    def align(self, samples: NDArray[np.float32], words: Sequence[SpokenWord]) -> list[AlignedWord] | None:
         """Each word with its times in seconds from the start of `samples`, phones and scores.
 
         `samples` (n,) is mono at 16 kHz. Every written word comes back, in order; the words that are said
@@ -64,19 +65,31 @@ class PocketsphinxAligner:
         spoken = [(index, said) for index, word in enumerate(words) for said in word.spoken.split()]
         if not spoken or len(samples) < SHORTEST_S * SAMPLE_RATE:
             return None
-        parts = self._find_words(samples, [said for _, said in spoken])
-        if parts is None:
-            return None
-        fitted = self._find_phones(samples, parts, [said for _, said in spoken])
+        said = [part for _, part in spoken]
+        fitted = self._find_phones_at_once(samples, said)
+        if fitted is None:
+            parts = self._find_words(samples, said)
+            if parts is None:
+                return None
+            fitted = self._find_phones(samples, parts, said)
         return [
             _joined(word, [part for part in fitted if spoken[part.index][0] == index])
             for index, word in enumerate(words)
         ]
 
+    def _find_phones_at_once(
+        self, samples: NDArray[np.float32], spoken: list[str]
+    ) -> list[_Part] | None:
+        """Both passes over a short stretch; None where it is too long or the phones did not fit."""
+        if len(samples) > PIECE_S * SAMPLE_RATE:
+            return None
+        found = self._phones_of_piece(samples, spoken)
+        return [replace(part, index=index) for index, part in enumerate(found)] if found else None
+
     def _find_words(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
         """The word pass: frames of each spoken word, or None where the search does not reach the end."""
-        decoder = _decoder(every_sound=False)
-        if not _decode(decoder, samples, spoken):
+        decoder = _search(samples, spoken)
+        if decoder is None:
             return None
         segments = [
             (segment.word, segment.start_frame, segment.end_frame + 1)
@@ -107,11 +120,9 @@ class PocketsphinxAligner:
                 found.append(replace(piece[0], phones=_even_phones(piece[0], said[0])))
         return found
 
-    def _phones_of_piece(
-        self, samples: NDArray[np.float32], spoken: list[str]
-    ) -> list[_Part] | None:
-        decoder = _decoder(every_sound=True)
-        if not _decode(decoder, samples, spoken):
+    def _phones_of_piece(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
+        decoder = _search(samples, spoken)
+        if decoder is None:
             return None
         decoder.set_alignment()
         if not _listen(decoder, samples):
@@ -126,8 +137,8 @@ class PocketsphinxAligner:
 
 
 @cache
-def _decoder(every_sound: bool) -> Any:
-    """A decoder without words of its own; `every_sound` scores the whole model in each frame."""
+def _decoder(beam: float) -> Any:
+    """A decoder without words of its own that drops paths `beam` times less likely than the best."""
     from pocketsphinx import Decoder, get_model_path
 
     with TemporaryDirectory() as folder:
@@ -138,17 +149,25 @@ def _decoder(every_sound: bool) -> Any:
             hmm=get_model_path("en-us/en-us"),
             dict=dictionary,
             lm=None,
-            compallsen=every_sound,
+            beam=beam,
+            pbeam=beam,
+            wbeam=beam,
+            compallsen=True,
+            bestpath=False,  # a lattice search after the pass may end before the last word
             loglevel="FATAL",
         )
 
 
-def _decode(decoder: Any, samples: NDArray[np.float32], spoken: list[str]) -> bool:
-    """Run the word search over `samples`; False where it found no way through."""
-    for said in dict.fromkeys(spoken):
-        _add(decoder, said)
-    decoder.set_align_text(" ".join(_name(said) for said in spoken))
-    return _listen(decoder, samples) and decoder.hyp() is not None
+def _search(samples: NDArray[np.float32], spoken: list[str]) -> Any | None:
+    """The decoder after the word search over `samples`, or None where no beam found a way through."""
+    for beam in BEAMS:
+        decoder = _decoder(beam)
+        for said in dict.fromkeys(spoken):
+            _add(decoder, said)
+        decoder.set_align_text(" ".join(_name(said) for said in spoken))
+        if _listen(decoder, samples) and decoder.hyp() is not None:
+            return decoder
+    return None
 
 
 def _listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
@@ -186,9 +205,7 @@ def _sample(frame: int) -> int:
 def _phones(word: Any) -> Iterator[AlignedPhone]:
     for phone in word:
         nats = phone.score * NATS_PER_SCORE_UNIT / max(1, phone.duration)
-        yield AlignedPhone(
-            phone.name, phone.start * FRAME_S, (phone.start + phone.duration) * FRAME_S, nats
-        )
+        yield AlignedPhone(phone.name, phone.start * FRAME_S, (phone.start + phone.duration) * FRAME_S, nats)
 
 
 def _pieces(parts: list[_Part]) -> Iterator[list[_Part]]:
