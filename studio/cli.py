@@ -60,7 +60,11 @@ def _import(options: argparse.Namespace) -> None:
     _carry_out(
         options,
         lambda project: import_recording(
-            project, options.audio, transcript=options.transcript, copy=not options.link, language=options.language
+            project,
+            options.audio,
+            transcript=options.transcript,
+            copy=not options.link,
+            language=options.language,
         ),
     )
 
@@ -90,7 +94,9 @@ def _align(options: argparse.Namespace) -> None:
 
     with _opened(options) as project:
         for recording in chosen_recordings(project, options.recording):
-            _finish(project, align(project, recording.id, method=options.method, allow_download=options.download))
+            _finish(
+                project, align(project, recording.id, method=options.method, allow_download=options.download)
+            )
 
 
 def _show(options: argparse.Namespace) -> None:
@@ -123,7 +129,9 @@ def _train(options: argparse.Namespace) -> None:
         if options.resume is not None:
             folder = resume_training(project, options.resume, steps=options.steps)
         else:
-            folder = prepare_training(project, options.speaker, options.engine, steps=options.steps, listen=_print_event)
+            folder = prepare_training(
+                project, options.speaker, options.engine, steps=options.steps, listen=_print_event
+            )
     _run_training(folder)
 
 
@@ -247,7 +255,9 @@ def _project(command: argparse.ArgumentParser) -> None:
 def _import_options(command: argparse.ArgumentParser) -> None:
     _project(command)
     command.add_argument("audio", type=Path, metavar="AUDIO", help="a sound or video file")
-    command.add_argument("--transcript", type=Path, metavar="FILE", help="lines of 'Speaker | text', or plain text")
+    command.add_argument(
+        "--transcript", type=Path, metavar="FILE", help="lines of 'Speaker | text', or plain text"
+    )
     command.add_argument("--language", default="en", help="language of the recording (default: en)")
     place = command.add_mutually_exclusive_group()
     place.add_argument("--copy", action="store_true", help="copy the file into the project (the default)")
@@ -274,7 +284,9 @@ def _recording(command: argparse.ArgumentParser) -> None:
 
 def _method(command: argparse.ArgumentParser, choices: tuple[str, ...]) -> None:
     command.add_argument("--with", dest="method", choices=choices, default="builtin", help="default: builtin")
-    command.add_argument("--download", action="store_true", help="agree to download the model if it is missing")
+    command.add_argument(
+        "--download", action="store_true", help="agree to download the model if it is missing"
+    )
 
 
 def _show_options(command: argparse.ArgumentParser) -> None:
@@ -311,7 +323,9 @@ def _speak_options(command: argparse.ArgumentParser) -> None:
     _project(command)
     command.add_argument("--voice", metavar="NAME", required=True)
     command.add_argument("--engine", metavar="ENGINE", required=True)
-    command.add_argument("--checkpoint", type=Path, metavar="PATH", help="weights of a run (default: its best)")
+    command.add_argument(
+        "--checkpoint", type=Path, metavar="PATH", help="weights of a run (default: its best)"
+    )
     command.add_argument("--seed", type=int, default=0, metavar="N")
     command.add_argument("--text", required=True, metavar="TEXT")
     command.add_argument("--out", type=Path, required=True, metavar="WAV")
@@ -320,13 +334,21 @@ def _speak_options(command: argparse.ArgumentParser) -> None:
 def _record_options(command: argparse.ArgumentParser) -> None:
     _project(command)
     command.add_argument("--voice", metavar="NAME", required=True)
-    command.add_argument("--seconds", type=float, metavar="N", help="stop after N seconds (default: on Ctrl+C)")
+    command.add_argument(
+        "--seconds", type=float, metavar="N", help="stop after N seconds (default: on Ctrl+C)"
+    )
 
 
 def _demo_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("project", type=Path, nargs="?", metavar="PROJECT", help="where the demo project goes")
-    command.add_argument("--data", type=Path, metavar="FOLDER", help="do the job on this folder of real speech too")
-    command.add_argument("--pictures", type=Path, metavar="FOLDER", help="also leave pictures of each view here")
+    command.add_argument(
+        "project", type=Path, nargs="?", metavar="PROJECT", help="where the demo project goes"
+    )
+    command.add_argument(
+        "--data", type=Path, metavar="FOLDER", help="do the job on this folder of real speech too"
+    )
+    command.add_argument(
+        "--pictures", type=Path, metavar="FOLDER", help="also leave pictures of each view here"
+    )
 
 
 COMMANDS: dict[str, tuple[Callable, Callable, str]] = {  # type: ignore[type-arg]
@@ -338,7 +360,11 @@ COMMANDS: dict[str, tuple[Callable, Callable, str]] = {  # type: ignore[type-arg
     "gold": (_gold, _gold_options, "Mark turns gold."),
     "export": (_export, _export_options, "Write gold clips or turns for other programs."),
     "train": (_train, _train_options, "Fine-tune a voice on a speaker's gold clips."),
-    "train-run": (_train_run, _train_run_options, "Train a prepared run in the background (used by the window)."),
+    "train-run": (
+        _train_run,
+        _train_run_options,
+        "Train a prepared run in the background (used by the window).",
+    ),
     "speak": (_speak, _speak_options, "Speak a text with a voice."),
     "record": (_record, _record_options, "Record a reference of a voice."),
     "demo": (_demo, _demo_options, "Do the whole job on the built-in demo and print what was done."),

@@ -66,7 +66,10 @@ def start_training(run_folder: Path) -> None:
     (run_folder / STOP).unlink(missing_ok=True)
     command = [sys.executable, "-m", "studio.cli", "train-run", str(run_folder)]
     package = str(Path(studio.__file__).resolve().parents[1])
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [package, os.getenv("PYTHONPATH")]))}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, [package, os.getenv("PYTHONPATH")])),
+    }
     try:
         with open(run_folder / LOG, "ab") as log:
             subprocess.Popen(
@@ -79,7 +82,9 @@ def start_training(run_folder: Path) -> None:
                 creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
             )
     except OSError as error:
-        raise StudioError("Training could not start: {reason}.", reason=error.strerror or str(error)) from error
+        raise StudioError(
+            "Training could not start: {reason}.", reason=error.strerror or str(error)
+        ) from error
 
 
 def ask_to_stop(run_folder: Path) -> None:

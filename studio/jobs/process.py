@@ -123,15 +123,22 @@ def failure(error: BaseException) -> Failed:
     if isinstance(error, MemoryError):
         return Failed(Message("Memory ran out. Close other programs and try again."), details)
     return Failed(
-        Message("The work failed: {error}. The log has the details.", {"error": str(error) or repr(error)}), details
+        Message("The work failed: {error}. The log has the details.", {"error": str(error) or repr(error)}),
+        details,
     )
 
 
 def end_with_parent() -> None:
     """Let this child die as soon as its parent is gone, even when the parent was killed."""
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+    if parent is None:
+        return
+
+    def follow() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 @contextlib.contextmanager

@@ -92,7 +92,9 @@ class DetachedRun:
         self._ended = any(isinstance(event, Done | Failed) for event in events)
         if self._seen_running and not locked and not events and not self._ended:
             self._ended = True
-            events.append(Failed(Message("The training stopped unexpectedly. Resume it to go on from its checkpoint.")))
+            events.append(
+                Failed(Message("The training stopped unexpectedly. Resume it to go on from its checkpoint."))
+            )
         return events
 
     def cancel(self) -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 from studio.errors import Message
 from studio.events import Event
-from studio.project import edits
+from studio.project.edits_results import apply_diarization
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.step import Step
+from studio.steps.transcript import match_transcript
 
 METHODS = ("builtin", "pyannote")
 
@@ -52,7 +53,9 @@ def find_turns(audio_path: str, options: dict[str, Any]) -> Iterator[Event]:
     yield from run(audio_path, **options)
 
 
-def _apply(project: Project, found: Sequence[Any], *, recording_id: int, source: str, baseline: Any) -> Message:
+def _apply(
+    project: Project, found: Sequence[Any], *, recording_id: int, source: str, baseline: Any
+) -> Message:
     turns = [(turn.start, turn.end, turn.speaker) for turn in found]
     return project.apply(_diarization_and_transcript, recording_id, turns, source, baseline).label
 
@@ -60,8 +63,6 @@ def _apply(project: Project, found: Sequence[Any], *, recording_id: int, source:
 def _diarization_and_transcript(
     rows: Rows, recording_id: int, turns: list[tuple[float, float, str]], source: str, baseline: Any
 ) -> Any:
-    from studio.steps.transcript import match_transcript
-
-    outcome = edits.apply_diarization(rows, recording_id, turns, source, baseline)
+    outcome = apply_diarization(rows, recording_id, turns, source, baseline)
     match_transcript(rows, recording_id)
     return outcome

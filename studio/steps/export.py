@@ -17,7 +17,9 @@ def export(project: Project, format_name: str, out: Path) -> Message:
     """
     writers = {"ljspeech": _export_ljspeech, "rttm": _export_rttm}
     if format_name not in writers:
-        raise StudioError("There is no format {name}; there are: {names}.", name=format_name, names=", ".join(writers))
+        raise StudioError(
+            "There is no format {name}; there are: {names}.", name=format_name, names=", ".join(writers)
+        )
     return writers[format_name](project, out)
 
 
@@ -68,5 +70,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StudioError(
-            "The folder {folder} cannot be made: {reason}.", folder=str(folder), reason=error.strerror or str(error)
+            "The folder {folder} cannot be made: {reason}.",
+            folder=str(folder),
+            reason=error.strerror or str(error),
         ) from error

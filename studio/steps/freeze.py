@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -47,7 +47,9 @@ def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
         if clip.state is State.GOLD
     ]
     if not clips:
-        raise StudioError("{speaker} has no gold clips yet. Mark some of their turns gold first.", speaker=speaker.name)
+        raise StudioError(
+            "{speaker} has no gold clips yet. Mark some of their turns gold first.", speaker=speaker.name
+        )
     return FreezePlan(
         folder=project.subfolder("snapshots") / _fingerprint(speaker.name, clips),
         speaker=speaker.name,
@@ -70,7 +72,7 @@ def freeze_now(plan: FreezePlan) -> Snapshot:
     return freeze(plan.folder, plan.clips, read, speaker=plan.speaker, language=plan.language)
 
 
-def freezing(plan: FreezePlan) -> Iterator[Event]:
+def freezing(plan: FreezePlan) -> Generator[Event, None, Snapshot]:
     """`freeze_now` as part of a child's work: says what it does, then returns the snapshot."""
     if not plan.folder.exists():
         yield Progress(None, Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker}))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from studio.dataset.clips import cut_turn
 from studio.errors import Message, StudioError
-from studio.project import edits
+from studio.project.edits_turns import set_state
+from studio.project.edits_voices import set_clips
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State, Turn
 
 
-def accept(rows: Rows, turn_ids: Sequence[int]) -> Message:
-    """The edit of the key G: mark these turns gold and cut their clips.
+def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
+    """The edit of the key G: mark these turns gold and cut their clips. `bulk`: nobody heard each of them.
 
     Raises StudioError where a turn has no speaker, or a word without a time.
     """
@@ -19,10 +20,9 @@ def accept(rows: Rows, turn_ids: Sequence[int]) -> Message:
         turn = rows.turn(turn_id)
         if reason := why_not(rows, turn):
             raise StudioError(reason)
-    label = edits.set_state(rows, turn_ids, State.GOLD)
+    label = set_state(rows, turn_ids, State.GOLD, bulk=bulk)
     for turn_id in turn_ids:
-        spans = cut_turn(rows.turn(turn_id), rows.words(turn_id))
-        edits.set_clips(rows, turn_id, [(span.start, span.end, span.text) for span in spans])
+        set_clips(rows, turn_id, cut_turn(rows.turn(turn_id), rows.words(turn_id)))
     return label
 
 
@@ -48,22 +48,16 @@ def mark_gold(project: Project, *, speaker_name: str | None = None) -> Message:
         speaker = project.speaker_named(speaker_name)
         if speaker is None:
             names = ", ".join(each.name for each in project.speakers()) or "-"
-            raise StudioError("There is no speaker named {name}. There are: {names}", name=speaker_name, names=names)
+            raise StudioError(
+                "There is no speaker named {name}. There are: {names}", name=speaker_name, names=names
+            )
     turns = project.turns(speaker_id=speaker.id if speaker else None)
     able = [turn.id for turn in turns if turn.state is not State.REJECTED and not why_not(project, turn)]
     if not able:
         raise StudioError("No turn can be marked gold yet: align its words first.")
-    project.apply(accept_in_bulk, able)
+    project.apply(accept, able, bulk=True)
     seconds = sum(turn.end - turn.start for turn in turns if turn.id in set(able))
     return Message(
         "Marked {count} of {all} turns gold: {seconds:.1f} s",
         {"count": len(able), "all": len(turns), "seconds": seconds},
     )
-
-
-def accept_in_bulk(rows: Rows, turn_ids: Sequence[int]) -> Message:
-    """`accept`, recorded as one step of many turns that nobody heard one by one."""
-    accept(rows, turn_ids)
-    for turn_id in turn_ids:
-        rows.update("turns", turn_id, source="person in bulk")
-    return Message("Mark {count} turns gold in bulk", {"count": len(turn_ids)})

@@ -4,7 +4,7 @@ import os
 import queue
 import shutil
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from studio.audio.files import Imported, import_audio
 from studio.dataset.formats.transcript import Transcript, read_transcript
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
-from studio.project import edits
+from studio.project.edits_recordings import add_recording, set_utterances
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.step import Step
@@ -40,13 +40,12 @@ def import_recording(
     """
     lines = read_transcript(transcript) if transcript is not None else None
     source = Path(os.path.abspath(audio))
-    name = _free_name(project, source.stem)
     target = _free_file(project.subfolder("audio"), source.name) if copy else None
     return Step(
         title=Message("Import {name}", {"name": source.name}),
         work=check_and_copy,
         args=(str(source), str(target) if target else None, str(project.subfolder("cache"))),
-        apply=partial(_apply, folder=project.folder, name=name, language=language, transcript=lines),
+        apply=partial(_apply, folder=project.folder, name=source.stem, language=language, transcript=lines),
     )
 
 
@@ -59,7 +58,9 @@ def check_and_copy(source: str, target: str | None, cache: str) -> Iterator[Even
     yield Result(ImportedFile(target or source, checked))
 
 
-def with_progress(text: Message, task: Callable[[Callable[[float], None]], Any]) -> Iterator[Event]:
+def with_progress(
+    text: Message, task: Callable[[Callable[[float], None]], Any]
+) -> Generator[Event, None, Any]:
     """Run `task(tell)` in a thread and yield the shares it tells as progress; returns what it returns.
 
     Closing the generator makes the next `tell` raise, so the task ends there.
@@ -130,6 +131,7 @@ def _apply(
     path = Path(imported.path)
     stored = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
     project.apply(_add, name, stored, imported.checked, language, transcript)
+    name = project.recording(project.last_result).name
     info = imported.checked.info
     lines = len(transcript.lines) if transcript else 0
     template = "Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)"
@@ -152,8 +154,16 @@ def _add(
     rows: Rows, name: str, path: str, checked: Imported, language: str, transcript: Transcript | None
 ) -> Any:
     info = checked.info
-    label, recording_id = edits.add_recording(
-        rows, name, path, checked.sha256, info.sample_rate, info.channels, info.samples, language, checked.repairs
+    label, recording_id = add_recording(
+        rows,
+        name,
+        path,
+        checked.sha256,
+        info.sample_rate,
+        info.channels,
+        info.samples,
+        language,
+        checked.repairs,
     )
     if transcript is not None:
         _add_transcript(rows, recording_id, transcript)
@@ -178,21 +188,12 @@ def _replace_transcript(rows: Rows, recording_id: int, transcript: Transcript) -
 
 def _add_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
     lines = [(line.speaker or "", line.text) for line in transcript.lines]
-    edits.set_utterances(rows, recording_id, lines)
-
-
-def _free_name(project: Project, stem: str) -> str:
-    taken = {recording.name for recording in project.recordings()}
-    return _numbered(stem, lambda name: name not in taken)
+    set_utterances(rows, recording_id, lines)
 
 
 def _free_file(folder: Path, name: str) -> Path:
     stem, suffix = Path(name).stem, Path(name).suffix
-    return folder / (_numbered(stem, lambda free: not (folder / (free + suffix)).exists()) + suffix)
-
-
-def _numbered(stem: str, free: Callable[[str], bool]) -> str:
-    name, number = stem, 2
-    while not free(name):
-        name, number = f"{stem} {number}", number + 1
-    return name
+    target, number = folder / name, 2
+    while target.exists():
+        target, number = folder / f"{stem} {number}{suffix}", number + 1
+    return target

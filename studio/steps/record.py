@@ -8,7 +8,7 @@ from typing import Any
 from studio.audio.files import probe, sha256_of
 from studio.audio.recorder import Recorder
 from studio.errors import Message, StudioError
-from studio.project import edits
+from studio.project.edits_voices import add_reference, add_voice
 from studio.project.project import Project
 from studio.project.rows import Rows
 
@@ -32,7 +32,9 @@ def keep_reference(project: Project, voice_name: str, path: Path) -> Message:
     """
     info = probe(path)
     if info.seconds < LEAST_SECONDS:
-        raise StudioError("Only {seconds:.1f} s were recorded. Speak for a few seconds.", seconds=info.seconds)
+        raise StudioError(
+            "Only {seconds:.1f} s were recorded. Speak for a few seconds.", seconds=info.seconds
+        )
     stored = path.relative_to(project.folder).as_posix()
     project.apply(_add, voice_name, stored, sha256_of(path), info.seconds)
     return Message(
@@ -48,7 +50,9 @@ def record_reference(
     path = new_reference_path(project, voice_name)
     recorder = Recorder()
     recorder.start(path)
-    say(f"Recording {voice_name}" + ("; press Ctrl+C to stop." if seconds is None else f" for {seconds:g} s."))
+    say(
+        f"Recording {voice_name}" + ("; press Ctrl+C to stop." if seconds is None else f" for {seconds:g} s.")
+    )
     try:
         while recorder.recording and (seconds is None or recorder.seconds < seconds):
             time.sleep(0.02)
@@ -67,6 +71,6 @@ def _add(rows: Rows, voice_name: str, path: str, sha256: str, seconds: float) ->
         voice_id = voice.id
     else:
         speaker = rows.speaker_named(voice_name)
-        _, voice_id = edits.add_voice(rows, voice_name, speaker_id=speaker.id if speaker else None)
-    edits.add_reference(rows, voice_id, path, sha256, seconds)
+        _, voice_id = add_voice(rows, voice_name, speaker_id=speaker.id if speaker else None)
+    add_reference(rows, voice_id, path, sha256, seconds)
     return Message("Record a reference of {voice}", {"voice": voice_name})

@@ -116,9 +116,13 @@ def summarise(project: Project) -> str:
         speech, gold_s = project.speech_seconds(speaker.id), project.gold_seconds(speaker.id)
         lines.append(f"speaker {speaker.name}: {speech:.1f} s of speech, {gold_s:.1f} s gold")
     for voice in _voices(project):
-        lines.append(f"voice {voice['name']}: {voice['references']} reference(s), {voice['gold_seconds']:.1f} s gold")
+        lines.append(
+            f"voice {voice['name']}: {voice['references']} reference(s), {voice['gold_seconds']:.1f} s gold"
+        )
     for run in describe_runs(project):
-        lines.append(f"run {run['id']}: {run['engine']} of {run['speaker']}, {run['state']} at step {run['step']}")
+        lines.append(
+            f"run {run['id']}: {run['engine']} of {run['speaker']}, {run['state']} at step {run['step']}"
+        )
     for take in project.takes():
         lines.append(f"take {take.id}: {take.voice} ({take.engine}), {take.seconds:.1f} s: {take.text}")
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Failed, Note
 from studio.jobs.detached import RunView
 from studio.jobs.resident import Order, ResidentVoice, Sound
-from studio.project import edits
+from studio.project.edits_voices import add_take
 from studio.project.project import Project
 from studio.project.values import Speaker, Take, Voice
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
@@ -51,7 +51,9 @@ def plan_speak(
     Raises StudioError where the voice is unknown, has not what the engine needs, or the text is empty.
     """
     if engine not in ENGINES:
-        raise StudioError("There is no engine named {name}; there are: {known}.", name=engine, known=", ".join(ENGINES))
+        raise StudioError(
+            "There is no engine named {name}; there are: {known}.", name=engine, known=", ".join(ENGINES)
+        )
     if not text.strip():
         raise StudioError("There is no text to speak. Type a sentence first.")
     voice, speaker = _voice(project, voice_name)
@@ -68,7 +70,9 @@ def plan_speak(
         cache=str(project.subfolder("cache")),
     )
     request = SpeakRequest(text.strip(), seed, dict(settings or {}))
-    return SpeakPlan(voice_name, Order(engine, source, request, partial(freeze_now, freeze) if freeze else None))
+    return SpeakPlan(
+        voice_name, Order(engine, source, request, partial(freeze_now, freeze) if freeze else None)
+    )
 
 
 def plan_again(project: Project, take_id: int) -> SpeakPlan:
@@ -92,7 +96,9 @@ def plan_again(project: Project, take_id: int) -> SpeakPlan:
         checkpoint=str(checkpoint) if checkpoint else None,
         cache=str(project.subfolder("cache")),
     )
-    return SpeakPlan(take.voice, Order(take.engine, source, SpeakRequest(take.text, take.seed, made_from["settings"])))
+    return SpeakPlan(
+        take.voice, Order(take.engine, source, SpeakRequest(take.text, take.seed, made_from["settings"]))
+    )
 
 
 def keep_take(
@@ -108,7 +114,7 @@ def keep_take(
     path = f"takes/take-{number:04d}.wav"
     project.subfolder("takes")
     write_wav(project.folder / path, samples, sample_rate)
-    project.apply(edits.add_take, **_take_values(project, plan, notes), path=path, seconds=samples.size / sample_rate,
+    project.apply(add_take, **_take_values(project, plan, notes), path=path, seconds=samples.size / sample_rate,
                   sample_rate=sample_rate)  # fmt: skip
     return project.takes()[-1]
 
@@ -166,7 +172,11 @@ def _voice(project: Project, name: str) -> tuple[Voice | None, Speaker | None]:
     speaker = project.speaker(voice.speaker_id) if voice and voice.speaker_id else project.speaker_named(name)
     if voice is None and speaker is None:
         known = {each.name for each in project.voices()} | {each.name for each in project.speakers()}
-        raise StudioError("There is no voice named {name}. There are: {known}", name=name, known=", ".join(sorted(known)) or "-")
+        raise StudioError(
+            "There is no voice named {name}. There are: {known}",
+            name=name,
+            known=", ".join(sorted(known)) or "-",
+        )
     return voice, speaker
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Result
 from studio.jobs.detached import RunState, RunView
-from studio.project import edits
+from studio.project.edits_voices import add_run
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.freeze import FreezePlan, freezing, plan_freeze
@@ -36,7 +36,9 @@ def prepare(project: Project, speaker_name: str, engine: str, **settings: Any) -
     speaker = project.speaker_named(speaker_name)
     if speaker is None:
         names = ", ".join(each.name for each in project.speakers()) or "-"
-        raise StudioError("There is no speaker named {name}. There are: {names}", name=speaker_name, names=names)
+        raise StudioError(
+            "There is no speaker named {name}. There are: {names}", name=speaker_name, names=names
+        )
     _require_trainable(engine)
     plan = TrainPlan(
         plan_freeze(project, speaker.id),
@@ -75,7 +77,9 @@ def prepare_training(
 ) -> Path:
     """Prepare a run now and return its folder."""
     if speaker_name is None:
-        raise StudioError("Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN.")
+        raise StudioError(
+            "Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN."
+        )
     carry_out(project, prepare(project, speaker_name, engine, steps=steps, **settings), listen)
     return project.absolute(project.runs()[-1].folder)
 
@@ -115,7 +119,9 @@ def _require_trainable(engine: str) -> None:
     trainable = [name for name, info in ENGINES.items() if info.trainable]
     if engine not in trainable:
         raise StudioError(
-            "The engine {name} has nothing to train. Those that learn: {known}.", name=engine, known=", ".join(trainable)
+            "The engine {name} has nothing to train. Those that learn: {known}.",
+            name=engine,
+            known=", ".join(trainable),
         )
 
 
@@ -135,4 +141,4 @@ def _apply(project: Project, folder: str, *, plan: TrainPlan, speaker_id: int) -
 
 
 def _add(rows: Rows, engine: str, speaker_id: int, speaker: str, folder: str) -> Any:
-    return edits.add_run(rows, engine, speaker_id, speaker, folder)
+    return add_run(rows, engine, speaker_id, speaker, folder)

@@ -1,0 +1,199 @@
+"""Slow work as the window sees it: one queue, one resident voice, polled by one timer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.errors import Message, StudioError
+from studio.events import Done, Event, Failed, Note, Result
+from studio.jobs.detached import RunState, RunView
+from studio.jobs.queue import Job, JobQueue
+from studio.jobs.resident import ResidentVoice, Sound
+from studio.steps.speak import SpeakPlan, keep_take
+from studio.steps.step import Step
+from studio.steps.train import prepare
+from studio.ui.document import Document
+
+POLL_MS = 60
+
+
+class Work(QObject):
+    """Starts steps, training and speech, and brings their results into the document.
+
+    Signals
+        jobs_changed(): a job was added, moved on or ended; `jobs` has them.
+        finished(Job, Message): a step's result was applied; the sentence says what was done.
+        failed(Message, details): something failed or was refused; `details` is for the log.
+        trained(Path, Event): a training run reported; the path is its folder.
+        sound(samples, sample_rate): a chunk of live speech, float32 mono.
+        spoken(take id): live speech is complete and kept as a take.
+        said(Message): what live speech does now, and its notes.
+    """
+
+    jobs_changed = Signal()
+    finished = Signal(object, object)
+    failed = Signal(object, str)
+    trained = Signal(object, object)
+    sound = Signal(object, int)
+    spoken = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._queue = JobQueue()
+        self._voice = ResidentVoice()
+        self._steps: dict[int, tuple[Step, Callable[[], None] | None]] = {}
+        self._speaking: SpeakPlan | None = None
+        self._chunks: list[np.ndarray] = []
+        self._sample_rate = 0
+        self._notes: list[Message] = []
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self._timer.start()
+        self._attach_running()
+
+    @property
+    def jobs(self) -> list[Job]:
+        """The jobs that wait or run, in order."""
+        return self._queue.active
+
+    @property
+    def speaking(self) -> bool:
+        """Whether live speech is being made."""
+        return self._speaking is not None
+
+    def start(self, step: Step, then: Callable[[], None] | None = None) -> Job:
+        """Queue a step; its result is applied as one edit when it is there, then `then` is called."""
+        job = self._queue.submit(step.title, step.work, step.args)
+        self._steps[job.id] = (step, then)
+        self.jobs_changed.emit()
+        return job
+
+    def attempt(self, make_step: Callable[[], Step], then: Callable[[], None] | None = None) -> Job | None:
+        """`start` the step that `make_step` plans; a refusal becomes `failed`."""
+        try:
+            return self.start(make_step(), then)
+        except StudioError as error:
+            self.failed.emit(error.message, "")
+            return None
+
+    def train(self, speaker: str, engine: str, **settings: object) -> Job | None:
+        """Prepare a run for a speaker and start training it in the background."""
+        project = self._document.project
+
+        def begin() -> None:
+            run = project.runs()[-1]
+            self.resume(project.absolute(run.folder), run.speaker_name)
+
+        return self.attempt(lambda: prepare(project, speaker, engine, **settings), begin)
+
+    def resume(self, run_folder: Path, speaker: str) -> Job:
+        """Train a prepared run, or go on with a stopped one."""
+        job = self._queue.train(Message("Train {speaker}", {"speaker": speaker}), run_folder)
+        self.jobs_changed.emit()
+        return job
+
+    def cancel(self, job: Job) -> None:
+        """Take a waiting job out; ask a running one to stop (training writes a checkpoint first)."""
+        self._queue.cancel(job)
+        self.jobs_changed.emit()
+
+    def speak(self, plan: SpeakPlan) -> None:
+        """Speak at once; what was being spoken before is cancelled."""
+        self._speaking = plan
+        self._chunks, self._notes, self._sample_rate = [], [], 0
+        self._voice.speak(plan.order)
+        self.jobs_changed.emit()
+
+    def stop_speaking(self) -> None:
+        """Cancel live speech; no take is kept."""
+        self._voice.cancel()
+        self._speaking = None
+        self.jobs_changed.emit()
+
+    def close(self) -> None:
+        """End all work of this window; training goes on by itself."""
+        self._timer.stop()
+        self._queue.close()
+        self._voice.close()
+
+    def _attach_running(self) -> None:
+        for run in self._document.project.runs():
+            folder = self._document.project.absolute(run.folder)
+            if RunView(folder).state is RunState.RUNNING:
+                title = Message("Train {speaker}", {"speaker": run.speaker_name})
+                self._queue.train(title, folder, attach=True)
+
+    def _poll(self) -> None:
+        before = [(job.id, job.state) for job in self._queue.jobs]
+        reported = self._queue.poll()
+        for job, event in reported:
+            self._take(job, event)
+        for job in self._queue.jobs:
+            if job.failure is not None and job.runner is None:
+                self.failed.emit(job.failure.text, job.failure.details)
+        changed = bool(reported) or before != [(job.id, job.state) for job in self._queue.jobs]
+        self._queue.forget_ended()
+        if changed:
+            self.jobs_changed.emit()
+        self._poll_voice()
+
+    def _take(self, job: Job, event: Event) -> None:
+        if job.run_folder is not None:
+            self.trained.emit(job.run_folder, event)
+        match event:
+            case Failed():
+                self._steps.pop(job.id, None)
+                self.failed.emit(event.text, event.details)
+            case Note():
+                self.said.emit(event.text)
+            case Result():
+                self._apply(job, event)
+            case Done():
+                self._steps.pop(job.id, None)
+
+    def _apply(self, job: Job, event: Result) -> None:
+        step, then = self._steps.pop(job.id)
+        try:
+            message = step.apply(self._document.project, event.value)
+        except StudioError as error:
+            self.failed.emit(error.message, "")
+            return
+        self.finished.emit(job, message)
+        if then is not None:
+            then()
+
+    def _poll_voice(self) -> None:
+        for _, reply in self._voice.poll():
+            match reply:
+                case Sound():
+                    self._chunks.append(reply.samples)
+                    self._sample_rate = reply.sample_rate
+                    self.sound.emit(reply.samples, reply.sample_rate)
+                case Failed():
+                    self._speaking = None
+                    self.failed.emit(reply.text, reply.details)
+                    self.jobs_changed.emit()
+                case Done():
+                    self._keep_take()
+                case Note():
+                    self._notes.append(reply.text)
+                    self.said.emit(reply.text)
+                case _:
+                    self.said.emit(reply.text)
+
+    def _keep_take(self) -> None:
+        plan, self._speaking = self._speaking, None
+        self.jobs_changed.emit()
+        if plan is None:
+            return
+        samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
+        try:
+            take = keep_take(self._document.project, plan, samples, self._sample_rate, self._notes)
+        except StudioError as error:
+            self.failed.emit(error.message, "")
+            return
+        self.spoken.emit(take.id)
