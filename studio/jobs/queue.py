@@ -41,9 +41,17 @@ class Runner(Protocol):
     """What runs a job: a child process, or a detached training that is read from its folder."""
 
     @property
-    def running(self) -> bool: ...
-    def poll(self) -> list[Event]: ...
-    def cancel(self) -> None: ...
+    def running(self) -> bool:
+        """Whether events may still come."""
+        ...
+
+    def poll(self) -> list[Event]:
+        """The events since the last call; never waits."""
+        ...
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        ...
 
 
 @dataclass

@@ -106,7 +106,8 @@ def summarise(project: Project) -> str:
         gold = sum(turn.state is State.GOLD for turn in turns)
         words = sum(len(each) for each in project.words_of_recording(recording.id).values())
         lines.append(
-            f"recording {recording.name}: {recording.seconds:.1f} s, {len(turns)} turns ({gold} gold), {words} words"
+            f"recording {recording.name}: {recording.seconds:.1f} s, "
+            f"{len(turns)} turns ({gold} gold), {words} words"
         )
         unmatched = [line for line in project.utterances(recording.id) if line.turn_id is None]
         if turns and unmatched:

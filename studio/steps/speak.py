@@ -114,8 +114,8 @@ def keep_take(
     path = f"takes/take-{number:04d}.wav"
     project.subfolder("takes")
     write_wav(project.folder / path, samples, sample_rate)
-    project.apply(add_take, **_take_values(project, plan, notes), path=path, seconds=samples.size / sample_rate,
-                  sample_rate=sample_rate)  # fmt: skip
+    sound = {"path": path, "seconds": samples.size / sample_rate, "sample_rate": sample_rate}
+    project.apply(add_take, **_take_values(project, plan, notes), **sound)
     return project.takes()[-1]
 
 

@@ -85,7 +85,10 @@ def prepare_training(
 
 
 def resume_training(project: Project, run_id: int, *, steps: int | None = None) -> Path:
-    """The folder of a run to go on with; `steps` sets a new total. Raises StudioError where it runs already."""
+    """The folder of a run to go on with; `steps` sets a new total.
+
+    Raises StudioError where it is being trained already.
+    """
     from studio.voices.training import extend_run
 
     run = project.run(run_id)
