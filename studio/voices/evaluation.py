@@ -1,0 +1,181 @@
+"""Measures of spoken audio: is it sound at all, does it say its words, and whose voice is it.
+
+They serve the training's probes, the demo's proof and the tests. Levels and distances need NumPy only;
+words and voices are measured by studio.speech, loaded when asked for.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soundfile
+import soxr
+from numpy.typing import NDArray
+from scipy.spatial.distance import cdist
+
+from studio.audio.files import read_mono
+from studio.errors import StudioError
+from studio.events import Result
+from studio.voices.engines.unit.acoustics import MEL_BANDS, cepstra_and_level
+
+Floats = NDArray[np.float32]
+
+SILENT_DBFS = -60.0
+"""Sound whose level is below this counts as silent."""
+
+FRAME_S = 0.02
+FULL_SCALE = 0.999
+HEARD_FROM = 0.35
+"""The alignment score from which a word counts as heard in `contains_words`."""
+
+SPEECH_RATE_HZ = 16_000
+DECIBELS_PER_CEPSTRUM = 10.0 * np.sqrt(2.0) / np.log(10.0)
+
+
+@dataclass(frozen=True)
+class SoundMeasures:
+    """What a sound is like: `level_dbfs` (RMS), `peak` (1.0 is full scale), and two shares from 0 to 1.
+
+    `clipped` is the share of samples at full scale, `silent` that of 20 ms frames 40 dB under the loudest.
+    """
+
+    seconds: float
+    level_dbfs: float
+    peak: float
+    clipped: float
+    silent: float
+
+    @property
+    def usable(self) -> bool:
+        """Neither silent nor clipped."""
+        return self.level_dbfs > SILENT_DBFS and self.clipped < 1e-4 and self.silent < 0.95
+
+
+@dataclass(frozen=True)
+class WordsHeard:
+    """How well a sound fits a text: the words with their alignment scores, and the mean score."""
+
+    score: float
+    words: tuple[tuple[str, float], ...]
+
+    @property
+    def all_heard(self) -> bool:
+        """Whether each word scores as one that was said."""
+        return bool(self.words) and all(score >= HEARD_FROM for _, score in self.words)
+
+
+def level_dbfs(samples: Floats) -> float:
+    """The RMS level in dB of full scale, at least -120; that of nothing is -120."""
+    if not len(samples):
+        return -120.0
+    return max(-120.0, 20.0 * float(np.log10(np.sqrt(np.mean(np.square(samples, dtype=np.float64))) + 1e-12)))
+
+
+def clipped_share(samples: Floats) -> float:
+    """The share of samples, from 0 to 1, that lie at full scale."""
+    return float(np.mean(np.abs(samples) >= FULL_SCALE)) if len(samples) else 0.0
+
+
+def silence_share(samples: Floats, sample_rate: int, *, below_loudest_db: float = 40.0) -> float:
+    """The share of 20 ms frames, from 0 to 1, that are so far under the loudest one; 1 for silence."""
+    size = round(FRAME_S * sample_rate)
+    frames = samples[: len(samples) // size * size].reshape(-1, size)
+    levels = 10.0 * np.log10(np.mean(np.square(frames, dtype=np.float64), axis=1) + 1e-12)
+    if not len(levels) or levels.max() < SILENT_DBFS:
+        return 1.0
+    return float(np.mean(levels < levels.max() - below_loudest_db))
+
+
+def measure_sound(samples: Floats, sample_rate: int) -> SoundMeasures:
+    """Level, peak, clipping and silence of mono `samples`, shape (n,)."""
+    return SoundMeasures(
+        seconds=len(samples) / sample_rate,
+        level_dbfs=level_dbfs(samples),
+        peak=float(np.abs(samples).max(initial=0.0)),
+        clipped=clipped_share(samples),
+        silent=silence_share(samples, sample_rate),
+    )
+
+
+def mel_distance(first: Floats, first_rate: int, second: Floats, second_rate: int) -> float:
+    """How different two renderings of one text sound, in dB: mel cepstral distortion along the best path.
+
+    The mean distance of mel cepstra every 10 ms after dynamic time warping (R. Kubichek, "Mel-cepstral
+    distance measure", 1993). 0 for the same sound; two readings by one speaker are around 5 to 8. Raises
+    StudioError for a sound shorter than one frame.
+    """
+    a, b = (_cepstra(*sound) for sound in ((first, first_rate), (second, second_rate)))
+    costs = cdist(a, b) * DECIBELS_PER_CEPSTRUM
+    return _warped_mean(costs)
+
+
+def _cepstra(samples: Floats, sample_rate: int) -> NDArray[np.float64]:
+    """Mel cepstra of the log magnitude every 10 ms, shape (frames, coefficients)."""
+    speech = _at_speech_rate(samples, sample_rate)
+    times = np.arange(0.0125, len(speech) / SPEECH_RATE_HZ, 0.01)
+    if not len(times):
+        raise StudioError("The sound is too short to be compared.")
+    cepstra, _ = cepstra_and_level(speech, SPEECH_RATE_HZ, times)
+    # They are sums over the bands of log power: a mean over them, halved, is the log magnitude's cepstrum.
+    return np.asarray(cepstra, np.float64) / (2 * MEL_BANDS)
+
+
+def _warped_mean(costs: NDArray[np.float64]) -> float:
+    """The mean of `costs` (n, m) along the cheapest path of steps right, down and both at once."""
+    total = np.full((costs.shape[0] + 1, costs.shape[1] + 1), np.inf)
+    steps = np.zeros(total.shape)
+    total[0, 0] = 0.0
+    # Along antidiagonals every cell depends only on the two before, so each is one array operation.
+    for diagonal in range(2, sum(total.shape) - 1):
+        row = np.arange(max(1, diagonal - costs.shape[1]), min(diagonal, costs.shape[0] + 1))
+        column = diagonal - row
+        came = np.stack([total[row - 1, column - 1], total[row - 1, column], total[row, column - 1]])
+        counts = np.stack([steps[row - 1, column - 1], steps[row - 1, column], steps[row, column - 1]])
+        best = came.argmin(axis=0)
+        total[row, column] = came[best, np.arange(len(row))] + costs[row - 1, column - 1]
+        steps[row, column] = counts[best, np.arange(len(row))] + 1
+    return float(total[-1, -1] / steps[-1, -1])
+
+
+def contains_words(samples: Floats, sample_rate: int, text: str, *, language: str = "en") -> WordsHeard:
+    """How well the words of `text` are heard in `samples`, by the score of their forced alignment.
+
+    A score says how well the sound fits the word at its place (studio.speech.scores), not that no other
+    word fits better. Raises StudioError as studio.speech.alignment.align does.
+    """
+    from studio.speech.alignment import TurnToAlign, align
+
+    seconds = len(samples) / sample_rate
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "spoken.wav"
+        soundfile.write(path, samples, sample_rate, subtype="FLOAT")
+        for event in align(path, [TurnToAlign(0, 0.0, seconds, text)], language=language):
+            if isinstance(event, Result):
+                found = event.value.get(0, [])
+    words = tuple((word.text, float(word.score)) for word in found)
+    return WordsHeard(float(np.mean([score for _, score in words])) if words else 0.0, words)
+
+
+def voice_similarity(samples: Floats, sample_rate: int, references: Sequence[str | Path]) -> float:
+    """How alike two voices are, from -1 to 1: the cosine between the d-vectors of `samples` and `references`.
+
+    Of one speaker it is mostly above 0.75, of two below 0.65. Raises StudioError where the encoder's
+    weights are not installed or a reference cannot be read.
+    """
+    from studio.speech.dvectors import DVectorEncoder
+
+    encoder = DVectorEncoder()
+    voice = encoder.embed(_at_speech_rate(samples, sample_rate))
+    known = np.mean(
+        [encoder.embed(read_mono(reference, sample_rate=SPEECH_RATE_HZ)) for reference in references], axis=0
+    )
+    return float(voice @ known / (np.linalg.norm(voice) * np.linalg.norm(known) + 1e-9))
+
+
+def _at_speech_rate(samples: Floats, sample_rate: int) -> Floats:
+    if sample_rate == SPEECH_RATE_HZ:
+        return np.asarray(samples, np.float32)
+    return np.asarray(soxr.resample(samples, sample_rate, SPEECH_RATE_HZ), np.float32)
