@@ -8,18 +8,19 @@ from pathlib import Path
 from studio.errors import StudioError
 
 DAMAGED = (
-    "The project file {path} is damaged ({reason}). Nothing was changed in it. Close the studio and put the newest "
-    "file of the folder {backups} or a saved copy in its place."
+    "The project file {path} is damaged ({reason}). Nothing was changed in it. "
+    "Close the studio and put the newest file of {backups}, or of a saved copy, in its place."
 )
 
 # https://www.sqlite.org/rescode.html
+_BUSY = "Another program is using {path}, so nothing was changed. Close it and try again."
 _SENTENCES = {
-    sqlite3.SQLITE_FULL: "The disk is full, so nothing was changed. Free some space on the disk of {path} and try again.",
-    sqlite3.SQLITE_READONLY: "{path} cannot be written, so nothing was changed. Save a copy where you may write.",
-    sqlite3.SQLITE_BUSY: "Another program is using {path}, so nothing was changed. Close it and try again.",
-    sqlite3.SQLITE_LOCKED: "Another program is using {path}, so nothing was changed. Close it and try again.",
-    sqlite3.SQLITE_IOERR: "The disk of {path} could not be read or written ({reason}). Check the disk and try again.",
-    sqlite3.SQLITE_CANTOPEN: "{path} could not be opened ({reason}). Check that the folder is there and may be read.",
+    sqlite3.SQLITE_FULL: "The disk of {path} is full, so nothing was changed. Free some space and try again.",
+    sqlite3.SQLITE_READONLY: "{path} may not be written, so nothing was changed. Save a copy elsewhere.",
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_IOERR: "{path} could not be read or written ({reason}). Check its disk and try again.",
+    sqlite3.SQLITE_CANTOPEN: "{path} could not be opened ({reason}). Check that it is there and may be read.",
     sqlite3.SQLITE_PERM: "{path} may not be opened. Check the permissions of its folder.",
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,

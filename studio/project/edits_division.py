@@ -44,7 +44,7 @@ def split_turn(rows: Rows, turn_id: int, seconds: float) -> tuple[Message, int]:
 
 
 def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
-    """Join another turn into this one: its words and text follow in order of time; this turn's speaker stays."""
+    """Join another turn into this one, words and text in order of time; this turn's speaker stays."""
     turn, other = rows.turn(turn_id), rows.turn(with_id)
     if turn.recording_id != other.recording_id or turn_id == with_id:
         raise StudioError("Choose two turns of the same recording to merge.")
@@ -69,7 +69,8 @@ def _refuse_at_edge(turn: Turn, seconds: float) -> None:
     least = MINIMUM_TURN_S - 1e-9
     if seconds - turn.start < least or turn.end - seconds < least:
         raise StudioError(
-            "A turn can be split only inside, at least {least} ms from its edges. Move the playhead into the turn.",
+            "A turn can be split only inside, at least {least} ms from its edges. "
+            "Move the playhead into the turn.",
             least=round(MINIMUM_TURN_S * 1000),
         )
 
@@ -112,7 +113,8 @@ def _refuse_between(rows: Rows, turn: Turn, other: Turn) -> None:
         own_before = min(between.end, turn.end) - max(between.start, turn.start)
         if turn.speaker_id is not None and between.id not in (turn.id, other.id) and own_before <= 0:
             raise StudioError(
-                "Another turn of the speaker lies between, from {start:.2f} to {end:.2f} s. Merge that one first.",
+                "Another turn of the speaker lies between, from {start:.2f} to {end:.2f} s. "
+                "Merge that one first.",
                 start=between.start,
                 end=between.end,
             )

@@ -6,12 +6,12 @@ label says how many turns were written and how many were kept.
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Protocol
 
 from studio.errors import Message
 from studio.project.baseline import Baseline
 from studio.project.diarized_speakers import forget_unused, speakers_for
 from studio.project.edits_turns import insert_turn, within
+from studio.project.found import AlignedPhone, AlignedWord
 from studio.project.intervals import Interval, subtract, union
 from studio.project.rows import Rows, rounded
 from studio.project.turn_words import write_text
@@ -20,36 +20,6 @@ from studio.project.word_times import forget_phones
 
 SLIVER_S = 0.25
 """What is left of a found turn beside a person's turn is dropped where it is shorter than this."""
-
-
-class AlignedPhone(Protocol):
-    """A phone as an aligner found it, in seconds."""
-
-    @property
-    def symbol(self) -> str: ...
-    @property
-    def start(self) -> float: ...
-    @property
-    def end(self) -> float: ...
-    @property
-    def score(self) -> float | None: ...
-
-
-class AlignedWord(Protocol):
-    """A word as an aligner found it, in seconds of the recording."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def spoken(self) -> str: ...
-    @property
-    def start(self) -> float: ...
-    @property
-    def end(self) -> float: ...
-    @property
-    def score(self) -> float | None: ...
-    @property
-    def phones(self) -> Sequence[AlignedPhone]: ...
 
 
 def apply_diarization(

@@ -240,7 +240,8 @@ def refuse_crushed(word: Word, start: float, end: float) -> None:
     """Raise StudioError where a word would be shorter than 10 ms."""
     if rounded(end - start) < MINIMUM_WORD_S:
         raise StudioError(
-            "The word “{word}” would be crushed: a word must keep at least {least} ms. Move or delete the word first.",
+            "The word “{word}” would be crushed: a word must keep at least {least} ms. "
+            "Move or delete the word first.",
             word=word.text,
             least=round(MINIMUM_WORD_S * 1000),
         )

@@ -1,22 +1,11 @@
 """What a user does to clips, voices and their references, training runs and takes."""
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from studio.errors import Message, StudioError
+from studio.project.found import Span
 from studio.project.rows import Rows, now
 from studio.project.values import State
-
-
-class Span(Protocol):
-    """A cut of a turn, in seconds of its recording, and what is said in it."""
-
-    @property
-    def start(self) -> float: ...
-    @property
-    def end(self) -> float: ...
-    @property
-    def text(self) -> str: ...
 
 
 def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | None = None) -> Message:
@@ -36,7 +25,7 @@ def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | No
 
 
 def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State) -> Message:
-    """Let clips through to gold, or keep them out. Raises StudioError for gold from a turn that is not gold."""
+    """Let clips through to gold, or keep them out. Raises StudioError where the turn is not gold."""
     for clip in rows.clips():
         if clip.id in set(clip_ids):
             if state == State.GOLD and rows.turn(clip.turn_id).state != State.GOLD:

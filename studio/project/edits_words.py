@@ -117,7 +117,8 @@ def _refuse_misplaced(rows: Rows, word_id: int) -> None:
 def _refuse_outside(word: Word, turn: Turn) -> None:
     if (word.start or 0) < turn.start or (word.end or 0) > turn.end:
         raise StudioError(
-            "The word “{word}” would leave its turn ({start:.2f} to {end:.2f} s). Move the turn's edge first.",
+            "The word “{word}” would leave its turn ({start:.2f} to {end:.2f} s). "
+            "Move the turn's edge first.",
             word=word.text,
             start=turn.start,
             end=turn.end,

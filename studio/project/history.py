@@ -44,7 +44,10 @@ def begin(connection: sqlite3.Connection, merge_key: str | None) -> tuple[int, i
 
 
 def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:
-    """End recording: label the step, forget what was undone before it; an edit without effect leaves no step."""
+    """End recording and label the step, which ends what could be redone.
+
+    An edit without effect leaves no step.
+    """
     connection.execute("UPDATE history_now SET step_id = NULL")
     change = _change_since(connection, step_id, after, label)
     if change.tables:

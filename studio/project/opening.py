@@ -152,8 +152,8 @@ def check_identity(connection: sqlite3.Connection, file: Path) -> int:
         )
     if version > schema.VERSION:
         raise StudioError(
-            "{path} was made by a newer studio (project version {version}); this one reads up to version {newest}. "
-            "Update the studio to open it.",
+            "{path} was made by a newer studio (project version {version}); "
+            "this one reads up to version {newest}. Update the studio to open it.",
             path=str(file),
             version=version,
             newest=schema.VERSION,
@@ -187,12 +187,12 @@ def _connect(file: Path, mode: str, options: str = "") -> sqlite3.Connection:
 
 
 def _reading(file: Path) -> Opened:
-    # Beside a writer the shared memory file is needed, which mode=rw may make and query_only leaves to reading.
-    # Where the folder cannot be written there is no writer: the file alone is read, and if a crash left a
-    # WAL beside it, a copy of both.
-    for mode, options in (("rw", ""), ("ro", "")):
+    # Beside a writer the shared memory file is needed, which mode=rw may make; query_only forbids the rest.
+    # Where the folder cannot be written there is no writer: the file alone is read, and if a crash left
+    # a WAL beside it, a copy of both.
+    for mode in ("rw", "ro"):
         try:
-            connection = _connect(file, mode, options)
+            connection = _connect(file, mode)
             connection.execute("SELECT COUNT(*) FROM sqlite_master")
             return Opened(connection)
         except sqlite3.OperationalError as error:
@@ -214,9 +214,8 @@ def _migrated_copy(opened: Opened, file: Path) -> Opened:
     opened.close()
     connection = _connect(copy, "rw")
     schema.migrations.apply(Database(connection))
-    notice = Message(
-        "{path} has an older form; a temporary copy was brought up to date to read it.", {"path": str(file)}
-    )
+    sentence = "{path} has an older form; a temporary copy was brought up to date to read it."
+    notice = Message(sentence, {"path": str(file)})
     return Opened(connection, notices=[notice], private=private)
 
 

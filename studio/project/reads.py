@@ -58,8 +58,8 @@ class _Selecting:
     ) -> list[Row]:
         condition = f"WHERE {where}" if where else ""
         rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
-        make = _MAKE.get(kind, kind)
-        return [make(*row) for row in rows]
+        make = _MAKE.get(kind)
+        return [make(row) if make else kind(*row) for row in rows]
 
     def _one(self, kind: type[Row], row_id: int) -> Row:
         found = self._all(kind, "r.id = ?", (row_id,))
@@ -258,16 +258,22 @@ def _select(kind: type) -> str:
     return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
 
 
-def _turn(*row: Any) -> Turn:
-    return Turn(*row[:6], State(row[6]), row[7], bool(row[8]), row[9])
+def _turn(row: tuple[Any, ...]) -> Turn:
+    values = [*row]
+    values[6], values[8] = State(row[6]), bool(row[8])
+    return Turn(*values)
 
 
-def _word(*row: Any) -> Word:
-    return Word(*row[:8], bool(row[8]), row[9])
+def _word(row: tuple[Any, ...]) -> Word:
+    values = [*row]
+    values[8] = bool(row[8])
+    return Word(*values)
 
 
-def _clip(*row: Any) -> Clip:
-    return Clip(*row[:5], State(row[5]))
+def _clip(row: tuple[Any, ...]) -> Clip:
+    values = [*row]
+    values[5] = State(row[5])
+    return Clip(*values)
 
 
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}

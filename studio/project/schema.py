@@ -36,7 +36,8 @@ _RECORDING_OF = {
     "utterances": "{row}.recording_id",
     "words": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
     "clips": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
-    "phones": "(SELECT t.recording_id FROM words w JOIN turns t ON t.id = w.turn_id WHERE w.id = {row}.word_id)",
+    "phones": "(SELECT turns.recording_id FROM words JOIN turns ON turns.id = words.turn_id"
+    " WHERE words.id = {row}.word_id)",
 }
 
 _DOCUMENT = """
@@ -132,7 +133,7 @@ def finish_migration(db: Database, version: int) -> None:
 
 
 def record_inverses(db: Database) -> None:
-    """(Re)create the undo triggers for the columns the tables have now; a migration that adds some calls it."""
+    """(Re)create the undo triggers for the columns of now; a migration that adds some calls it."""
     for table in DOCUMENT_TABLES:
         columns = [column.name for column in db.table(table).columns]
         _trigger(db, table, "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id = ' || NEW.id")
@@ -165,7 +166,8 @@ def _inverse_of_delete(table: str, columns: list[str]) -> str:
 def _inverse_of_update(table: str, columns: list[str]) -> str:
     # Only what changed: what is kept out of the history (a file found again) survives an undo.
     changed = " || ".join(
-        f'CASE WHEN OLD."{name}" IS NOT NEW."{name}" THEN \', "{name}" = \' || quote(OLD."{name}") ELSE \'\' END'
+        f'CASE WHEN OLD."{name}" IS NOT NEW."{name}"'
+        f" THEN ', \"{name}\" = ' || quote(OLD.\"{name}\") ELSE '' END"
         for name in columns
     )
     return f"'UPDATE \"{table}\" SET ' || substr({changed}, 3) || ' WHERE id = ' || NEW.id"

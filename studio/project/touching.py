@@ -1,4 +1,4 @@
-"""What it means that a person changed a turn: automatic results leave it alone, and gold has to be accepted anew."""
+"""What it means that a person changed a turn: automatic results leave it alone, and gold is accepted anew."""
 
 from typing import Any
 

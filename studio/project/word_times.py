@@ -9,7 +9,7 @@ MINIMUM_PHONE_S = 0.003
 
 
 def reading_times(turn: Turn, words: Sequence[Word]) -> list[tuple[float, float]]:
-    """A (start, end) in seconds for each word: its own, or a share of the gap it lies in, by its characters."""
+    """A (start, end) in seconds for each word: its own, or by its characters a share of the gap it is in."""
     times: list[tuple[float, float]] = []
     begin = 0
     while begin < len(words):
