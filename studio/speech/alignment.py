@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
-from studio.jobs.events import Event, Note, Progress, Result
+from studio.events import Event, Note, Progress, Result
 from studio.project.values import MINIMUM_WORD_S
 from studio.speech.text import SpokenWord, spoken_form
 
@@ -81,9 +81,7 @@ class TurnToAlign:
 class Aligner(Protocol):
     """Aligns words to a stretch of sound."""
 
-    def align(
-        self, samples: NDArray[np.float32], words: Sequence[SpokenWord]
-    ) -> list[AlignedWord] | None:
+    def align(self, samples: NDArray[np.float32], words: Sequence[SpokenWord]) -> list[AlignedWord] | None:
         """Every word in order, in seconds from the start of `samples` (n,) at 16 kHz; None if they do not fit."""
         ...
 
@@ -117,7 +115,11 @@ def align(
         if words:
             lead = min(PADDING_S, turn.start)
             samples = read_mono(
-                audio_path, turn.start - lead, turn.end + PADDING_S, SAMPLE_RATE, Path(cache) if cache else None
+                audio_path,
+                turn.start - lead,
+                turn.end + PADDING_S,
+                SAMPLE_RATE,
+                Path(cache) if cache else None,
             )
             aligned[turn.id], problem = align_turn(aligner, samples, turn.start - lead, turn, words)
             if problem:
@@ -143,7 +145,11 @@ def align_turn(
     problem: Message | None = None
     for run in _runs(turn, len(words)):
         chosen = words[run.first : run.last]
-        found = _align_pinned(aligner, sound, run, chosen) if run.pinned else _align_run(aligner, sound, run, chosen)
+        found = (
+            _align_pinned(aligner, sound, run, chosen)
+            if run.pinned
+            else _align_run(aligner, sound, run, chosen)
+        )
         if found is None:
             found = spread(sound.between(run.start, run.end), run.start, run.end, chosen)
             problem = Message(
