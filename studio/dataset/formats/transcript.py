@@ -1,145 +1,133 @@
-"""Transcripts that people write: ``Speaker | text`` lines, plain text of one speaker, and STM with times."""
+"""Transcripts as people type them: ``Speaker | text`` line by line, or plain text without speakers."""
 
 import codecs
-from collections.abc import Iterator
+import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
+
+MOST_BYTES = 50_000_000
+"""Far above any transcript: a longer file is something else, and would only fill the memory."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_FOREIGN_SHARE = 0.3
+"""Western words have few accents: with more, the text is of another code page and would come out garbled."""
 
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """One line: who speaks (None where the file does not say), what, and when if the file says so (seconds)."""
+    """One line: who says it, None where the line does not tell, and what is said."""
 
     speaker: str | None
     text: str
-    start: float | None = None
-    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """The lines of a transcript, in the file's order."""
+    """The lines of a transcript in order. `repairs` says what had to be repaired, None where nothing."""
 
     lines: tuple[TranscriptLine, ...]
+    repairs: Message | None = None
 
 
-def read_transcript(path: str | Path) -> Transcript:
-    """The transcript in a text file; UTF-8, or UTF-16 and UTF-32 as Windows programs write them.
+def read_transcript(path: Path | str) -> Transcript:
+    """Read the transcript at `path`: UTF-8, UTF-16, or the Western encoding of Windows.
 
-    A file whose name ends in ``.stm`` is read as STM. Elsewhere ``Speaker | text`` names the speaker; a
-    line without a bar goes on with the speaker before it, and a file without any bar is one speaker's.
-    Empty lines do not count. Raises StudioError for a file that is missing, empty, not text, or in another
-    encoding: the sentence names the line and the byte.
+    Empty lines and lines without words are left out. Raises StudioError where there is no text, and
+    where it is in another encoding, naming the line.
     """
     path = Path(path)
-    text = _decoded(path, _bytes(path))
-    lines = tuple(_stm_lines(path, text) if path.suffix.lower() == ".stm" else _plain_lines(text))
-    if not lines:
+    text, repairs = _decoded(path, _bytes(path))
+    lines = [_line(raw) for raw in text.splitlines()]
+    spoken = tuple(line for line in lines if any(character.isalnum() for character in line.text))
+    if not spoken:
         raise StudioError(
-            "The transcript {name} is empty. Write one line for each utterance, such as: Ann | Good morning.",
+            "{name} has no text in it. Each line should be what is said, or a name, | and what is said.",
             name=path.name,
         )
-    return Transcript(lines)
+    return Transcript(spoken, repairs)
 
 
 def _bytes(path: Path) -> bytes:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise StudioError("{name} is too long for a transcript. Choose a text file.", name=path.name)
         return path.read_bytes()
     except OSError as error:
         raise StudioError(
-            "The transcript {name} cannot be read: {reason}.", name=str(path), reason=error.strerror or str(error)
+            "The transcript {path} cannot be read: {reason}.",
+            path=str(path),
+            reason=error.strerror or str(error),
         ) from error
 
 
-# UTF-32 first: its little-endian mark begins with the one of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+def _line(raw: str) -> TranscriptLine:
+    name, bar, text = raw.partition("|")
+    if not bar:
+        return TranscriptLine(None, " ".join(raw.split()))
+    return TranscriptLine(" ".join(name.split()) or None, " ".join(text.replace("|", " ").split()))
 
 
-def _decoded(path: Path, data: bytes) -> str:
-    """The file's text; raises StudioError where it is none or its encoding is unknown."""
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None) or _without_mark(data)
+def _decoded(path: Path, stored: bytes) -> tuple[str, Message | None]:
+    for mark, encoding in _MARKS:
+        if stored.startswith(mark):
+            return _strictly(path, stored, encoding), None
+    if stored.count(0) > len(stored) // 4:
+        big_endian = stored[::2].count(0) > stored[1::2].count(0)
+        return _strictly(path, stored, "utf-16-be" if big_endian else "utf-16-le"), None
     try:
-        text = data.decode(encoding)
+        text = stored.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _wrong_encoding(path, data, error) from error
-    if "\x00" in text:
-        raise StudioError(
-            "{name} is not a text file. A transcript is plain text, one utterance a line.", name=path.name
+        return _western(path, stored, error.start), Message(
+            "{name} was not in UTF-8; it was read as Western text of Windows. Check its accents.",
+            {"name": path.name},
         )
+    _refuse_binary(path, text)
+    return text, None
+
+
+def _strictly(path: Path, stored: bytes, encoding: str) -> str:
+    try:
+        text = stored.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _wrong_encoding(path, stored.count(b"\n", 0, error.start) + 1) from error
+    _refuse_binary(path, text)
     return text
 
 
-def _without_mark(data: bytes) -> str:
-    """UTF-16 shows without a mark, too: every second byte of Western text is zero."""
-    head = data[:2000]
-    pairs = len(head) // 2
-    if pairs and head[1::2].count(0) > 0.7 * pairs and not head[0::2].count(0):
-        return "utf-16-le"
-    if pairs and head[0::2].count(0) > 0.7 * pairs and not head[1::2].count(0):
-        return "utf-16-be"
-    return "utf-8"
+def _western(path: Path, stored: bytes, first_odd: int) -> str:
+    """Windows' Western encoding, where the text makes sense in it."""
+    line = stored.count(b"\n", 0, first_odd) + 1
+    try:
+        text = stored.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise _wrong_encoding(path, line) from error
+    _refuse_binary(path, text)
+    letters = [character for character in text if character.isalpha()]
+    foreign = sum(not character.isascii() for character in letters)
+    symbols_in_words = re.search(r"[^\W\d_][¡-¬®-¿×÷†‡‰‹›€ƒ„ˆ˜™][^\W\d_]", text)
+    if foreign > _FOREIGN_SHARE * len(letters) or symbols_in_words:
+        raise _wrong_encoding(path, line)
+    return text
 
 
-def _wrong_encoding(path: Path, data: bytes, error: UnicodeDecodeError) -> StudioError:
-    """Names the line and the byte, and how that line would read in the commonest other encoding."""
-    if error.encoding != "utf-8":
-        return StudioError(
-            "The transcript {name} is damaged: it is marked as {encoding} but does not decode at byte "
-            "{byte}. Open it in a text editor, check it and save it as UTF-8.",
-            name=path.name,
-            encoding=error.encoding.upper(),
-            byte=error.start + 1,
-        )
-    begin = data.rfind(b"\n", 0, error.start) + 1
-    line = data[begin:].split(b"\n", 1)[0]
+def _refuse_binary(path: Path, text: str) -> None:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if any(unicodedata.category(c) == "Cc" and c not in "\t\r\f\v\x85" for c in line):
+            raise _wrong_encoding(path, number)
+
+
+def _wrong_encoding(path: Path, line: int) -> StudioError:
     return StudioError(
-        "Line {line} of the transcript {name} is not UTF-8: byte {byte} of the line is 0x{value:02X}. If the "
-        "line should read “{guess}”, the file is in Windows-1252. Open it in a text editor with the encoding "
-        "it was written in and save it as UTF-8.",
-        line=data.count(b"\n", 0, error.start) + 1,
+        "Line {line} of {name} is not readable text. Save the transcript as UTF-8 and import it again.",
+        line=line,
         name=path.name,
-        byte=error.start - begin + 1,
-        value=data[error.start],
-        guess=line.decode("cp1252", errors="replace").strip()[:80],
     )
-
-
-def _plain_lines(text: str) -> Iterator[TranscriptLine]:
-    speaker: str | None = None
-    for line in text.splitlines():
-        named, bar, said = line.partition("|")
-        if bar:
-            speaker = named.strip() or None
-        said = (said if bar else line).strip()
-        if said:
-            yield TranscriptLine(speaker, said)
-
-
-def _stm_lines(path: Path, text: str) -> Iterator[TranscriptLine]:
-    """``name channel speaker start end [<labels>] text``; comments begin with two semicolons."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip() or line.startswith(";;"):
-            continue
-        fields = line.split(None, 5)
-        try:
-            speaker, start, end = fields[2], float(fields[3]), float(fields[4])
-        except (IndexError, ValueError) as error:
-            raise StudioError(
-                "Line {line} of {name} is not STM. A line of STM has: recording, channel, speaker, start and "
-                "end in seconds, text.",
-                line=number,
-                name=path.name,
-            ) from error
-        said = fields[5] if len(fields) > 5 else ""
-        if said.startswith("<") and ">" in said:
-            said = said.partition(">")[2]
-        if said.strip() and said.strip() != "IGNORE_TIME_SEGMENT_IN_SCORING":
-            yield TranscriptLine(speaker, said.strip(), start, end)
