@@ -1,0 +1,230 @@
+"""Colours and fonts of the whole window: Qt's Fusion style with our own light, dark and high contrast.
+
+One accent colour; speaker colours after Okabe and Ito, "Color Universal Design" (2008), reordered so
+that the first few differ most in lightness too; from the ninth speaker on they repeat with a pattern.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from studio.project.values import State
+
+
+class ThemeName(StrEnum):
+    """The themes on offer."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour by what it is for, as #rrggbb (or #aarrggbb where it lies over others).
+
+    `window` is behind controls, `canvas` behind the sound; `muted` is quieter text, `line` a border;
+    `peak` and `rms` are the waveform's two layers. `speakers` is indexed by a speaker's colour.
+    """
+
+    name: ThemeName
+    dark: bool
+    window: str
+    raised: str
+    canvas: str
+    text: str
+    muted: str
+    line: str
+    grid: str
+    accent: str
+    on_accent: str
+    peak: str
+    rms: str
+    playhead: str
+    selection: str
+    guide: str
+    gold: str
+    good: str
+    warning: str
+    danger: str
+    tint: float
+    colour_map: str
+    speakers: tuple[str, ...]
+
+
+_OKABE_ITO_LIGHT = ("#0072b2", "#d98a00", "#009e73", "#b8569a", "#3aa0e0", "#d55e00", "#b3a500", "#6b7280")
+_OKABE_ITO_DARK = ("#4aa8ea", "#f0a92e", "#2fc497", "#e08ac0", "#8fd0f7", "#f07f3c", "#f0e442", "#a3abb8")
+
+LIGHT = Theme(
+    name=ThemeName.LIGHT, dark=False, window="#eef0f3", raised="#f8f9fb", canvas="#ffffff",
+    text="#1c2330", muted="#5e6878", line="#cfd5de", grid="#edf0f4", accent="#4f52c9", on_accent="#ffffff",
+    peak="#9fb0c9", rms="#4b6488", playhead="#d6292f", selection="#384f52c9", guide="#b0309a",
+    gold="#b98700", good="#12805c", warning="#b35c00", danger="#c4342b", tint=0.20,
+    colour_map="CET-L17", speakers=_OKABE_ITO_LIGHT,
+)  # fmt: skip
+
+DARK = Theme(
+    name=ThemeName.DARK, dark=True, window="#1e2128", raised="#282c35", canvas="#14161b",
+    text="#e4e8ef", muted="#98a2b3", line="#3a404c", grid="#20242c", accent="#8b8ff8", on_accent="#11131a",
+    peak="#4d6488", rms="#8fb0dd", playhead="#ff5c5c", selection="#408b8ff8", guide="#f29be6",
+    gold="#f5c542", good="#45c99b", warning="#f0a345", danger="#ff7a6b", tint=0.26,
+    colour_map="inferno", speakers=_OKABE_ITO_DARK,
+)  # fmt: skip
+
+CONTRAST = Theme(
+    name=ThemeName.CONTRAST, dark=True, window="#000000", raised="#000000", canvas="#000000",
+    text="#ffffff", muted="#ffffff", line="#ffffff", grid="#3a3a3a", accent="#ffe34d", on_accent="#000000",
+    peak="#9a9a9a", rms="#ffffff", playhead="#ff5050", selection="#60ffe34d", guide="#ff9cf2",
+    gold="#ffd60a", good="#5cf2b0", warning="#ffb04d", danger="#ff8a80", tint=0.34,
+    colour_map="CET-L1", speakers=_OKABE_ITO_DARK,
+)  # fmt: skip
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
+
+_PROPERTY = "studio_theme"
+_PATTERNS = (
+    Qt.BrushStyle.SolidPattern,
+    Qt.BrushStyle.BDiagPattern,
+    Qt.BrushStyle.Dense4Pattern,
+    Qt.BrushStyle.VerPattern,
+)
+
+
+def current_theme() -> Theme:
+    """The theme that was applied to the application; light where none was."""
+    application = QApplication.instance()
+    name = application.property(_PROPERTY) if application else None
+    return THEMES[ThemeName(name)] if name else LIGHT
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the application; widgets hear of it by their `changeEvent` (PaletteChange)."""
+    # First the name: the palette change below makes the canvas ask for the current theme.
+    application.setProperty(_PROPERTY, str(theme.name))
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_style_sheet(theme))
+
+
+def load_fonts(folder: Path) -> list[str]:
+    """Make the fonts of a folder available; their family names."""
+    families: list[str] = []
+    for path in sorted(p for pattern in ("*.ttf", "*.otf") for p in folder.glob(pattern)):
+        font_id = QFontDatabase.addApplicationFont(str(path))
+        families += QFontDatabase.applicationFontFamilies(font_id) if font_id >= 0 else []
+    return list(dict.fromkeys(families))
+
+
+def apply_font(application: QApplication, families: Iterable[str], point_size: float = 9.5) -> None:
+    """Use the first of these families everywhere, with figures of equal width."""
+    font = QFont(application.font())
+    wanted = list(families)
+    if wanted:
+        font.setFamilies([wanted[0], *font.families()])
+    font.setPointSizeF(point_size)
+    application.setFont(tabular(font))
+
+
+def tabular(font: QFont) -> QFont:
+    """The font with tabular figures, so that running numbers stand still."""
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def small_font(base: QFont, share: float = 0.9) -> QFont:
+    """The same font, smaller: for the canvas's labels."""
+    font = QFont(base)
+    font.setPointSizeF(max(base.pointSizeF() * share, 6.5))
+    return tabular(font)
+
+
+def speaker_colour(theme: Theme, colour: int | None) -> QColor:
+    """The colour of a speaker's index; grey for turns without a speaker."""
+    if colour is None:
+        return QColor(theme.muted)
+    return QColor(theme.speakers[colour % len(theme.speakers)])
+
+
+def speaker_pattern(theme: Theme, colour: int | None) -> Qt.BrushStyle:
+    """The pattern that tells speakers apart once the colours repeat."""
+    if colour is None:
+        return Qt.BrushStyle.SolidPattern
+    return _PATTERNS[colour // len(theme.speakers) % len(_PATTERNS)]
+
+
+def state_colour(theme: Theme, state: State) -> QColor:
+    """The colour of a review state; it always comes with a mark of its own shape."""
+    return QColor(
+        {
+            State.RAW: theme.line,
+            State.EDITED: theme.muted,
+            State.REVIEWED: theme.good,
+            State.GOLD: theme.gold,
+            State.REJECTED: theme.danger,
+        }[state]
+    )
+
+
+def score_colour(theme: Theme, score: float | None) -> QColor | None:
+    """The colour of an alignment score: None where it is good or unknown, so that doubt stands out."""
+    if score is None or score >= _SURE_SCORE:
+        return None
+    if score < _DOUBTFUL_SCORE:
+        return mixed(theme.danger, theme.warning, score / _DOUBTFUL_SCORE)
+    return mixed(theme.warning, theme.muted, (score - _DOUBTFUL_SCORE) / (_SURE_SCORE - _DOUBTFUL_SCORE))
+
+
+_DOUBTFUL_SCORE = 0.4
+_SURE_SCORE = 0.7
+
+
+def mixed(first: str | QColor, second: str | QColor, share: float) -> QColor:
+    """The colour `share` of the way from the first to the second."""
+    a, b = QColor(first), QColor(second)
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    )
+
+
+def _palette(theme: Theme) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for roles, colour in (
+        ((role.Window, role.Button), theme.window),
+        ((role.Base, role.ToolTipBase), theme.raised),
+        ((role.AlternateBase,), mixed(theme.raised, theme.window, 0.6).name()),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText), theme.text),
+        ((role.PlaceholderText,), theme.muted),
+        ((role.Highlight, role.Accent, role.Link, role.LinkVisited), theme.accent),
+        ((role.HighlightedText,), theme.on_accent),
+        ((role.Mid, role.Midlight), theme.line),
+        ((role.Light,), theme.raised),
+        ((role.Dark, role.Shadow), mixed(theme.line, theme.text, 0.25).name()),
+    ):
+        for each in roles:
+            palette.setColor(each, QColor(colour))
+    faded = mixed(theme.text, theme.window, 0.55)
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, faded)
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    return f"""
+    QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};
+               padding: 3px 5px; }}
+    QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
+    QDockWidget::title {{ background: {theme.window}; padding: 5px 8px; text-align: left; }}
+    QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
+               border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
+    QToolBar {{ border: 0; spacing: 3px; padding: 3px; }}
+    QStatusBar::item {{ border: 0; }}
+    QTableView, QTreeView, QListView {{ border: 0; gridline-color: {theme.line}; }}
+    """

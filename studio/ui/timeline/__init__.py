@@ -1,0 +1,1 @@
+"""The timeline: overview, ruler, waveform, spectrogram and lanes over one shared view in time."""

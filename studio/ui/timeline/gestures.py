@@ -1,0 +1,184 @@
+"""The mouse on the timeline: press, move, release, double click, wheel and pinch become state and edits."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
+
+from studio.ui.timeline.drag import CLICK_PX, Drag, Pointer, SelectDrag
+from studio.ui.timeline.drag_start import drag_of
+from studio.ui.timeline.geometry import Span, TimeAxis
+from studio.ui.timeline.hit import Hit, Tier
+from studio.ui.timeline.snapping import SNAP_REACH_PX
+from studio.ui.timeline.state import TimelineState
+
+WHEEL_STEP = 120.0
+_PAN_SHARE = 0.1
+_ZOOM_PER_STEP = 1.25
+_EDGE_PAN_SHARE = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class ContextTarget:
+    """Where a context menu was asked for: the row there, if any, and the time."""
+
+    hit: Hit | None
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Press:
+    """What the mouse holds between press and release."""
+
+    hit: Hit | None
+    pointer: Pointer
+    drag: Drag | None
+    dragged: bool = False
+
+
+class Gestures(QObject):
+    """One per timeline, fed by its tiers; widgets only translate their events into these calls.
+
+    Signals
+        context_requested(ContextTarget, QPoint): a menu is wanted at this point of the screen.
+        play_requested(Span): a double click wants this stretch heard.
+        text_requested(Hit): and this turn's or word's text under the cursor.
+    """
+
+    context_requested = Signal(object, QPoint)
+    play_requested = Signal(Span)
+    text_requested = Signal(Hit)
+
+    def __init__(self, state: TimelineState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._press: _Press | None = None
+        self._last_x = 0.0
+        state.document.recording_changed.connect(lambda _id: self.cancel())
+
+    @property
+    def dragging(self) -> bool:
+        """Whether a press is held."""
+        return self._press is not None
+
+    def press(self, hit: Hit | None, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
+        """The left button went down at pixel x."""
+        pointer = self._pointer(axis, x, modifiers)
+        drag = None if self._locked(hit) else drag_of(self._state, hit, pointer)
+        self._press = _Press(hit, pointer, drag)
+        if not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._select(hit, add=False)
+
+    def move(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
+        """The mouse moved with the button down, or a modifier changed."""
+        held = self._press
+        if held is None:
+            return
+        self._last_x = x
+        held.dragged = held.dragged or abs(x - held.pointer.x) >= CLICK_PX
+        if held.drag is None or not held.dragged:
+            return
+        self._pan_at_border(axis, x)
+        axis = TimeAxis(self._state.view.span, axis.left_px, axis.width_px)
+        self._state.set_preview(held.drag.moved(self._pointer(axis, x, modifiers)))
+
+    def modifiers_changed(self, axis: TimeAxis, modifiers: Qt.KeyboardModifier) -> None:
+        """Alt or Ctrl went down or up while the mouse stands still."""
+        if self._press and self._press.dragged:
+            self.move(axis, self._last_x, modifiers)
+
+    def release(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
+        """The button went up: one edit is applied, or a click is done."""
+        held = self._press
+        if held is None:
+            return
+        self.move(axis, x, modifiers)
+        self._press = None
+        if not held.dragged:
+            self._click(held, modifiers)
+        elif held.drag is not None:
+            self._drop(held.drag)
+        self._state.set_preview(None)
+
+    def cancel(self) -> bool:
+        """Let go of a drag as if it had not been; whether there was one."""
+        held, self._press = self._press, None
+        self._state.set_preview(None)
+        return held is not None
+
+    def double_click(self, hit: Hit | None) -> None:
+        """Hear what was clicked and write in it."""
+        self._press = None
+        span = self._span(hit)
+        if hit is not None and span is not None:
+            self.play_requested.emit(span)
+            self.text_requested.emit(hit)
+
+    def context(self, hit: Hit | None, seconds: float, at: QPoint) -> None:
+        """The right button: select what is there, edit nothing, ask for the menu."""
+        selection = self._state.selection
+        if hit and hit.row_id not in selection.turn_ids | selection.word_ids:
+            self._select(hit, add=False)
+        self.context_requested.emit(ContextTarget(hit, seconds), at)
+
+    def wheel(self, axis: TimeAxis, x: float, turned: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Pan by a wheel or touchpad, in steps of 120; with Ctrl zoom at the pointer."""
+        steps = (turned.y() or turned.x()) / WHEEL_STEP
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._state.view.zoom_at(_ZOOM_PER_STEP**-steps, axis.seconds(x))
+            return
+        fast = 5.0 if modifiers & Qt.KeyboardModifier.ShiftModifier else 1.0
+        self._state.view.pan(-steps * fast * _PAN_SHARE * axis.view.seconds)
+
+    def pinch(self, axis: TimeAxis, x: float, grown: float) -> None:
+        """Zoom at the pointer by two fingers; `grown` is the share by which they parted."""
+        self._state.view.zoom_at(1.0 / max(1.0 + grown, 0.1), axis.seconds(x))
+
+    def _click(self, held: _Press, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._select(held.hit, add=True)
+            return
+        if held.hit is None:
+            self._state.selection.set_span(None)
+        self._state.set_playhead(held.pointer.seconds)
+
+    def _drop(self, drag: Drag) -> None:
+        if isinstance(drag, SelectDrag):
+            self._state.selection.set_span(drag.span)
+            return
+        dropped = drag.dropped()
+        if dropped:
+            self._state.document.apply(dropped.edit, *dropped.arguments, source=self, **dropped.options)
+
+    def _select(self, hit: Hit | None, *, add: bool) -> None:
+        if hit and hit.tier is Tier.TURN:
+            self._state.selection.select_turn(hit.row_id, add=add)
+        elif hit and hit.tier is Tier.WORD:
+            self._state.selection.select_word(hit.row_id, add=add)
+
+    def _span(self, hit: Hit | None) -> Span | None:
+        if hit is None:
+            return None
+        if hit.tier is Tier.SELECTION:
+            return self._state.selection.span
+        turn = self._state.rows.turn(hit.row_id) if hit.tier is Tier.TURN else None
+        return Span(turn.start, turn.end) if turn else self._state.selected_span()
+
+    def _locked(self, hit: Hit | None) -> bool:
+        """Rows of a project that is open elsewhere can be selected and heard, but not dragged."""
+        return self._state.document.read_only and hit is not None and hit.tier is not Tier.SELECTION
+
+    def _pan_at_border(self, axis: TimeAxis, x: float) -> None:
+        beyond = min(x - axis.left_px, 0.0) or max(x - axis.left_px - axis.width_px, 0.0)
+        if beyond:
+            self._state.view.pan((1 if beyond > 0 else -1) * _EDGE_PAN_SHARE * axis.view.seconds)
+
+    def _pointer(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> Pointer:
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        return Pointer(
+            x=x,
+            seconds=axis.seconds(x),
+            reach_s=SNAP_REACH_PX * axis.seconds_per_pixel,
+            snapping=self._state.snapping != control,
+            detach=self._state.detach or alt,
+        )

@@ -1,0 +1,238 @@
+"""One lane per speaker: the turns, and the words under them. One widget paints them all."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from studio.project.values import State, Turn, Word
+from studio.ui.theme import mixed, score_colour, small_font, speaker_colour, speaker_pattern, state_colour
+from studio.ui.timeline.geometry import Span, TimeAxis
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.hit import Hit, Segment, hit_segment
+from studio.ui.timeline.hit import Tier as HitTier
+from studio.ui.timeline.interactive import InteractiveTier
+from studio.ui.timeline.lane_layout import LEAST_LANE_PX, LaneLayout, lane_layout
+from studio.ui.timeline.marks import MARK_PX, paint_state, paint_touched
+from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.rows import Lane
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.text_cache import TextCache
+from studio.ui.timeline.tier import MARGIN_PX
+
+WORDS_GONE_PX_PER_S = 16.0
+WORDS_FULL_PX_PER_S = 34.0
+"""Below the first zoom words are not painted, from the second on fully, between them they fade."""
+
+_BARE_TURN_PX = 4.0
+"""A turn narrower than this is a bar of its colour: no border, text or mark."""
+
+_LEAST_LABEL_PX = 14.0
+_NEAR_PX = 40.0
+
+
+class Lanes(InteractiveTier):
+    """Turns and words in view; says what is under the pointer."""
+
+    def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
+        super().__init__(state, gestures, "Turns and words, one lane for each speaker", parent)
+        self.layout_px = LaneLayout(1, LEAST_LANE_PX)
+        self._texts: TextCache | None = None
+        self._room_px = 0
+        state.rows.refreshed.connect(self._on_refreshed)
+        state.selection.turns_changed.connect(lambda _ids: self.repaint_picture())
+        state.selection.words_changed.connect(lambda _ids: self.repaint_picture())
+        self._on_refreshed()
+
+    def set_room(self, room_px: int) -> None:
+        """Take the height there is to share; more lanes than fit make the widget higher than that."""
+        self._room_px = room_px
+        self.layout_px = lane_layout(len(self.state.rows.lanes), room_px)
+        self.setMinimumHeight(self.layout_px.height_px)
+        self.repaint_picture()
+
+    def hit(self, x: float, y: float) -> Hit | None:
+        lane = self.layout_px.lane_at(y)
+        if lane is None or x < MARGIN_PX:
+            return None
+        axis = self.axis()
+        near = Span(axis.seconds(x - _NEAR_PX), axis.seconds(x + _NEAR_PX))
+        if self.layout_px.is_word_row(y) and axis.pixels_per_second > WORDS_GONE_PX_PER_S:
+            words = [word for word in self._words_in_lane(lane) if _overlaps(word, near)]
+            segments = [Segment(w.id, axis.x(w.start or 0), axis.x(w.end or 0)) for w in words]
+            hit = hit_segment(x, segments, HitTier.WORD)
+            if hit:
+                return hit
+        turns = [turn for turn in self.state.rows.turns_in(near) if self.state.rows.lane_of(turn) == lane]
+        return hit_segment(x, [Segment(t.id, axis.x(t.start), axis.x(t.end)) for t in turns], HitTier.TURN)
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        painter.setClipRect(self.plot_rect())
+        self._paint_stripes(painter)
+        turns = self.state.rows.turns_in(axis.view)
+        self._paint_narrow_turns(painter, axis, turns)
+        texts = self._text_cache()
+        painter.setFont(texts.font)
+        for turn in turns:
+            span = self._span(turn)
+            if span.seconds * axis.pixels_per_second >= _BARE_TURN_PX:
+                self._paint_turn(painter, axis, turn, span, texts)
+        self._paint_words(painter, axis, texts)
+        painter.setClipping(False)
+        painter.setOpacity(1.0)
+        for index, lane in enumerate(self.state.rows.lanes):
+            self._paint_name(painter, index, lane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._texts = None
+        super().resizeEvent(event)
+
+    def _paint_stripes(self, painter: QPainter) -> None:
+        width = self.width()
+        for index in range(self.layout_px.count):
+            top = self.layout_px.lane_top(index)
+            painter.fillRect(0, top, width, 1, QColor(self.theme.grid))
+
+    def _paint_name(self, painter: QPainter, index: int, lane: Lane) -> None:
+        top, height = self.layout_px.lane_top(index), self.layout_px.lane_px
+        painter.fillRect(0, top, MARGIN_PX, height, QColor(self.theme.window))
+        painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
+        colour = speaker_colour(self.theme, lane.colour)
+        painter.fillRect(0, top + 1, 4, height - 1, QBrush(colour, speaker_pattern(self.theme, lane.colour)))
+        name = lane.name or "No speaker"
+        painter.setPen(QColor(self.theme.text if lane.name else self.theme.muted))
+        painter.setFont(small_font(self.font()))
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 16)
+        painter.drawText(QRectF(10, top, MARGIN_PX - 14, height), Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Iterable[Turn]) -> None:
+        """Paint the turns too narrow for a border in one call per lane: there may be thousands."""
+        bars: dict[int, list[QRectF]] = {}
+        for turn in turns:
+            width = (turn.end - turn.start) * axis.pixels_per_second
+            if width < _BARE_TURN_PX:
+                lane = self.state.rows.lane_of(turn)
+                top, height = self.layout_px.turn_top(lane), self.layout_px.turn_px
+                bars.setdefault(lane, []).append(QRectF(axis.x(turn.start), top, max(width, 1.0), height))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lane, rects in bars.items():
+            painter.setBrush(speaker_colour(self.theme, self.state.rows.lanes[lane].colour))
+            painter.drawRects(rects)
+
+    def _paint_turn(
+        self, painter: QPainter, axis: TimeAxis, turn: Turn, span: Span, texts: TextCache
+    ) -> None:
+        lane = self.state.rows.lane_of(turn)
+        colour = speaker_colour(self.theme, self.state.rows.lanes[lane].colour)
+        left, right = axis.x(span.start_s), axis.x(span.end_s)
+        # Far outside the view QPainter's fixed point would overflow.
+        shown_left, shown_right = max(left, MARGIN_PX - 20.0), min(right, self.width() + 20.0)
+        top, height = self.layout_px.turn_top(lane), self.layout_px.turn_px
+        box = QRectF(shown_left, top, shown_right - shown_left, height)
+        self._paint_box(painter, box, colour, turn)
+        selected = turn.id in self.state.selection.turn_ids
+        pen = QPen(QColor(self.theme.accent), 2) if selected else QPen(colour, 1)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        self._paint_label(painter, box, turn, texts)
+        if turn.touched and right - left > MARK_PX:
+            paint_touched(painter, self.theme, right - 1, top + 1)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, colour: QColor, turn: Turn) -> None:
+        fill = mixed(self.theme.canvas, colour, self.theme.tint)
+        painter.fillRect(box, fill)
+        pattern = speaker_pattern(self.theme, self._colour_of(turn))
+        if turn.state is State.REJECTED:
+            painter.fillRect(box, QBrush(mixed(fill, self.theme.danger, 0.5), Qt.BrushStyle.BDiagPattern))
+        elif pattern is not Qt.BrushStyle.SolidPattern:
+            painter.fillRect(box, QBrush(mixed(fill, colour, 0.4), pattern))
+        painter.fillRect(QRectF(box.left(), box.top(), box.width(), 3), colour)
+        if turn.state not in (State.RAW, State.EDITED):
+            base = QRectF(box.left(), box.bottom() - 3, box.width(), 3)
+            painter.fillRect(base, state_colour(self.theme, turn.state))
+
+    def _paint_label(self, painter: QPainter, box: QRectF, turn: Turn, texts: TextCache) -> None:
+        # A long turn's label stays in view while its start is scrolled away.
+        left = max(box.left(), MARGIN_PX) + 6
+        room = box.right() - left - 6
+        if turn.state is not State.RAW and room >= MARK_PX:
+            paint_state(painter, self.theme, turn.state, QPointF(left + MARK_PX / 2, box.center().y()))
+            left, room = left + MARK_PX + 5, room - MARK_PX - 5
+        text = texts.fitted(turn.text, room) if turn.text and room > _LEAST_LABEL_PX else None
+        if text:
+            painter.setPen(QColor(self.theme.muted if turn.state is State.REJECTED else self.theme.text))
+            painter.drawStaticText(QPointF(left, box.center().y() - texts.height / 2), text)
+
+    def _paint_words(self, painter: QPainter, axis: TimeAxis, texts: TextCache) -> None:
+        zoom = axis.pixels_per_second
+        if zoom <= WORDS_GONE_PX_PER_S:
+            return
+        faded = (zoom - WORDS_GONE_PX_PER_S) / (WORDS_FULL_PX_PER_S - WORDS_GONE_PX_PER_S)
+        painter.setOpacity(min(faded, 1.0))
+        edges: list[QLineF] = []
+        for word in self.state.rows.words_in(axis.view):
+            span = self._span(word)
+            if span.overlaps(axis.view.start_s, axis.view.end_s):
+                self._paint_word(painter, axis, word, span, texts, edges)
+        painter.setPen(QColor(self.theme.line))
+        painter.drawLines(edges)
+
+    def _paint_word(
+        self, painter: QPainter, axis: TimeAxis, word: Word, span: Span, texts: TextCache, edges: list[QLineF]
+    ) -> None:
+        turn = self.state.rows.turn(word.turn_id)
+        if turn is None:
+            return
+        top, height = self.layout_px.word_top(self.state.rows.lane_of(turn)), self.layout_px.word_px
+        left = max(axis.x(span.start_s), MARGIN_PX - 20.0)
+        right = min(axis.x(span.end_s), self.width() + 20.0)
+        edges += [QLineF(left, top + 3, left, top + height), QLineF(right, top + 3, right, top + height)]
+        doubt = score_colour(self.theme, word.score)
+        if doubt:
+            box = QRectF(left, top + 1, right - left, height - 1)
+            painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint))
+            painter.fillRect(QRectF(left, box.bottom() - 2, right - left, 2), doubt)
+        if word.id in self.state.selection.word_ids:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRect(QRectF(left + 1, top + 2, right - left - 2, height - 3))
+        text = texts.fitted(word.text, right - left - 3)
+        if text:
+            painter.setPen(QColor(self.theme.text))
+            inset = max((right - left - texts.width(text.text())) / 2, 2.0)
+            painter.drawStaticText(QPointF(left + inset, top + (height - texts.height) / 2), text)
+
+    def _text_cache(self) -> TextCache:
+        if self._texts is None:
+            self._texts = TextCache(small_font(self.font()))
+        return self._texts
+
+    def _span(self, row: Turn | Word) -> Span:
+        """A row's time, as the drag under way would make it."""
+        preview = self.state.preview
+        if preview:
+            moved = (preview.turns if isinstance(row, Turn) else preview.words).get(row.id)
+            if moved:
+                return moved
+        return Span(row.start or 0.0, row.end or 0.0)
+
+    def _words_in_lane(self, lane: int) -> Iterable[Word]:
+        rows = self.state.rows
+        for word in rows.words_in(self.axis().view):
+            turn = rows.turn(word.turn_id)
+            if turn and rows.lane_of(turn) == lane:
+                yield word
+
+    def _colour_of(self, turn: Turn) -> int | None:
+        return self.state.rows.lanes[self.state.rows.lane_of(turn)].colour
+
+    def _on_refreshed(self) -> None:
+        self.set_room(self._room_px)
+
+    def _on_preview_changed(self, _preview: Preview | None) -> None:
+        self.repaint_picture()
+
+
+def _overlaps(word: Word, span: Span) -> bool:
+    return word.start is not None and word.end is not None and span.overlaps(word.start, word.end)

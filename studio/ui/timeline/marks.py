@@ -1,0 +1,61 @@
+"""Small marks on turns, each with a shape of its own: colour alone must not carry the meaning."""
+
+from functools import cache
+from math import cos, pi, sin
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from studio.project.values import State
+from studio.ui.theme import Theme, state_colour
+
+MARK_PX = 11.0
+"""The size of a state's mark."""
+
+
+def paint_state(painter: QPainter, theme: Theme, state: State, centre: QPointF) -> None:
+    """Paint a review state's mark: star, check, pencil stroke or cross; nothing for a raw turn."""
+    if state is State.RAW:
+        return
+    colour = state_colour(theme, state)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(centre)
+    if state is State.GOLD:
+        painter.setPen(QPen(QColor(theme.text), 0.5))
+        painter.setBrush(colour)
+    else:
+        painter.setPen(QPen(colour, 2.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_shape(state))
+    painter.restore()
+
+
+def paint_touched(painter: QPainter, theme: Theme, right: float, top: float) -> None:
+    """Paint the folded corner of a turn that a person has touched."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.text))
+    corner = [QPointF(right - 6, top), QPointF(right, top), QPointF(right, top + 6)]
+    painter.drawPolygon(QPolygonF(corner))
+
+
+@cache
+def _shape(state: State) -> QPainterPath:
+    """The mark's outline around (0, 0)."""
+    half = MARK_PX / 2
+    path = QPainterPath()
+    if state is State.GOLD:
+        radii = [half * (1.0 if point % 2 == 0 else 0.45) for point in range(10)]
+        angles = [pi * (point / 5 - 0.5) for point in range(10)]
+        corners = [QPointF(r * cos(a), r * sin(a)) for r, a in zip(radii, angles, strict=True)]
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+        return path
+    strokes: dict[State, list[list[tuple[float, float]]]] = {
+        State.REVIEWED: [[(-0.8, 0.1), (-0.2, 0.7), (0.9, -0.7)]],
+        State.EDITED: [[(-0.7, 0.7), (0.6, -0.6)], [(-0.7, 0.7), (-0.2, 0.7)]],
+        State.REJECTED: [[(-0.7, -0.7), (0.7, 0.7)], [(-0.7, 0.7), (0.7, -0.7)]],
+    }
+    for stroke in strokes.get(state, []):
+        path.addPolygon(QPolygonF([QPointF(x * half, y * half) for x, y in stroke]))
+    return path

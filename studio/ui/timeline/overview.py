@@ -1,0 +1,155 @@
+"""The whole recording in one strip: who speaks when, what is reviewed, and which part is in view."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from studio.project.values import State
+from studio.ui.theme import mixed, small_font, speaker_colour, state_colour
+from studio.ui.timeline.geometry import Span, TimeAxis, clock
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.interactive import InteractiveTier
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+
+_STATE_PX = 5
+_GRIP_PX = 5.0
+_LEAST_FRAME_PX = 6.0
+
+
+class Overview(InteractiveTier):
+    """Drag the frame to pan, its sides to zoom; click beside it to go there."""
+
+    shows_preview = False
+
+    def __init__(
+        self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(state, gestures, "Overview of the whole recording", parent)
+        self.sound = sound
+        self.setFixedHeight(46)
+        self._grabbed: _Grab | None = None
+        # The strip shows the whole recording: only the frame moves with the view.
+        state.view.changed.disconnect(self.repaint_picture)
+        state.view.changed.connect(lambda _span: self.update())
+        state.rows.refreshed.connect(self.repaint_picture)
+        sound.peaks_changed.connect(self.repaint_picture)
+
+    def axis(self) -> TimeAxis:
+        whole = Span(0.0, max(self.state.rows.duration_s, 1e-3))
+        return TimeAxis(whole, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        painter.fillRect(self.rect(), QColor(self.theme.canvas))
+        painter.setClipRect(self.plot_rect())
+        self._paint_envelope(painter)
+        self._paint_turns(painter, axis)
+        painter.setClipping(False)
+        painter.fillRect(0, 0, MARGIN_PX, self.height(), QColor(self.theme.window))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
+        painter.setPen(QColor(self.theme.muted))
+        painter.setFont(small_font(self.font()))
+        duration = clock(self.state.rows.duration_s, 1.0)
+        box = QRectF(10, 0, MARGIN_PX - 14, self.height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, duration)
+
+    def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        super().paint_overlay(painter, axis)
+        frame = self._frame(axis)
+        outside = QColor(self.theme.window)
+        outside.setAlphaF(0.55)
+        painter.fillRect(QRectF(MARGIN_PX, 0, frame.left() - MARGIN_PX, self.height()), outside)
+        painter.fillRect(QRectF(frame.right(), 0, self.width() - frame.right(), self.height()), outside)
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(0, 1, 0, -2), 3, 3)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        x, frame = event.position().x(), self._frame(self.axis())
+        span = self.state.view.span
+        if abs(x - frame.left()) <= _GRIP_PX and frame.width() > 3 * _GRIP_PX:
+            self._grabbed = _Grab(span.end_s, None)
+        elif abs(x - frame.right()) <= _GRIP_PX and frame.width() > 3 * _GRIP_PX:
+            self._grabbed = _Grab(span.start_s, None)
+        else:
+            seconds = self.axis().seconds(x)
+            if not frame.contains(QPointF(x, frame.center().y())):
+                self._centre_on(seconds)
+            self._grabbed = _Grab(None, self.state.view.span.start_s - seconds)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x()
+        seconds = self.axis().seconds(x)
+        if self._grabbed is None:
+            self._show_cursor(x)
+        elif self._grabbed.anchor_s is not None:
+            first, last = sorted((self._grabbed.anchor_s, seconds))
+            self.state.view.set_view(first, last)
+        elif self._grabbed.offset_s is not None:
+            start = seconds + self._grabbed.offset_s
+            self.state.view.set_view(start, start + self.state.view.span.seconds)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._grabbed = None
+
+    def _centre_on(self, seconds: float) -> None:
+        half = self.state.view.span.seconds / 2
+        self.state.view.set_view(seconds - half, seconds + half)
+
+    def _show_cursor(self, x: float) -> None:
+        frame = self._frame(self.axis())
+        at_side = min(abs(x - frame.left()), abs(x - frame.right())) <= _GRIP_PX
+        inside = frame.left() < x < frame.right()
+        shape = Qt.CursorShape.OpenHandCursor if inside else Qt.CursorShape.PointingHandCursor
+        self.setCursor(Qt.CursorShape.SizeHorCursor if at_side else shape)
+
+    def _frame(self, axis: TimeAxis) -> QRectF:
+        left, right = axis.x(self.state.view.span.start_s), axis.x(self.state.view.span.end_s)
+        if right - left < _LEAST_FRAME_PX:
+            middle = (left + right) / 2
+            left, right = middle - _LEAST_FRAME_PX / 2, middle + _LEAST_FRAME_PX / 2
+        return QRectF(left, 0, right - left, self.height())
+
+    def _paint_envelope(self, painter: QPainter) -> None:
+        table, width = self.sound.table, self.plot_rect().width()
+        if table is None:
+            return
+        loudness = table.columns(0, table.samples, width)[:, 2]
+        heights = np.sqrt(loudness / max(float(loudness.max()), 1e-6)) * (self.height() - _STATE_PX - 2)
+        colour = mixed(self.theme.canvas, self.theme.peak, 0.45)
+        bottom = self.height() - _STATE_PX - 1
+        for x, height in enumerate(heights.tolist()):
+            painter.fillRect(MARGIN_PX + x, bottom - int(height), 1, int(height), colour)
+
+    def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
+        """Paint a line of bars for each speaker, and the review state below, in one call per colour."""
+        rows = self.state.rows
+        room = self.height() - _STATE_PX - 6
+        step = room / max(len(rows.lanes), 1)
+        bars: dict[int, list[QRectF]] = {}
+        states: dict[State, list[QRectF]] = {}
+        for turn in rows.turns:
+            lane, left = rows.lane_of(turn), axis.x(turn.start)
+            width = max((turn.end - turn.start) * axis.pixels_per_second, 1.0)
+            bars.setdefault(lane, []).append(QRectF(left, 3 + lane * step, width, max(step - 1, 1.0)))
+            below = QRectF(left, self.height() - _STATE_PX - 1, width, _STATE_PX)
+            states.setdefault(turn.state, []).append(below)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for lane, rects in bars.items():
+            painter.setBrush(speaker_colour(self.theme, rows.lanes[lane].colour))
+            painter.drawRects(rects)
+        for state, rects in states.items():
+            painter.setBrush(state_colour(self.theme, state))
+            painter.drawRects(rects)
+
+
+class _Grab:
+    """What the mouse holds: a side of the frame (the other side stays at `anchor_s`), or the frame."""
+
+    def __init__(self, anchor_s: float | None, offset_s: float | None) -> None:
+        self.anchor_s = anchor_s
+        self.offset_s = offset_s

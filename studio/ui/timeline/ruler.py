@@ -1,0 +1,99 @@
+"""The time ruler, and the readout of a drag."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from studio.ui.theme import small_font
+from studio.ui.timeline.geometry import TimeAxis, clock, tick_step
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.interactive import InteractiveTier
+from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+
+_LABEL_ROOM_PX = 84.0
+_MINOR_PER_MAJOR_PX = 9.0
+
+
+class Ruler(InteractiveTier):
+    """Times at round steps; the playhead's handle; while dragging the exact time and how far it came."""
+
+    def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
+        super().__init__(state, gestures, "Time ruler", parent)
+        self.setFixedHeight(24)
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        painter.fillRect(self.rect(), QColor(self.theme.window))
+        step = tick_step(axis.seconds_per_pixel, _LABEL_ROOM_PX)
+        self._paint_ticks(painter, axis, tick_step(axis.seconds_per_pixel, _MINOR_PER_MAJOR_PX), 4)
+        self._paint_ticks(painter, axis, step, 8)
+        painter.setPen(QColor(self.theme.muted))
+        painter.setFont(small_font(self.font()))
+        for index in _steps(axis, step):
+            at = QRectF(axis.x(index * step) + 4, 0, _LABEL_ROOM_PX, self.height() - 5)
+            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, clock(index * step, step))
+        painter.fillRect(QRect(0, 0, MARGIN_PX, self.height()), QColor(self.theme.window))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.line))
+
+    def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        super().paint_overlay(painter, axis)
+        x, bottom = axis.x(self.state.playhead_s), self.height() - 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.playhead))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        handle = [(-5, 8), (5, 8), (5, 5), (0, 0), (-5, 5)]
+        painter.drawPolygon(QPolygonF([QPointF(x + right, bottom - up) for right, up in handle]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if self.state.preview:
+            self._paint_readout(painter, axis, self.state.preview)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.mouseMoveEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The ruler scrubs: the playhead follows the mouse."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.state.set_playhead(self.axis().seconds(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Nothing is held."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mouseMoveEvent(event)
+
+    def _paint_ticks(self, painter: QPainter, axis: TimeAxis, step: float, length: int) -> None:
+        painter.setPen(QColor(self.theme.line if length < 8 else self.theme.muted))
+        bottom = self.height() - 1
+        for index in _steps(axis, step):
+            x = round(axis.x(index * step))
+            painter.drawLine(x, bottom - length, x, bottom)
+
+    def _paint_readout(self, painter: QPainter, axis: TimeAxis, preview: Preview) -> None:
+        text = readout(preview)
+        painter.setFont(small_font(self.font()))
+        width = QFontMetrics(painter.font()).horizontalAdvance(text) + 14
+        left = min(max(axis.x(preview.at_s) - width / 2, MARGIN_PX), self.width() - width)
+        box = QRectF(left, 2, width, self.height() - 5)
+        colour = self.theme.warning if preview.limit else self.theme.accent
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self.theme.on_accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def readout(preview: Preview) -> str:
+    """What a drag says of itself: the time, how far it came, what caught it or why it stops."""
+    if preview.selection:
+        return f"{clock(preview.at_s, 0.001)}   {preview.selection.seconds:.3f} s"
+    parts = [clock(preview.at_s, 0.001), f"{preview.delta_s * 1000:+.0f} ms"]
+    if preview.guide:
+        parts.append(str(preview.guide.reason.message))
+    if preview.limit:
+        parts.append(str(preview.limit))
+    return "   ".join(parts)
+
+
+def _steps(axis: TimeAxis, step: float) -> range:
+    return range(int(axis.view.start_s // step), int(axis.view.end_s // step) + 2)

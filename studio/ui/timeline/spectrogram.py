@@ -1,0 +1,137 @@
+"""The spectrogram: tiles of the zoom in view, coarser or finer ones in the meantime."""
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, qRgb
+from PySide6.QtWidgets import QWidget
+
+from studio.audio.spectra import row_frequencies
+from studio.ui.theme import Theme, small_font
+from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.sound_tier import SoundTier
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.timeline.tiles import TILE_ROWS, TileKey, TileStore, keys_in, level_for
+
+_LABELLED_HZ = (500, 1000, 2000, 3000, 4000, 6000, 8000, 12000, 16000)
+_LEAST_LABEL_GAP_PX = 16
+_COARSER_LEVELS = 8
+
+
+class Spectrogram(SoundTier):
+    """Frequencies over time; never waits for a tile."""
+
+    def __init__(
+        self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(state, gestures, "Spectrogram", parent)
+        self.sound = sound
+        self.tiles = TileStore(self)
+        self.setMinimumHeight(60)
+        self._colours: tuple[str, list[int]] = ("", [])
+        self.tiles.tile_arrived.connect(self.repaint_picture)
+        sound.audio_changed.connect(self._on_audio_changed)
+        sound.peaks_changed.connect(self._on_audio_changed)
+        self._opened: object = None
+        self._on_audio_changed()
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        painter.fillRect(self.plot_rect(), QColor(self._colour_table()[0]))
+        level = level_for(axis.seconds_per_pixel / self.devicePixelRatioF())
+        wanted = keys_in(axis.view, level, self.state.rows.duration_s)
+        painter.setClipRect(self.plot_rect())
+        for key in wanted:
+            self._paint_tile(painter, axis, key)
+        painter.setClipping(False)
+        self.tiles.request([*wanted, *_beside(wanted)])
+        if self.tiles.problem:
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, str(self.tiles.problem))
+        self._paint_scale(painter)
+
+    def _paint_tile(self, painter: QPainter, axis: TimeAxis, key: TileKey) -> None:
+        image = self.tiles.tile(key)
+        if image is not None:
+            self._draw(painter, axis, key, image, QRectF(image.rect()))
+            return
+        finer = [TileKey(key.level - 1, 2 * key.index + half) for half in (0, 1)]
+        stretched = self._from_coarser(key)
+        if stretched:
+            self._draw(painter, axis, key, *stretched)
+        for half in finer:
+            image = self.tiles.tile(half) if half.level >= 0 else None
+            if image is not None:
+                self._draw(painter, axis, half, image, QRectF(image.rect()))
+
+    def _from_coarser(self, key: TileKey) -> tuple[QImage, QRectF] | None:
+        """The part of a coarser tile that covers this one: blurred for a blink is better than blank."""
+        for up in range(1, _COARSER_LEVELS):
+            parent = TileKey(key.level + up, key.index >> up)
+            image = self.tiles.tile(parent)
+            if image is not None:
+                width = image.width() / 2**up
+                offset = (key.index - (parent.index << up)) * width
+                return image, QRectF(offset, 0, width, image.height())
+        return None
+
+    def _draw(self, painter: QPainter, axis: TimeAxis, key: TileKey, image: QImage, source: QRectF) -> None:
+        if image.colorTable() != self._colour_table():
+            image.setColorTable(self._colour_table())
+        # Whole pixels, so that neighbours neither leave a gap nor overlap.
+        left, right = round(axis.x(key.span.start_s)), round(axis.x(key.span.end_s))
+        painter.drawImage(QRectF(left, 0, right - left, self.height()), image, source)
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        painter.fillRect(0, 0, MARGIN_PX, self.height(), QColor(self.theme.window))
+        painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
+        recording = self.state.rows.recording
+        if recording is None:
+            return
+        painter.setFont(small_font(self.font(), 0.85))
+        painter.setPen(QColor(self.theme.muted))
+        frequencies = row_frequencies(recording.sample_rate, TILE_ROWS, self.tiles.settings)
+        last_y = float(self.height()) + _LEAST_LABEL_GAP_PX / 2
+        for hertz in _LABELLED_HZ:
+            if hertz > frequencies[0]:
+                break
+            row = int(np.argmin(np.abs(frequencies - hertz)))
+            y = (row + 0.5) / TILE_ROWS * self.height()
+            if last_y - y >= _LEAST_LABEL_GAP_PX and y > 7:
+                box = QRectF(0, y - 7, MARGIN_PX - 8, 14)
+                alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                painter.drawText(box, alignment, f"{hertz / 1000:g} kHz")
+                painter.fillRect(MARGIN_PX - 5, round(y), 4, 1, QColor(self.theme.line))
+                last_y = y
+
+    def _colour_table(self) -> list[int]:
+        theme = self.theme
+        if self._colours[0] != theme.name:
+            self._colours = (theme.name, colour_table(theme))
+        return self._colours[1]
+
+    def _on_audio_changed(self) -> None:
+        # While a compressed file is being decoded there is nothing to read yet: wait for the peak table.
+        path = self.sound.path if self.sound.table is not None else None
+        if path != self._opened:
+            self._opened = path
+            self.tiles.open(path, self.sound.cache)
+
+
+def colour_table(theme: Theme) -> list[int]:
+    """The theme's colour map as 256 Qt colours, silence in the canvas's colour."""
+    colours = pyqtgraph.colormap.get(theme.colour_map).getLookupTable(nPts=256, mode="byte")[:, :3]
+    if not theme.dark:
+        colours = colours if int(colours[0].sum()) > int(colours[-1].sum()) else colours[::-1]
+    return [qRgb(*(int(part) for part in colour)) for colour in colours]
+
+
+def _beside(wanted: list[TileKey]) -> list[TileKey]:
+    """The next tile on each side: scrolling then meets it ready."""
+    if not wanted:
+        return []
+    first, last = wanted[0], wanted[-1]
+    left = [TileKey(first.level, first.index - 1)] if first.index else []
+    return [TileKey(last.level, last.index + 1), *left]

@@ -1,0 +1,136 @@
+"""What the timeline's parts share beside the document: view, playhead, selection, modes, the drag."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from studio.ui.document import Document
+from studio.ui.timeline.geometry import Span, panned
+from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.rows import TimelineRows
+from studio.ui.timeline.selection import TimelineSelection
+from studio.ui.timeline.view import TimelineView
+
+
+class Follow(StrEnum):
+    """What the view does while the playhead moves."""
+
+    FOLLOW = "follow"
+    CENTRE = "centre"
+    STILL = "still"
+
+
+class TimelineState(QObject):
+    """One per window; every tier, panel and command looks here.
+
+    Attributes
+        rows: the current recording's turns, lanes and words.
+        view: the span in view, with zooming (`TimelineView`).
+        selection: selected time, turns and words, with stepping (`TimelineSelection`).
+        playhead_s, snapping, detach, follow, preview: read here, set by the `set_` methods.
+
+    Signals
+        playhead_moved(float), snapping_changed(bool), detach_changed(bool), follow_changed(Follow):
+            the new value.
+        preview_changed(Preview | None): a drag shows something else, or ended.
+    """
+
+    playhead_moved = Signal(float)
+    snapping_changed = Signal(bool)
+    detach_changed = Signal(bool)
+    follow_changed = Signal(Follow)
+    preview_changed = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.rows = TimelineRows(document, self)
+        self.view = TimelineView(self)
+        self.selection = TimelineSelection(self.rows, self)
+        self.playhead_s = 0.0
+        self.snapping = True
+        self.detach = False
+        self.follow = Follow.FOLLOW
+        self.preview: Preview | None = None
+        self.rows.refreshed.connect(self._on_refreshed)
+        self.selection.stepped_to.connect(self.view.reveal)
+        document.recording_changed.connect(self._on_recording_changed)
+        self._on_recording_changed(document.recording_id)
+
+    def set_playhead(self, seconds: float, *, playing: bool = False) -> None:
+        """Move the playhead; while `playing` the view follows as `follow` says."""
+        inside = min(max(seconds, 0.0), self.rows.duration_s)
+        if inside != self.playhead_s:
+            self.playhead_s = inside
+            if playing:
+                self._keep_up()
+            self.playhead_moved.emit(inside)
+
+    def set_snapping(self, on: bool) -> None:
+        """Let drags be caught by edges and the playhead, or not; Ctrl inverts it during a drag."""
+        if on != self.snapping:
+            self.snapping = on
+            self.snapping_changed.emit(on)
+
+    def set_detach(self, on: bool) -> None:
+        """Let edges that touch go apart when one is dragged, as Alt does."""
+        if on != self.detach:
+            self.detach = on
+            self.detach_changed.emit(on)
+
+    def set_follow(self, follow: Follow) -> None:
+        """Choose what the view does while the playhead moves."""
+        if follow != self.follow:
+            self.follow = follow
+            self.follow_changed.emit(follow)
+
+    def set_preview(self, preview: Preview | None) -> None:
+        """Show what a drag would do; None when it ended."""
+        if preview != self.preview:
+            self.preview = preview
+            self.preview_changed.emit(preview)
+
+    def selected_span(self) -> Span | None:
+        """The selected time, else the selected word's, else that of the selected turns together."""
+        if self.selection.span:
+            return self.selection.span
+        if self.selection.word_id is not None:
+            word = self.document.project.word(self.selection.word_id)
+            if word.start is not None and word.end is not None:
+                return Span(word.start, word.end)
+        turns = [turn for key in self.selection.turn_ids if (turn := self.rows.turn(key))]
+        if not turns:
+            return None
+        return Span(min(turn.start for turn in turns), max(turn.end for turn in turns))
+
+    def zoom_to_selection(self) -> None:
+        """Fill the view with what is selected; nothing happens where nothing is."""
+        span = self.selected_span()
+        if span:
+            self.view.zoom_to(span)
+
+    def _keep_up(self) -> None:
+        span = self.view.span
+        if self.follow is Follow.CENTRE:
+            self.view.set_view(self.playhead_s - span.seconds / 2, self.playhead_s + span.seconds / 2)
+        elif self.follow is Follow.FOLLOW and not span.holds(self.playhead_s):
+            # A page on, with a little of what was just heard still in view.
+            start = self.playhead_s - 0.05 * span.seconds
+            page = panned(span, start - span.start_s, self.view.duration_s)
+            self.view.set_view(page.start_s, page.end_s)
+
+    def _on_refreshed(self) -> None:
+        if self.rows.duration_s != self.view.duration_s:
+            self.view.set_duration(self.rows.duration_s)
+
+    def _on_recording_changed(self, _recording_id: int | None) -> None:
+        self.selection.clear()
+        self.set_preview(None)
+        self.view.set_duration(self.rows.duration_s)
+        self.view.set_view(0.0, min(self.rows.duration_s, _FIRST_VIEW_S))
+        self.playhead_s = 0.0
+        self.playhead_moved.emit(0.0)
+
+
+_FIRST_VIEW_S = 30.0
+"""What a newly opened recording shows: enough to see turns, near enough to read words."""

@@ -1,0 +1,143 @@
+"""The base of every tier: a widget with a margin for labels, a cached picture and overlays on it.
+
+What does not move with the mouse is painted once into a picture and blitted from then on, so that a
+moving playhead costs two thin strips and not the whole tier.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from studio.ui.theme import Theme, current_theme
+from studio.ui.timeline.geometry import Span, TimeAxis
+from studio.ui.timeline.hit import Hit
+from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.state import TimelineState
+
+MARGIN_PX = 84
+"""The width of the labels left of every tier: the same for all, so that times stand below each other."""
+
+
+class Tier(QWidget):
+    """A horizontal stripe of the timeline; subclasses paint `paint_picture` and say what is hit."""
+
+    shows_preview = True
+    """Whether a drag's times and the guide line run through this tier."""
+
+    def __init__(self, state: TimelineState, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self._picture: QPixmap | None = None
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._playhead_x = -1.0
+        state.view.changed.connect(self.repaint_picture)
+        state.playhead_moved.connect(self._on_playhead_moved)
+        state.preview_changed.connect(self._on_preview_changed)
+        state.selection.span_changed.connect(lambda _span: self.update())
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to paint with."""
+        return current_theme()
+
+    def axis(self) -> TimeAxis:
+        """Time to pixels for what is in view now."""
+        return TimeAxis(self.state.view.span, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
+
+    def plot_rect(self) -> QRect:
+        """Where the time axis lies: all but the margin."""
+        return QRect(MARGIN_PX, 0, max(self.width() - MARGIN_PX, 1), self.height())
+
+    def hit(self, _x: float, _y: float) -> Hit | None:
+        """What lies under the pointer, None for bare time."""
+        return None
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        """Paint what stays the same while the playhead moves."""
+        raise NotImplementedError
+
+    def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        """Paint over the picture what changes with the mouse; the selected time here."""
+        span = self.shown_selection()
+        if span and span.overlaps(axis.view.start_s, axis.view.end_s):
+            left, right = axis.x(span.start_s), axis.x(span.end_s)
+            painter.fillRect(QRectF(left, 0, right - left, self.height()), QColor(self.theme.selection))
+            painter.setPen(QPen(QColor(self.theme.accent), 1))
+            for x in (left, right):
+                painter.drawLine(round(x), 0, round(x), self.height())
+
+    def shown_selection(self) -> Span | None:
+        """The selected time, as the drag under way would make it."""
+        preview = self.state.preview
+        return preview.selection if preview and preview.selection else self.state.selection.span
+
+    def repaint_picture(self) -> None:
+        """Paint everything anew at the next frame."""
+        self._picture = None
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._painted_picture()
+        painter = QPainter(self)
+        clip = event.rect()
+        ratio = self.devicePixelRatioF()
+        source = QRectF(clip.x() * ratio, clip.y() * ratio, clip.width() * ratio, clip.height() * ratio)
+        painter.drawPixmap(QRectF(clip), self._picture, source)
+        painter.setClipRect(self.plot_rect())
+        axis = self.axis()
+        self.paint_overlay(painter, axis)
+        self._paint_guide(painter, axis)
+        self._paint_playhead(painter, axis)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._picture = None
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.repaint_picture()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, self.minimumHeight())
+
+    def _painted_picture(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(self.theme.canvas))
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        self.paint_picture(painter, self.axis())
+        painter.end()
+        return picture
+
+    def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:
+        preview = self.state.preview
+        if not preview or not self.shows_preview:
+            return
+        colour = QColor(self.theme.guide if preview.guide else self.theme.accent)
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine if preview.guide else Qt.PenStyle.SolidLine))
+        x = round(axis.x(preview.at_s))
+        painter.drawLine(x, 0, x, self.height())
+
+    def _paint_playhead(self, painter: QPainter, axis: TimeAxis) -> None:
+        self._playhead_x = axis.x(self.state.playhead_s)
+        if MARGIN_PX - 1 <= self._playhead_x <= self.width():
+            painter.setPen(QPen(QColor(self.theme.playhead), 1))
+            x = round(self._playhead_x)
+            painter.drawLine(x, 0, x, self.height())
+
+    def _on_playhead_moved(self, seconds: float) -> None:
+        for x in (self._playhead_x, self.axis().x(seconds)):
+            if -8 <= x <= self.width() + 8:
+                self.update(QRect(round(x) - 6, 0, 13, self.height()))
+
+    def _on_preview_changed(self, _preview: Preview | None) -> None:
+        if self.shows_preview:
+            self.update()

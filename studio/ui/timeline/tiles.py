@@ -1,0 +1,184 @@
+"""Spectrogram tiles computed in background threads, the ones in view first.
+
+numpy's and scipy's FFT release the GIL, so threads do, and the window's process needs no copies.
+"""
+
+import logging
+import threading
+from collections import OrderedDict
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from math import ceil, floor, log2
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QImage
+
+from studio.audio.files import AudioFile, open_audio
+from studio.audio.spectra import SpectrogramSettings, suggested_brightest_db, tile
+from studio.errors import Message, StudioError
+from studio.ui.timeline.geometry import Span
+
+TILE_COLUMNS = 256
+TILE_ROWS = 256
+FINEST_COLUMN_S = 0.0005
+"""Half a millisecond: a tenth of the shortest window, so nearer zooms only stretch the picture."""
+
+_KEPT_TILES = 320
+_THREADS = 2
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TileKey:
+    """A tile's place: its columns last FINEST_COLUMN_S * 2**level each; `index` counts from time 0."""
+
+    level: int
+    index: int
+
+    @property
+    def span(self) -> Span:
+        """The time that the tile covers."""
+        seconds = TILE_COLUMNS * FINEST_COLUMN_S * 2**self.level
+        return Span(self.index * seconds, (self.index + 1) * seconds)
+
+
+def level_for(seconds_per_pixel: float) -> int:
+    """The level whose columns are at least as fine as the pixels."""
+    return max(floor(log2(seconds_per_pixel / FINEST_COLUMN_S)), 0) if seconds_per_pixel > 0 else 0
+
+
+def keys_in(span: Span, level: int, duration_s: float) -> list[TileKey]:
+    """The tiles of a level that a span touches, from left to right."""
+    seconds = TileKey(level, 0).span.seconds
+    first, last = floor(max(span.start_s, 0) / seconds), ceil(min(span.end_s, duration_s) / seconds)
+    return [TileKey(level, index) for index in range(first, last)]
+
+
+class TileStore(QObject):
+    """The tiles of one recording.
+
+    Signals
+        tile_arrived(): one more tile can be painted.
+    """
+
+    tile_arrived = Signal()
+    _computed = Signal(int, object, object)
+    _failed = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = SpectrogramSettings()
+        self.problem: Message | None = None
+        self._path: Path | None = None
+        self._cache: Path | None = None
+        self._generation = 0
+        self._tiles: OrderedDict[TileKey, QImage] = OrderedDict()
+        self._under_way: dict[TileKey, Future[None]] = {}
+        self._workers = ThreadPoolExecutor(_THREADS, thread_name_prefix="spectrogram")
+        self._open_files = threading.local()
+        self._brightness: dict[Path, float] = {}
+        self._computed.connect(self._on_computed)
+        self._failed.connect(self._on_failed)
+
+    def open(self, path: Path | None, cache: Path | None) -> None:
+        """Take another recording's audio; None shows nothing."""
+        self._start_over()
+        self._path, self._cache, self.problem = path, cache, None
+        self.tile_arrived.emit()
+
+    def set_settings(self, settings: SpectrogramSettings) -> None:
+        """Compute everything anew in another look."""
+        self.settings = settings
+        self._start_over()
+        self.tile_arrived.emit()
+
+    def tile(self, key: TileKey) -> QImage | None:
+        """A tile that is there already, 8 bit, row 0 the highest frequency."""
+        found = self._tiles.get(key)
+        if found is not None:
+            self._tiles.move_to_end(key)
+        return found
+
+    def request(self, wanted: list[TileKey]) -> None:
+        """Compute the missing ones of these; what was asked for before and has not begun is dropped."""
+        path = self._path
+        if path is None or self.problem:
+            return
+        kept = set(wanted)
+        for key, job in list(self._under_way.items()):
+            if key not in kept and job.cancel():
+                del self._under_way[key]
+        for key in wanted:
+            if key not in self._tiles and key not in self._under_way:
+                job = self._workers.submit(self._compute, self._generation, path, key, self.settings)
+                self._under_way[key] = job
+
+    @property
+    def pending(self) -> bool:
+        """Whether tiles are still being computed."""
+        return bool(self._under_way)
+
+    def close(self) -> None:
+        """Stop the threads. The store cannot be used afterwards."""
+        self._generation = -1
+        self._workers.shutdown(wait=True, cancel_futures=True)
+
+    def _start_over(self) -> None:
+        self._generation += 1
+        for job in self._under_way.values():
+            job.cancel()
+        self._under_way.clear()
+        self._tiles.clear()
+
+    def _compute(self, generation: int, path: Path, key: TileKey, settings: SpectrogramSettings) -> None:
+        """Runs in a worker's thread."""
+        if generation != self._generation:
+            return
+        try:
+            audio = self._file(path)
+            brightest = self._brightness.get(path)
+            if brightest is None:
+                brightest = self._brightness[path] = suggested_brightest_db(audio, settings)
+            look = SpectrogramSettings(**{**vars(settings), "brightest_db": brightest})
+            span = key.span
+            levels = tile(audio, span.start_s, span.end_s, TILE_COLUMNS, TILE_ROWS, look)
+        except StudioError as error:
+            self._tell(self._failed, generation, error.message)
+        except Exception:
+            log.exception("A spectrogram tile could not be computed")
+            self._tell(self._failed, generation, Message("The spectrogram could not be computed."))
+        else:
+            self._tell(self._computed, generation, key, np.ascontiguousarray(levels))
+
+    def _file(self, path: Path) -> AudioFile:
+        """This thread's own open file: reading moves its position."""
+        held: tuple[Path, AudioFile] | None = getattr(self._open_files, "held", None)
+        if held is None or held[0] != path:
+            if held:
+                held[1].close()
+            held = self._open_files.held = (path, open_audio(path, self._cache))
+        return held[1]
+
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        if self._generation >= 0:
+            signal.emit(*values)
+
+    def _on_computed(self, generation: int, key: TileKey, levels: np.ndarray) -> None:
+        if generation != self._generation:
+            return
+        self._under_way.pop(key, None)
+        rows, columns = levels.shape
+        image = QImage(levels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
+        self._tiles[key] = image.copy()
+        while len(self._tiles) > _KEPT_TILES:
+            self._tiles.popitem(last=False)
+        self.tile_arrived.emit()
+
+    def _on_failed(self, generation: int, problem: Message) -> None:
+        if generation == self._generation:
+            self._under_way.clear()
+            self.problem = problem
+            self.tile_arrived.emit()

@@ -1,0 +1,130 @@
+"""The timeline: overview, ruler, waveform, spectrogram and lanes under each other, in one time."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from studio.ui.theme import current_theme
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.lanes import Lanes
+from studio.ui.timeline.overview import Overview
+from studio.ui.timeline.ruler import Ruler
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.spectrogram import Spectrogram
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.waveform import Waveform
+
+_FOCUS_PX = 2
+
+
+class Timeline(QWidget):
+    """The canvas of the window. Its keys are the window's actions; it answers only Esc during a drag.
+
+    Attributes
+        state: what is in view, selected and dragged.
+        gestures: the mouse, with the signals `context_requested`, `play_requested`, `text_requested`.
+        sound: the audio behind it.
+        overview, ruler, waveform, spectrogram, lanes: the tiers.
+    """
+
+    def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self.gestures = Gestures(state, self)
+        self.sound = TimelineSound(state.document, self)
+        self.overview = Overview(state, self.sound, self.gestures)
+        self.ruler = Ruler(state, self.gestures)
+        self.waveform = Waveform(state, self.sound, self.gestures)
+        self.spectrogram = Spectrogram(state, self.sound, self.gestures)
+        self.lanes = Lanes(state, self.gestures)
+        self.setAccessibleName("Timeline")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._arrange()
+
+    def close_sound(self) -> None:
+        """Stop the background threads and let go of the audio file; before the window goes."""
+        self.spectrogram.tiles.close()
+        self.sound.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.gestures.cancel():
+            return
+        self._follow_modifiers(event)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._follow_modifiers(event)
+        super().keyReleaseEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.gestures.dragging
+        ):
+            event.accept()  # the drag's, before any shortcut of the window
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.update()
+
+    def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        self.gestures.cancel()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(current_theme().line))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(current_theme().accent), _FOCUS_PX * 2))
+            painter.drawRect(self.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lanes.set_room(self._scroll.viewport().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(1100, 620)
+
+    def _arrange(self) -> None:
+        self._scroll = _LaneScroll(self.lanes)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setAccessibleName("Heights of waveform, spectrogram and lanes")
+        splitter.setHandleWidth(4)
+        for widget, stretch in ((self.waveform, 3), (self.spectrogram, 3), (self._scroll, 4)):
+            splitter.addWidget(widget)
+            splitter.setStretchFactor(splitter.count() - 1, stretch)
+            splitter.setCollapsible(splitter.count() - 1, widget is not self._scroll)
+        self.splitter = splitter
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_FOCUS_PX, _FOCUS_PX, _FOCUS_PX, _FOCUS_PX)
+        layout.setSpacing(0)
+        layout.addWidget(self.overview)
+        layout.addWidget(self.ruler)
+        layout.addWidget(splitter, 1)
+
+    def _follow_modifiers(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Alt, Qt.Key.Key_Control):
+            self.gestures.modifiers_changed(self.waveform.axis(), event.modifiers())
+
+
+class _LaneScroll(QScrollArea):
+    """Lets the lanes scroll where there are more speakers than room, without narrowing their time axis."""
+
+    def __init__(self, lanes: Lanes) -> None:
+        super().__init__()
+        self._lanes = lanes
+        self.setWidget(lanes)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumHeight(80)
+        # A scroll bar beside the lanes would shift their times against the waveform's.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lanes.set_room(self.viewport().height())

@@ -1,0 +1,119 @@
+"""The waveform: peaks with the louder body (root mean square) inside; single samples when near enough."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from studio.ui.theme import Theme, small_font
+from studio.ui.timeline.column_cache import ColumnCache
+from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.sound_tier import SoundTier
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+
+_LINE_SAMPLES_PER_PX = 1.0
+"""From this zoom on a line goes through the samples themselves."""
+
+_DOT_SAMPLES_PER_PX = 0.2
+_FULL_SHARE = 0.94
+"""How much of the height a full-scale sample takes."""
+
+
+class Waveform(SoundTier):
+    """Peak and RMS from the peak table."""
+
+    def __init__(
+        self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(state, gestures, "Waveform", parent)
+        self.sound = sound
+        self._cache: ColumnCache | None = None
+        self.setMinimumHeight(60)
+        sound.peaks_changed.connect(self._on_peaks_changed)
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+        middle = self.height() // 2
+        painter.fillRect(MARGIN_PX, middle, self.width(), 1, QColor(self.theme.grid))
+        if self.sound.table is None:
+            self._paint_pending(painter)
+        elif axis.seconds_per_pixel * self.sound.table.sample_rate < _LINE_SAMPLES_PER_PX:
+            self._paint_samples(painter, axis)
+        else:
+            self._paint_columns(painter, axis)
+        self._paint_scale(painter, middle)
+
+    def _paint_columns(self, painter: QPainter, axis: TimeAxis) -> None:
+        assert self.sound.table is not None
+        self._cache = self._cache or ColumnCache(self.sound.table)
+        columns, left = self._cache.in_view(axis)
+        ratio = self.devicePixelRatioF()
+        image = column_image(columns, round(self.height() * ratio), self.theme)
+        painter.setClipRect(self.plot_rect())
+        painter.drawImage(QRectF(round(left), 0, len(columns), self.height()), image)
+        painter.setClipping(False)
+
+    def _paint_samples(self, painter: QPainter, axis: TimeAxis) -> None:
+        table = self.sound.table
+        assert table is not None
+        first = max(int(axis.view.start_s * table.sample_rate) - 1, 0)
+        samples = table.samples_between(first, int(axis.view.end_s * table.sample_rate) + 2)
+        times = (first + np.arange(len(samples))) / table.sample_rate
+        half = self.height() / 2
+        ys = half - samples * (half * _FULL_SHARE)
+        points = [QPointF(x, y) for x, y in zip(axis.xs(times).tolist(), ys.tolist(), strict=True)]
+        painter.setClipRect(self.plot_rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.rms), 1.2))
+        painter.drawPolyline(points)
+        if axis.seconds_per_pixel * table.sample_rate < _DOT_SAMPLES_PER_PX:
+            painter.setPen(QPen(QColor(self.theme.rms), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setClipping(False)
+
+    def _paint_pending(self, painter: QPainter) -> None:
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, self.sound.pending_text())
+
+    def _paint_scale(self, painter: QPainter, middle: int) -> None:
+        painter.fillRect(0, 0, MARGIN_PX, self.height(), QColor(self.theme.window))
+        painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
+        painter.setFont(small_font(self.font(), 0.85))
+        painter.setPen(QColor(self.theme.muted))
+        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for decibel in (0, -6, -12):
+            reach = 10 ** (decibel / 20) * _FULL_SHARE * self.height() / 2
+            if decibel and reach < 16:
+                continue
+            for y in (middle - reach, middle + reach):
+                box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
+                painter.drawText(box, alignment, f"{decibel} dB")
+
+    def _on_peaks_changed(self) -> None:
+        self._cache = None
+        self.repaint_picture()
+
+
+def column_image(columns: NDArray[np.float32], height: int, theme: Theme) -> QImage:
+    """Columns (n, 3) of low, high and root mean square as an image of n by `height` pixels.
+
+    One array operation in place of thousands of lines: half the time, and the same at every zoom.
+    """
+    half = height / 2
+    reach = half * _FULL_SHARE
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    top, bottom = half - columns[:, 1] * reach, half - columns[:, 0] * reach
+    # At least one pixel: digital silence is a line and not nothing.
+    peak = (rows >= np.floor(top)) & (rows <= np.maximum(bottom, np.floor(top)))
+    loud = np.minimum(columns[:, 2] * reach, np.maximum(bottom - half, half - top))
+    body = np.abs(rows + 0.5 - half) <= loud
+    stride = (len(columns) + 3) // 4 * 4
+    indices = np.zeros((height, stride), np.uint8)
+    indices[:, : len(columns)] = peak.view(np.uint8) + (peak & body).view(np.uint8)
+    image = QImage(indices.data, len(columns), height, stride, QImage.Format.Format_Indexed8)
+    image.setColorTable([0, QColor(theme.peak).rgba(), QColor(theme.rms).rgba()])
+    return image.copy()
