@@ -183,7 +183,7 @@ def _record(options: argparse.Namespace) -> None:
 def _demo(options: argparse.Namespace) -> int:
     from studio.steps.demo import run_demo
 
-    return run_demo(options.project, data=options.data, pictures=options.pictures, say=print)
+    return run_demo(options.project, data=options.data, say=print)
 
 
 def _opened(options: argparse.Namespace, *, writable: bool = True):  # type: ignore[no-untyped-def]

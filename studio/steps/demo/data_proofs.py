@@ -1,0 +1,145 @@
+"""The demo's stages from a recording to gold clips, each with the measure that shows it did its work."""
+
+import statistics
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from studio.dataset.formats import ljspeech, rttm
+from studio.project import edits_division, edits_speakers, edits_turns, edits_words
+from studio.project.project import Project
+from studio.project.values import Edge, Recording, Turn
+from studio.steps.align import align
+from studio.steps.demo.proof import Demo, Proof
+from studio.steps.diarize import diarize
+from studio.steps.export import export
+from studio.steps.gold import mark_gold
+from studio.steps.importing import import_recording
+from studio.steps.show import describe
+from studio.steps.step import carry_out
+
+WORST_ERROR = 0.3
+"""A diarization error rate above this (collar 0, overlap scored) is no diarization."""
+LEAST_SCORE = 0.5
+"""The median alignment score of text that was really said lies above this."""
+
+
+def import_recordings(demo: Demo) -> Iterator[Proof]:
+    """Import each source with its transcript."""
+    for source in demo.sources:
+        text = source.write_transcript(demo.project.subfolder("cache") / f"{source.audio.stem}.txt")
+        done = carry_out(demo.project, import_recording(demo.project, source.audio, transcript=text))
+        recording = demo.project.recordings()[-1]
+        path = demo.project.audio_path(recording.id)
+        lines = demo.project.utterances(recording.id)
+        good = recording.samples > 0 and len(lines) == len(source.lines) and path.exists()
+        yield Proof("import", str(done), good, path)
+
+
+def diarize_recordings(demo: Demo) -> Iterator[Proof]:
+    """Find the turns of each recording, with as many speakers as its transcript names."""
+    for source, recording in zip(demo.sources, demo.project.recordings(), strict=True):
+        done = carry_out(demo.project, diarize(demo.project, recording.id, speakers=source.speakers))
+        turns = demo.project.turns(recording.id)
+        speakers = len({turn.speaker_id for turn in turns})
+        good = bool(turns) and speakers == source.speakers
+        measured = f"{done}, {speakers} speakers"
+        if source.reference is not None:
+            error = _diarization_error(demo.project, turns, source.reference)
+            measured += f", error rate {error:.1%}"
+            good = good and error < WORST_ERROR
+        yield Proof("diarize", measured, good)
+
+
+def align_recordings(demo: Demo) -> Iterator[Proof]:
+    """Find when each word and phone is spoken."""
+    for recording in demo.project.recordings():
+        done = carry_out(demo.project, align(demo.project, recording.id))
+        turns = [turn for turn in demo.project.turns(recording.id) if turn.text]
+        words = [word for turn in turns for word in demo.project.words(turn.id)]
+        timed = [word for word in words if word.start is not None and word.score is not None]
+        phones = sum(len(demo.project.phones(word.id)) for word in timed)
+        score = statistics.median(word.score or 0.0 for word in timed) if timed else 0.0
+        good = bool(words) and len(timed) == len(words) and phones > len(words) and score > LEAST_SCORE
+        measured = f"{done}: {len(timed)} of {len(words)} words, {phones} phones, median score {score:.2f}"
+        yield Proof("align", measured, good)
+
+
+def edit_and_undo(demo: Demo) -> Iterator[Proof]:
+    """Do by function what a person does by hand, take it all back, and do it again."""
+    project = demo.project
+    before = describe(project)
+    steps = len(_edit(project, project.recordings()[0]))
+    edited = describe(project)
+    for _ in range(steps):
+        project.undo()
+    undone = describe(project) == before
+    for _ in range(steps):
+        project.redo()
+    redone = describe(project) == edited
+    while steps:
+        project.undo()
+        steps -= 1
+    done = "Moved edges, split, merged, gave a turn away, renamed, retyped; undone, redone, undone"
+    yield Proof("edit", done, before != edited and undone and redone and describe(project) == before)
+
+
+def mark_all_gold(demo: Demo) -> Iterator[Proof]:
+    """Accept everything in bulk."""
+    done = mark_gold(demo.project)
+    gold = {each.name: demo.project.gold_seconds(each.id) for each in demo.project.speakers()}
+    minutes = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in gold.items())
+    yield Proof("gold", f"{done} ({minutes})", bool(gold) and all(seconds > 0 for seconds in gold.values()))
+
+
+def export_everything(demo: Demo) -> Iterator[Proof]:
+    """Write LJSpeech and RTTM, and read them back."""
+    out = demo.project.subfolder("exports")
+    done = export(demo.project, "ljspeech", out / "ljspeech")
+    folders = [path.parent for path in (out / "ljspeech").rglob("metadata.csv")]
+    rows = [row for folder in folders for row in ljspeech.read(folder).rows]
+    good = len(rows) == done.values["count"] > 0 and all(row.path.exists() for row in rows)
+    yield Proof("export ljspeech", str(done), good, out / "ljspeech")
+    done = export(demo.project, "rttm", out / "rttm")
+    read = [turn for path in (out / "rttm").glob("*.rttm") for turn in rttm.read(path).turns]
+    yield Proof("export rttm", str(done), len(read) == len(demo.project.turns()), out / "rttm")
+
+
+def _edit(project: Project, recording: Recording) -> list[str]:
+    """Every kind of edit once; returns their labels."""
+    labels = []
+
+    def apply(edit, *arguments):  # type: ignore[no-untyped-def]
+        labels.append(str(project.apply(edit, *arguments).label))
+
+    first, second = _two_turns(project, recording)
+    words = project.words(first.id)
+    middle = words[len(words) // 2]
+    assert middle.start is not None and middle.end is not None  # chosen for that
+    apply(edits_turns.move_turn_edge, first.id, Edge.END, first.end - 0.02, True)
+    apply(edits_words.move_word_edge, middle.id, Edge.START, middle.start + 0.015)
+    apply(edits_words.set_word_text, middle.id, "retyped")
+    apply(edits_division.split_turn, first.id, middle.end)
+    halves = [turn for turn in project.turns(recording.id) if first.start <= turn.start < first.end]
+    halves = [turn for turn in halves if turn.speaker_id == first.speaker_id][:2]
+    apply(edits_division.merge_turns, halves[0].id, halves[1].id)
+    apply(edits_turns.assign_speaker, [second.id], None)
+    apply(edits_speakers.rename_speaker, project.speakers()[0].id, "Somebody Else")
+    return labels
+
+
+def _two_turns(project: Project, recording: Recording) -> tuple[Turn, Turn]:
+    """A long turn with several words, and another one."""
+    turns = sorted(project.turns(recording.id), key=lambda turn: len(project.words(turn.id)), reverse=True)
+    return turns[0], turns[1]
+
+
+def _diarization_error(project: Project, turns: Sequence[Turn], reference: Path) -> float:
+    from pyannote.core import Annotation, Segment
+    from pyannote.metrics.diarization import DiarizationErrorRate
+
+    truth, found = Annotation(), Annotation()
+    for number, turn in enumerate(rttm.read(reference).turns):
+        truth[Segment(turn.start, turn.end), number] = turn.speaker
+    for each in turns:
+        found[Segment(each.start, each.end), each.id] = str(each.speaker_id)
+    return float(DiarizationErrorRate(collar=0.0, skip_overlap=False)(truth, found))

@@ -1,0 +1,181 @@
+"""The demo's stages from gold clips to spoken audio and a trained checkpoint."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from studio.audio.files import read_mono, write_wav
+from studio.errors import StudioError
+from studio.events import Failed, Metric
+from studio.jobs.detached import RunView, ask_to_stop, run_training
+from studio.project.values import Take, Word
+from studio.steps.demo.proof import Demo, Proof
+from studio.steps.freeze import freeze_now, plan_freeze
+from studio.steps.record import keep_reference as keep
+from studio.steps.record import new_reference_path
+from studio.steps.speak import plan_again, speak_and_wait, speak_to_file
+from studio.steps.train import prepare_training
+
+TRAINING_STEPS = 24
+NEW_WORDS = (
+    "canyon",
+    "region",
+    "chosen",
+    "origin",
+    "season",
+    "lesson",
+    "machine",
+    "reason",
+    "notion",
+    "sudden",
+)
+"""Words to build from phones: the first whose sounds the gold has, and that nobody says in it."""
+LEAST_SIMILARITY = 0.6
+
+
+def keep_reference(demo: Demo) -> Iterator[Proof]:
+    """Keep the longest gold clip as a reference of a voice: what a microphone would record."""
+    snapshot = freeze_now(plan_freeze(demo.project, demo.speaker.id))
+    clip = max(snapshot.clips, key=lambda each: each.seconds)
+    path = new_reference_path(demo.project, f"{demo.speaker.name} reference")
+    write_wav(path, read_mono(snapshot.audio_path(clip)), clip.sample_rate)
+    done = keep(demo.project, f"{demo.speaker.name} reference", path)
+    demo.made["references"] = [str(snapshot.audio_path(each)) for each in snapshot.clips]
+    yield Proof("reference", str(done).split(":")[0], path.exists(), path)
+
+
+def speak_with_units(demo: Demo) -> Iterator[Proof]:
+    """Say a sentence of words that are in the gold, and one with a word that must be built from phones."""
+    known = _known_words(demo)
+    sentence = " ".join(known[:5])
+    yield _spoken(demo, "speak words", sentence)
+    built = _buildable(demo)
+    yield _spoken(demo, "speak phones", f"{known[0]} {built} {known[1]}")
+
+
+def make_again(demo: Demo) -> Iterator[Proof]:
+    """Make the first take again: it must be the same bit for bit."""
+    take: Take = demo.made["take"]
+    samples, sample_rate, _ = speak_and_wait(plan_again(demo.project, take.id))
+    again = demo.project.subfolder("cache") / "again.wav"
+    write_wav(again, samples, sample_rate)
+    same = again.read_bytes() == demo.project.absolute(take.path).read_bytes()
+    yield Proof("make again", f"Take {take.id} made again bit for bit", same, again)
+
+
+def train_and_resume(demo: Demo) -> Iterator[Proof]:
+    """Train twice: straight through, and stopped and resumed. Both must end with the same weights."""
+    settings = {
+        "steps": TRAINING_STEPS,
+        "size": "small",
+        "checkpoint_every": TRAINING_STEPS // 2,
+        "threads": 1,
+    }
+    straight = prepare_training(demo.project, demo.speaker.name, "sv2tts", **settings)
+    losses = _train(straight)
+    view = _view(straight)
+    good = len(losses) > 1 and losses[-1] < losses[0] and view.best_checkpoint is not None
+    measured = f"{view.step} steps, held-out loss {losses[0]:.3f} to {losses[-1]:.3f}; weights load and speak"
+    yield Proof("train", measured, good, straight)
+    resumed = prepare_training(demo.project, demo.speaker.name, "sv2tts", **settings)
+    _train(resumed, stop_after=TRAINING_STEPS // 3)
+    stopped = _view(resumed).step
+    _train(resumed)
+    same = _newest_weights(straight) == _newest_weights(resumed)
+    demo.made["run"] = straight
+    yield Proof("resume", f"Stopped at step {stopped}, resumed: weights equal bit for bit", same, resumed)
+
+
+def speak_with_checkpoint(demo: Demo) -> Iterator[Proof]:
+    """The trained checkpoint speaks: neither silent nor clipped (12 s of gold make no voice yet)."""
+    from studio.voices.evaluation import measure_sound
+
+    best = _view(demo.made["run"]).best_checkpoint
+    if best is None:
+        raise StudioError("The training left no checkpoint.")
+    take = speak_to_file(
+        demo.project,
+        demo.speaker.name,
+        "sv2tts",
+        "Hello from the studio.",
+        None,
+        checkpoint=demo.made["run"] / best.path,
+    )
+    path = demo.project.absolute(take.path)
+    sound = measure_sound(read_mono(path), take.sample_rate)
+    done = f"{sound.seconds:.1f} s at {sound.level_dbfs:.0f} dBFS, peak {sound.peak:.2f}"
+    yield Proof("speak checkpoint", done, sound.usable, path)
+
+
+def _spoken(demo: Demo, step: str, sentence: str) -> Proof:
+    """Speak with units, then hear every word and the speaker's voice in the result."""
+    from studio.voices.evaluation import contains_words, measure_sound, voice_similarity
+
+    take = speak_to_file(demo.project, demo.speaker.name, "unit", sentence, None)
+    demo.made.setdefault("take", take)
+    path = demo.project.absolute(take.path)
+    samples = read_mono(path)
+    sound = measure_sound(samples, take.sample_rate)
+    heard = contains_words(samples, take.sample_rate, sentence)
+    alike = voice_similarity(samples, take.sample_rate, demo.made["references"])
+    good = sound.usable and heard.all_heard and alike > LEAST_SIMILARITY and take.notes == "[]"
+    done = f"“{sentence}”: word score {heard.score:.2f}, likeness to {take.voice} {alike:.2f}"
+    return Proof(step, done, good, path)
+
+
+def _known_words(demo: Demo) -> list[str]:
+    """Words of the speaker's gold, the best aligned first, each once."""
+    scored: dict[str, float] = {}
+    for word in _gold_words(demo):
+        text = "".join(letter for letter in word.spoken.lower() if letter.isalpha() or letter == "'")
+        if len(text) > 2 and " " not in word.spoken:
+            scored[text] = max(scored.get(text, 0.0), word.score or 0.0)
+    return sorted(scored, key=lambda text: -scored[text])
+
+
+def _gold_words(demo: Demo) -> list[Word]:
+    turns = demo.project.turns(speaker_id=demo.speaker.id)
+    return [word for turn in turns for word in demo.project.words(turn.id)]
+
+
+def _buildable(demo: Demo) -> str:
+    """A word that nobody says in the gold and whose every phone is in it, most often the better."""
+    from studio.speech.pronunciation import phones_of
+
+    words = _gold_words(demo)
+    phones = Counter(phone.symbol for word in words for phone in demo.project.phones(word.id))
+    said = {word.spoken.lower() for word in words}
+    ranked = sorted(
+        (word for word in NEW_WORDS if word not in said),
+        key=lambda word: -min(phones[symbol] for symbol in phones_of(word)[0]),
+    )
+    if not ranked:
+        raise StudioError("The gold says every word that the demo would build from phones.")
+    return ranked[0]
+
+
+def _train(folder: Path, stop_after: int | None = None) -> list[float]:
+    """Train to the end, or ask to stop once step `stop_after` is done; the held-out losses on the way."""
+    losses = []
+    for event in run_training(folder):
+        match event:
+            case Metric(step=step, values=values):
+                if "validation_loss" in values:
+                    losses.append(values["validation_loss"])
+                if stop_after is not None and step >= stop_after:
+                    ask_to_stop(folder)
+            case Failed(text=text):
+                raise StudioError(text.template, **text.values)
+    return losses
+
+
+def _view(folder: Path) -> RunView:
+    view = RunView(folder)
+    view.poll()
+    return view
+
+
+def _newest_weights(folder: Path) -> str:
+    newest = max(_view(folder).checkpoints, key=lambda each: each.step)
+    return hashlib.sha256((folder / newest.path).read_bytes()).hexdigest()
