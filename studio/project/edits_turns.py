@@ -61,6 +61,8 @@ def move_turn_edge(rows: Rows, turn_id: int, edge: Edge, seconds: float, detach:
     """
     turn = rows.turn(turn_id)
     seconds = within(rows.recording(turn.recording_id), seconds)
+    if seconds == (turn.start if edge == Edge.START else turn.end):
+        return Message("Move turn edge")
     moved = [(turn, Edge(edge))]
     if not detach:
         moved += [(other, _opposite(edge)) for other in _touching(rows, turn, Edge(edge))]

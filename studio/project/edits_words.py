@@ -20,6 +20,8 @@ def move_word_edge(rows: Rows, word_id: int, edge: Edge, seconds: float, detach:
         raise StudioError(
             "The word “{word}” has no time yet. Align the turn, or place the word.", word=word.text
         )
+    if seconds == (word.start if edge == Edge.START else word.end):
+        return Message("Move word edge")
     neighbour = None if detach else _touching(rows, word, Edge(edge))
     _set_edge(rows, word, Edge(edge), seconds)
     if neighbour is not None:

@@ -1,0 +1,159 @@
+from studio.errors import StudioError
+from studio.project import edits
+from studio.project.values import Edge, State
+from tests.project.call import FoundWord, ann_ben_ann, dump, found_words, spans
+
+
+def diarize(project, *found, baseline=None):
+    return str(project.apply(edits.apply_diarization, 1, list(found), "diarizer 2", baseline).label)
+
+
+def test_a_second_diarization_replaces_what_nobody_touched(project):
+    label = diarize(project, (1.1, 4.2, "S0"), (4.2, 7, "S1"))
+    assert label == "Diarize: 2 turns"
+    assert spans(project) == [(1.1, 4.2, 1), (4.2, 7.0, 2)]
+    assert [speaker.name for speaker in project.speakers()] == ["Ann", "Ben"]
+    assert {turn.source for turn in project.turns()} == {"diarizer 2"}
+
+
+def test_speakers_keep_their_names_by_the_time_they_share(project):
+    diarize(project, (1, 4, "B"), (4, 7, "A"), (8, 10, "C"))
+    names = {turn.start: project.speaker(turn.speaker_id).name for turn in project.turns()}
+    assert names == {1.0: "Ann", 4.0: "Ben", 8.0: "Speaker 1"}
+    diarize(project, (1, 10, "X"))
+    assert [speaker.name for speaker in project.speakers()] == ["Ann"]
+
+
+def test_a_turn_that_a_person_touched_stays_and_the_rest_is_put_around_it(project):
+    ann = ann_ben_ann(project)[0]
+    project.apply(edits.move_turn_edge, ann.id, Edge.START, 1.5)
+    label = diarize(project, (0.5, 4.1, "S0"), (4.1, 7.1, "S1"))
+    assert label == "Diarize: 2 turns, 1 of yours kept"
+    assert spans(project) == [(0.5, 1.5, 1), (1.5, 4.0, 1), (4.1, 7.1, 2)]
+
+
+def test_a_speaker_that_a_person_corrected_is_not_doubted_again(project):
+    ann, ben, _ = ann_ben_ann(project)
+    project.apply(edits.assign_speaker, [ben.id], ann.speaker_id)
+    diarize(project, (1, 4, "S0"), (4, 7, "S1"), (8, 10, "S0"))
+    assert spans(project) == [(1.0, 4.0, 1), (4.0, 7.0, 1), (8.0, 10.0, 1)]
+
+
+def test_an_overlap_that_a_person_left_there_goes_on(project):
+    ann = ann_ben_ann(project)[0]
+    project.apply(edits.add_turn, 1, 8.5, 9.0, 2, "yes")
+    project.apply(edits.move_turn_edge, ann.id, Edge.START, 0.9)
+    diarize(project, (0.9, 4, "S0"), (4, 7, "S1"), (8, 10, "S0"))
+    assert spans(project) == [(0.9, 4.0, 1), (4.0, 7.0, 2), (8.0, 10.0, 1), (8.5, 9.0, 2)]
+
+
+def test_what_a_person_did_meanwhile_wins(project):
+    baseline = project.baseline(1)
+    ann, ben, last = ann_ben_ann(project)
+    project.apply(edits.delete_turn, ben.id)
+    project.apply(edits.set_state, [last.id], State.GOLD)
+    before = project.turn(last.id)
+    label = diarize(project, (1, 4, "S0"), (4, 7, "S1"), (7.9, 10.3, "S0"), baseline=baseline)
+    assert label == "Diarize: 2 turns, 1 of yours kept"
+    assert spans(project) == [(1.0, 4.0, 1), (8.0, 10.0, 1), (10.0, 10.3, 1)]
+    assert project.turn(last.id) == before
+
+
+def test_turns_of_one_speaker_never_overlap_in_a_result(project):
+    diarize(project, (1, 4, "S0"), (3, 5, "S0"), (4, 4.5, "S1"), (29, 31, "S1"), (31, 32, "S0"))
+    assert [(start, end) for start, end, _ in spans(project)] == [(1.0, 5.0), (4.0, 4.5), (29.0, 30.0)]
+
+
+def test_one_result_is_one_step(project):
+    before = dump(project)
+    diarize(project, (0.1, 0.3, "S0"), (4, 7, "S3"), (8, 9, "S4"))
+    project.undo()
+    assert dump(project) == before
+    project.redo()
+    assert len(project.turns()) == 3
+
+
+def test_a_match_fills_what_is_empty_and_leaves_what_a_person_wrote(project):
+    ann, ben, last = ann_ben_ann(project)
+    lines = project.utterances(1)
+    project.apply(edits.set_turn_text, ann.id, "my own text")
+    project.apply(edits.set_turn_text, last.id, "")
+    matches = {ann.id: [lines[0].id], ben.id: [lines[1].id, lines[2].id], last.id: [lines[0].id], 999: []}
+    label = project.apply(edits.apply_transcript_match, 1, matches, {2: "Benjamin"}).label
+    assert str(label) == "Match transcript: 2 turns, 1 kept"
+    assert [turn.text for turn in project.turns(1)] == [
+        "my own text",
+        "four five six Seven, eight",
+        "one two three",
+    ]
+    assert project.speaker(2).name == "Benjamin"
+    assert [word.start for word in project.words(ben.id)][:3] == [4.0, 5.0, 6.0]
+
+
+def test_a_name_that_is_taken_makes_the_two_speakers_one(project):
+    project.apply(edits.apply_transcript_match, 1, {}, {2: "Ann"})
+    assert [speaker.name for speaker in project.speakers()] == ["Ann"]
+    assert {turn.speaker_id for turn in project.turns()} == {1}
+
+
+def test_alignment_writes_times_scores_and_phones(project):
+    last = ann_ben_ann(project)[2]
+    words = found_words("Seven, eight", 8, 10)
+    label = project.apply(edits.apply_alignment, 1, {last.id: words}, "aligner 2").label
+    assert str(label) == "Align words of 1 turns"
+    seven, eight = project.words(last.id)
+    assert (seven.start, seven.end, seven.score, seven.spoken) == (8.0, 9.0, 0.8, "seven,")
+    assert [phone.symbol for phone in project.phones(eight.id)] == ["HH", "AH"]
+    assert project.turn(last.id).state == State.RAW and not project.turn(last.id).touched
+
+
+def test_words_that_a_person_placed_are_pinned(project):
+    ann = ann_ben_ann(project)[0]
+    two = project.words(ann.id)[1]
+    project.apply(edits.move_word_edge, two.id, Edge.START, 2.1, detach=True)
+    pinned = project.word(two.id)
+    found = [FoundWord("one", 1.2, 2.3), FoundWord("two", 2.3, 2.8), FoundWord("three", 2.8, 3.9)]
+    project.apply(edits.apply_alignment, 1, {ann.id: found}, "aligner 2")
+    one, two, three = project.words(ann.id)
+    assert two == pinned
+    assert (one.start, one.end) == (1.2, 2.1)
+    assert (three.start, three.end) == (3.0, 3.9)
+
+
+def test_gold_words_keep_their_times(project):
+    ann = ann_ben_ann(project)[0]
+    project.apply(edits.set_state, [ann.id], State.GOLD)
+    before = project.words(ann.id)
+    project.apply(edits.apply_alignment, 1, {ann.id: found_words(ann.text, 1.5, 3.5)}, "aligner 2")
+    assert project.words(ann.id) == before and project.turn(ann.id).state == State.GOLD
+
+
+def test_a_turn_that_was_changed_or_deleted_meanwhile_is_left_alone(project):
+    ann, ben, last = ann_ben_ann(project)
+    baseline = project.baseline(1)
+    project.apply(edits.set_turn_text, ann.id, "one two tree")
+    project.apply(edits.delete_turn, ben.id)
+    before = project.words(ann.id)
+    found = {turn.id: found_words(turn.text, turn.start, turn.end) for turn in (ann, ben, last)}
+    label = project.apply(edits.apply_alignment, 1, found, "aligner 2", baseline).label
+    assert str(label) == "Align words of 1 turns, 2 kept"
+    assert project.words(ann.id) == before
+    assert project.words(last.id)[0].start == 8.0
+
+
+def test_a_word_that_finds_no_room_has_no_time(project):
+    last = ann_ben_ann(project)[2]
+    found = [FoundWord("Seven,", 8.0, 10.5), FoundWord("eight", 10.5, 11.0)]
+    project.apply(edits.apply_alignment, 1, {last.id: found}, "aligner 2")
+    seven, eight = project.words(last.id)
+    assert (seven.end, eight.start) == (10.0, None)
+
+
+def test_a_result_for_a_recording_that_is_gone_is_refused(project):
+    project.apply(edits.remove_recording, 1)
+    try:
+        diarize(project, (1, 2, "A"))
+    except StudioError as error:
+        assert "no longer exists" in str(error)
+    else:
+        raise AssertionError("turns without a recording")
