@@ -1,0 +1,76 @@
+# make run | test | demo [DATA=FOLDER] | bench | setup | lock
+#
+# Each works from a fresh clone: makes .venv, installs the locked packages, sees what the system lacks.
+#   PYTHON=python3.12          another Python than the first of python3.11 and python3
+#   PROJECT=FOLDER             the project that run opens and demo writes
+#   PICTURES=FOLDER            where run leaves pictures of the window when there is no display
+#   SYSTEM_CHECK=no            go on although system libraries are missing
+#   PYTEST_OPTIONS="-n 2"      anything for pytest; -n 2 shares the tests out to two processes
+#   SPEECH_DATA=FOLDER         real speech for the tests that want it
+
+# The first that runs and fits.
+PYTHON ?= $(shell for python in python3.11 python3 python3.12 python3.13 python; do \
+    $$python -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))" 2>/dev/null && \
+    echo $$python && break; done)
+SYSTEM_CHECK ?= yes
+PROJECT ?=
+DATA ?=
+PICTURES ?= projects/pictures
+PYTEST_OPTIONS ?=
+
+BIN = .venv/bin
+INSTALLED = .venv/installed
+
+.PHONY: run test check tests demo bench setup lock resolve python system system-tests
+.DEFAULT_GOAL := run
+
+run: setup
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    echo "There is no display here, so the demo job runs without a window."; \
+	    $(BIN)/python main.py demo $(PROJECT) --pictures "$(PICTURES)"; \
+	else \
+	    $(BIN)/python main.py $(PROJECT); \
+	fi
+
+demo: setup
+	$(BIN)/python main.py demo $(PROJECT) $(if $(DATA),--data "$(DATA)")
+
+test: system-tests $(INSTALLED) check tests
+
+# Everything that reads the code without running it: half a minute.
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy studio
+	$(BIN)/lint-imports
+
+tests: $(INSTALLED)
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
+
+bench: setup
+	$(BIN)/python -m pytest tests/bench --benchmark-only --benchmark-disable-gc -p no:cacheprovider $(PYTEST_OPTIONS)
+
+setup: system $(INSTALLED)
+
+python:
+	@[ -n "$(PYTHON)" ] || { echo "Python 3.11, 3.12 or 3.13 is needed; name one: make PYTHON=/its/path"; exit 1; }
+
+system: python
+	@$(PYTHON) -m studio.system_libraries --install || [ "$(SYSTEM_CHECK)" = no ]
+
+system-tests: python
+	@$(PYTHON) -m studio.system_libraries --install --tests || [ "$(SYSTEM_CHECK)" = no ]
+
+$(INSTALLED): requirements/lock.txt requirements/weights.txt requirements/uv.txt requirements/install.sh | system
+	@echo "Installing the locked Python packages into .venv: about 3 GB to download, a few minutes."
+	$(PYTHON) -m venv .venv
+	sh requirements/install.sh .venv
+	@touch $@
+
+# For developers, after a change of the dependencies in pyproject.toml.
+lock: $(INSTALLED)
+	sh requirements/lock.sh
+
+# Which Pythons and systems the dependencies resolve for; writes requirements/resolves.md.
+resolve: $(INSTALLED)
+	$(BIN)/python -m tests.packaging.resolve
