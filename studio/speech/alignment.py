@@ -6,7 +6,7 @@ English, offline. "wav2vec2" and "mms" are CTC acoustic models of torchaudio: be
 `studio.speech.scores`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -82,7 +82,7 @@ class Aligner(Protocol):
     """Aligns words to a stretch of sound."""
 
     def align(self, samples: NDArray[np.float32], words: Sequence[SpokenWord]) -> list[AlignedWord] | None:
-        """Every word in order, in seconds from the start of `samples` (n,) at 16 kHz; None if they do not fit."""
+        """Every word in order, in seconds of `samples` (n,) at 16 kHz; None where they do not fit."""
         ...
 
 
@@ -284,7 +284,7 @@ def spread(
 
 
 def _loud_seconds(samples: NDArray[np.float32], seconds: float) -> NDArray[np.float64]:
-    """Per 10 ms of the stretch, 1 where it is loud enough for speech (within 30 dB of its loudest), else 0."""
+    """Per 10 ms of the stretch, 1 where it is loud enough for speech (30 dB below its loudest), else 0."""
     hop = SAMPLE_RATE // 100
     frames = max(1, round(seconds * 100))
     padded = np.zeros(frames * hop)

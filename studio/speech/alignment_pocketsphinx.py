@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.metadata import version
+from itertools import pairwise
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from studio.speech.alignment import SAMPLE_RATE, AlignedPhone, AlignedWord
 from studio.speech.pronunciation import phones_of
-from studio.speech.scores import PhoneFit, score_of_fit
+from studio.speech.scores import phone_score, word_score
 from studio.speech.text import SpokenWord
 
 FRAME_S = 0.01
@@ -40,17 +40,16 @@ NATS_PER_SCORE_UNIT = 1024 * float(np.log(1.0001))
 
 @dataclass(frozen=True)
 class _Part:
-    """One spoken word that the search found, in frames from the stretch's start; `end` is exclusive."""
+    """One spoken word that the search found, in frames from the stretch's start; `end` is exclusive.
+
+    `fits` has for each phone its log-likelihood per frame against the best sound, in nats.
+    """
 
     index: int
     start: int
     end: int
     phones: tuple[AlignedPhone, ...] = ()
-
-
-def source() -> str:
-    """The tool and its version, as it is written beside every value it made."""
-    return f"pocketsphinx {version('pocketsphinx')}"
+    fits: tuple[float, ...] = ()
 
 
 class PocketsphinxAligner:
@@ -77,9 +76,7 @@ class PocketsphinxAligner:
             for index, word in enumerate(words)
         ]
 
-    def _find_phones_at_once(
-        self, samples: NDArray[np.float32], spoken: list[str]
-    ) -> list[_Part] | None:
+    def _find_phones_at_once(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
         """Both passes over a short stretch; None where it is too long or the phones did not fit."""
         if len(samples) > PIECE_S * SAMPLE_RATE:
             return None
@@ -128,11 +125,7 @@ class PocketsphinxAligner:
         if not _listen(decoder, samples):
             return None
         # The entries are views into the alignment: they must be read while it is being iterated.
-        parts = [
-            _Part(0, word.start, word.start + word.duration, tuple(_phones(word)))
-            for word in decoder.get_alignment()
-            if not word.name.startswith(("<", "["))
-        ]
+        parts = [_part(word) for word in decoder.get_alignment() if not word.name.startswith(("<", "["))]
         return parts if len(parts) == len(spoken) else None
 
 
@@ -202,10 +195,15 @@ def _sample(frame: int) -> int:
     return round(frame * FRAME_S * SAMPLE_RATE)
 
 
-def _phones(word: Any) -> Iterator[AlignedPhone]:
+def _part(word: Any) -> _Part:
+    """A word of the decoder's alignment with its phones."""
+    phones, fits = [], []
     for phone in word:
-        nats = phone.score * NATS_PER_SCORE_UNIT / max(1, phone.duration)
-        yield AlignedPhone(phone.name, phone.start * FRAME_S, (phone.start + phone.duration) * FRAME_S, nats)
+        fit = phone.score * NATS_PER_SCORE_UNIT / max(1, phone.duration)
+        start, end = phone.start * FRAME_S, (phone.start + phone.duration) * FRAME_S
+        phones.append(AlignedPhone(phone.name, start, end, phone_score(fit)))
+        fits.append(fit)
+    return _Part(0, word.start, word.start + word.duration, tuple(phones), tuple(fits))
 
 
 def _pieces(parts: list[_Part]) -> Iterator[list[_Part]]:
@@ -233,7 +231,7 @@ def _shifted(part: _Part, fit: _Part, frames: int) -> _Part:
     """A part as its piece found it, in frames and seconds of the whole stretch."""
     offset = frames * FRAME_S
     phones = tuple(replace(phone, start=phone.start + offset, end=phone.end + offset) for phone in fit.phones)
-    return _Part(part.index, fit.start + frames, fit.end + frames, phones)
+    return _Part(part.index, fit.start + frames, fit.end + frames, phones, fit.fits)
 
 
 def _even_phones(part: _Part, said: str) -> tuple[AlignedPhone, ...]:
@@ -249,8 +247,7 @@ def _even_phones(part: _Part, said: str) -> tuple[AlignedPhone, ...]:
 def _joined(word: SpokenWord, parts: list[_Part]) -> AlignedWord:
     """A written word from the spoken ones it stands for; a pause between them goes to the phone before."""
     phones = [phone for part in parts for phone in part.phones]
-    closed = [
-        replace(phone, end=following.start) for phone, following in zip(phones, phones[1:], strict=False)
-    ]
+    closed = [replace(phone, end=following.start) for phone, following in pairwise(phones)]
     whole = (*closed, phones[-1])
-    return AlignedWord(word.written, word.spoken, whole[0].start, whole[-1].end, 0.0, whole)
+    score = word_score([fit for part in parts for fit in part.fits])
+    return AlignedWord(word.written, word.spoken, whole[0].start, whole[-1].end, score, whole)

@@ -19,9 +19,11 @@ from numpy.typing import NDArray
 MOST_PRONUNCIATIONS = 6
 """Alternates kept per word; more would only slow the aligner down."""
 
-PHONES = tuple(
-    "AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z ZH".split()
-)
+PHONES = (
+    "AA", "AE", "AH", "AO", "AW", "AY", "B", "CH", "D", "DH", "EH", "ER", "EY", "F", "G", "HH", "IH", "IY",
+    "JH", "K", "L", "M", "N", "NG", "OW", "OY", "P", "R", "S", "SH", "T", "TH", "UH", "UW", "V", "W", "Y",
+    "Z", "ZH",
+)  # fmt: skip
 """The phone set: the acoustic model's and the dictionary's, without stress."""
 
 LETTER_NAMES = {
@@ -252,13 +254,13 @@ def _by_network(letters: str) -> Phones:
 
 
 _RULES = {
-    "tion": "SH AH N", "ough": "OW", "igh": "AY", "sch": "SH", "tch": "CH", "dge": "JH", "ch": "CH", "sh": "SH",
-    "th": "TH", "ph": "F", "wh": "W", "ck": "K", "ng": "NG", "qu": "K W", "gh": "G", "kn": "N", "wr": "R",
-    "ee": "IY", "ea": "IY", "oo": "UW", "ou": "AW", "ow": "OW", "oi": "OY", "oy": "OY", "ai": "EY", "ay": "EY",
-    "au": "AO", "aw": "AO", "ar": "AA R", "er": "ER", "ir": "ER", "ur": "ER", "or": "AO R", "ie": "IY", "ei": "EY",
-    "a": "AE", "b": "B", "c": "K", "d": "D", "e": "EH", "f": "F", "g": "G", "h": "HH", "i": "IH", "j": "JH",
-    "k": "K", "l": "L", "m": "M", "n": "N", "o": "AA", "p": "P", "q": "K", "r": "R", "s": "S", "t": "T",
-    "u": "AH", "v": "V", "w": "W", "x": "K S", "y": "IY", "z": "Z",
+    "tion": "SH AH N", "ough": "OW", "igh": "AY", "sch": "SH", "tch": "CH", "dge": "JH", "ch": "CH",
+    "sh": "SH", "th": "TH", "ph": "F", "wh": "W", "ck": "K", "ng": "NG", "qu": "K W", "gh": "G", "kn": "N",
+    "wr": "R", "ee": "IY", "ea": "IY", "oo": "UW", "ou": "AW", "ow": "OW", "oi": "OY", "oy": "OY",
+    "ai": "EY", "ay": "EY", "au": "AO", "aw": "AO", "ar": "AA R", "er": "ER", "ir": "ER", "ur": "ER",
+    "or": "AO R", "ie": "IY", "ei": "EY", "a": "AE", "b": "B", "c": "K", "d": "D", "e": "EH", "f": "F",
+    "g": "G", "h": "HH", "i": "IH", "j": "JH", "k": "K", "l": "L", "m": "M", "n": "N", "o": "AA", "p": "P",
+    "q": "K", "r": "R", "s": "S", "t": "T", "u": "AH", "v": "V", "w": "W", "x": "K S", "y": "IY", "z": "Z",
 }  # fmt: skip
 _RULE = re.compile("|".join(sorted(_RULES, key=len, reverse=True)))
 

@@ -1,6 +1,47 @@
-"""stub"""
-from dataclasses import dataclass
-@dataclass
-class PhoneFit:
-    pass
-def score_of_fit(x): return x
+"""What an alignment score means, for every aligner, and how each aligner's measure becomes one.
+
+A score is the probability that the word, or phone, was said where it stands, if right and wrong texts
+were equally likely: 0.5 is "cannot tell", above 0.9 all is well, below 0.3 the text or its place is most
+likely wrong. Scores of different aligners may be compared, for they estimate the same thing.
+
+pocketsphinx gives each phone a log-likelihood relative to the best sound of its whole model in each
+frame, a goodness of pronunciation (S. Witt and S. Young, "Phone-level pronunciation scoring and
+assessment", 2000). A word's fit is the mean over its phones, so that one long vowel does not speak for
+all. A logistic function turns it into a probability. It was fitted on 71 clips of LibriSpeech, Kathleen
+and LJ (354 s): 1,136 words of right transcripts (right neighbours of replaced words left out) and 438 words
+replaced by random ones, both weighted alike. It tells right from wrong in 95 % (area under the curve
+0.988); fitted without one of the three corpora it does so in 93, 97 and 97 % of that one; words with
+scores above 0.9 were right in 99 %, between 0.4 and 0.6 in 40 %, below 0.2 in 3 %. Replaced words are
+easier to tell than slips of the tongue. `tests/bench/bench_alignment.py --calibrate` repeats it.
+
+A CTC model gives each frame a probability for each letter: already this very question, so the score is
+their geometric mean over the frames of the word's letters.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+WORD_OFFSET, WORD_SLOPE = 7.64, 1.04
+PHONE_OFFSET, PHONE_SLOPE = 3.80, 0.55
+"""Logistic functions of nats per frame below the best sound, fitted as the module says."""
+
+
+def word_score(phone_fits: Sequence[float]) -> float:
+    """A word's score from its phones' mean log-likelihoods per frame against the best sound (nats, <= 0)."""
+    return _logistic(WORD_OFFSET + WORD_SLOPE * float(np.mean(phone_fits))) if phone_fits else 0.0
+
+
+def phone_score(fit: float) -> float:
+    """A phone's score from its mean log-likelihood per frame against the best sound (nats, <= 0)."""
+    return _logistic(PHONE_OFFSET + PHONE_SLOPE * fit)
+
+
+def posterior_score(log_posteriors: NDArray[np.floating]) -> float:
+    """A score from the log-posteriors (frames,) of what is aligned there: their geometric mean."""
+    return float(np.exp(np.mean(log_posteriors))) if len(log_posteriors) else 0.0
+
+
+def _logistic(value: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip(value, -50, 50))))

@@ -40,7 +40,7 @@ def spoken_form(text: str, language: str = "en") -> list[SpokenWord]:
 
 
 def plain_words(spoken: str) -> str:
-    """Lower-case words between single spaces: letters and apostrophes inside words, everything else a space."""
+    """Lower-case words between single spaces: of letters and apostrophes, all else becomes a space."""
     folded = unicodedata.normalize("NFC", spoken).lower().replace("\u2019", "'").replace("\u02bc", "'")
     kept = "".join(c if c == "'" or unicodedata.category(c)[0] in "LMN" else " " for c in folded)
     words = (re.sub(r"^'+(?!(?:em|tis|twas|cause|til|bout|n)\b)|'+$", "", word) for word in kept.split())

@@ -20,7 +20,26 @@ _ABBREVIATIONS = {
 }  # fmt: skip
 """Said in full where a full stop follows; a few of them are words of their own without one."""
 
-_WITHOUT_STOP = frozenset("mr mrs ms dr prof capt lt sgt jr sr esq messrs etc vs ltd inc bros vol".split())
+_WITHOUT_STOP = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "capt",
+        "lt",
+        "sgt",
+        "jr",
+        "sr",
+        "esq",
+        "messrs",
+        "etc",
+        "vs",
+        "ltd",
+        "inc",
+    }
+)
 """Abbreviations that are also expanded where no full stop follows."""
 
 _ONLY_BEFORE_A_NUMBER = frozenset({"no", "nos", "fig", "pp", "ch", "vol", "vols"})
@@ -57,7 +76,9 @@ _SYMBOLS = {
 
 _FRACTIONS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
-_EDGES = re.compile(r"^[\"'`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_-]+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$")
+_EDGES = re.compile(
+    r"^[\"'`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_-]+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$"
+)
 
 
 def expand(token: str, before: str, after: str) -> str:
@@ -89,7 +110,8 @@ def _abbreviation(bare: str, after: str) -> str:
 
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _COUNTED = frozenset(
-    "chapter book part volume vol act scene section article title figure plate appendix war type phase".split()
+    {"chapter", "book", "part", "volume", "vol", "act", "scene", "section", "article", "title", "figure"}
+    | {"plate", "appendix", "war", "type", "phase"}
 )
 
 
@@ -228,7 +250,10 @@ def _fraction(found: re.Match[str], after: str) -> str:
     above, below = int(found[1]), int(found[2])
     if below in {0, 1} or above >= below:
         return f"{num2words(above)} over {num2words(below)}"
-    one, many = _FRACTIONS.get(below) or (num2words(below, to="ordinal"), num2words(below, to="ordinal") + "s")
+    one, many = _FRACTIONS.get(below) or (
+        num2words(below, to="ordinal"),
+        num2words(below, to="ordinal") + "s",
+    )
     return f"{num2words(above)} {one if above == 1 else many}"
 
 

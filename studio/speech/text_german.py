@@ -23,7 +23,9 @@ _SYMBOLS = {
     "&": "und", "+": "plus", "=": "gleich", "%": "prozent", "§": "paragraf", "€": "euro", "$": "dollar",
     "@": "at", "°": "grad", "½": "einhalb", "×": "mal", "£": "pfund",
 }  # fmt: skip
-_EDGES = re.compile(r"^[\"'`(\[{\u201e\u201a\u201c\u00ab\u00bb*_-]+|[\"'`)\]},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_-]+$")
+_EDGES = re.compile(
+    r"^[\"'`(\[{\u201e\u201a\u201c\u00ab\u00bb*_-]+|[\"'`)\]},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_-]+$"
+)
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 
 

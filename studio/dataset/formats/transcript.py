@@ -1,4 +1,7 @@
-"""Transcripts as people type them: ``Speaker | text`` line by line, or plain text without speakers."""
+"""Transcripts as people type them: ``Speaker | text`` line by line, or plain text without speakers.
+
+Also STM, the form of speech evaluations, which adds the times of each line.
+"""
 
 import codecs
 import re
@@ -24,10 +27,15 @@ _FOREIGN_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """One line: who says it, None where the line does not tell, and what is said."""
+    """One line: who says it, None where the line does not tell, and what is said.
+
+    `start` and `end` are seconds from the recording's start, None where the file has no times.
+    """
 
     speaker: str | None
     text: str
+    start: float | None = None
+    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +49,13 @@ class Transcript:
 def read_transcript(path: Path | str) -> Transcript:
     """Read the transcript at `path`: UTF-8, UTF-16, or the Western encoding of Windows.
 
-    Empty lines and lines without words are left out. Raises StudioError where there is no text, and
-    where it is in another encoding, naming the line.
+    A file whose name ends in ``.stm`` is read as STM. Empty lines and lines without words are left out.
+    Raises StudioError where there is no text, and where it is in another encoding, naming the line.
     """
     path = Path(path)
     text, repairs = _decoded(path, _bytes(path))
-    lines = [_line(raw) for raw in text.splitlines()]
+    is_stm = path.suffix.lower() == ".stm"
+    lines = _stm_lines(path, text) if is_stm else [_line(raw) for raw in text.splitlines()]
     spoken = tuple(line for line in lines if any(character.isalnum() for character in line.text))
     if not spoken:
         raise StudioError(
@@ -74,6 +83,28 @@ def _line(raw: str) -> TranscriptLine:
     if not bar:
         return TranscriptLine(None, " ".join(raw.split()))
     return TranscriptLine(" ".join(name.split()) or None, " ".join(text.replace("|", " ").split()))
+
+
+def _stm_lines(path: Path, text: str) -> list[TranscriptLine]:
+    """``recording channel speaker start end [<labels>] text``; comments begin with two semicolons."""
+    lines = []
+    for number, raw in enumerate(text.splitlines(), start=1):
+        if not raw.strip() or raw.startswith(";;"):
+            continue
+        fields = raw.split(None, 5)
+        try:
+            speaker, start, end = fields[2], float(fields[3]), float(fields[4])
+        except (IndexError, ValueError) as error:
+            raise StudioError(
+                "Line {line} of {name} is not STM. Such a line has: recording, channel, speaker, start "
+                "and end in seconds, text.",
+                line=number,
+                name=path.name,
+            ) from error
+        said = re.sub(r"^<[^>]*>\s*", "", fields[5]) if len(fields) > 5 else ""
+        if said != "IGNORE_TIME_SEGMENT_IN_SCORING":
+            lines.append(TranscriptLine(speaker, " ".join(said.split()), start, end))
+    return lines
 
 
 def _decoded(path: Path, stored: bytes) -> tuple[str, Message | None]:
