@@ -40,6 +40,8 @@ _VOICING_COST = 0.6
 _CUT_JOIN_COST = 0.7
 _EDGE_JOIN_COST = 1.0
 _WORD_JOIN_COST = 0.4
+_BREAK_WORD_COST = 1.0
+"""For each join inside a word that the gold holds whole."""
 _WHOLE_WORD_CUT_COST = 1000.0
 _SHORT_PHONE_S = 0.025
 
@@ -52,6 +54,13 @@ class Half(NamedTuple):
     word: int
 
 
+class _Place(NamedTuple):
+    """A word of the phrase by number, and whether the gold holds it whole."""
+
+    word: int
+    known: bool
+
+
 @dataclass
 class _Column:
     """The candidates for one half phone: their rows (K,), cheapest cost so far (K,), and where it came from.
@@ -61,7 +70,7 @@ class _Column:
 
     rows: NDArray[np.int64]
     side: int
-    word: int
+    place: _Place
     cost: NDArray[np.float64]
     before: "list[_Column]"
     back: NDArray[np.int64]
@@ -75,15 +84,16 @@ def choose(phrase: Phrase, index: UnitIndex, seed: int = 0) -> list[Half]:
     runs = _agreeing_runs(phrase.words, index)
     columns: list[_Column] = []
     for number, word in enumerate(phrase.words):
-        place = _word_costs(phrase, number, index) + jitter
+        place = _Place(number, word.key in index.word_number)
+        word_costs = _word_costs(phrase, number, index) + jitter
         ends: list[_Column] = []
         for symbols, (left_runs, right_runs) in zip(word.alternatives, runs[number], strict=True):
             before = columns
             for position, symbol in enumerate(symbols):
                 edges = (position == 0, position == len(symbols) - 1)
-                costs = place + _phone_costs(symbol, edges, index)
+                costs = word_costs + _phone_costs(symbol, edges, index)
                 before = _add_phone(
-                    before, index, number, symbol, costs, left_runs[position], right_runs[position]
+                    before, index, place, symbol, costs, left_runs[position], right_runs[position]
                 )
             ends += before
         columns = ends
@@ -156,7 +166,7 @@ def _phone_costs(symbol: int, edges: tuple[bool, bool], index: UnitIndex) -> NDA
 def _add_phone(
     before: list[_Column],
     index: UnitIndex,
-    word: int,
+    place: _Place,
     symbol: int,
     costs: NDArray[np.float64],
     left_run: NDArray[np.int16],
@@ -167,8 +177,8 @@ def _add_phone(
     left = costs[rows] + _context_cost(left_run[rows])
     right = costs[rows] + _context_cost(right_run[rows])
     kept = np.union1d(_cheapest(left), _cheapest(right))
-    first = _column(before, index, rows[kept], LEFT, word, left[kept])
-    return [_column([first], index, rows[kept], RIGHT, word, right[kept])]
+    first = _column(before, index, rows[kept], LEFT, place, left[kept])
+    return [_column([first], index, rows[kept], RIGHT, place, right[kept])]
 
 
 def _context_cost(run: NDArray[np.int16]) -> NDArray[np.float64]:
@@ -184,35 +194,37 @@ def _column(
     index: UnitIndex,
     rows: NDArray[np.int64],
     side: int,
-    word: int,
+    place: _Place,
     costs: NDArray[np.float64],
 ) -> _Column:
     if not before:
-        return _Column(rows, side, word, costs, [], np.zeros(len(rows), np.int64))
+        return _Column(rows, side, place, costs, [], np.zeros(len(rows), np.int64))
     reach = np.concatenate(
-        [column.cost[:, None] + _join_costs(column, rows, side, word, index) for column in before]
+        [column.cost[:, None] + _join_costs(column, rows, side, place, index) for column in before]
     )
     back = reach.argmin(axis=0)
-    return _Column(rows, side, word, reach[back, np.arange(len(rows))] + costs, before, back)
+    return _Column(rows, side, place, reach[back, np.arange(len(rows))] + costs, before, back)
 
 
 def _join_costs(
-    column: _Column, rows: NDArray[np.int64], side: int, word: int, index: UnitIndex
+    column: _Column, rows: NDArray[np.int64], side: int, place: _Place, index: UnitIndex
 ) -> NDArray[np.float64]:
     """What it costs to go from each candidate of `column` to each of `rows`, shape (from, to)."""
     at, to = (CUT, CUT) if side == RIGHT else (END, START)
     if side == RIGHT:
         contiguous = column.rows[:, None] == rows[None, :]
-        base = _cut_costs(index, rows)[None, :]
+        base = _cut_cost(index, rows)
     else:
         contiguous = column.rows[:, None] + 1 == rows[None, :]
-        base = np.full((1, 1), _EDGE_JOIN_COST if column.word == word else _WORD_JOIN_COST)
+        base = _EDGE_JOIN_COST if column.place == place else _WORD_JOIN_COST
+    if column.place == place:
+        base += _BREAK_WORD_COST * place.known
     return np.where(contiguous, 0.0, base + _difference(column.rows, at, rows, to, index))
 
 
-def _cut_costs(index: UnitIndex, rows: NDArray[np.int64]) -> NDArray[np.float64]:
-    whole = index.symbols[int(index.symbol[rows[0]])].startswith(WHOLE) if len(rows) else False
-    return np.full(len(rows), _WHOLE_WORD_CUT_COST if whole else _CUT_JOIN_COST)
+def _cut_cost(index: UnitIndex, rows: NDArray[np.int64]) -> float:
+    whole = len(rows) > 0 and index.symbols[int(index.symbol[rows[0]])].startswith(WHOLE)
+    return _WHOLE_WORD_CUT_COST if whole else _CUT_JOIN_COST
 
 
 def _difference(
@@ -236,20 +248,20 @@ def _difference(
 
 
 def _trace(columns: list[_Column]) -> list[Half]:
-    """The cheapest path, from its end back to its beginning."""
-    costs = np.concatenate([column.cost for column in columns])
-    place = int(costs.argmin())
+    """The cheapest path, followed from its end back to its beginning."""
+    candidate = int(np.concatenate([column.cost for column in columns]).argmin())
     halves: list[Half] = []
     while columns:
-        column, place = _at(columns, place)
-        halves.append(Half(int(column.rows[place]), column.side, column.word))
-        columns, place = column.before, int(column.back[place])
+        column, candidate = _at(columns, candidate)
+        halves.append(Half(int(column.rows[candidate]), column.side, column.place.word))
+        columns, candidate = column.before, int(column.back[candidate])
     return halves[::-1]
 
 
-def _at(columns: list[_Column], place: int) -> tuple[_Column, int]:
+def _at(columns: list[_Column], candidate: int) -> tuple[_Column, int]:
+    """The column that holds a candidate of several columns in a row, and its number there."""
     for column in columns:
-        if place < len(column.rows):
-            return column, place
-        place -= len(column.rows)
-    raise IndexError(place)
+        if candidate < len(column.rows):
+            return column, candidate
+        candidate -= len(column.rows)
+    raise IndexError(candidate)

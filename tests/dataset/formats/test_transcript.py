@@ -1,0 +1,74 @@
+import codecs
+from pathlib import Path
+
+import pytest
+
+from studio.dataset.formats.transcript import TranscriptLine, read_transcript
+from studio.errors import StudioError
+
+
+def stored(folder: Path, content: bytes) -> Path:
+    path = folder / "call.txt"
+    path.write_bytes(content)
+    return path
+
+
+def test_a_name_stands_before_the_bar(tmp_path: Path) -> None:
+    path = stored(tmp_path, b"Diane |  Oh, hello.\r\n\r\n Mary Ann|Hello? | Hm.\n")
+    assert read_transcript(path).lines == (
+        TranscriptLine("Diane", "Oh, hello."),
+        TranscriptLine("Mary Ann", "Hello? Hm."),
+    )
+
+
+def test_plain_text_has_no_speakers_and_lines_without_words_are_left_out(tmp_path: Path) -> None:
+    path = stored(tmp_path, b"One line.\n---\n| Another.\nDiane |\n")
+    lines = read_transcript(path).lines
+    assert lines == (TranscriptLine(None, "One line."), TranscriptLine(None, "Another."))
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ],
+)
+def test_unicode_files_are_read(tmp_path: Path, mark: bytes, encoding: str) -> None:
+    found = read_transcript(stored(tmp_path, mark + "Zoë | Größe “naïve”\n".encode(encoding)))
+    assert found.lines == (TranscriptLine("Zoë", "Größe “naïve”"),)
+    assert found.repairs is None
+
+
+def test_western_windows_text_is_read_and_said_so(tmp_path: Path) -> None:
+    found = read_transcript(stored(tmp_path, "Zoë | It’s naïve\n".encode("cp1252")))
+    assert found.lines == (TranscriptLine("Zoë", "It’s naïve"),)
+    assert "Western text" in str(found.repairs)
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        ("first\nПривет, как дела\n".encode("cp1251"), 2),
+        ("a\nb\n日本語のテキスト\n".encode("shift-jis"), 3),
+        (b"RIFF\x24\x08\x00\x00WAVEfmt \x10\x00\x00\x00", 1),
+        (codecs.BOM_UTF16_LE + "hello".encode("utf-16-le") + b"\x00", 1),
+    ],
+)
+def test_another_encoding_is_refused_with_its_line(tmp_path: Path, content: bytes, line: int) -> None:
+    with pytest.raises(StudioError, match=f"^Line {line} of call.txt"):
+        read_transcript(stored(tmp_path, content))
+
+
+def test_an_empty_or_missing_transcript_says_so(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="no text in it"):
+        read_transcript(stored(tmp_path, b"\n \n"))
+    with pytest.raises(StudioError, match="cannot be read"):
+        read_transcript(tmp_path / "missing.txt")
+    with pytest.raises(StudioError, match="cannot be read"):
+        read_transcript(tmp_path)
