@@ -1,4 +1,4 @@
-"""Decoding a compressed file to PCM once, by libsndfile or the ffmpeg command, kept under its content's hash."""
+"""Decoding a compressed file to PCM once, by libsndfile or the ffmpeg command, kept by its content's hash."""
 
 import json
 import os
@@ -31,7 +31,7 @@ FFMPEG_MISSING = (
 
 @dataclass(frozen=True)
 class Decoded:
-    """PCM of a compressed file: where it lies, what format it came from, what was repaired ("" for nothing)."""
+    """PCM of a compressed file: where it lies, its format before, what was repaired ("" for nothing)."""
 
     path: Path
     format: str

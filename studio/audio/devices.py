@@ -26,10 +26,12 @@ NO_INPUT = (
     "then choose Refresh devices."
 )
 DEVICE_GONE = "The device {name} is no longer there. Plug it in again or choose another one."
-DEVICE_REFUSED = "The device {name} could not be opened ({reason}). Choose another one, or close what uses it."
+DEVICE_REFUSED = (
+    "The device {name} could not be opened ({reason}). Choose another one, or close what uses it."
+)
 
 _lock = threading.RLock()
-_open_streams = 0
+_open_streams: list[Any] = []
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,6 @@ def refresh() -> bool:
 
 def open_stream(direction: Direction, device: Device, **options: Any) -> Any:
     """A started stream of float32 on `device`. Raises StudioError where the system refuses."""
-    global _open_streams
     sounddevice = portaudio()
     kind = sounddevice.OutputStream if direction == "output" else sounddevice.InputStream
     with _lock:
@@ -113,17 +114,18 @@ def open_stream(direction: Direction, device: Device, **options: Any) -> Any:
         except sounddevice.PortAudioError as error:
             stream.close(ignore_errors=True)
             raise StudioError(DEVICE_REFUSED, name=device.name, reason=_reason(error)) from error
-        _open_streams += 1
+        _open_streams.append(stream)
     return stream
 
 
 def close_stream(stream: Any) -> None:
     """Stop and close a stream that `open_stream` gave, at once, also where its device is gone."""
-    global _open_streams
     with _lock:
+        if stream not in _open_streams:
+            return
         stream.abort(ignore_errors=True)
         stream.close(ignore_errors=True)
-        _open_streams -= 1
+        _open_streams.remove(stream)
 
 
 def accepts(direction: Direction, device: Device, sample_rate: int, channels: int) -> bool:

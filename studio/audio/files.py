@@ -22,14 +22,13 @@ import soundfile
 import soxr
 
 from studio.audio import decoding, riff
-from studio.audio.pcm import direct_pcm
+from studio.audio.channels import mono_weights
+from studio.audio.pcm import direct_pcm, silence_damaged
 from studio.errors import StudioError
 
 BLOCK_FRAMES = 1 << 16
 HASH_BLOCK_BYTES = 1 << 20
 LOWEST_RATE_HZ, HIGHEST_RATE_HZ = 1, 1_000_000
-# A mean of channels weaker than this share of what unrelated channels would give means that they cancel.
-CANCELLED_SHARE = 0.25
 CHANNEL_PROBES = 32
 
 _PLAIN_SUBTYPES = {"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE", "ULAW", "ALAW"}
@@ -66,7 +65,9 @@ class AudioFile:
     `info` says what it holds. Use it as a context manager, or call `close`.
     """
 
-    def __init__(self, path: str | Path, *, temporary: tempfile.TemporaryDirectory[str] | None = None) -> None:
+    def __init__(
+        self, path: str | Path, *, temporary: tempfile.TemporaryDirectory[str] | None = None
+    ) -> None:
         """Open `path`, which must be plain PCM (see `open_audio`); `temporary` is deleted on closing."""
         self.path = Path(path)
         self._temporary = temporary
@@ -194,15 +195,14 @@ def open_audio(path: str | Path, cache: Path | None = None, *, sha256: str | Non
         return AudioFile(decoding.decode_once(path, Path(cache), sha256 or sha256_of(path)).path)
     temporary = tempfile.TemporaryDirectory(prefix="sound-")
     try:
-        return AudioFile(decoding.decode_once(path, Path(temporary.name), "decoded").path, temporary=temporary)
+        decoded = decoding.decode_once(path, Path(temporary.name), "decoded")
+        return AudioFile(decoded.path, temporary=temporary)
     except BaseException:
         temporary.cleanup()
         raise
 
 
-def import_audio(
-    path: str | Path, cache: Path, progress: Callable[[float], None] | None = None
-) -> Imported:
+def import_audio(path: str | Path, cache: Path, progress: Callable[[float], None] | None = None) -> Imported:
     """Check a whole file before it becomes a recording, decoding it into `cache` where needed.
 
     What can be used is used, and `repairs` says in a sentence what was wrong. `progress` hears the share
@@ -259,8 +259,9 @@ def write_wav(path: str | Path, samples: np.ndarray, sample_rate: int, subtype: 
         os.replace(partial, path)
     except (soundfile.LibsndfileError, OSError) as error:
         raise StudioError(
-            "{name} could not be written: {reason}. Is there room on the disk?", name=path.name, reason=str(error)
-        ) from error
+            "{name} could not be written: {reason}. Is there room on the disk?",
+            name=path.name, reason=str(error),
+        ) from error  # fmt: skip
     finally:
         partial.unlink(missing_ok=True)
 
@@ -289,29 +290,6 @@ def is_plain(path: str | Path) -> bool:
             return plain and file.frames > 0
     except soundfile.LibsndfileError:
         return False
-
-
-def mono_weights(samples: np.ndarray) -> np.ndarray:
-    """The share of each channel in a mono mix of (frames, channels): equal, or the loudest one alone.
-
-    The mean of channels that are each other's mirror image is silence, so there the loudest is taken.
-    """
-    channels = samples.shape[1]
-    equal = np.full(channels, 1 / channels, np.float32)
-    powers = np.mean(np.square(samples, dtype=np.float64), axis=0)
-    if np.mean(np.square(samples @ equal, dtype=np.float64)) >= CANCELLED_SHARE * powers.mean() / channels:
-        return equal
-    return np.eye(channels, dtype=np.float32)[int(powers.argmax())]
-
-
-def silence_damaged(samples: np.ndarray) -> int:
-    """Set NaN and infinity to zero in place; returns how many there were."""
-    # One sum tells almost always that nothing is wrong, at a tenth of the cost of looking at each.
-    if np.isfinite(np.sum(samples, dtype=np.float64)):
-        return 0
-    damaged = ~np.isfinite(samples)
-    samples[damaged] = 0
-    return int(damaged.sum())
 
 
 def _describe_damaged_samples(audio: AudioFile, tell: Callable[[float], None]) -> str:
@@ -358,7 +336,9 @@ def _open_soundfile(path: Path) -> soundfile.SoundFile:
     try:
         return soundfile.SoundFile(path)
     except soundfile.LibsndfileError as error:
-        raise StudioError("{name} cannot be read as sound: {reason}", name=path.name, reason=str(error)) from error
+        raise StudioError(
+            "{name} cannot be read as sound: {reason}", name=path.name, reason=str(error)
+        ) from error
 
 
 def _info_of(file: Any) -> AudioInfo:

@@ -36,8 +36,9 @@ class Output:
         self._clock = (0, 0, 0.0, 0.0)
         self._called_at = time.perf_counter()
         self._stream = devices.open_stream(
-            "output", device, samplerate=rate, channels=self.channels, latency=latency, callback=self._callback
-        )
+            "output", device, samplerate=rate, channels=self.channels, latency=latency,
+            callback=self._callback,
+        )  # fmt: skip
         self._latency = min(float(self._stream.latency), LONGEST_LATENCY_S)
 
     def _callback(self, out: np.ndarray, frames: int, times: Any, status: Any) -> None:

@@ -1,4 +1,4 @@
-"""The commonest PCM, 16 bit or float in WAV, read straight from the file: five times faster than by libsndfile.
+"""The commonest PCM, 16 bit or float in WAV, read straight from the file: five times faster than libsndfile.
 
 Not memory-mapped: a stick that is pulled out while its file is mapped would kill the whole program.
 """
@@ -12,7 +12,7 @@ import numpy as np
 from studio.audio import riff
 
 SCALE_OF_16_BIT = np.float32(1 / 32768)
-_TYPES = {"PCM_16": np.dtype("<i2"), "FLOAT": np.dtype("<f4")}
+_TYPES: dict[str, np.dtype[Any]] = {"PCM_16": np.dtype("<i2"), "FLOAT": np.dtype("<f4")}
 
 
 class DirectPcm:
@@ -52,7 +52,7 @@ class DirectPcm:
         self._file.close()
 
     def _fill(self, start: int, samples: np.ndarray) -> None:
-        target = memoryview(samples).cast("B") if samples.size else memoryview(b"")
+        target = samples.data.cast("B") if samples.size else memoryview(b"")
         self._file.seek(self._data_start + start * self._frame_bytes)
         while len(target):
             read = self._file.readinto(target)
@@ -72,3 +72,13 @@ def direct_pcm(path: Path, file: Any) -> DirectPcm | None:
     if header.data_there < file.frames * file.channels * stored.itemsize:
         return None
     return DirectPcm(path, header.data_start, stored, file.channels)
+
+
+def silence_damaged(samples: np.ndarray) -> int:
+    """Set NaN and infinity to zero in place; returns how many there were."""
+    # One sum tells almost always that nothing is wrong, at a tenth of the cost of looking at each.
+    if np.isfinite(np.sum(samples, dtype=np.float64)):
+        return 0
+    damaged = ~np.isfinite(samples)
+    samples[damaged] = 0
+    return int(damaged.sum())

@@ -36,7 +36,7 @@ class PeakTable:
     """
 
     def __init__(self, path: str | Path, audio: AudioFile) -> None:
-        """Map the table at `path`. Raises StudioError where it is missing, outdated or of another recording."""
+        """Map the table at `path`. Raises StudioError where it is missing, outdated or not of `audio`."""
         self.path = Path(path)
         self._audio = audio
         self.sample_rate = audio.info.sample_rate
@@ -86,9 +86,7 @@ class PeakTable:
         return _reduce(_as_blocks(samples, size), (edges - first) / size)
 
 
-def open_peaks(
-    audio_path: str | Path, target: str | Path, cache: Path | None = None
-) -> PeakTable:
+def open_peaks(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> PeakTable:
     """The table at `target`, built first where it is missing or outdated; opens the recording for it."""
     audio = open_audio(audio_path, cache)
     try:
@@ -102,7 +100,7 @@ def open_peaks(
 def build(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> Iterator[float]:
     """Build the table of a recording at `target`; yields the share done, 0 to 1. Stop by closing it.
 
-    The file appears whole or not at all. Raises StudioError where the sound cannot be read or the disk is full.
+    The file appears whole or not at all. Raises StudioError where it cannot be read or the disk is full.
     """
     with open_audio(audio_path, cache) as audio:
         yield from build_from(audio, target)
@@ -190,7 +188,7 @@ def _as_blocks(samples: np.ndarray, size: int) -> np.ndarray:
 
 
 def _reduce(source: np.ndarray, edges: np.ndarray) -> np.ndarray:
-    """Low, high and mean power of `source` (blocks, 3) between `edges`, given in blocks: (len(edges) - 1, 3)."""
+    """Low, high, mean power of `source` (blocks, 3) between `edges`, in blocks: (len(edges) - 1, 3)."""
     starts = np.minimum(np.floor(edges[:-1] + 1e-9).astype(np.int64), len(source) - 1)
     stops = np.minimum(np.maximum(np.ceil(edges[1:] - 1e-9).astype(np.int64), starts + 1), len(source))
     first, last = starts[0], stops[-1]

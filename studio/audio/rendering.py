@@ -1,7 +1,7 @@
 """What is played, made block by block: a range of samples with short fades, looped, at a speed, at a rate."""
 
 import bisect
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -127,7 +127,7 @@ class Rendering:
                 return
             position = start
 
-    def _pass(self, begin: int, rate: int, channels: int) -> Iterator[Block]:
+    def _pass(self, begin: int, rate: int, channels: int) -> Generator[Block, None, int]:
         """Play on until the end, or until the speed changes; returns the position reached."""
         speed = self.speed
         chain = _Chain(self.source.sample_rate, rate, channels, speed)
@@ -145,7 +145,7 @@ class Rendering:
         made = chain.flush()
         if len(made):
             yield Block(made, begin / self.source.sample_rate + given * pace, pace)
-        return position  # noqa: B901 - `yield from` above takes it
+        return position
 
     def _faded(self, start: int, end: int, fade_in: int | None, stop: int) -> np.ndarray:
         frames = np.array(self.source.read(start, end), np.float32)

@@ -48,7 +48,8 @@ def read_header(path: str | Path) -> Header | None:
                 channels, rate, speed, frame = struct.unpack("<2xHIIH2x", body)
                 file.seek(-16, 1)
             file.seek(size + size % 2, 1)
-    return Header(channels, rate, speed, frame, data_start, data_size, path.stat().st_size, start[:4].decode())
+    size, kind = path.stat().st_size, start[:4].decode()
+    return Header(channels, rate, speed, frame, data_start, data_size, size, kind)
 
 
 def header_field(path: str | Path, field: str) -> int | None:

@@ -107,13 +107,13 @@ def mel_spectrogram(
     padded = np.pad(np.asarray(samples, np.float32), window)
     frames = padded[(starts + window - window // 2)[:, None] + np.arange(window)]
     power = _power(frames, window, _fft_length(window))
-    return _to_db(
-        _bands(sample_rate, _fft_length(window), bands, top_hz or sample_rate / 2, "mel") @ power.T
-    )
+    return _to_db(_bands(sample_rate, _fft_length(window), bands, top_hz or sample_rate / 2, "mel") @ power.T)
 
 
-def to_image(levels: np.ndarray, brightest_db: float | None = None, dynamic_range_db: float = 70.0) -> np.ndarray:
-    """Levels in dB as uint8 of the same shape for a colour map; the loudest is white unless told otherwise."""
+def to_image(
+    levels: np.ndarray, brightest_db: float | None = None, dynamic_range_db: float = 70.0
+) -> np.ndarray:
+    """Levels in dB as uint8 of the same shape for a colour map; the loudest is white unless told."""
     brightest = float(levels.max()) if brightest_db is None else brightest_db
     scaled = (levels - (brightest - dynamic_range_db)) * (255 / dynamic_range_db)
     return np.clip(scaled, 0, 255).astype(np.uint8)

@@ -91,7 +91,7 @@ def sound_server() -> Iterator[SoundServer]:
     """A private PulseAudio daemon; the environment of this process points at it for the whole run."""
     missing = [program for program in ("pulseaudio", "pactl") if shutil.which(program) is None]
     if missing:
-        pytest.skip(f"needs {' and '.join(missing)} (apt install pulseaudio pulseaudio-utils libasound2-plugins)")
+        pytest.skip(f"{' and '.join(missing)} missing: apt install pulseaudio libasound2-plugins")
     # A socket's path may have about 100 characters, which pytest's own folders can exceed.
     with tempfile.TemporaryDirectory(prefix="ear-") as folder:
         server = SoundServer(Path(folder))
