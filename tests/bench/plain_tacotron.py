@@ -12,7 +12,11 @@ from studio.voices.engines.sv2tts.synthesizer import Synthesized, Synthesizer
 
 
 def plain_forward(
-    network: Synthesizer, characters: Tensor, mels: Tensor, speaker: Tensor, held: tuple[Tensor, Tensor] | None
+    network: Synthesizer,
+    characters: Tensor,
+    mels: Tensor,
+    speaker: Tensor,
+    held: tuple[Tensor, Tensor] | None,
 ) -> Synthesized:
     """What `network(characters, mels, speaker, held)` gives, computed one decoder step after the other."""
     decoder, size = network.decoder, network.size
@@ -48,7 +52,9 @@ def plain_forward(
     return Synthesized(coarse, mel, torch.stack(weights_of_steps, dim=1), torch.cat(stops, dim=1))
 
 
-def _attend(network: torch.nn.Module, keys: Tensor, query: Tensor, cumulative: Tensor, characters: Tensor) -> Tensor:
+def _attend(
+    network: torch.nn.Module, keys: Tensor, query: Tensor, cumulative: Tensor, characters: Tensor
+) -> Tensor:
     location = network.L(network.conv(cumulative.unsqueeze(1)).transpose(1, 2))
     energies = network.v(torch.tanh(network.W(query).unsqueeze(1) + keys + location)).squeeze(2)
     return functional.softmax(energies * (characters != 0), dim=1)

@@ -28,6 +28,7 @@ class LocationAttention(nn.Module):
     def location_filter(self) -> tuple[Tensor, Tensor]:
         """The convolution and the layer after it as one: weights (KERNEL, width), offset (width,)."""
         weight = self.L.weight @ self.conv.weight.squeeze(1)
+        assert self.conv.bias is not None
         return weight.t(), self.L.weight @ self.conv.bias
 
 
@@ -49,7 +50,13 @@ class AttentionReader:
     """
 
     def __init__(
-        self, network: LocationAttention, rnn: nn.GRUCell, text: Tensor, keys: Tensor, speaker: Tensor, present: Tensor
+        self,
+        network: LocationAttention,
+        rnn: nn.GRUCell,
+        text: Tensor,
+        keys: Tensor,
+        speaker: Tensor,
+        present: Tensor,
     ) -> None:
         self.text, self.present = text, present
         self.rnn, self.network = rnn, network
@@ -69,14 +76,16 @@ class AttentionReader:
         return Focus(zeros(batch, self.rnn.hidden_size), zeros(batch, width), zeros(batch, characters))
 
     def projected(self, prenet: Tensor) -> Tensor:
-        """The prenet's outputs (S, B, P) as the GRU's inputs (S, B, 3D), with the speaker's from step 1 on."""
+        """The prenet's outputs (S, B, P) as the GRU's inputs (S, B, 3D); the speaker's join from step 1."""
         inputs = functional.linear(prenet, self.from_prenet, self.rnn.bias_ih)
         return torch.cat([inputs[:1], inputs[1:] + self.from_speaker])
 
     def step(self, projected: Tensor, focus: Focus) -> tuple[Focus, Tensor]:
         """The next focus from the projected input (B, 3D), and the attention weights (B, N)."""
         inputs = torch.addmm(projected, focus.context, self.from_context)
-        hidden = _gru(inputs, functional.linear(focus.hidden, self.rnn.weight_hh, self.rnn.bias_hh), focus.hidden)
+        hidden = _gru(
+            inputs, functional.linear(focus.hidden, self.rnn.weight_hh, self.rnn.bias_hh), focus.hidden
+        )
         half = (KERNEL - 1) // 2
         location = functional.pad(focus.cumulative, (half, half)).unfold(1, KERNEL, 1) @ self.location
         energies = torch.tanh(location + self.keys + (hidden @ self.query).unsqueeze(1)) @ self.score

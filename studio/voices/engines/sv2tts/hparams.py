@@ -62,7 +62,9 @@ class SynthesizerSize:
         try:
             size = cls(**stored)
         except TypeError as error:
-            raise StudioError("This checkpoint describes a network that this version does not know.") from error
+            raise StudioError(
+                "This checkpoint describes a network that this version does not know."
+            ) from error
         if not all(isinstance(value, int | float) and 0 <= value <= 8192 for value in asdict(size).values()):
             raise StudioError("This checkpoint describes a network of impossible size.")
         return size
@@ -99,4 +101,16 @@ SMALL = SynthesizerSize(
 )  # fmt: skip
 """A synthesizer that trains at several steps a second on two cores: proves the machinery, makes no voice."""
 
-SIZES = {"published": PUBLISHED, "small": SMALL}
+TINY = SynthesizerSize(
+    character_embedding=8,
+    encoder=8,
+    decoder=8,
+    lstm=16,
+    postnet=8,
+    encoder_banks=2,
+    postnet_banks=2,
+    highways=1,
+)
+"""A synthesizer that is only there to be trained in a blink, for trying a run's settings."""
+
+SIZES = {"published": PUBLISHED, "small": SMALL, "tiny": TINY}

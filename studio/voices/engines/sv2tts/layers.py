@@ -55,15 +55,15 @@ class ConvolutionNorm(nn.Module):
 class CBHG(nn.Module):
     """Convolution bank, highways and a bidirectional GRU (Wang et al. 2017, "Tacotron", section 3.1)."""
 
-    def __init__(self, banks: int, inputs: int, width: int, projections: tuple[int, int], highways: int) -> None:
+    def __init__(
+        self, banks: int, inputs: int, width: int, projections: tuple[int, int], highways: int
+    ) -> None:
         super().__init__()
         self.conv1d_bank = nn.ModuleList(ConvolutionNorm(inputs, width, k) for k in range(1, banks + 1))
         self.conv_project1 = ConvolutionNorm(banks * width, projections[0], 3)
         self.conv_project2 = ConvolutionNorm(projections[0], projections[1], 3, relu=False)
         # Only where the widths differ has the published layout a projection before the highways.
-        self.pre_highway = (
-            nn.Linear(projections[1], width, bias=False) if projections[1] != width else None
-        )
+        self.pre_highway = nn.Linear(projections[1], width, bias=False) if projections[1] != width else None
         self.highways = nn.ModuleList(Highway(width) for _ in range(highways))
         self.rnn = nn.GRU(width, width // 2, batch_first=True, bidirectional=True)
 
@@ -84,7 +84,9 @@ class CBHG(nn.Module):
 class Encoder(nn.Module):
     """Characters to one vector for each of them."""
 
-    def __init__(self, symbols: int, embedding: int, width: int, banks: int, highways: int, dropout: float) -> None:
+    def __init__(
+        self, symbols: int, embedding: int, width: int, banks: int, highways: int, dropout: float
+    ) -> None:
         super().__init__()
         self.embedding = nn.Embedding(symbols, embedding)
         self.pre_net = PreNet(embedding, (width, width), dropout)

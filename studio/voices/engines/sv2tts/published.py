@@ -54,7 +54,8 @@ def _download(part: str) -> Path:
         )
     except Exception as error:  # the library raises its own, requests' and the system's kinds
         raise StudioError(
-            "The published {part} of SV2TTS could not be fetched: {reason}. Check the connection and try again.",
+            "The published {part} of SV2TTS could not be fetched: {reason}. "
+            "Check the connection and try again.",
             part=part,
             reason=str(error).splitlines()[0] if str(error) else type(error).__name__,
         ) from error

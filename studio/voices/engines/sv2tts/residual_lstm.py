@@ -79,7 +79,7 @@ class _Slopes:
 
 
 def _gate_slopes(gates: Tensor, before: Tensor, squashed: Tensor) -> _Slopes:
-    """The slopes of the cell and of the four gates; `before` are the cell states (T, B, H) before each step."""
+    """The slopes of the cell and of the gates; `before` are the cell states (T, B, H) before each step."""
     steps, batch, width = squashed.shape
     entering, forget, candidate, output = gates.view(steps, batch, 4, width).unbind(2)
     gates_from_cell = torch.stack(

@@ -53,7 +53,9 @@ class SV2TTSVoice:
         if strange:
             yield Note(strange)
         for number, sentence in enumerate(sentences):
-            yield Progress(number / len(sentences), Message("Speaking sentence {number}", {"number": number + 1}))
+            yield Progress(
+                number / len(sentences), Message("Speaking sentence {number}", {"number": number + 1})
+            )
             said = self.mel_of(sentence, request.seed + number)
             if not _ended(said, self.network.reduction):
                 yield Note(Message("The voice did not find the end of: {sentence}", {"sentence": sentence}))
@@ -67,14 +69,18 @@ class SV2TTSVoice:
             torch.manual_seed(seed)
             return self.network.speak(characters, self.speaker, most_frames=max(80, longest))
 
-    def _sound(self, mel: Tensor, request: SpeakRequest, number: int, count: int) -> Iterator[np.ndarray | Progress]:
+    def _sound(
+        self, mel: Tensor, request: SpeakRequest, number: int, count: int
+    ) -> Iterator[np.ndarray | Progress]:
         chosen = request.settings.get("vocoder", VOCODERS[0])
         if chosen == "griffin-lim":
             iterations = int(request.settings.get("iterations", 40))
             yield not_too_loud(griffin_lim(mel, iterations=iterations, seed=request.seed + number))
             return
         if chosen != "wavernn":
-            raise StudioError("There is no vocoder {name}; there are: {known}.", name=chosen, known=", ".join(VOCODERS))
+            raise StudioError(
+                "There is no vocoder {name}; there are: {known}.", name=chosen, known=", ".join(VOCODERS)
+            )
         if self._vocoder is None:
             self._vocoder = load_vocoder(published.require("vocoder"))
         for part in self._vocoder.speak(mel, seed=request.seed + number):
@@ -99,7 +105,9 @@ def speaker_embedding(source: VoiceSource) -> Tensor:
     """The mean embedding (256,), of length one, of the voice's references, or of its gold clips."""
     paths = [Path(reference) for reference in source.references] or _clips_of(source)
     if not paths:
-        raise StudioError("The voice {name} has no sample yet. Record a reference, or mark turns gold.", name=source.name)
+        raise StudioError(
+            "The voice {name} has no sample yet. Record a reference, or mark turns gold.", name=source.name
+        )
     encoder = speaker_encoder()
     return mean_embedding([embed(encoder, read_mono(path, sample_rate=SAMPLE_RATE)) for path in paths])
 

@@ -47,7 +47,10 @@ def unreadable(text: str, language: str = "en") -> Message | None:
     strange = sorted({c for c in readable(text, language) if c not in _NUMBER or c in (PAD, END)})
     if not strange:
         return None
-    return Message("These characters have no sound here and were left out: {characters}", {"characters": " ".join(strange)})
+    return Message(
+        "These characters have no sound here and were left out: {characters}",
+        {"characters": " ".join(strange)},
+    )
 
 
 def _spoken_words(text: str, language: str) -> list[tuple[str, str]]:

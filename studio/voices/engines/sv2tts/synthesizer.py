@@ -72,11 +72,18 @@ class Synthesizer(nn.Module):
         self.size = size
         read = size.encoder + size.speaker_embedding
         self.encoder = Encoder(
-            len(SYMBOLS), size.character_embedding, size.encoder, size.encoder_banks, size.highways, size.dropout
+            len(SYMBOLS),
+            size.character_embedding,
+            size.encoder,
+            size.encoder_banks,
+            size.highways,
+            size.dropout,
         )
         self.encoder_proj = nn.Linear(read, size.decoder, bias=False)
         self.decoder = Decoder(size)
-        self.postnet = CBHG(size.postnet_banks, size.mels, size.postnet, (size.postnet, size.mels), size.highways)
+        self.postnet = CBHG(
+            size.postnet_banks, size.mels, size.postnet, (size.postnet, size.mels), size.highways
+        )
         self.post_proj = nn.Linear(size.postnet, size.mels, bias=False)
         for parameter in self.parameters():
             if parameter.dim() > 1:
@@ -122,7 +129,9 @@ class Synthesizer(nn.Module):
         focus = reader.start()
         previous = characters.new_zeros(1, self.size.mels, dtype=speaker.dtype)
         first = last = None
-        frames, weights, stops = [], [], []
+        frames: list[Tensor] = []
+        weights: list[Tensor] = []
+        stops: list[Tensor] = []
         while len(frames) * self.reduction < most_frames:
             inputs = functional.linear(self.decoder.prenet(previous), reader.from_prenet, reader.rnn.bias_ih)
             # The speaker's half of the read-out is zero before the first step.
@@ -140,7 +149,9 @@ class Synthesizer(nn.Module):
             if len(frames) * self.reduction > 10 and bool((stops[-1][:, -1] > STOP_AT).all()):
                 break
         coarse = torch.cat(frames, dim=2)
-        return Synthesized(coarse, self._refined(coarse), torch.stack(weights, dim=1), torch.cat(stops, dim=1))
+        return Synthesized(
+            coarse, self._refined(coarse), torch.stack(weights, dim=1), torch.cat(stops, dim=1)
+        )
 
     def _reader(self, characters: Tensor, speaker: Tensor) -> AttentionReader:
         text = self.encoder(characters)
@@ -172,7 +183,7 @@ class Synthesizer(nn.Module):
         return torch.empty_like(like, requires_grad=False).bernoulli_(self.size.zoneout)
 
     def _frames(self, out: Tensor) -> Tensor:
-        """Mel frames (B, M, T) of decoder outputs (S, B, H); only the rows of the reduction in use are computed."""
+        """Mel frames (B, M, T) of decoder outputs (S, B, H), by the rows of the reduction in use only."""
         steps, batch, width = out.shape
         rows = self.decoder.mel_proj.weight.view(self.size.mels, self.size.most_reduction, width)
         rows = rows[:, : self.reduction].reshape(-1, width)

@@ -153,6 +153,21 @@ class _Projections:
     fourth: Tensor
 
 
+@dataclass(frozen=True)
+class _Recurrent:
+    """The weights of a GRU by their published names, as tensors."""
+
+    inputs: Tensor
+    inputs_bias: Tensor
+    hidden: Tensor
+    hidden_bias: Tensor
+
+    @classmethod
+    def of(cls, layer: nn.GRU) -> "_Recurrent":
+        names = ("weight_ih_l0", "bias_ih_l0", "weight_hh_l0", "bias_hh_l0")
+        return cls(*(layer.get_parameter(name) for name in names))
+
+
 class _Sampler:
     """The loop over samples. What depends on the mels alone is projected for a block at once, and the
     last sample enters every layer through one precomputed column, so four products a sample remain."""
@@ -160,14 +175,15 @@ class _Sampler:
     def __init__(self, network: WaveRNN, folds: int) -> None:
         self.network = network
         width = network.size.rnn
+        self.first, self.second = _Recurrent.of(network.rnn1), _Recurrent.of(network.rnn2)
         self.first_hidden = torch.zeros(folds, width)
         self.second_hidden = torch.zeros(folds, width)
         self.sample = torch.zeros(folds, 1)
-        second_in, third_in = network.rnn2.weight_ih_l0[:, :width], network.fc1.weight[:, :width]
+        second_in, third_in = self.second.inputs[:, :width], network.fc1.weight[:, :width]
         column = network.I.weight[:, :1].t()
-        self.columns = [column @ weight.t() for weight in (network.rnn1.weight_ih_l0, second_in, third_in)]
-        self.of_first = torch.cat([network.rnn1.weight_hh_l0, second_in, third_in]).t().contiguous()
-        self.of_second = torch.cat([network.rnn2.weight_hh_l0, third_in]).t().contiguous()
+        self.columns = [column @ weight.t() for weight in (self.first.inputs, second_in, third_in)]
+        self.of_first = torch.cat([self.first.hidden, second_in, third_in]).t().contiguous()
+        self.of_second = torch.cat([self.second.hidden, third_in]).t().contiguous()
         self.from_first = self.first_hidden @ self.of_first
         self.from_second = self.second_hidden @ self.of_second
         self.fourth = network.fc2.weight[:, : network.size.fully_connected].t().contiguous()
@@ -180,26 +196,27 @@ class _Sampler:
         return torch.cat(samples, dim=1)
 
     def _projected(self, frames: Tensor, around: Tensor) -> _Projections:
-        net, width = self.network, self.network.size.rnn
+        net = self.network
         parts = around.split(net.part, dim=2)
         x = functional.linear(torch.cat([frames, parts[0]], dim=2), net.I.weight[:, 1:], net.I.bias)
-        second = functional.linear(torch.cat([x, parts[1]], dim=2), net.rnn2.weight_ih_l0, net.rnn2.bias_ih_l0)
+        second = functional.linear(
+            torch.cat([x, parts[1]], dim=2), self.second.inputs, self.second.inputs_bias
+        )
         third = functional.linear(torch.cat([x, parts[2]], dim=2), net.fc1.weight, net.fc1.bias)
         fourth = functional.linear(parts[3], net.fc2.weight[:, net.size.fully_connected :], net.fc2.bias)
-        first = functional.linear(x, net.rnn1.weight_ih_l0, net.rnn1.bias_ih_l0)
-        assert x.shape[2] == width
+        first = functional.linear(x, self.first.inputs, self.first.inputs_bias)
         return _Projections(x, first, second, third, fourth)
 
     def _next(self, projected: _Projections, t: int, drawn: Tensor) -> Tensor:
         """The sample after the last one, (B, 1)."""
         net, gates = self.network, 3 * self.network.size.rnn
         inputs = torch.addcmul(projected.first[t], self.sample, self.columns[0])
-        recurrent = self.from_first[:, :gates] + net.rnn1.bias_hh_l0
+        recurrent = self.from_first[:, :gates] + self.first.hidden_bias
         self.first_hidden = _gru(inputs, recurrent, self.first_hidden)
         self.from_first = self.first_hidden @ self.of_first
         inputs = torch.addcmul(projected.second[t], self.sample, self.columns[1])
         inputs = inputs + self.from_first[:, gates : 2 * gates]
-        recurrent = self.from_second[:, :gates] + net.rnn2.bias_hh_l0
+        recurrent = self.from_second[:, :gates] + self.second.hidden_bias
         self.second_hidden = _gru(inputs, recurrent, self.second_hidden)
         self.from_second = self.second_hidden @ self.of_second
         third = torch.addcmul(projected.third[t], self.sample, self.columns[2])

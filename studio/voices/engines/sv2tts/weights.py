@@ -62,19 +62,21 @@ def read_state(path: Path) -> tuple[dict[str, Tensor], dict[str, str]]:
 
 
 def put_state(network: nn.Module, state: dict[str, Tensor], path: Path) -> None:
-    """Fill `network` with `state`. Raises StudioError where names or shapes differ, or values are not numbers."""
+    """Fill `network` with `state`. Raises StudioError where names, shapes or values do not fit."""
     expected = network.state_dict()
     differing = sorted(set(expected) ^ set(state)) or [
         name for name, tensor in expected.items() if tensor.shape != state[name].shape
     ]
     if differing:
         raise StudioError(
-            "{name} is a checkpoint of another network: {count} of its parts do not fit, the first is {part}. "
-            "Choose a checkpoint of this engine.",
+            "{name} is a checkpoint of another network: {count} of its parts do not fit, the first is "
+            "{part}. Choose a checkpoint of this engine.",
             name=path.name, count=len(differing), part=differing[0],
         )  # fmt: skip
     if not all(bool(torch.isfinite(tensor).all()) for tensor in state.values()):
-        raise StudioError("{name} holds values that are not numbers. Choose an earlier checkpoint.", name=path.name)
+        raise StudioError(
+            "{name} holds values that are not numbers. Choose an earlier checkpoint.", name=path.name
+        )
     network.load_state_dict(state)
 
 

@@ -1,0 +1,433 @@
+"""The loop that trains any engine's network: batches, checkpoints, probes, and resuming exactly.
+
+All that is random derives from the run's seed and the number of the step: the order of the clips from
+(seed, epoch), dropout and zoneout from (seed, step). So there is no generator state to lose, and a run
+that was killed and resumed makes the very steps that an uninterrupted one makes.
+"""
+
+import json
+import math
+import os
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from studio.audio.files import write_wav
+from studio.errors import Message, StudioError
+from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
+from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
+from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
+from studio.voices.training import RunFolder, recipe_of
+from studio.voices.training_checks import check_clips, check_disk, check_memory
+
+Batch = dict[str, Tensor]
+SILENT_RMS = 1e-4
+"""Below this, speech counts as silent."""
+CLIPPED_SHARE = 0.01
+"""Above this share of samples at full scale, speech counts as clipped."""
+_SMOOTHING = 0.1
+"""Weight of the newest step in the speed that the time left is told from."""
+_VALIDATION_SEED = 1 << 30
+
+
+@dataclass(frozen=True)
+class ProbeResult:
+    """A probe sentence: float32 mono samples, their rate in Hz, measures such as ``attention_diagonal``."""
+
+    samples: np.ndarray
+    sample_rate: int
+    measures: dict[str, float]
+
+
+class Recipe(Protocol):
+    """What an engine brings to the loop. Made by the engine module's ``recipe(run)``.
+
+    Attributes: `network` (on the CPU, with its starting weights, after `prepare`), `training_clips` and
+    `validation_clips` (how many), `seconds` (of training speech).
+    """
+
+    @property
+    def network(self) -> nn.Module: ...  # noqa: D102
+    @property
+    def training_clips(self) -> int: ...  # noqa: D102
+    @property
+    def validation_clips(self) -> int: ...  # noqa: D102
+    @property
+    def seconds(self) -> float: ...  # noqa: D102
+
+    def prepare(self) -> Iterator[Progress | Note]:
+        """Compute or read features and load the starting weights. Raises StudioError."""
+        ...
+
+    def clip_lengths(self) -> list[float]:
+        """The length in seconds of every training clip, in the order of their indices."""
+        ...
+
+    def batch(self, indices: list[int], *, held_out: bool = False) -> Batch:
+        """The clips with these indices, of the training or the held-out ones, as tensors on the CPU."""
+        ...
+
+    def losses(self, network: nn.Module, batch: Batch) -> dict[str, Tensor]:
+        """Losses of a batch by name; "loss" is the one that is minimised."""
+        ...
+
+    def probe(self, network: nn.Module, text: str, seed: int) -> ProbeResult:
+        """Speak `text` with the weights as they are."""
+        ...
+
+    def extra_tensors(self) -> dict[str, Tensor]:
+        """What a checkpoint holds beside the network's own tensors, such as the speaker's embedding."""
+        ...
+
+    def metadata(self) -> dict[str, str]:
+        """What a checkpoint's file says of itself, such as the network's sizes."""
+        ...
+
+
+def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
+    """Train `run`; see `studio.voices.training.train`."""
+    _use_processor(run)
+    recipe: Recipe = recipe_of(run)
+    yield from recipe.prepare()
+    yield Progress(None, Message("Checking disk and memory"))
+    for message in checks(run, recipe):
+        yield Note(message)
+    trainer = Trainer(run, recipe)
+    yield from trainer.resume()
+    stopped = yield from trainer.train(should_stop)
+    yield Progress(None, Message("Listening to the finished voice"))
+    yield from trainer.prove()
+    yield Done(trainer.step, stopped=stopped)
+
+
+def check_run(run: RunFolder) -> list[Message]:
+    """The checks alone; see `studio.voices.training.check_before_training`."""
+    recipe: Recipe = recipe_of(run)
+    notes = [event.text for event in recipe.prepare() if isinstance(event, Note)]
+    return notes + checks(run, recipe)
+
+
+def checks(run: RunFolder, recipe: Recipe) -> list[Message]:
+    """What to know before training, from a prepared recipe. Raises StudioError where it cannot work."""
+    notes = check_clips(run, recipe)
+    notes += check_disk(run, recipe)
+    notes += check_memory(run, recipe)
+    return notes
+
+
+class Trainer:
+    """The state of one run: network, optimizer, step. One object trains one run once.
+
+    Attributes: `step` (steps done), `network`, `optimizer`, `latest` (the newest stored checkpoint).
+    """
+
+    def __init__(self, run: RunFolder, recipe: Recipe) -> None:
+        from lightning.fabric import Fabric
+
+        settings = run.settings
+        self.run, self.recipe, self.settings = run, recipe, settings
+        self.fabric = Fabric(
+            accelerator=_accelerator(settings.device),
+            devices=settings.devices,
+            precision=settings.precision,  # type: ignore[arg-type]
+        )
+        if settings.devices > 1:
+            self.fabric.launch()
+        self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
+            [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate
+        )
+        self.step = 0
+        self.latest: StoredCheckpoint | None = None
+        self.wrapped: Any = None
+        self._step_seconds: float | None = None
+
+    def resume(self) -> Iterator[Event]:
+        """Go on from the latest checkpoint that can be read; says so, and where an earlier one had to do."""
+        stored = stored_checkpoints(self.run.checkpoints)
+        for checkpoint in reversed(stored):
+            try:
+                self._restore(checkpoint)
+            except StudioError as error:
+                yield Note(error.message)
+                continue
+            self.step, self.latest = checkpoint.step, checkpoint
+            yield Note(Message("Going on from step {step}", {"step": self.step}))
+            break
+        self._set_up()
+
+    def train(self, should_stop: Callable[[], bool]) -> Generator[Event, None, bool]:
+        """Train until the last step or until asked to stop. Returns whether it was stopped."""
+        settings = self.settings
+        if self.step == 0:
+            yield Metric(0, {"validation_loss": self.validation_loss()})
+        while self.step < settings.steps:
+            if should_stop():
+                yield from self._checkpoint_unless_there()
+                return True
+            began = time.monotonic()
+            values = self._train_step()
+            yield self._metric(values, time.monotonic() - began)
+            yield self._progress()
+            if self.step % settings.checkpoint_every == 0 or self.step >= settings.steps:
+                yield from self.checkpoint()
+        yield from self._checkpoint_unless_there()
+        return False
+
+    def checkpoint(self) -> Iterator[Event]:
+        """Measure the held-out loss, write a checkpoint, prune, and let it speak the probe sentence."""
+        score = self.validation_loss()
+        yield Metric(self.step, {"validation_loss": score})
+        if self.fabric.is_global_zero:
+            yield self._save(score)
+            yield from self._probe()
+        if self.settings.devices > 1:
+            self.fabric.barrier()
+
+    def validation_loss(self) -> float:
+        """The mean loss of the held-out clips, always with the same draws."""
+        network = self.recipe.network
+        network.eval()
+        total = 0.0
+        count = self.recipe.validation_clips
+        with torch.no_grad(), torch.random.fork_rng(devices=[]):
+            for start in range(0, count, self.settings.batch_size):
+                torch.manual_seed(_VALIDATION_SEED + start)
+                indices = list(range(start, min(count, start + self.settings.batch_size)))
+                batch = self._on_device(self.recipe.batch(indices, held_out=True))
+                total += float(self.recipe.losses(network, batch)["loss"]) * len(indices)
+        network.train()
+        return total / max(1, count)
+
+    def prove(self) -> Iterator[Event]:
+        """Read the last checkpoint from disk and let it speak. Raises StudioError where it cannot."""
+        if self.latest is None or not self.fabric.is_global_zero:
+            return
+        text = self.settings.probe_text or "Hello."
+        engine = load_engine(self.run.engine).load(self._source(self.latest.weights))
+        spoken = speak_whole(engine, SpeakRequest(text, seed=self.settings.seed))
+        require_audible(spoken.samples)
+        yield Note(Message("The finished voice spoke {seconds} s", {"seconds": round(spoken.seconds, 2)}))
+
+    def _source(self, checkpoint: Path) -> VoiceSource:
+        return VoiceSource(
+            self.run.speaker, self.run.snapshot.language,
+            snapshot=str(self.run.snapshot.folder), checkpoint=str(checkpoint),
+        )  # fmt: skip
+
+    def _set_up(self) -> None:
+        self.recipe.network.train()
+        self.wrapped, self.optimizer = self.fabric.setup(self.recipe.network, self.optimizer)
+
+    def _train_step(self) -> dict[str, Tensor]:
+        """Do step number `step` + 1 and return its losses, as tensors on the device."""
+        settings = self.settings
+        number = self.step + 1
+        indices = clips_of_step(number, self.recipe.clip_lengths(), settings.batch_size, settings.seed)
+        share = indices[self.fabric.global_rank :: self.fabric.world_size] or indices[:1]
+        batch = self._on_device(self.recipe.batch(share))
+        for group in self.optimizer.param_groups:
+            group["lr"] = settings.learning_rate_at(number)
+        torch.manual_seed(_mixed(settings.seed, number, self.fabric.global_rank))
+        self.optimizer.zero_grad(set_to_none=True)
+        losses = self.recipe.losses(self.wrapped, batch)
+        self.fabric.backward(losses["loss"])
+        norm = self.fabric.clip_gradients(
+            self.wrapped, self.optimizer, max_norm=settings.clip_gradient, error_if_nonfinite=False
+        )
+        # Waits for the device: the one point of a step that does.
+        if not math.isfinite(float(losses["loss"])) or (norm is not None and not math.isfinite(float(norm))):
+            raise StudioError(
+                "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
+                step=number, rate=settings.learning_rate,
+            )  # fmt: skip
+        self.optimizer.step()
+        self.step = number
+        return {**losses, "gradient": norm} if norm is not None else losses
+
+    def _on_device(self, batch: Batch) -> Batch:
+        return {name: self.fabric.to_device(tensor) for name, tensor in batch.items()}
+
+    def _metric(self, values: Mapping[str, Tensor], seconds: float) -> Metric:
+        before = self._step_seconds
+        self._step_seconds = seconds if before is None else before + _SMOOTHING * (seconds - before)
+        measures = {name: float(value.detach()) for name, value in values.items()}
+        measures["learning_rate"] = self.settings.learning_rate_at(self.step)
+        measures["steps_per_s"] = 1 / max(self._step_seconds, 1e-6)
+        measures["seconds_left"] = (self.settings.steps - self.step) * self._step_seconds
+        return Metric(self.step, measures)
+
+    def _progress(self) -> Progress:
+        left = (self.settings.steps - self.step) * (self._step_seconds or 0.0)
+        values = {"step": self.step, "steps": self.settings.steps, "left": in_words(left)}
+        return Progress(
+            self.step / self.settings.steps, Message("Step {step} of {steps}, about {left} left", values)
+        )
+
+    def _checkpoint_unless_there(self) -> Iterator[Event]:
+        if self.latest is None or self.latest.step != self.step:
+            yield from self.checkpoint()
+
+    def _save(self, score: float) -> Checkpoint:
+        tensors, groups = optimizer_tensors(self.recipe.network, self.optimizer)
+        state = {
+            "seed": self.settings.seed, "groups": groups, "snapshot": self.run.snapshot.hash,
+            "epoch": self.step // steps_of_epoch(self.recipe.training_clips, self.settings.batch_size),
+        }  # fmt: skip
+        metadata = {**self.recipe.metadata(), "engine": self.run.engine, "step": str(self.step)}
+        weights = {**self.recipe.network.state_dict(), **self.recipe.extra_tensors()}
+        self.latest = save_checkpoint(
+            self.run.checkpoints, self.step, score, weights, metadata, tensors, state
+        )
+        budget = self.settings.disk_budget_mb * 1_000_000
+        prune(self.run.checkpoints, keep_best=self.settings.keep_best, budget_bytes=budget)
+        return Checkpoint(self.step, self.run.relative(self.latest.weights), score)
+
+    def _probe(self) -> Iterator[Event]:
+        """The probe sentence of the checkpoint just written; a probe that fails never ends the training."""
+        text = self.settings.probe_text
+        if not text:
+            return
+        network = self.recipe.network
+        network.eval()
+        try:
+            result = self.recipe.probe(network, text, self.settings.seed)
+            path = self.run.probes / f"step-{self.step:06d}.wav"
+            path.parent.mkdir(exist_ok=True)
+            write_wav(path, result.samples, result.sample_rate)
+            yield Probe(
+                self.step, self.run.relative(path), text, {**result.measures, **loudness(result.samples)}
+            )
+        except (StudioError, OSError) as error:
+            yield Note(
+                Message(
+                    "Step {step} could not speak its probe sentence: {reason}",
+                    {"step": self.step, "reason": str(error)},
+                )
+            )
+        finally:
+            network.train()
+
+    def _restore(self, checkpoint: StoredCheckpoint) -> None:
+        """Fill network and optimizer from disk. Raises StudioError where it cannot be used."""
+        from safetensors import SafetensorError
+        from safetensors.torch import load_file
+
+        if checkpoint.optimizer is None:
+            raise StudioError(
+                "Step {step} cannot be resumed: its optimizer was not kept.", step=checkpoint.step
+            )
+        try:
+            weights = load_file(checkpoint.weights)
+            for name in self.recipe.extra_tensors():
+                weights.pop(name, None)
+            optimizer = load_file(checkpoint.optimizer)
+            state = optimizer_state(self.recipe.network, optimizer, checkpoint.state["groups"])
+            self.recipe.network.load_state_dict(weights)
+            self.optimizer.load_state_dict(state)
+        except (SafetensorError, OSError, RuntimeError, ValueError, KeyError) as error:
+            raise StudioError(
+                "Step {step} could not be read and is left out: {reason}",
+                step=checkpoint.step, reason=str(error).splitlines()[0],
+            ) from error  # fmt: skip
+
+
+def clips_of_step(step: int, lengths: list[float], batch_size: int, seed: int) -> list[int]:
+    """The indices of the clips of step `step`, from 1: an epoch sees every clip once, in its own order.
+
+    Clips of like length share a batch, since the shorter ones are padded to the longest.
+    """
+    count = len(lengths)
+    per_epoch = steps_of_epoch(count, batch_size)
+    epoch, place = divmod(step - 1, per_epoch)
+    random = np.random.default_rng([seed, epoch])
+    # Some noise on the lengths, so that the same clips do not meet in every epoch.
+    noisy = np.asarray(lengths) * random.uniform(0.8, 1.25, count)
+    batches = np.array_split(np.argsort(noisy, kind="stable"), per_epoch)
+    return [int(index) for index in batches[random.permutation(per_epoch)[place]]]
+
+
+def steps_of_epoch(clips: int, batch_size: int) -> int:
+    """Steps in which every clip is seen once."""
+    return max(1, math.ceil(clips / batch_size))
+
+
+def optimizer_tensors(network: nn.Module, optimizer: Any) -> tuple[dict[str, Tensor], list[dict[str, Any]]]:
+    """The optimizer's tensors as "parameter name / value name", and its groups' settings as plain values."""
+    stored = optimizer.state_dict()
+    names = [name for name, parameter in network.named_parameters() if parameter.requires_grad]
+    tensors = {
+        f"{names[index]}/{key}": torch.as_tensor(value)
+        for index, values in stored["state"].items()
+        for key, value in values.items()
+    }
+    groups = [
+        {key: value for key, value in group.items() if key != "params"} for group in stored["param_groups"]
+    ]
+    return tensors, json.loads(json.dumps(groups))
+
+
+def optimizer_state(
+    network: nn.Module, tensors: dict[str, Tensor], groups: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """The optimizer's own state dict of what `optimizer_tensors` took apart. Raises KeyError if foreign."""
+    names = [name for name, parameter in network.named_parameters() if parameter.requires_grad]
+    places = {name: index for index, name in enumerate(names)}
+    state: dict[int, dict[str, Tensor]] = {}
+    for name, tensor in tensors.items():
+        parameter, _, key = name.rpartition("/")
+        state.setdefault(places[parameter], {})[key] = tensor
+    restored = [{**group, "params": list(range(len(names)))} for group in groups]
+    for group in restored:
+        group["betas"] = tuple(group["betas"])
+    return {"state": state, "param_groups": restored}
+
+
+def loudness(samples: np.ndarray) -> dict[str, float]:
+    """Measures of a probe: `seconds` are not among them, since the rate is not known here."""
+    if not len(samples):
+        return {"rms": 0.0, "peak": 0.0}
+    return {
+        "rms": float(np.sqrt(np.mean(np.square(samples, dtype=np.float64)))),
+        "peak": float(np.abs(samples).max()),
+    }
+
+
+def require_audible(samples: np.ndarray) -> None:
+    """Raises StudioError where speech is silent, not finite or clipped."""
+    measured = loudness(samples)
+    if not np.isfinite(samples).all() or measured["rms"] < SILENT_RMS:
+        raise StudioError("The trained voice is silent. Train longer, or with a lower learning rate.")
+    if np.mean(np.abs(samples) >= 0.999) > CLIPPED_SHARE:
+        raise StudioError("The trained voice is distorted. Train longer, or with a lower learning rate.")
+
+
+def in_words(seconds: float) -> str:
+    """A time span as a person says it: "40 s", "12 min", "3.5 h"."""
+    if seconds < 90:
+        return f"{round(seconds)} s"
+    if seconds < 90 * 60:
+        return f"{round(seconds / 60)} min"
+    return f"{seconds / 3600:.1f} h"
+
+
+def _mixed(seed: int, step: int, rank: int) -> int:
+    """One 63-bit number from three, without the overlaps that adding them would give."""
+    return int(np.random.SeedSequence([seed, step, rank]).generate_state(1, np.uint64)[0] >> np.uint64(1))
+
+
+def _accelerator(device: str) -> str:
+    return {"auto": "auto", "cpu": "cpu", "cuda": "cuda", "mps": "mps"}.get(device, "auto")
+
+
+def _use_processor(run: RunFolder) -> None:
+    """Threads and priority of this process as the settings say."""
+    if run.settings.threads:
+        torch.set_num_threads(run.settings.threads)
+    if run.settings.background and hasattr(os, "nice"):
+        os.nice(max(0, 10 - os.nice(0)))
