@@ -150,7 +150,7 @@ class UnitIndex:
     @classmethod
     def read(cls, path: Path) -> "UnitIndex":
         """The arrays that `save` wrote. Raises OSError, KeyError or ValueError where they are not there."""
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             arrays: dict[str, Any] = {field.name: stored[field.name] for field in fields(cls)}
         arrays["sample_rate"] = int(arrays["sample_rate"])
         arrays |= {name: tuple(str(text) for text in arrays[name]) for name in ("symbols", "words")}

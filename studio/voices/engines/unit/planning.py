@@ -16,6 +16,7 @@ PAUSES_S = {",": 0.2, ";": 0.3, ":": 0.3, "–": 0.25, "—": 0.25, ".": 0.45, "
 _PARAGRAPH_S = 0.7
 
 _BREAK = re.compile(r"([,;:.!?…]+[\"'”’)\]]*(?=\s|$)|\s[–—-]+\s|[–—]|\n\s*\n)")
+_QUOTES = "\"'“”‘’„‚«»()[]"
 _ABBREVIATIONS = frozenset(
     (
         *("mr", "mrs", "ms", "dr", "st", "prof", "sr", "jr", "vs", "vol", "gen", "col", "sgt"),
@@ -100,7 +101,7 @@ def plan(text: str, language: str, index: UnitIndex) -> list[Phrase]:
 def _words(text: str, language: str) -> list[tuple[str, str]]:
     """Written and spoken word by word; a number that is said in several words gives several."""
     return [
-        (form.written, said)
+        (form.written.strip(_QUOTES), said)
         for form in spoken_form(text, language)
         for said in form.spoken.replace("-", " ").split()
     ]
