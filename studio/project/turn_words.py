@@ -7,10 +7,27 @@ from studio.project.rows import Rows
 from studio.project.values import PERSON, Word
 from studio.project.word_times import forget_phones
 
+SPOKEN_SYMBOLS = frozenset("&%@#§+=<>$£€¥°×÷±©½¼¾√π")
+"""Symbols that are read aloud where they stand alone."""
+
 
 def words_of(text: str) -> list[str]:
-    """The words of a text: what stands between spaces."""
-    return text.split()
+    """The words of a text: what stands between spaces.
+
+    Punctuation alone ("-", "...") is no word: it stays with the word before it, or the one after where
+    there is none before. A text of nothing else has no words.
+    """
+    words: list[str] = []
+    leading: list[str] = []
+    for token in text.split():
+        if any(character.isalnum() or character in SPOKEN_SYMBOLS for character in token):
+            words.append(" ".join([*leading, token]))
+            leading = []
+        elif words:
+            words[-1] += f" {token}"
+        else:
+            leading.append(token)
+    return words
 
 
 def write_text(rows: Rows, turn_id: int, text: str, source: str = PERSON) -> str:

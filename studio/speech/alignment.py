@@ -32,7 +32,7 @@ DOUBTFUL_SCORE = 0.25
 METHODS = {
     "builtin": "pocketsphinx: English, works offline",
     "wav2vec2": "wav2vec 2.0: English, weights downloaded once (360 MB)",
-    "mms": "MMS: over a thousand languages, weights downloaded once (1.2 GB)",
+    "mms": "MMS: many languages, weights downloaded once (1.2 GB, licence CC BY-NC: no commercial use)",
 }
 """The ways to align, and what to tell the user about each."""
 

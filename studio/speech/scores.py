@@ -23,6 +23,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+UNKNOWN_SCORE = 0.5
+"""For a word that an aligner could place but not judge, such as one in letters its model lacks."""
+
 WORD_OFFSET, WORD_SLOPE = 7.64, 1.04
 PHONE_OFFSET, PHONE_SLOPE = 3.80, 0.55
 """Logistic functions of nats per frame below the best sound, fitted as the module says."""

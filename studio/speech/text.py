@@ -10,6 +10,8 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from studio.project.turn_words import words_of
+
 Expansion = Callable[[str, str, str], str]
 """A language's rule: (token, token before or "", token after or "") to what is said, unfiltered."""
 
@@ -25,18 +27,21 @@ class SpokenWord:
 def spoken_form(text: str, language: str = "en") -> list[SpokenWord]:
     """The words of `text` with their spoken forms, in order.
 
-    Words are what stands between spaces. Punctuation alone ("-", "...") is no word: it stays with the
-    word before it, or the one after where there is none before; a text of nothing else has no words.
-    Each word has at least one spoken word. `language` is a code such as "en" or "de-AT".
+    The words are the project's, `studio.project.turn_words.words_of`; each has at least one spoken word.
+    `language` is a code such as "en" or "de-AT".
     """
     expand = _expansion(language)
-    tokens = _with_punctuation_attached(text.split(), expand)
-    words = []
-    for position, token in enumerate(tokens):
-        before = tokens[position - 1] if position else ""
-        after = tokens[position + 1] if position + 1 < len(tokens) else ""
-        words.append(SpokenWord(token, _said(token, expand(token, before, after))))
-    return words
+    written = words_of(text)
+    tokens = ["", *(_without_lone_marks(word) for word in written), ""]
+    return [
+        SpokenWord(word, _said(token, expand(token, before, after)))
+        for word, before, token, after in zip(written, tokens, tokens[1:], tokens[2:], strict=False)
+    ]
+
+
+def _without_lone_marks(word: str) -> str:
+    """A word of the project without the punctuation that stands apart from it."""
+    return next(part for part in word.split() if words_of(part))
 
 
 def plain_words(spoken: str) -> str:
@@ -51,21 +56,6 @@ def _said(token: str, expanded: str) -> str:
     """The filtered expansion; a token that it leaves nothing of is named by its characters."""
     named = " ".join(unicodedata.name(character, "symbol") for character in token)
     return plain_words(expanded) or plain_words(token) or plain_words(named)
-
-
-def _with_punctuation_attached(tokens: list[str], expand: Expansion) -> list[str]:
-    """Tokens between spaces, those without sound of their own joined to a neighbour by a space."""
-    words: list[str] = []
-    leading: list[str] = []
-    for token in tokens:
-        if plain_words(expand(token, "", "")):
-            words.append(" ".join([*leading, token]))
-            leading = []
-        elif words:
-            words[-1] += f" {token}"
-        else:
-            leading.append(token)
-    return words
 
 
 def _expansion(language: str) -> Expansion:

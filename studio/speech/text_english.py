@@ -58,6 +58,8 @@ _UNITS = {
     "p.m": "p m", "k": "thousand", "bn": "billion", "x": "times", "px": "pixels",
 }  # fmt: skip
 
+_AMBIGUOUS_UNITS = frozenset({"in", "s", "m", "l", "x", "k", "v", "w", "h", "g", "min", "ms"})
+
 _CURRENCIES = {
     "$": ("dollar", "dollars", "cents"),
     "£": ("pound", "pounds", "pence"),
@@ -77,7 +79,7 @@ _SYMBOLS = {
 _FRACTIONS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
 _EDGES = re.compile(
-    r"^[\"'`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_-]+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$"
+    r"^(?:[\"'`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_]|-(?!\d))+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$"
 )
 
 
@@ -85,11 +87,22 @@ def expand(token: str, before: str, after: str) -> str:
     """What is said for `token` between its neighbours; may still hold punctuation and capitals."""
     bare = _EDGES.sub("", token)
     if not any(character.isdigit() for character in bare):
-        said = _abbreviation(bare, _EDGES.sub("", after)) or _roman(bare, before) or _symbols(bare)
+        said = (
+            _unit_alone(bare, before)
+            or _abbreviation(bare, _EDGES.sub("", after))
+            or _roman(bare, before)
+            or _symbols(bare)
+        )
         return said + (_currency_due(before) if bare.lower() in _MULTIPLES else "")
     if bare.startswith(("-", "\u2212")):
         return "minus " + expand(bare[1:], before, after)
     return _with_digits(bare.rstrip("."), _EDGES.sub("", after).rstrip("."), before)
+
+
+def _unit_alone(bare: str, before: str) -> str:
+    """A unit after its number, "5 km" or "10:30 am"; not those that are also words or initials."""
+    unit = bare.rstrip(".").lower()
+    return _UNITS.get(unit, "") if before[-1:].isdigit() and unit not in _AMBIGUOUS_UNITS else ""
 
 
 def _abbreviation(bare: str, after: str) -> str:

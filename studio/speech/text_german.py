@@ -24,7 +24,7 @@ _SYMBOLS = {
     "@": "at", "°": "grad", "½": "einhalb", "×": "mal", "£": "pfund",
 }  # fmt: skip
 _EDGES = re.compile(
-    r"^[\"'`(\[{\u201e\u201a\u201c\u00ab\u00bb*_-]+|[\"'`)\]},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_-]+$"
+    r"^(?:[\"'`(\[{\u201e\u201a\u201c\u00ab\u00bb*_]|-(?!\d))+|[\"'`)\]},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_-]+$"
 )
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 
@@ -34,6 +34,8 @@ def expand(token: str, before: str, after: str) -> str:
     bare = _EDGES.sub("", token)
     if not any(character.isdigit() for character in bare):
         full = _ABBREVIATIONS.get(bare.rstrip(".").lower(), "") if bare.endswith(".") else ""
+        if before[-1:].isdigit() and len(bare) > 1:
+            full = full or _UNITS.get(bare.rstrip(".").lower(), "")
         return full or "".join(f" {_SYMBOLS[c]} " if c in _SYMBOLS else c for c in bare)
     if bare.startswith(("-", "\u2212")):
         return "minus " + expand(bare[1:], before, after)
@@ -49,7 +51,7 @@ def _with_digits(bare: str, after: str) -> str:
     clock = re.fullmatch(r"(\d{1,2}):(\d\d)", bare)
     if clock:
         minutes = num2words(int(clock[2]), lang="de") if int(clock[2]) else ""
-        return f"{_hour(int(clock[1]))} uhr {minutes}"
+        return f"{_hour(int(clock[1]))} {'' if after == 'Uhr' and not minutes else 'uhr'} {minutes}"
     measure = re.fullmatch(rf"([€$£])?({_AMOUNT})-?([%°€$£a-zA-Z²/]*)", bare)
     if measure:
         unit = measure[3] or measure[1] or ""
