@@ -23,7 +23,10 @@ class Project(ProjectFolder):
         read_only: True where it may only be read: asked for, open elsewhere, or a read-only folder.
         notices: sentences for the user about what opening found or did.
         last_result: what the last edit returned beside its label, such as the new row's id.
+        listener: hears every committed change, whoever made it; the window's document sets it.
     """
+
+    listener: Callable[[Change], None] | None = None
 
     @classmethod
     def create(cls, folder: Path | str) -> "Project":
@@ -37,8 +40,7 @@ class Project(ProjectFolder):
 
         Raises StudioError where there is none, or it is damaged, another program's or a newer studio's.
         """
-        path = Path(folder).absolute()
-        file = path if path.is_file() else path / opening.FILE_NAME
+        file = opening.file_in(Path(folder).absolute())
         opened = opening.open_for_reading(file) if read_only else opening.open_for_writing(file)
         return cls(file.parent, opened)
 
@@ -82,17 +84,26 @@ class Project(ProjectFolder):
             label, result = _label_and_result(outcome)
             change = history.finish(self._connection, step_id, after, label)
         self.last_result = result
+        self._tell(change)
         return change
 
     def undo(self) -> Change | None:
         """Take back the newest step; None where there is none."""
         with self._transaction():
-            return history.undo(self._connection)
+            change = history.undo(self._connection)
+        self._tell(change)
+        return change
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None where there is nothing."""
         with self._transaction():
-            return history.redo(self._connection)
+            change = history.redo(self._connection)
+        self._tell(change)
+        return change
+
+    def _tell(self, change: Change | None) -> None:
+        if change is not None and self.listener is not None:
+            self.listener(change)
 
     def history(self) -> list[Step]:
         """All steps, oldest first; undone ones come last."""

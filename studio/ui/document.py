@@ -34,8 +34,10 @@ class Document(QObject):
     def __init__(self, project: Project, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.project = project
+        self._source: object = None
         recordings = project.recordings()
         self._recording_id = recordings[0].id if recordings else None
+        project.listener = self._on_change
 
     @property
     def read_only(self) -> bool:
@@ -68,15 +70,20 @@ class Document(QObject):
         return self._attempt(self.project.redo, source)
 
     def _attempt(self, step: Callable[[], Change | None], source: object) -> Change | None:
+        self._source = source
         try:
-            change = step()
+            return step()
         except StudioError as error:
             self.refused.emit(error.message)
             return None
-        if change is not None:
-            self._leave_removed_recording()
-            self.changed.emit(change, source)
-        return change
+        finally:
+            self._source = None
+
+    def _on_change(self, change: Change) -> None:
+        """Every committed change comes here, also those of steps that apply to the project themselves."""
+        source, self._source = self._source, None
+        self._leave_removed_recording()
+        self.changed.emit(change, source)
 
     def refuse(self, message: Message) -> None:
         """Say why a gesture cannot be done, the way a refused edit does."""
@@ -84,5 +91,5 @@ class Document(QObject):
 
     def _leave_removed_recording(self) -> None:
         ids = [recording.id for recording in self.project.recordings()]
-        if self._recording_id not in ids:
+        if self._recording_id not in ids:  # also the first recording of an empty project comes this way
             self.set_recording(ids[0] if ids else None)

@@ -121,10 +121,7 @@ class Playback(QObject):
 
     def play_range(self, span: Span, *, begin_s: float | None = None, loop: bool | None = None) -> None:
         """Play [start, end) of the current recording; looped where `loop` (or the toggle) says so."""
-        if loop is not None and loop != self.loop and loop is False:
-            self._play_now(span, begin_s, loop=False)
-        else:
-            self._play_now(span, begin_s, loop=self.loop)
+        self._play_now(span, begin_s, loop=self.loop if loop is None else loop)
 
     def play_file(self, path: Path) -> None:
         """Play a take, a reference or a probe. What cannot be read is said."""
