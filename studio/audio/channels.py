@@ -4,6 +4,7 @@ import numpy as np
 
 # A mean of channels weaker than this share of what unrelated channels would give means that they cancel.
 CANCELLED_SHARE = 0.25
+ABOUT_AS_LOUD = 0.9
 
 
 def mono_weights(samples: np.ndarray) -> np.ndarray:
@@ -16,4 +17,6 @@ def mono_weights(samples: np.ndarray) -> np.ndarray:
     powers = np.mean(np.square(samples, dtype=np.float64), axis=0)
     if np.mean(np.square(samples @ equal, dtype=np.float64)) >= CANCELLED_SHARE * powers.mean() / channels:
         return equal
-    return np.eye(channels, dtype=np.float32)[int(powers.argmax())]
+    # The first of those that are about as loud, so that rounding does not decide which side is up.
+    loudest = int(np.argmax(powers >= ABOUT_AS_LOUD * powers.max()))
+    return np.eye(channels, dtype=np.float32)[loudest]
