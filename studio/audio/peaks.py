@@ -21,8 +21,10 @@ BLOCK_SAMPLES = 256
 LEVEL_STEP = 4
 # What samples are first reduced to where columns are too narrow for the table but hold many samples.
 SMALL_BLOCK_SAMPLES = 16
-# A level whose blocks cover at least this many times less than a column paints edges well enough.
-BLOCKS_PER_COLUMN = 2
+# Fewer blocks than this in a column, and the samples themselves are looked at.
+FEWEST_BLOCKS_PER_COLUMN = 2
+# A block at a column's edge counts in both columns, so a coarser level is used only where columns hold many.
+BLOCKS_FOR_COARSER = 8
 READ_FRAMES = BLOCK_SAMPLES * 128
 _HEADER = struct.Struct("<8sIIQII32x")
 _MAGIC = b"GVSPEAKS"
@@ -76,9 +78,10 @@ class PeakTable:
         return self._audio.read_mono(start_sample, stop_sample)
 
     def _reduced(self, edges: np.ndarray, samples_per_column: float) -> np.ndarray:
-        blocks_per_column = samples_per_column / (BLOCK_SAMPLES * BLOCKS_PER_COLUMN)
-        if blocks_per_column >= 1:
-            level = min(int(np.log2(blocks_per_column) / np.log2(LEVEL_STEP)), len(self._levels) - 1)
+        blocks_per_column = samples_per_column / BLOCK_SAMPLES
+        if blocks_per_column >= FEWEST_BLOCKS_PER_COLUMN:
+            coarser = max(np.log2(blocks_per_column / BLOCKS_FOR_COARSER) / np.log2(LEVEL_STEP), 0)
+            level = min(int(coarser), len(self._levels) - 1)
             return _reduce(self._levels[level], edges / (BLOCK_SAMPLES * LEVEL_STEP**level))
         size = SMALL_BLOCK_SAMPLES if samples_per_column >= 4 * SMALL_BLOCK_SAMPLES else 1
         first = int(edges[0]) // size * size

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.audio.ear import Ear, find
-from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 from studio.audio import devices
 from studio.audio.files import open_audio, write_wav
 from studio.audio.player import Player
 from studio.errors import StudioError
+from tests.audio.ear import Ear, find
+from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 FADE = round(0.005 * SAMPLE_RATE)
 
@@ -168,9 +168,7 @@ def test_another_speed_takes_its_time_and_keeps_the_pitch(player: Player, speed:
     assert player.position_s == pytest.approx(0.5, abs=1e-3)
 
 
-def test_a_rate_that_the_device_refuses_is_resampled(
-    player: Player, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_rate_that_the_device_refuses_is_resampled(player: Player, monkeypatch: pytest.MonkeyPatch) -> None:
     # ALSA's pulse plugin takes every rate, so the refusal is made here; the rest is real.
     monkeypatch.setattr(devices, "accepts", lambda direction, device, rate, channels: rate == SAMPLE_RATE)
     tone = 0.5 * np.sin(2 * np.pi * 440 * np.arange(8000) / 16000)
@@ -214,7 +212,9 @@ def test_a_device_that_vanishes_stops_with_a_sentence_and_works_again_when_it_is
 def test_without_a_device_it_says_what_to_do(
     sound_server: SoundServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(devices, "list_devices", lambda direction: [])  # as PortAudio answers on a bare server
+    monkeypatch.setattr(
+        devices, "list_devices", lambda direction: []
+    )  # as PortAudio answers on a bare server
     player = Player()
     player.play(noise(0.1), SAMPLE_RATE)
     wait_for(lambda: not player.playing)

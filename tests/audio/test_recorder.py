@@ -11,14 +11,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from tests.audio.ear import find
-from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 from studio.audio import devices, recorder
 from studio.audio.files import import_audio
 from studio.audio.player import Player
 from studio.audio.recorder import Recorder
 from studio.errors import StudioError
+from tests.audio.ear import find
+from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 FADE = round(0.005 * SAMPLE_RATE)
 
@@ -165,7 +165,9 @@ def test_nothing_is_recorded_over(microphone: Recorder, tmp_path: Path) -> None:
 def test_without_a_microphone_it_says_what_to_do(
     monkeypatch: pytest.MonkeyPatch, sound_server: SoundServer, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(devices, "list_devices", lambda direction: [])  # as PortAudio answers on a bare server
+    monkeypatch.setattr(
+        devices, "list_devices", lambda direction: []
+    )  # as PortAudio answers on a bare server
     microphone = Recorder()
     with pytest.raises(StudioError, match="No microphone was found"):
         microphone.start(tmp_path / "take.wav")
