@@ -47,8 +47,11 @@ check: $(INSTALLED)
 tests: $(INSTALLED)
 	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 
+# Each benchmark is a program that says what it measures: python -m tests.bench.bench_timeline --help
 bench: setup
-	$(BIN)/python -m pytest tests/bench --benchmark-only --benchmark-disable-gc -p no:cacheprovider $(PYTEST_OPTIONS)
+	@for file in tests/bench/bench_*.py; do \
+	    name=$$(echo "$${file%.py}" | tr / .); echo "== $$name"; $(BIN)/python -m "$$name" || exit 1; \
+	done
 
 setup: system $(INSTALLED)
 
