@@ -4,6 +4,7 @@ What a person touched stays, and so does what a person changed or deleted while 
 label says how many turns were written and how many were kept.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -12,7 +13,7 @@ from studio.project.baseline import Baseline
 from studio.project.diarized_speakers import forget_unused, speakers_for
 from studio.project.edits_turns import insert_turn, within
 from studio.project.found import AlignedPhone, AlignedWord
-from studio.project.intervals import Interval, subtract, union
+from studio.project.intervals import Interval, IntervalIndex, subtract, union
 from studio.project.rows import Rows, rounded
 from studio.project.turn_words import write_text
 from studio.project.values import MINIMUM_WORD_S, PERSON, State, Turn, Word
@@ -43,12 +44,14 @@ def apply_diarization(
     found = [(within(recording, start), within(recording, end), label) for start, end, label in turns]
     speaker_of = speakers_for(rows, now_there, found, source, labels_are_names)
     spans = {label: union((s, e) for s, e, name in found if name == label and e > s) for label in speaker_of}
+    kept_ids = {turn.id for turn in kept}
     for turn in now_there:
-        if turn not in kept:
+        if turn.id not in kept_ids:
             rows.delete("turns", turn.id)
     inserted = 0
     for label, speaker_id in speaker_of.items():
-        blocked = _blocked(speaker_id, [*kept, *deleted], now_there)
+        own = [turn for turn in now_there if turn.speaker_id == speaker_id]
+        blocked = _blocked(speaker_id, [*kept, *deleted], IntervalIndex(own))
         for start, end in _free_parts(spans[label], blocked):
             insert_turn(rows, recording_id, start, end, speaker_id, source)
             inserted += 1
@@ -64,27 +67,33 @@ def apply_transcript_match(
     assignments: Mapping[int, Sequence[int]],
     speaker_names: Mapping[int, str] | None = None,
     source: str = "transcript",
+    texts: Mapping[int, str] | None = None,
 ) -> Message:
     """Write transcript lines into turns: turn id -> ids of its lines, in order; and speaker id -> name.
 
-    A text that a person wrote stays. A name that another speaker has already makes the two one,
-    unless a person named the first.
+    `texts` is the text of a turn that has only its share of a line; the others get their lines joined. A line
+    of several turns belongs to the first. A text that a person wrote stays. A name that another speaker
+    has already makes the two one, unless a person named the first.
     """
     lines = {line.id: line for line in rows.utterances(recording_id)}
+    given: set[int] = set()
+    there = {turn.id: turn for turn in rows.turns(recording_id)}
     written = kept = 0
     for line in lines.values():
         rows.update("utterances", line.id, turn_id=None)
     for turn_id, line_ids in assignments.items():
-        texts = [lines[line_id].text for line_id in line_ids if line_id in lines]
-        turn = next((turn for turn in rows.turns(recording_id) if turn.id == turn_id), None)
-        if turn is None or not texts:
+        said = [lines[line_id].text for line_id in line_ids if line_id in lines]
+        turn = there.get(turn_id)
+        if turn is None or not said:
             continue
-        for line_id in line_ids:
+        for line_id in set(line_ids) - given:
             rows.update("utterances", line_id, turn_id=turn_id)
+        given.update(line_ids)
         if turn.text and _is_persons(turn):
             kept += 1
             continue
-        rows.update("turns", turn_id, text=write_text(rows, turn_id, " ".join(texts), source))
+        text = (texts or {}).get(turn_id) or " ".join(said)
+        rows.update("turns", turn_id, text=write_text(rows, turn_id, text, source))
         written += 1
     for speaker_id, name in (speaker_names or {}).items():
         _name_speaker(rows, speaker_id, name, source)
@@ -125,21 +134,23 @@ def _is_persons(turn: Turn) -> bool:
     return turn.touched or turn.source == PERSON or turn.state != State.RAW
 
 
-def _blocked(speaker_id: int, fixed: Iterable[Turn], now_there: Sequence[Turn]) -> list[Interval]:
-    # A fixed turn takes its whole time, but for where the speaker's other turns overlapped it anyway.
+def _blocked(speaker_id: int, fixed: Iterable[Turn], own: IntervalIndex[Turn]) -> list[Interval]:
+    # A fixed turn takes its whole time, but for where the speaker's own turns overlapped it anyway.
     blocked: list[Interval] = []
     for turn in fixed:
-        own = [(t.start, t.end) for t in now_there if t.speaker_id == speaker_id and t.id != turn.id]
-        accepted = own if turn.speaker_id != speaker_id else []
-        blocked += subtract([(turn.start, turn.end)], accepted)
+        over = own.over(turn.start, turn.end) if turn.speaker_id != speaker_id else []
+        blocked += subtract([(turn.start, turn.end)], [(each.start, each.end) for each in over])
     return blocked
 
 
 def _free_parts(spans: Sequence[Interval], blocked: Sequence[Interval]) -> list[Interval]:
+    taken = union(blocked)
+    starts = [start for start, _ in taken]
     parts: list[Interval] = []
-    for span in spans:
-        free = subtract([span], blocked)
-        whole = free == [span]
+    for start, end in spans:
+        first = max(bisect_left(starts, start) - 1, 0)
+        free = subtract([(start, end)], taken[first : bisect_left(starts, end)])
+        whole = free == [(start, end)]
         parts += [part for part in free if whole or rounded(part[1] - part[0]) >= SLIVER_S]
     return parts
 
@@ -147,7 +158,8 @@ def _free_parts(spans: Sequence[Interval], blocked: Sequence[Interval]) -> list[
 def _name_speaker(rows: Rows, speaker_id: int, name: str, source: str) -> None:
     speaker = next((speaker for speaker in rows.speakers() if speaker.id == speaker_id), None)
     name = " ".join(name.split())
-    if speaker is None or not name or speaker.name == name:
+    named_by_person = rows.source_of("speakers", speaker_id) == PERSON
+    if speaker is None or named_by_person or not name or speaker.name == name:
         return
     other = rows.speaker_named(name)
     if other is None or other.id == speaker_id:

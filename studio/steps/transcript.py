@@ -23,7 +23,8 @@ def match_transcript(rows: Rows, recording_id: int) -> Message | None:
     assignments = {
         turns[turn].id: [lines[line].id for line in matched] for turn, matched in found.assignments if matched
     }
-    apply_transcript_match(rows, recording_id, assignments, names)
+    texts = {turns[turn].id: text for turn, text in found.texts.items()}
+    apply_transcript_match(rows, recording_id, assignments, names, texts=texts)
     return _what_did_not_fit(found)
 
 
