@@ -119,7 +119,7 @@ def _export(options: argparse.Namespace) -> None:
     from studio.steps.export import export
 
     with Project.open(options.project, read_only=True) as project:
-        print(export(project, options.format, options.out))
+        _finish(project, export(project, options.format, options.out))
 
 
 def _train(options: argparse.Namespace) -> None:

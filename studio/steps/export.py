@@ -1,76 +1,99 @@
 """Writing what the project holds in other programs' formats."""
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from studio.dataset.formats import ljspeech, rttm
 from studio.errors import Message, StudioError
+from studio.events import Event, Progress, Result
 from studio.project.project import Project
-from studio.steps.freeze import freeze_now, plan_freeze
+from studio.steps.freeze import FreezePlan, freezing, plan_freeze
+from studio.steps.step import Step
 
-FORMATS = ("ljspeech", "rttm")
 
+def export(project: Project, format_name: str, out: Path) -> Step:
+    """The step that exports to the folder `out`: gold clips as LJSpeech, or every recording's turns as RTTM.
 
-def export(project: Project, format_name: str, out: Path) -> Message:
-    """Export to the folder `out`: gold clips as LJSpeech, or every recording's turns as RTTM.
-
-    Raises StudioError where there is nothing to export, or it cannot be written.
+    Raises StudioError where there is nothing to export, or no such format.
     """
-    writers = {"ljspeech": _export_ljspeech, "rttm": _export_rttm}
-    if format_name not in writers:
+    if format_name not in FORMATS:
         raise StudioError(
-            "There is no format {name}; there are: {names}.", name=format_name, names=", ".join(writers)
+            "There is no format {name}; there are: {names}.", name=format_name, names=", ".join(FORMATS)
         )
-    return writers[format_name](project, out)
+    plan, write = FORMATS[format_name]
+    return Step(
+        title=Message("Export {format}", {"format": format_name}),
+        work=write,
+        args=(plan(project), out),
+        apply=lambda _project, done: done,
+    )
 
 
-def _export_ljspeech(project: Project, out: Path) -> Message:
+def write_ljspeech(plans: list[FreezePlan], out: Path) -> Iterator[Event]:
+    """The work: one LJSpeech folder a speaker; `out` itself where there is one speaker."""
+    count, seconds = 0, 0.0
+    for number, plan in enumerate(plans):
+        yield Progress(number / len(plans), Message("Exporting {speaker}", {"speaker": plan.speaker}))
+        snapshot = yield from freezing(plan)
+        folder = out if len(plans) == 1 else out / _file_name(plan.speaker)
+        count += ljspeech.write(folder, ljspeech.clips_of(snapshot))
+        seconds += snapshot.seconds
+    yield Result(
+        Message(
+            "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}",
+            {"count": count, "seconds": seconds, "speakers": len(plans), "folder": str(out)},
+        )
+    )
+
+
+def write_rttm(recordings: dict[str, list[rttm.RttmTurn]], out: Path) -> Iterator[Event]:
+    """The work: one RTTM file a recording."""
+    yield Progress(None, Message("Writing turns"))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StudioError(
+            "The folder {folder} cannot be made: {reason}.", folder=str(out), reason=reason
+        ) from error
+    count = sum(rttm.write(out / f"{_file_name(name)}.rttm", turns) for name, turns in recordings.items())
+    yield Result(
+        Message(
+            "Exported {count} turns of {recordings} recording(s) to {folder}",
+            {"count": count, "recordings": len(recordings), "folder": str(out)},
+        )
+    )
+
+
+def _plan_ljspeech(project: Project) -> list[FreezePlan]:
     speakers = [speaker for speaker in project.speakers() if project.gold_seconds(speaker.id) > 0]
     if not speakers:
         raise StudioError("There are no gold turns to export. Mark turns gold first.")
-    snapshots = [(speaker.name, freeze_now(plan_freeze(project, speaker.id))) for speaker in speakers]
-    alone = len(snapshots) == 1
-    count = 0
-    seconds = 0.0
-    for name, snapshot in snapshots:
-        folder = out if alone else out / _folder_name(name)
-        count += ljspeech.write(folder, ljspeech.clips_of(snapshot))
-        seconds += snapshot.seconds
-    return Message(
-        "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}",
-        {"count": count, "seconds": seconds, "speakers": len(snapshots), "folder": str(out)},
-    )
+    return [plan_freeze(project, speaker.id) for speaker in speakers]
 
 
-def _export_rttm(project: Project, out: Path) -> Message:
+def _plan_rttm(project: Project) -> dict[str, list[rttm.RttmTurn]]:
     names = {speaker.id: speaker.name for speaker in project.speakers()}
-    recordings = [each for each in project.recordings() if project.turns(each.id)]
-    if not recordings:
-        raise StudioError("There are no turns to export. Diarize a recording first.")
-    _make_folder(out)
-    count = 0
-    for recording in recordings:
-        turns = [
+    turns = {
+        recording.name: [
             rttm.RttmTurn(recording.name, turn.start, turn.end, names.get(turn.speaker_id or 0, "unknown"))
             for turn in project.turns(recording.id)
         ]
-        count += rttm.write(out / f"{_folder_name(recording.name)}.rttm", turns)
-    return Message(
-        "Exported {count} turns of {recordings} recording(s) to {folder}",
-        {"count": count, "recordings": len(recordings), "folder": str(out)},
-    )
+        for recording in project.recordings()
+    }
+    turns = {name: each for name, each in turns.items() if each}
+    if not turns:
+        raise StudioError("There are no turns to export. Diarize a recording first.")
+    return turns
 
 
-def _folder_name(name: str) -> str:
+FORMATS: dict[str, tuple[Callable[[Project], Any], Callable[..., Iterator[Event]]]] = {
+    "ljspeech": (_plan_ljspeech, write_ljspeech),
+    "rttm": (_plan_rttm, write_rttm),
+}
+
+
+def _file_name(name: str) -> str:
     kept = "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in name).strip(" .")
     return kept or "unnamed"
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StudioError(
-            "The folder {folder} cannot be made: {reason}.",
-            folder=str(folder),
-            reason=error.strerror or str(error),
-        ) from error

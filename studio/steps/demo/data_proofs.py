@@ -94,12 +94,12 @@ def mark_all_gold(demo: Demo) -> Iterator[Proof]:
 def export_everything(demo: Demo) -> Iterator[Proof]:
     """Write LJSpeech and RTTM, and read them back."""
     out = demo.project.subfolder("exports")
-    done = export(demo.project, "ljspeech", out / "ljspeech")
+    done = carry_out(demo.project, export(demo.project, "ljspeech", out / "ljspeech"))
     folders = [path.parent for path in (out / "ljspeech").rglob("metadata.csv")]
     rows = [row for folder in folders for row in ljspeech.read(folder).rows]
     good = len(rows) == done.values["count"] > 0 and all(row.path.exists() for row in rows)
     yield Proof("export ljspeech", str(done), good, out / "ljspeech")
-    done = export(demo.project, "rttm", out / "rttm")
+    done = carry_out(demo.project, export(demo.project, "rttm", out / "rttm"))
     read = [turn for path in (out / "rttm").glob("*.rttm") for turn in rttm.read(path).turns]
     yield Proof("export rttm", str(done), len(read) == len(demo.project.turns()), out / "rttm")
 

@@ -1,0 +1,156 @@
+"""Changing turns and words by key: each is one undoable edit on what is selected."""
+
+from studio.errors import Message
+from studio.project import edits_division, edits_turns, edits_words
+from studio.project.values import Edge, State, Turn
+from studio.steps.gold import accept
+from studio.ui.commands import view
+from studio.ui.commands.host import Host
+from studio.ui.timeline.geometry import Span
+
+NUDGE_S = 0.01
+REPLAY_S = 0.25
+CHOOSE_TURN = Message("Select a turn first: click it, or press Alt+Right.")
+
+
+def undo(host: Host) -> None:
+    """Take the newest step back."""
+    host.studio.document.undo()
+
+
+def redo(host: Host) -> None:
+    """Do again what was undone."""
+    host.studio.document.redo()
+
+
+def split(host: Host) -> None:
+    """Split the turn under the playhead there, its text at the word under it."""
+    at = host.studio.timeline.playhead_s
+    turn = _turn_at(host, at)
+    if turn is None:
+        host.complain(Message("There is no turn under the playhead to split."))
+        return
+    if host.studio.document.apply(edits_division.split_turn, turn.id, at):
+        host.studio.timeline.selection.select_turn(turn.id)
+
+
+def merge(host: Host, step: int) -> None:
+    """Merge the selected turn with its speaker's next (1) or previous (-1) one."""
+    turn = _selected(host)
+    if turn is None:
+        return
+    same = [each for each in host.studio.timeline.rows.turns if each.speaker_id == turn.speaker_id]
+    index = next(i for i, each in enumerate(same) if each.id == turn.id) + step
+    if not 0 <= index < len(same):
+        host.complain(Message("This speaker has no turn there to merge with."))
+        return
+    host.studio.document.apply(edits_division.merge_turns, turn.id, same[index].id)
+
+
+def new_turn(host: Host) -> None:
+    """A new turn from the selected time."""
+    span, recording = host.studio.timeline.selection.span, host.studio.document.recording_id
+    if span is None or recording is None:
+        host.complain(Message("Select a stretch of time first: drag over the waveform."))
+        return
+    if host.studio.document.apply(edits_turns.add_turn, recording, span.start_s, span.end_s):
+        host.studio.timeline.selection.select_turn(host.studio.document.project.last_result)
+
+
+def delete(host: Host) -> None:
+    """Delete the selected words, else the selected turns."""
+    selection = host.studio.timeline.selection
+    if selection.word_id is not None:
+        host.studio.document.apply(edits_words.delete_word, selection.word_id)
+    elif selection.turn_ids:
+        host.studio.document.apply(edits_turns.delete_turns, sorted(selection.turn_ids))
+    else:
+        host.complain(CHOOSE_TURN)
+
+
+def edge_here(host: Host, edge: Edge) -> None:
+    """Set the start or end of the selected word or turn at the playhead."""
+    _move_edge(host, edge, host.studio.timeline.playhead_s)
+
+
+def nudge(host: Host, edge: Edge, delta_s: float) -> None:
+    """Move an edge of the selected word or turn a little, and play around it."""
+    span = _edges(host)
+    if span is None:
+        host.complain(CHOOSE_TURN)
+        return
+    at = (span.start_s if edge is Edge.START else span.end_s) + delta_s
+    if _move_edge(host, edge, at):
+        duration = host.studio.timeline.rows.duration_s
+        around = Span(max(0.0, at - REPLAY_S), min(duration, at + REPLAY_S))
+        host.studio.playback.play_range(around, loop=False)
+
+
+def assign(host: Host, number: int) -> None:
+    """Give the selected turns to the speaker of that number in the list; 0 takes the speaker away."""
+    turns = sorted(host.studio.timeline.selection.turn_ids)
+    speakers = host.studio.document.project.speakers()
+    if not turns:
+        host.complain(CHOOSE_TURN)
+    elif number > len(speakers):
+        host.complain(Message("There is no speaker {number} yet.", {"number": number}))
+    else:
+        speaker_id = speakers[number - 1].id if number else None
+        host.studio.document.apply(edits_turns.assign_speaker, turns, speaker_id)
+
+
+def gold(host: Host) -> None:
+    """Mark the selected turns gold and go on to the next."""
+    turns = sorted(host.studio.timeline.selection.turn_ids)
+    if not turns:
+        host.complain(CHOOSE_TURN)
+    elif host.studio.document.apply(accept, turns) and len(turns) == 1:
+        view.step_turn(host, 1)
+
+
+def set_state(host: Host, state: State, reason: str = "") -> None:
+    """Set the state of the selected turns."""
+    turns = sorted(host.studio.timeline.selection.turn_ids)
+    if turns:
+        host.studio.document.apply(edits_turns.set_state, turns, state, reason)
+    else:
+        host.complain(CHOOSE_TURN)
+
+
+def _move_edge(host: Host, edge: Edge, seconds: float) -> bool:
+    selection, detach = host.studio.timeline.selection, host.studio.timeline.detach
+    document = host.studio.document
+    if selection.word_id is not None:
+        change = document.apply(edits_words.move_word_edge, selection.word_id, edge, seconds, detach)
+    elif selection.turn_id is not None:
+        change = document.apply(edits_turns.move_turn_edge, selection.turn_id, edge, seconds, detach)
+    else:
+        host.complain(CHOOSE_TURN)
+        return False
+    return change is not None
+
+
+def _edges(host: Host) -> Span | None:
+    selection = host.studio.timeline.selection
+    if selection.word_id is not None:
+        word = host.studio.document.project.word(selection.word_id)
+        if word.start is None or word.end is None:
+            return None
+        return Span(word.start, word.end)
+    turn = host.studio.timeline.rows.turn(selection.turn_id) if selection.turn_id is not None else None
+    return Span(turn.start, turn.end) if turn else None
+
+
+def _selected(host: Host) -> Turn | None:
+    turn_id = host.studio.timeline.selection.turn_id
+    turn = host.studio.timeline.rows.turn(turn_id) if turn_id is not None else None
+    if turn is None:
+        host.complain(CHOOSE_TURN)
+    return turn
+
+
+def _turn_at(host: Host, seconds: float) -> Turn | None:
+    """The selected turn where the playhead is in it, else any turn there."""
+    there = [turn for turn in host.studio.timeline.rows.turns if turn.start < seconds < turn.end]
+    selected = [turn for turn in there if turn.id in host.studio.timeline.selection.turn_ids]
+    return next(iter(selected or there), None)

@@ -1,0 +1,39 @@
+"""What a command needs of the window it is called in."""
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from studio.errors import Message
+from studio.ui.studio import Studio
+
+
+class Host(Protocol):
+    """The window as commands see it."""
+
+    @property
+    def studio(self) -> Studio:
+        """The parts of the open project."""
+        ...
+
+    @property
+    def widget(self) -> QWidget:
+        """The parent of dialogs."""
+        ...
+
+    def say(self, message: Message) -> None:
+        """Show a sentence that needs no answer."""
+        ...
+
+    def complain(self, message: Message, details: str = "") -> None:
+        """Show why something could not be done."""
+        ...
+
+    def show_panel(self, name: str) -> QWidget:
+        """Bring a panel to the front and return it."""
+        ...
+
+    def open_project(self, folder: Path) -> None:
+        """Close this project and open another in a new window."""
+        ...

@@ -1,0 +1,76 @@
+"""Zooming, following, and going from turn to turn."""
+
+from studio.ui.commands.host import Host
+from studio.ui.timeline.state import Follow
+
+
+def zoom_in(host: Host) -> None:
+    """Nearer, around the playhead where it is in view."""
+    host.studio.timeline.view.zoom_in(_anchor(host))
+
+
+def zoom_out(host: Host) -> None:
+    """Further away."""
+    host.studio.timeline.view.zoom_out(_anchor(host))
+
+
+def zoom_selection(host: Host) -> None:
+    """Fill the view with what is selected."""
+    host.studio.timeline.zoom_to_selection()
+
+
+def fit(host: Host) -> None:
+    """The whole recording."""
+    host.studio.timeline.view.fit()
+
+
+def zoom_back(host: Host) -> None:
+    """The view before the last zoom."""
+    host.studio.timeline.view.zoom_back()
+
+
+def toggle_snapping(host: Host) -> None:
+    """Let edges catch drags, or not."""
+    host.studio.timeline.set_snapping(not host.studio.timeline.snapping)
+
+
+def toggle_detach(host: Host) -> None:
+    """Let touching edges go apart, or move together."""
+    host.studio.timeline.set_detach(not host.studio.timeline.detach)
+
+
+def follow(host: Host, mode: Follow) -> None:
+    """What the view does while the playhead moves."""
+    host.studio.timeline.set_follow(mode)
+
+
+def step_turn(host: Host, step: int) -> None:
+    """Select the next or previous turn, and play it where the user wants that."""
+    timeline = host.studio.timeline
+    timeline.selection.step_turn(step, timeline.playhead_s)
+    turn_id = timeline.selection.turn_id
+    if turn_id is None:
+        return
+    turn = timeline.rows.turn(turn_id)
+    if turn is not None:
+        timeline.set_playhead(turn.start)
+    if host.studio.settings.play_on_advance:
+        host.studio.playback.play_turn(turn_id)
+
+
+def step_word(host: Host, step: int) -> None:
+    """Select the next or previous word and play it."""
+    timeline = host.studio.timeline
+    timeline.selection.step_word(step)
+    if timeline.selection.word_id is not None and host.studio.settings.play_on_advance:
+        host.studio.playback.play_word(timeline.selection.word_id)
+
+
+def step_lane(host: Host, step: int) -> None:
+    """Select the nearest turn in the lane below or above."""
+    host.studio.timeline.selection.step_lane(step, host.studio.timeline.playhead_s)
+
+
+def _anchor(host: Host) -> float | None:
+    timeline = host.studio.timeline
+    return timeline.playhead_s if timeline.view.span.holds(timeline.playhead_s) else None
