@@ -26,8 +26,8 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("studio")
 
-# The sound card without hardware, for the tests that play and record.
-pytest_plugins = ["tests.audio.null_sink"] if (HERE / "audio" / "null_sink.py").is_file() else []
+# Where the time goes, and the sound card without hardware for the tests that play and record.
+pytest_plugins = ["tests.time_budget", "tests.audio.null_sink"]
 
 
 def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
