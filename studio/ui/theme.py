@@ -171,16 +171,19 @@ def state_colour(theme: Theme, state: State) -> QColor:
 
 
 def score_colour(theme: Theme, score: float | None) -> QColor | None:
-    """The colour of an alignment score: None where it is good or unknown, so that doubt stands out."""
+    """The colour of an alignment score: None where it is good or unknown, so that doubt stands out.
+
+    From warning to danger as the doubt grows, and fading in from nothing by its alpha.
+    """
     if score is None or score >= _SURE_SCORE:
         return None
-    if score < _DOUBTFUL_SCORE:
-        return mixed(theme.danger, theme.warning, score / _DOUBTFUL_SCORE)
-    return mixed(theme.warning, theme.muted, (score - _DOUBTFUL_SCORE) / (_SURE_SCORE - _DOUBTFUL_SCORE))
+    doubt = 1 - max(score, 0.0) / _SURE_SCORE
+    colour = mixed(theme.warning, theme.danger, doubt)
+    colour.setAlphaF(min(1.0, 0.15 + 1.6 * doubt))
+    return colour
 
 
-_DOUBTFUL_SCORE = 0.4
-_SURE_SCORE = 0.7
+_SURE_SCORE = 0.6
 
 
 def mixed(first: str | QColor, second: str | QColor, share: float) -> QColor:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 LEAST_LANE_PX = 42
-MOST_LANE_PX = 66
+MOST_LANE_PX = 58
 _GAP_PX = 3
 _TURN_SHARE = 0.52
 

@@ -50,7 +50,7 @@ class Lanes(InteractiveTier):
         self._room_px = room_px
         self.layout_px = lane_layout(len(self.state.rows.lanes), room_px)
         self.setMinimumHeight(self.layout_px.height_px)
-        self.repaint_picture()
+        self.repaint_margin()
 
     def hit(self, x: float, y: float) -> Hit | None:
         lane = self.layout_px.lane_at(y)
@@ -79,8 +79,8 @@ class Lanes(InteractiveTier):
             if span.seconds * axis.pixels_per_second >= _BARE_TURN_PX:
                 self._paint_turn(painter, axis, turn, span, texts)
         self._paint_words(painter, axis, texts)
-        painter.setClipping(False)
-        painter.setOpacity(1.0)
+
+    def paint_margin(self, painter: QPainter) -> None:
         for index, lane in enumerate(self.state.rows.lanes):
             self._paint_name(painter, index, lane)
 
@@ -96,7 +96,6 @@ class Lanes(InteractiveTier):
 
     def _paint_name(self, painter: QPainter, index: int, lane: Lane) -> None:
         top, height = self.layout_px.lane_top(index), self.layout_px.lane_px
-        painter.fillRect(0, top, MARGIN_PX, height, QColor(self.theme.window))
         painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
         colour = speaker_colour(self.theme, lane.colour)
         painter.fillRect(0, top + 1, 4, height - 1, QBrush(colour, speaker_pattern(self.theme, lane.colour)))
@@ -192,7 +191,7 @@ class Lanes(InteractiveTier):
         doubt = score_colour(self.theme, word.score)
         if doubt:
             box = QRectF(left, top + 1, right - left, height - 1)
-            painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint))
+            painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint * doubt.alphaF()))
             painter.fillRect(QRectF(left, box.bottom() - 2, right - left, 2), doubt)
         if word.id in self.state.selection.word_ids:
             painter.setPen(QPen(QColor(self.theme.accent), 2))

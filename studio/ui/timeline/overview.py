@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from studio.project.values import State
@@ -34,7 +34,7 @@ class Overview(InteractiveTier):
         # The strip shows the whole recording: only the frame moves with the view.
         state.view.changed.disconnect(self.repaint_picture)
         state.view.changed.connect(lambda _span: self.update())
-        state.rows.refreshed.connect(self.repaint_picture)
+        state.rows.refreshed.connect(self.repaint_margin)
         sound.peaks_changed.connect(self.repaint_picture)
 
     def axis(self) -> TimeAxis:
@@ -47,8 +47,9 @@ class Overview(InteractiveTier):
         self._paint_envelope(painter)
         self._paint_turns(painter, axis)
         painter.setClipping(False)
-        painter.fillRect(0, 0, MARGIN_PX, self.height(), QColor(self.theme.window))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
+
+    def paint_margin(self, painter: QPainter) -> None:
         painter.setPen(QColor(self.theme.muted))
         painter.setFont(small_font(self.font()))
         duration = clock(self.state.rows.duration_s, 1.0)
@@ -56,7 +57,12 @@ class Overview(InteractiveTier):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, duration)
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
-        super().paint_overlay(painter, axis)
+        span = self.shown_selection()
+        if span:
+            box = QRectF(
+                axis.x(span.start_s), 0, max(span.seconds * axis.pixels_per_second, 1), self.height()
+            )
+            painter.fillRect(box, QColor(self.theme.selection))
         frame = self._frame(axis)
         outside = QColor(self.theme.window)
         outside.setAlphaF(0.55)
@@ -119,11 +125,13 @@ class Overview(InteractiveTier):
         if table is None:
             return
         loudness = table.columns(0, table.samples, width)[:, 2]
-        heights = np.sqrt(loudness / max(float(loudness.max()), 1e-6)) * (self.height() - _STATE_PX - 2)
+        room = self.height() - _STATE_PX - 2
+        heights = np.sqrt(loudness / max(float(loudness.max()), 1e-6)) * room
+        filled = (np.arange(room, 0, -1)[:, None] <= heights).view(np.uint8)
         colour = mixed(self.theme.canvas, self.theme.peak, 0.45)
-        bottom = self.height() - _STATE_PX - 1
-        for x, height in enumerate(heights.tolist()):
-            painter.fillRect(MARGIN_PX + x, bottom - int(height), 1, int(height), colour)
+        pixels = np.array([QColor(self.theme.canvas).rgb(), colour.rgb()], np.uint32)[filled]
+        image = QImage(pixels.data, width, room, 4 * width, QImage.Format.Format_RGB32)
+        painter.drawImage(MARGIN_PX, 1, image)
 
     def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
         """Paint a line of bars for each speaker, and the review state below, in one call per colour."""

@@ -45,7 +45,8 @@ class TimelineRows(QObject):
         super().__init__(parent)
         self.document = document
         self._words_span: Span | None = None
-        self._words: Sequence[Word] = []
+        self._words: list[Word] = []
+        self._word_times = np.zeros((0, 2))
         document.changed.connect(self._on_changed)
         document.recording_changed.connect(self.reread)
         self._read()
@@ -66,12 +67,15 @@ class TimelineRows(QObject):
         return self.turns[first:last]
 
     def words_in(self, span: Span) -> Sequence[Word]:
-        """The aligned words around a span; read from the project only when the span leaves the last one."""
+        """The aligned words that overlap a span, by start; read again only for a span beyond the last."""
         known = self._words_span
         if known is None or span.start_s < known.start_s or span.end_s > known.end_s:
             known = self._words_span = Span(span.start_s - span.seconds, span.end_s + span.seconds)
             self._words = self._read_words(known)
-        return self._words
+            times = [(word.start or 0.0, word.end or 0.0) for word in self._words]
+            self._word_times = np.array(times).reshape(-1, 2)
+        meets = (self._word_times[:, 1] > span.start_s) & (self._word_times[:, 0] < span.end_s)
+        return [self._words[index] for index in np.flatnonzero(meets)]
 
     def words_of(self, turn_id: int) -> list[Word]:
         """The words of one turn in reading order, aligned or not."""

@@ -33,7 +33,6 @@ class Ruler(InteractiveTier):
         for index in _steps(axis, step):
             at = QRectF(axis.x(index * step) + 4, 0, _LABEL_ROOM_PX, self.height() - 5)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, clock(index * step, step))
-        painter.fillRect(QRect(0, 0, MARGIN_PX, self.height()), QColor(self.theme.window))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.line))
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:

@@ -21,7 +21,7 @@ class TimelineSound(QObject):
     Attributes
         path: the audio file, None where there is no recording or it cannot be read.
         cache: the folder for what can be computed again.
-        table: the peak table, None until it is there.
+        table, audio: the peak table and the open file, None until they are there.
 
     Signals
         peaks_changed(): `table` is another one, or its progress or `problem` changed.
@@ -41,7 +41,7 @@ class TimelineSound(QObject):
         self.table: PeakTable | None = None
         self.progress = 0.0
         self.problem: Message | None = None
-        self._audio: AudioFile | None = None
+        self.audio: AudioFile | None = None
         self._sha256 = ""
         self._generation = 0
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="peaks")
@@ -98,7 +98,7 @@ class TimelineSound(QObject):
         except StudioError:
             audio.close()
             return False
-        self._audio, self.path, self.problem = audio, path, None
+        self.audio, self.path, self.problem = audio, path, None
         return True
 
     def _build(self, generation: int, path: Path, target: Path) -> None:
@@ -130,9 +130,9 @@ class TimelineSound(QObject):
         self.peaks_changed.emit()
 
     def _forget(self) -> None:
-        if self._audio:
-            self._audio.close()
-        self._audio, self.table, self.path, self.problem = None, None, None, None
+        if self.audio:
+            self.audio.close()
+        self.audio, self.table, self.path, self.problem = None, None, None, None
         self.progress, self._sha256 = 0.0, ""
 
     def _cache_folder(self) -> Path:

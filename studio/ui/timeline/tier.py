@@ -4,6 +4,8 @@ What does not move with the mouse is painted once into a picture and blitted fro
 moving playhead costs two thin strips and not the whole tier.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -27,7 +29,9 @@ class Tier(QWidget):
     def __init__(self, state: TimelineState, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
+        self.theme: Theme = current_theme()
         self._picture: QPixmap | None = None
+        self._margin: QPixmap | None = None
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -37,11 +41,6 @@ class Tier(QWidget):
         state.playhead_moved.connect(self._on_playhead_moved)
         state.preview_changed.connect(self._on_preview_changed)
         state.selection.span_changed.connect(lambda _span: self.update())
-
-    @property
-    def theme(self) -> Theme:
-        """The colours to paint with."""
-        return current_theme()
 
     def axis(self) -> TimeAxis:
         """Time to pixels for what is in view now."""
@@ -59,6 +58,9 @@ class Tier(QWidget):
         """Paint what stays the same while the playhead moves."""
         raise NotImplementedError
 
+    def paint_margin(self, painter: QPainter) -> None:
+        """Paint the labels left of the time axis."""
+
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
         """Paint over the picture what changes with the mouse; the selected time here."""
         span = self.shown_selection()
@@ -75,18 +77,19 @@ class Tier(QWidget):
         return preview.selection if preview and preview.selection else self.state.selection.span
 
     def repaint_picture(self) -> None:
-        """Paint everything anew at the next frame."""
+        """Paint the picture anew at the next frame."""
         self._picture = None
         self.update()
 
+    def repaint_margin(self) -> None:
+        """Paint picture and labels anew at the next frame."""
+        self._margin = None
+        self.repaint_picture()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture is None:
-            self._picture = self._painted_picture()
         painter = QPainter(self)
-        clip = event.rect()
-        ratio = self.devicePixelRatioF()
-        source = QRectF(clip.x() * ratio, clip.y() * ratio, clip.width() * ratio, clip.height() * ratio)
-        painter.drawPixmap(QRectF(clip), self._picture, source)
+        painter.setFont(self.font())
+        self._blit(painter, event.rect())
         painter.setClipRect(self.plot_rect())
         axis = self.axis()
         self.paint_overlay(painter, axis)
@@ -95,25 +98,40 @@ class Tier(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = None
+        self._picture = self._margin = None
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.repaint_picture()
+            self.theme = current_theme()
+            self.repaint_margin()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(900, self.minimumHeight())
 
-    def _painted_picture(self) -> QPixmap:
+    def _blit(self, painter: QPainter, clip: QRect) -> None:
+        """Copy what is painted already; the labels are apart, since they stay while the view moves."""
+        if self._picture is None:
+            self._picture = self._painted(
+                self.width(), self.theme.canvas, lambda p: self.paint_picture(p, self.axis())
+            )
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+        source = QRectF(clip.x() * ratio, clip.y() * ratio, clip.width() * ratio, clip.height() * ratio)
+        painter.drawPixmap(QRectF(clip), self._picture, source)
+        if clip.left() < MARGIN_PX:
+            if self._margin is None:
+                self._margin = self._painted(MARGIN_PX, self.theme.window, self.paint_margin)
+            painter.drawPixmap(0, 0, self._margin)
+
+    def _painted(self, width: int, ground: str, paint: Callable[[QPainter], None]) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(width * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(self.theme.canvas))
+        picture.fill(QColor(ground))
         painter = QPainter(picture)
         painter.setFont(self.font())
-        self.paint_picture(painter, self.axis())
+        paint(painter)
         painter.end()
         return picture
 

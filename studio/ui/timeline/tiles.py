@@ -7,7 +7,7 @@ import logging
 import threading
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, log2
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QImage
 
 from studio.audio.files import AudioFile, open_audio
-from studio.audio.spectra import SpectrogramSettings, suggested_brightest_db, tile
+from studio.audio.spectra import SpectrogramSettings, tile, tile_db
 from studio.errors import Message, StudioError
 from studio.ui.timeline.geometry import Span
 
@@ -57,6 +57,18 @@ def keys_in(span: Span, level: int, duration_s: float) -> list[TileKey]:
     return [TileKey(level, index) for index in range(first, last)]
 
 
+def fitting_look(audio: AudioFile, settings: SpectrogramSettings) -> SpectrogramSettings:
+    """The settings with levels that suit a recording: its noise is dark, its loudest speech bright."""
+    levels = tile_db(audio, 0, audio.info.seconds, 200, 64, settings)
+    noise, brightest = (float(level) for level in np.percentile(levels, (_NOISE_PERCENT, _BRIGHT_PERCENT)))
+    depth = min(max(brightest - noise, _LEAST_RANGE_DB), settings.dynamic_range_db)
+    return replace(settings, brightest_db=min(max(brightest, -90.0), 0.0), dynamic_range_db=depth)
+
+
+_NOISE_PERCENT, _BRIGHT_PERCENT = 35, 99.7
+_LEAST_RANGE_DB = 30.0
+
+
 class TileStore(QObject):
     """The tiles of one recording.
 
@@ -79,7 +91,8 @@ class TileStore(QObject):
         self._under_way: dict[TileKey, Future[None]] = {}
         self._workers = ThreadPoolExecutor(_THREADS, thread_name_prefix="spectrogram")
         self._open_files = threading.local()
-        self._brightness: dict[Path, float] = {}
+        self._looks: dict[tuple[Path, SpectrogramSettings], SpectrogramSettings] = {}
+        self._looking = threading.Lock()
         self._computed.connect(self._on_computed)
         self._failed.connect(self._on_failed)
 
@@ -139,10 +152,9 @@ class TileStore(QObject):
             return
         try:
             audio = self._file(path)
-            brightest = self._brightness.get(path)
-            if brightest is None:
-                brightest = self._brightness[path] = suggested_brightest_db(audio, settings)
-            look = SpectrogramSettings(**{**vars(settings), "brightest_db": brightest})
+            with self._looking:
+                look = self._looks.get((path, settings)) or fitting_look(audio, settings)
+                self._looks[path, settings] = look
             span = key.span
             levels = tile(audio, span.start_s, span.end_s, TILE_COLUMNS, TILE_ROWS, look)
         except StudioError as error:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from studio.ui.theme import current_theme
 from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.lane_layout import LEAST_LANE_PX, MOST_LANE_PX
 from studio.ui.timeline.lanes import Lanes
 from studio.ui.timeline.overview import Overview
 from studio.ui.timeline.ruler import Ruler
@@ -119,12 +120,18 @@ class _LaneScroll(QScrollArea):
         self.setWidget(lanes)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumHeight(80)
+        self.setMinimumHeight(2 * LEAST_LANE_PX)
         # A scroll bar beside the lanes would shift their times against the waveform's.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        lanes.state.rows.refreshed.connect(self.fit_lanes)
+        self.fit_lanes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lanes.set_room(self.viewport().height())
+
+    def fit_lanes(self) -> None:
+        """Take no more height than the lanes can use; the sound gets the rest."""
+        self.setMaximumHeight(max(MOST_LANE_PX * len(self._lanes.state.rows.lanes), self.minimumHeight()))

@@ -36,22 +36,24 @@ class Waveform(SoundTier):
         sound.peaks_changed.connect(self._on_peaks_changed)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
-        middle = self.height() // 2
-        painter.fillRect(MARGIN_PX, middle, self.width(), 1, QColor(self.theme.grid))
         if self.sound.table is None:
             self._paint_pending(painter)
         elif axis.seconds_per_pixel * self.sound.table.sample_rate < _LINE_SAMPLES_PER_PX:
             self._paint_samples(painter, axis)
         else:
             self._paint_columns(painter, axis)
-        self._paint_scale(painter, middle)
+
+    def paint_margin(self, painter: QPainter) -> None:
+        self._paint_scale(painter, self.height() // 2)
 
     def _paint_columns(self, painter: QPainter, axis: TimeAxis) -> None:
-        assert self.sound.table is not None
-        self._cache = self._cache or ColumnCache(self.sound.table)
+        assert self.sound.table is not None and self.sound.audio is not None
+        self._cache = self._cache or ColumnCache(self.sound.table, self.sound.audio)
         columns, left = self._cache.in_view(axis)
         ratio = self.devicePixelRatioF()
-        image = column_image(columns, round(self.height() * ratio), self.theme)
+        pixels = column_pixels(columns, round(self.height() * ratio), self.theme)
+        height, width = pixels.shape
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
         painter.setClipRect(self.plot_rect())
         painter.drawImage(QRectF(round(left), 0, len(columns), self.height()), image)
         painter.setClipping(False)
@@ -67,7 +69,8 @@ class Waveform(SoundTier):
         points = [QPointF(x, y) for x, y in zip(axis.xs(times).tolist(), ys.tolist(), strict=True)]
         painter.setClipRect(self.plot_rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.rms), 1.2))
+        # A pen of one pixel has a fast path in Qt; a wider one took 80 ms for the same line.
+        painter.setPen(QPen(QColor(self.theme.rms), 1))
         painter.drawPolyline(points)
         if axis.seconds_per_pixel * table.sample_rate < _DOT_SAMPLES_PER_PX:
             painter.setPen(QPen(QColor(self.theme.rms), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -80,7 +83,6 @@ class Waveform(SoundTier):
         painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, self.sound.pending_text())
 
     def _paint_scale(self, painter: QPainter, middle: int) -> None:
-        painter.fillRect(0, 0, MARGIN_PX, self.height(), QColor(self.theme.window))
         painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
         painter.setFont(small_font(self.font(), 0.85))
         painter.setPen(QColor(self.theme.muted))
@@ -98,22 +100,26 @@ class Waveform(SoundTier):
         self.repaint_picture()
 
 
-def column_image(columns: NDArray[np.float32], height: int, theme: Theme) -> QImage:
-    """Columns (n, 3) of low, high and root mean square as an image of n by `height` pixels.
+def column_pixels(columns: NDArray[np.float32], height: int, theme: Theme) -> NDArray[np.uint32]:
+    """Columns (n, 3) of low, high and root mean square as colours, uint32 (height, n).
 
     One array operation in place of thousands of lines: half the time, and the same at every zoom.
     """
     half = height / 2
     reach = half * _FULL_SHARE
-    rows = np.arange(height, dtype=np.float32)[:, None]
-    top, bottom = half - columns[:, 1] * reach, half - columns[:, 0] * reach
+    rows = np.arange(height, dtype=np.int16)[:, None]
+    top = np.floor(half - columns[:, 1] * reach)
     # At least one pixel: digital silence is a line and not nothing.
-    peak = (rows >= np.floor(top)) & (rows <= np.maximum(bottom, np.floor(top)))
+    bottom = np.maximum(half - columns[:, 0] * reach, top)
     loud = np.minimum(columns[:, 2] * reach, np.maximum(bottom - half, half - top))
-    body = np.abs(rows + 0.5 - half) <= loud
-    stride = (len(columns) + 3) // 4 * 4
-    indices = np.zeros((height, stride), np.uint8)
-    indices[:, : len(columns)] = peak.view(np.uint8) + (peak & body).view(np.uint8)
-    image = QImage(indices.data, len(columns), height, stride, QImage.Format.Format_Indexed8)
-    image.setColorTable([0, QColor(theme.peak).rgba(), QColor(theme.rms).rgba()])
-    return image.copy()
+    shown = _between(rows, top, bottom).view(np.uint8)
+    shown += (_between(rows, half - loud, half + loud - 1) & shown.view(bool)).view(np.uint8)
+    colours = np.array([QColor(name).rgb() for name in (theme.canvas, theme.peak, theme.rms)], np.uint32)
+    return colours.take(shown, mode="clip")
+
+
+def _between(
+    rows: NDArray[np.int16], first: NDArray[np.float32], last: NDArray[np.float32]
+) -> NDArray[np.bool_]:
+    """Which rows lie from first to last; 16 bits compare several times faster than floats."""
+    return (rows >= np.round(first).astype(np.int16)) & (rows <= np.round(last).astype(np.int16))

@@ -1,6 +1,7 @@
 """Real projects for the timeline's tests and benchmarks: SQLite on disk, WAV files, rows by real edits."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -99,4 +100,4 @@ def shared_times(texts: list[str], start: float, end: float) -> tuple[tuple[floa
         return ()
     edges = np.cumsum([0, *(len(text) + 1 for text in texts)])
     at = start + (end - start) * edges / edges[-1]
-    return tuple((round(float(a), 6), round(float(b), 6)) for a, b in zip(at[:-1], at[1:], strict=True))
+    return tuple((round(float(a), 6), round(float(b), 6)) for a, b in pairwise(at))
