@@ -1,4 +1,4 @@
-"""A voice of the real phone call that comes with pyannote.audio: what one side says, aligned and frozen."""
+"""Voices of real speech, aligned and frozen: one side of pyannote.audio's phone call, or read sentences."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -29,16 +29,30 @@ def spoken_lines(speaker: str) -> list[tuple[float, float, str]]:
 
 def freeze_speaker(speaker: str, folder: Path) -> Snapshot:
     """The snapshot of all that `speaker` says in the call."""
-    path = sample_folder() / "sample.wav"
-    info = soundfile.info(path)
-    call = Recording(1, "sample", str(path), "", info.samplerate, 1, info.frames, "en", "", "")
-    lines = spoken_lines(speaker)
+    clips = freezable(sample_folder() / "sample.wav", spoken_lines(speaker))
+    return freeze(folder, clips, _read, speaker=speaker)
+
+
+def freeze_sentences(sentences: list[tuple[Path, str]], folder: Path) -> Snapshot:
+    """The snapshot of whole files of which each says its sentence."""
     clips = [
         clip
-        for number, aligned in _aligned(path, lines).items()
-        for clip in _clips(call, Turn(number, 1, 1, *lines[number], State.GOLD, "", False, ""), aligned)
+        for number, (path, text) in enumerate(sentences, start=1)
+        for clip in freezable(path, [(0.0, soundfile.info(path).duration, text)], number)
     ]
-    return freeze(folder, clips, _read, speaker=speaker)
+    return freeze(folder, clips, _read, speaker="reader")
+
+
+def freezable(path: Path, lines: list[tuple[float, float, str]], number: int = 1) -> list[ClipToFreeze]:
+    """The aligned clips of recording `number` at `path`, in which `lines` are said."""
+    info = soundfile.info(path)
+    rate, frames = info.samplerate, info.frames
+    recording = Recording(number, path.stem, str(path), "", rate, 1, frames, "en", "", "")
+    return [
+        clip
+        for line, aligned in _aligned(path, lines).items()
+        for clip in _clips(recording, Turn(line, 1, 1, *lines[line], State.GOLD, "", False, ""), aligned)
+    ]
 
 
 def _aligned(path: Path, lines: list[tuple[float, float, str]]) -> dict[int, list[AlignedWord]]:
@@ -46,7 +60,7 @@ def _aligned(path: Path, lines: list[tuple[float, float, str]]) -> dict[int, lis
     return next(event.value for event in align(path, turns) if isinstance(event, Result))
 
 
-def _clips(call: Recording, turn: Turn, aligned: list[AlignedWord]) -> list[ClipToFreeze]:
+def _clips(recording: Recording, turn: Turn, aligned: list[AlignedWord]) -> list[ClipToFreeze]:
     words, phones = [], {}
     for place, word in enumerate(aligned):
         number = 100 * turn.id + place
@@ -57,7 +71,7 @@ def _clips(call: Recording, turn: Turn, aligned: list[AlignedWord]) -> list[Clip
             Phone(0, number, nth, phone.symbol, phone.start, phone.end, phone.score)
             for nth, phone in enumerate(word.phones)
         ]
-    return [ClipToFreeze(call, span, words, phones) for span in cut_turn(turn, words)]
+    return [ClipToFreeze(recording, span, words, phones) for span in cut_turn(turn, words)]
 
 
 def _read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:

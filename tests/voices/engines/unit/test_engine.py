@@ -4,13 +4,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from studio.dataset.formats.ljspeech import read
 from studio.dataset.snapshot import Snapshot
 from studio.errors import StudioError
 from studio.events import Progress
 from studio.voices.engine import SpeakRequest, VoiceSource, speak_whole
 from studio.voices.engines.unit import UnitEngine, load
-from studio.voices.evaluation import measure_sound
-from tests.voices.engines.unit.call import spoken_lines
+from studio.voices.evaluation import contains_words, measure_sound
+from tests.voices.engines.unit.call import freeze_sentences, spoken_lines
 
 
 @pytest.fixture(scope="module")
@@ -140,3 +141,16 @@ def test_every_line_of_the_call_can_be_said_again(voice: UnitEngine) -> None:
         spoken = speak_whole(voice, SpeakRequest(text))
         assert spoken.notes == ()
         assert 0.4 * (end - start) < spoken.seconds < 2.5 * (end - start) + 0.5
+
+
+def test_a_new_sentence_of_a_readers_words_is_heard(speech_data: Path, tmp_path: Path) -> None:
+    rows = read(speech_data / "voices" / "kathleen").rows[:12]
+    snapshot = freeze_sentences([(row.path, row.text) for row in rows], tmp_path / "snapshot")
+    voice = load(VoiceSource("Kathleen", snapshot=str(snapshot.folder)))
+    request = SpeakRequest("He needed your letter just in time, and followed a line across the table.")
+    assert np.mean([origin.recorded for origin in voice.origins(request)]) > 0.7
+    spoken = speak_whole(voice, request)
+    assert spoken.sample_rate == 24_000 and spoken.notes == ()
+    heard = contains_words(spoken.samples, spoken.sample_rate, request.text)
+    assert heard.score > 0.6, heard
+    assert not contains_words(spoken.samples, spoken.sample_rate, rows[8].text).heard
