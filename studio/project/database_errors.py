@@ -9,7 +9,8 @@ from studio.errors import StudioError
 
 DAMAGED = (
     "The project file {path} is damaged ({reason}). Nothing was changed in it. "
-    "Close the studio and put the newest file of {backups}, or of a saved copy, in its place."
+    "Close the studio, put the newest file of {backups} or of a saved copy in its place, "
+    "and delete {path}-wal if it is there."
 )
 
 # https://www.sqlite.org/rescode.html

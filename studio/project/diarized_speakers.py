@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from studio.project.edits_speakers import insert_speaker, next_name
-from studio.project.intervals import overlap_s
+from studio.project.intervals import IntervalIndex, overlap_s
 from studio.project.rows import Rows
 from studio.project.values import PERSON, Turn
 
@@ -42,12 +42,12 @@ def forget_unused(rows: Rows, speaker_ids: set[int]) -> None:
 
 def _known(turns: Sequence[Turn], found: Sequence[Found]) -> dict[str, int]:
     shared: dict[tuple[str, int], float] = {}
+    there = IntervalIndex(turns)
     for start, end, label in found:
-        for turn in turns:
-            seconds = overlap_s((start, end), (turn.start, turn.end))
-            if turn.speaker_id is not None and seconds > 0:
+        for turn in there.over(start, end):
+            if turn.speaker_id is not None:
                 key = (label, turn.speaker_id)
-                shared[key] = shared.get(key, 0.0) + seconds
+                shared[key] = shared.get(key, 0.0) + overlap_s((start, end), (turn.start, turn.end))
     known: dict[str, int] = {}
     for (label, speaker_id), seconds in sorted(shared.items(), key=lambda item: -item[1]):
         speech = min(_of_label(found, label), _of_speaker(turns, speaker_id))

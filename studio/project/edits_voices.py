@@ -26,8 +26,9 @@ def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | No
 
 def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State) -> Message:
     """Let clips through to gold, or keep them out. Raises StudioError where the turn is not gold."""
+    chosen = set(clip_ids)
     for clip in rows.clips():
-        if clip.id in set(clip_ids):
+        if clip.id in chosen:
             if state == State.GOLD and rows.turn(clip.turn_id).state != State.GOLD:
                 raise StudioError("A clip can be gold only where its turn is. Mark the turn gold first.")
             rows.update("clips", clip.id, state=State(state))

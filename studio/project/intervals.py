@@ -1,8 +1,25 @@
 """Arithmetic on half-open intervals of time, as (start, end) pairs in seconds."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from typing import Generic, Protocol, TypeVar
 
 Interval = tuple[float, float]
+
+
+class HasTimes(Protocol):
+    """Anything that starts and ends."""
+
+    @property
+    def start(self) -> float:
+        """Seconds from the recording's start."""
+
+    @property
+    def end(self) -> float:
+        """Seconds from the recording's start, exclusive."""
+
+
+Timed = TypeVar("Timed", bound=HasTimes)
 
 
 def union(intervals: Iterable[Interval]) -> list[Interval]:
@@ -22,6 +39,22 @@ def subtract(intervals: Iterable[Interval], removed: Iterable[Interval]) -> list
     for start, end in removed:
         left = [part for whole in left for part in _without(whole, start, end)]
     return left
+
+
+class IntervalIndex(Generic[Timed]):
+    """Finds which of many things, each with a `start` and an `end`, lie over an interval."""
+
+    def __init__(self, things: Iterable[Timed]) -> None:
+        self._things = sorted(things, key=lambda thing: thing.start)
+        self._starts = [thing.start for thing in self._things]
+        self._longest = max((thing.end - thing.start for thing in self._things), default=0.0)
+
+    def over(self, start: float, end: float) -> list[Timed]:
+        """Those that lie in part within [start, end), by their start."""
+        # A microsecond more, since differences of times are not exact.
+        first = bisect_left(self._starts, start - self._longest - 1e-6)
+        last = bisect_left(self._starts, end)
+        return [thing for thing in self._things[first:last] if thing.end > start]
 
 
 def overlap_s(first: Interval, second: Interval) -> float:

@@ -44,6 +44,15 @@ class Opened:
             self.private.cleanup()
 
 
+def file_in(path: Path) -> Path:
+    """The project file that `path` means: itself, or the one in this folder."""
+    try:
+        return path if path.is_file() else path / FILE_NAME
+    except OSError:
+        # A folder that may not be entered; reading the header says so.
+        return path / FILE_NAME
+
+
 def create_file(folder: Path) -> None:
     """Make an empty project in `folder`; the file appears complete or not at all. Raises StudioError."""
     file = folder / FILE_NAME
@@ -54,7 +63,8 @@ def create_file(folder: Path) -> None:
     part = folder / f"{FILE_NAME}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        for left_over in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+            left_over.unlink(missing_ok=True)
     except OSError as error:
         raise StudioError(
             "No project can be made in {folder} ({reason}). Choose a folder that you may write.",
@@ -222,7 +232,7 @@ def _migrated_copy(opened: Opened, file: Path) -> Opened:
 def _check_after_crash(connection: sqlite3.Connection, file: Path) -> Message:
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
-        raise _damaged(file, found)
+        raise _damaged(file, found.splitlines()[-1])
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise _damaged(file, "rows refer to rows that are missing")
     return Message("The project was not closed properly last time. It was checked and is sound.")

@@ -48,7 +48,8 @@ def write_text(rows: Rows, turn_id: int, text: str, source: str = PERSON) -> str
     for index, word in enumerate(old):
         if index not in kept:
             rows.delete("words", word.id)
-    return " ".join(texts)
+    # Signs alone are no words, yet stay the text that was typed.
+    return " ".join(texts) or " ".join(text.split())
 
 
 def insert_word(rows: Rows, turn_id: int, position: int, text: str, source: str = PERSON) -> int:

@@ -18,7 +18,7 @@ def test_renaming_keeps_gold_and_renames_the_voice(project):
 
 def test_a_taken_name_suggests_to_merge(project):
     ann = ann_ben_ann(project)[0]
-    with pytest.raises(StudioError, match="named Ben.*merge"):
+    with pytest.raises(StudioError, match=r"named Ben.*merge"):
         project.apply(edits.rename_speaker, ann.speaker_id, "ben")
     with pytest.raises(StudioError, match="needs a name"):
         project.apply(edits.add_speaker, "  ")
