@@ -241,7 +241,8 @@ class Trainer:
             self.wrapped, self.optimizer, max_norm=settings.clip_gradient, error_if_nonfinite=False
         )
         # Waits for the device: the one point of a step that does.
-        if not math.isfinite(float(losses["loss"])) or (norm is not None and not math.isfinite(float(norm))):
+        measured = [float(value.detach()) for value in (losses["loss"], norm) if value is not None]
+        if not all(map(math.isfinite, measured)):
             raise StudioError(
                 "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
                 step=number, rate=settings.learning_rate,

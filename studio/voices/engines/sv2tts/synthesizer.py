@@ -8,7 +8,7 @@ Shapes: B utterances, N characters, T mel frames, S = T / reduction decoder step
 K speaker embedding, M mels.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as functional
@@ -26,9 +26,8 @@ STOP_AT = 0.5
 """Speaking ends at the first step whose stop probability is above this."""
 
 
-@dataclass(frozen=True)
-class Synthesized:
-    """What the synthesizer says of a batch.
+class Synthesized(NamedTuple):
+    """What the synthesizer says of a batch (a tuple, since Fabric looks into what a network returns).
 
     `coarse` (B, M, T) comes from the decoder and `mel` (B, M, T) from the postnet, `attention` is
     (B, S, N), `stop` the probability (B, T) that speech has ended.

@@ -104,7 +104,7 @@ def _read_pickle(path: Path) -> dict[str, Tensor]:
     try:
         stored: Any = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        if "Unsupported" in str(error) or "GLOBAL" in str(error):
+        if "Unsupported global" in str(error):
             raise StudioError(
                 "{name} holds program code, which could do anything on this machine, so it was not opened. "
                 "Choose a file that holds weights only.",
