@@ -37,3 +37,7 @@ class Host(Protocol):
     def open_project(self, folder: Path) -> None:
         """Close this project and open another in a new window."""
         ...
+
+    def step_panel(self, step: int) -> None:
+        """Give the focus to the next (1) or previous (-1) panel in view."""
+        ...

@@ -1,0 +1,46 @@
+"""The window itself: panels, keys, settings, help."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+import studio
+from studio.settings import log_folder
+from studio.ui.commands.host import Host
+from studio.ui.dialogs.keys import KeysDialog
+from studio.ui.dialogs.settings import SettingsDialog
+
+
+def step_panel(host: Host, step: int) -> None:
+    """Give the focus to the next or previous panel."""
+    host.step_panel(step)
+
+
+def settings(host: Host) -> None:
+    """Ask for theme, devices, downloads."""
+    SettingsDialog(host.studio, host.widget).open()
+
+
+def show_keys(host: Host) -> None:
+    """Show every key on one sheet."""
+    KeysDialog(host.widget).open()
+
+
+def show_log(host: Host) -> None:
+    """Open the folder of the log files."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+
+
+def about(host: Host) -> None:
+    """Name, version, licence."""
+    QMessageBox.about(
+        host.widget,
+        host.widget.tr("About"),
+        f"Gold Voice Studio {studio.__version__}\n\n"
+        + host.widget.tr("From recorded speech to gold clips to a voice that speaks. Apache-2.0; uses Qt under the LGPL."),
+    )
+
+
+def close(host: Host) -> None:
+    """Close the window; it says what happens to running jobs."""
+    host.widget.close()

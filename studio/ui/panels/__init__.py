@@ -1,0 +1,46 @@
+"""The panels of the window as one plain table: what there is, where it docks, in which workspaces it shows."""
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from studio.ui.commands.host import Host
+
+
+@dataclass(frozen=True)
+class PanelInfo:
+    """One panel: the class ``<Name>Panel(host, parent)`` of the module studio.ui.panels.<name>.
+
+    `area` is "left", "right" or "bottom"; `workspaces` are those in which it is open at first.
+    """
+
+    name: str
+    title: str
+    area: str
+    workspaces: tuple[str, ...]
+
+
+ANNOTATE, GOLD, VOICE = "annotate", "gold", "voice"
+WORKSPACES = {ANNOTATE: "Annotate", GOLD: "Gold", VOICE: "Voice"}
+
+PANELS: tuple[PanelInfo, ...] = (
+    PanelInfo("recordings", "Recordings", "left", (ANNOTATE, GOLD)),
+    PanelInfo("speakers", "Speakers", "left", (ANNOTATE, GOLD)),
+    PanelInfo("voices", "Voices", "left", (VOICE,)),
+    PanelInfo("transcript", "Transcript", "bottom", (ANNOTATE, GOLD)),
+    PanelInfo("clips", "Gold clips", "bottom", (GOLD,)),
+    PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
+    PanelInfo("history", "History", "right", (ANNOTATE, GOLD)),
+    PanelInfo("record", "Record", "right", (VOICE,)),
+    PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
+    PanelInfo("speak", "Speak", "bottom", (VOICE,)),
+)
+
+
+def make_panel(info: PanelInfo, host: "Host", parent: "QWidget | None" = None) -> "QWidget":
+    """Build a panel. Its module is imported now, not before."""
+    module = importlib.import_module(f"studio.ui.panels.{info.name}")
+    return cast("QWidget", getattr(module, f"{info.name.capitalize()}Panel")(host, parent))
