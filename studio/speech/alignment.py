@@ -253,10 +253,12 @@ def moved(word: AlignedWord, seconds: float) -> AlignedWord:
 
 def fitted(word: AlignedWord, start: float, end: float) -> AlignedWord:
     """The word moved and stretched to [start, end), its phones with it."""
+    start, end = round(start, 6), round(end, 6)
     scale = (end - start) / (word.end - word.start)
+    edges = {word.start: start, word.end: end}
 
     def at(seconds: float) -> float:
-        return end if seconds == word.end else round(start + (seconds - word.start) * scale, 6)
+        return edges[seconds] if seconds in edges else round(start + (seconds - word.start) * scale, 6)
 
     phones = tuple(replace(phone, start=at(phone.start), end=at(phone.end)) for phone in word.phones)
     return replace(word, start=start, end=end, phones=phones)

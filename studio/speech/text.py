@@ -34,14 +34,22 @@ def spoken_form(text: str, language: str = "en") -> list[SpokenWord]:
     written = words_of(text)
     tokens = ["", *(_without_lone_marks(word) for word in written), ""]
     return [
-        SpokenWord(word, _said(token, expand(token, before, after)))
+        SpokenWord(word, _said(token, _expanded(expand, token, before, after)))
         for word, before, token, after in zip(written, tokens, tokens[1:], tokens[2:], strict=False)
     ]
 
 
+def _expanded(expand: Expansion, token: str, before: str, after: str) -> str:
+    try:
+        return expand(token, before, after)
+    except (ValueError, OverflowError):  # num2words has no name for a number of hundreds of digits
+        return " ".join(token)
+
+
 def _without_lone_marks(word: str) -> str:
-    """A word of the project without the punctuation that stands apart from it."""
-    return next(part for part in word.split() if words_of(part))
+    """A word of the project without the punctuation that stands apart from it, its digits plain ones."""
+    spoken = next(part for part in word.split() if words_of(part))
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in spoken)
 
 
 def plain_words(spoken: str) -> str:

@@ -79,7 +79,7 @@ _SYMBOLS = {
 _FRACTIONS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
 _EDGES = re.compile(
-    r"^(?:[\"'`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_]|-(?!\d))+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$"
+    r"^(?:[\"`(\[{\u2018\u201c\u00ab\u00bf\u00a1*_]|-(?!\d))+|[\"'`)\]},;:!?\u2019\u201d\u00bb\u2026*_-]+$"
 )
 
 
