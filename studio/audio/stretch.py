@@ -7,7 +7,6 @@ the paper: the similarity is a normalised correlation, found by FFT over the who
 """
 
 import numpy as np
-import scipy.signal
 
 SLOWEST, FASTEST = 0.5, 2.0
 WINDOW_S = 0.03
@@ -84,7 +83,9 @@ class Stretcher:
         offset = first - self._input_start
         area = self._input[offset : offset + last - first + self._hop].sum(axis=1)
         target = self._tail.sum(axis=1)
-        likeness = scipy.signal.fftconvolve(area, target[::-1], mode="valid")
+        length = fast_length(len(area))
+        spectrum = np.fft.rfft(area, length) * np.conj(np.fft.rfft(target, length))
+        likeness = np.fft.irfft(spectrum, length)[: len(area) - self._hop + 1]
         energy = np.cumsum(np.concatenate([[0.0], np.square(area, dtype=np.float64)]))
         power = energy[self._hop :] - energy[: -self._hop]
         return first + int(np.argmax(likeness / np.sqrt(power + 1e-6)))
@@ -94,3 +95,16 @@ def stretch(samples: np.ndarray, sample_rate: int, speed: float) -> np.ndarray:
     """A whole sound (frames, channels) at another pace, float32, round(frames / speed) frames."""
     stretcher = Stretcher(sample_rate, samples.shape[1], speed)
     return np.concatenate([stretcher.push(samples), stretcher.flush()])
+
+
+def fast_length(least: int) -> int:
+    """The smallest length from `least` on without a prime factor over 5, which the FFT does quickly."""
+    length = max(least, 1)
+    while True:
+        rest = length
+        for factor in (2, 3, 5):
+            while rest % factor == 0:
+                rest //= factor
+        if rest == 1:
+            return length
+        length += 1

@@ -6,6 +6,7 @@ Fixtures
     null_sink: the daemon with a fresh sink for one test, PortAudio started anew on it.
 """
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -86,12 +87,9 @@ class SoundServer:
         )
 
 
-@pytest.fixture(scope="session")
-def sound_server() -> Iterator[SoundServer]:
-    """A private PulseAudio daemon; the environment of this process points at it for the whole run."""
-    missing = [program for program in ("pulseaudio", "pactl") if shutil.which(program) is None]
-    if missing:
-        pytest.skip(f"{' and '.join(missing)} missing: apt install pulseaudio libasound2-plugins")
+@contextlib.contextmanager
+def private_server() -> Iterator[SoundServer]:
+    """A running daemon that this process's environment points at meanwhile; PortAudio must be told after."""
     # A socket's path may have about 100 characters, which pytest's own folders can exceed.
     with tempfile.TemporaryDirectory(prefix="ear-") as folder:
         server = SoundServer(Path(folder))
@@ -104,6 +102,16 @@ def sound_server() -> Iterator[SoundServer]:
             server.stop()
             for name, value in before.items():
                 os.environ.pop(name, None) if value is None else os.environ.update({name: value})
+
+
+@pytest.fixture(scope="session")
+def sound_server() -> Iterator[SoundServer]:
+    """A private PulseAudio daemon; the environment of this process points at it for the whole run."""
+    missing = [program for program in ("pulseaudio", "pactl") if shutil.which(program) is None]
+    if missing:
+        pytest.skip(f"{' and '.join(missing)} missing: apt install pulseaudio libasound2-plugins")
+    with private_server() as server:
+        yield server
 
 
 @pytest.fixture
