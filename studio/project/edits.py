@@ -4,6 +4,7 @@ Each takes the rows of its transaction first, reads them as they are now, and re
 StudioError or writes; it returns the label of its undo step, with the new row's id where there is one.
 """
 
+from studio.project.edits_alignment import apply_alignment
 from studio.project.edits_division import merge_turns, split_turn
 from studio.project.edits_recordings import (
     add_recording,
@@ -12,7 +13,7 @@ from studio.project.edits_recordings import (
     set_language,
     set_utterances,
 )
-from studio.project.edits_results import apply_alignment, apply_diarization, apply_transcript_match
+from studio.project.edits_results import apply_diarization, apply_transcript_match
 from studio.project.edits_speakers import (
     add_speaker,
     delete_speaker,

@@ -69,8 +69,7 @@ def remove_recording(rows: Rows, recording_id: int) -> Message:
 def set_utterances(rows: Rows, recording_id: int, lines: Iterable[tuple[str | None, str]]) -> Message:
     """Replace a recording's transcript by `lines` of (speaker name or None, text)."""
     rows.recording(recording_id)
-    for old in rows.utterances(recording_id):
-        rows.delete("utterances", old.id)
+    rows.delete_of("utterances", recording_id=recording_id)
     count = 0
     for position, (speaker_name, text) in enumerate(lines):
         rows.insert(

@@ -6,18 +6,15 @@ label says how many turns were written and how many were kept.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from studio.errors import Message
 from studio.project.baseline import Baseline
 from studio.project.diarized_speakers import forget_unused, speakers_for
 from studio.project.edits_turns import insert_turn, within
-from studio.project.found import AlignedPhone, AlignedWord
 from studio.project.intervals import Interval, IntervalIndex, subtract, union
 from studio.project.rows import Rows, rounded
 from studio.project.turn_words import write_text
-from studio.project.values import MINIMUM_WORD_S, PERSON, State, Turn, Word
-from studio.project.word_times import forget_phones
+from studio.project.values import PERSON, State, Turn
 
 SLIVER_S = 0.25
 """What is left of a found turn beside a person's turn is dropped where it is shorter than this."""
@@ -56,7 +53,7 @@ def apply_diarization(
             insert_turn(rows, recording_id, start, end, speaker_id, source)
             inserted += 1
     forget_unused(rows, {turn.speaker_id for turn in now_there if turn.speaker_id is not None})
-    return _label(
+    return label_with_kept(
         "Diarize: {count} turns", "Diarize: {count} turns, {kept} of yours kept", inserted, len(kept)
     )
 
@@ -97,36 +94,13 @@ def apply_transcript_match(
         written += 1
     for speaker_id, name in (speaker_names or {}).items():
         _name_speaker(rows, speaker_id, name, source)
-    return _label(
+    return label_with_kept(
         "Match transcript: {count} turns", "Match transcript: {count} turns, {kept} kept", written, kept
     )
 
 
-def apply_alignment(
-    rows: Rows,
-    recording_id: int,
-    aligned: Mapping[int, Sequence[AlignedWord]],
-    source: str,
-    based_on: Baseline | None = None,
-) -> Message:
-    """Write the times, scores and phones of words: turn id -> its aligned words in order.
-
-    Words that a person placed, and those of gold turns, keep their times. A turn that is gone, or
-    that was changed since `based_on`, is left as it is.
-    """
-    there = {turn.id: turn for turn in rows.turns(recording_id)}
-    written = kept = 0
-    for turn_id, words in aligned.items():
-        turn = there.get(turn_id)
-        if turn is None or (based_on is not None and not based_on.unchanged(rows, turn)):
-            kept += 1
-            continue
-        _align_turn(rows, turn, words, source)
-        written += 1
-    return _label("Align words of {count} turns", "Align words of {count} turns, {kept} kept", written, kept)
-
-
-def _label(plain: str, with_kept: str, count: int, kept: int) -> Message:
+def label_with_kept(plain: str, with_kept: str, count: int, kept: int) -> Message:
+    """A label that says what was written, and what of the user's was kept if any."""
     return Message(with_kept, {"count": count, "kept": kept}) if kept else Message(plain, {"count": count})
 
 
@@ -170,68 +144,3 @@ def _name_speaker(rows: Rows, speaker_id: int, name: str, source: str) -> None:
             rows.update("turns", turn.id, speaker_id=other.id)
     if not rows.turns(speaker_id=speaker_id):
         rows.delete("speakers", speaker_id)
-
-
-def _align_turn(rows: Rows, turn: Turn, aligned: Sequence[AlignedWord], source: str) -> None:
-    words = rows.words(turn.id)
-    if not words and aligned:
-        text = write_text(rows, turn.id, " ".join(word.text for word in aligned), source)
-        rows.update("turns", turn.id, text=text)
-        words = rows.words(turn.id)
-    pairs = _matched(words, aligned)
-    gold = turn.state == State.GOLD
-    fixed = [w for w in words if w.start is not None and (w.touched or gold)]
-    last = turn.start
-    written = {word.id for word in fixed}
-    for word, found in pairs:
-        if word in fixed:
-            _write_phones_of_fixed(rows, word, found)
-            last = word.end or last
-            continue
-        until = min([w.start or turn.end for w in fixed if w.position > word.position], default=turn.end)
-        start, end = max(rounded(found.start), last), min(rounded(found.end), until)
-        if rounded(end - start) < MINIMUM_WORD_S:
-            continue
-        _write_word(rows, word, found, start, end, source)
-        written.add(word.id)
-        last = end
-    for word in words:
-        if word.id not in written and word.start is not None:
-            # Its old time would lie about a place that is now another word's.
-            rows.update("words", word.id, start=None, end=None, score=None)
-            forget_phones(rows, word.id)
-
-
-def _matched(words: Sequence[Word], aligned: Sequence[AlignedWord]) -> list[tuple[Word, AlignedWord]]:
-    matcher = SequenceMatcher(None, [w.text for w in words], [a.text for a in aligned], autojunk=False)
-    pairs = []
-    for first, second, length in matcher.get_matching_blocks():
-        pairs += [(words[first + i], aligned[second + i]) for i in range(length)]
-    return pairs
-
-
-def _write_word(rows: Rows, word: Word, found: AlignedWord, start: float, end: float, source: str) -> None:
-    rows.update("words", word.id, start=start, end=end, score=found.score, spoken=found.spoken, source=source)
-    _write_phones(rows, word.id, found.phones, start, end)
-
-
-def _write_phones_of_fixed(rows: Rows, word: Word, found: AlignedWord) -> None:
-    same = abs(found.start - (word.start or 0)) < 1e-3 and abs(found.end - (word.end or 0)) < 1e-3
-    if same and found.phones and word.start is not None and word.end is not None:
-        _write_phones(rows, word.id, found.phones, word.start, word.end)
-
-
-def _write_phones(rows: Rows, word_id: int, phones: Sequence[AlignedPhone], start: float, end: float) -> None:
-    forget_phones(rows, word_id)
-    for position, phone in enumerate(phones):
-        begin, stop = max(rounded(phone.start), start), min(rounded(phone.end), end)
-        if stop > begin:
-            rows.insert(
-                "phones",
-                word_id=word_id,
-                position=position,
-                symbol=phone.symbol,
-                start=begin,
-                end=stop,
-                score=phone.score,
-            )

@@ -13,8 +13,7 @@ def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | No
     turn = rows.turn(turn_id)
     if state is None:
         state = State.GOLD if turn.state == State.GOLD else State.RAW
-    for old in rows.clips(turn_id):
-        rows.delete("clips", old.id)
+    rows.delete_of("clips", turn_id=turn_id)
     count = 0
     for span in spans:
         if span.start < turn.start - 1e-6 or span.end > turn.end + 1e-6 or span.end <= span.start:

@@ -9,8 +9,11 @@ import sqlite3
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
+from operator import itemgetter
 
 from studio.errors import Message
+from studio.project.schema import OLD_VALUES
 from studio.project.values import Change
 
 MERGE_WITHIN_S = 2.0
@@ -134,10 +137,11 @@ def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) 
     connection.execute("PRAGMA defer_foreign_keys = ON")
     _, last = _record(connection, step.id)
     inverses = connection.execute(
-        "SELECT inverse FROM history_changes WHERE step_id = ? ORDER BY id DESC", (step.id,)
+        f"SELECT inverse, {', '.join(OLD_VALUES)} FROM history_changes WHERE step_id = ? ORDER BY id DESC",
+        (step.id,),
     ).fetchall()
-    for (inverse,) in inverses:
-        connection.execute(inverse)
+    for inverse, alike in groupby(inverses, key=itemgetter(0)):
+        connection.executemany(inverse, [dict(zip(OLD_VALUES, row[1:], strict=True)) for row in alike])
     connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
     connection.execute(
         "UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id)

@@ -1,6 +1,7 @@
 """What an edit is given: the rows as they are now, and the right to write them inside its transaction."""
 
 import math
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,6 +30,14 @@ class Rows(Reads):
         )
         return cursor.lastrowid or 0
 
+    def insert_all(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Add many rows with the same columns, faster than one by one."""
+        stored = [_storable(table, values) for values in rows]
+        if stored:
+            names = ", ".join(f'"{name}"' for name in stored[0])
+            marks = ", ".join(f":{name}" for name in stored[0])
+            self._connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', stored)
+
     def update(self, table: str, row_id: int, **values: Any) -> None:
         """Set columns of one row; writing what is there already records nothing."""
         stored = _storable(table, values)
@@ -43,6 +52,11 @@ class Rows(Reads):
     def delete(self, table: str, row_id: int) -> None:
         """Delete one row and what belongs to it."""
         self._connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+    def delete_of(self, table: str, **owner: int) -> None:
+        """Delete the rows that belong to an owner, as in ``delete_of("phones", word_id=3)``."""
+        ((column, owner_id),) = owner.items()
+        self._connection.execute(f'DELETE FROM "{table}" WHERE "{column}" = ?', (owner_id,))
 
     def source_of(self, table: str, row_id: int) -> str:
         """Who made a row: PERSON, or a tool with its version; "" where it is gone."""

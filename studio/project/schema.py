@@ -13,6 +13,12 @@ APPLICATION_ID = 0x47565331  # "GVS1": SQLite's mark for whose file this is
 VERSION = 1
 """The `user_version` this program writes: the number of the newest migration."""
 
+OLD_VALUES = tuple(f"v{number}" for number in range(1, 17))
+"""The columns of `history_changes`, and the parameters of its SQL, that hold a row's old values.
+
+They have no type, so that SQLite keeps every value bit for bit.
+"""
+
 DOCUMENT_TABLES = (
     "recordings",
     "speakers",
@@ -103,14 +109,14 @@ CREATE TABLE takes (
     created_at TEXT NOT NULL)
 """
 
-_HISTORY = """
+_HISTORY = f"""
 CREATE TABLE history_steps (
     id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, at REAL NOT NULL, merge_key TEXT,
     undone INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE history_changes (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     step_id INTEGER NOT NULL REFERENCES history_steps (id) ON DELETE CASCADE,
-    table_name TEXT NOT NULL, recording_id INTEGER, inverse TEXT NOT NULL);
+    table_name TEXT NOT NULL, recording_id INTEGER, inverse TEXT NOT NULL, {", ".join(OLD_VALUES)});
 CREATE INDEX history_changes_by_step ON history_changes (step_id, id);
 CREATE TABLE history_now (id INTEGER PRIMARY KEY CHECK (id = 1), step_id INTEGER, revision INTEGER NOT NULL);
 INSERT INTO history_now (id, step_id, revision) VALUES (1, NULL, 0)
@@ -133,41 +139,49 @@ def finish_migration(db: Database, version: int) -> None:
 
 
 def record_inverses(db: Database) -> None:
-    """(Re)create the undo triggers for the columns of now; a migration that adds some calls it."""
+    """(Re)create the undo triggers for the columns of now; a migration that adds some calls it.
+
+    A trigger records the inverse as SQL with parameters, which is prepared once for all rows alike,
+    and the old values beside it; the first is the row's id.
+    """
     for table in DOCUMENT_TABLES:
         columns = [column.name for column in db.table(table).columns]
-        _trigger(db, table, "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id = ' || NEW.id")
-        _trigger(db, table, "DELETE", "OLD", _inverse_of_delete(table, columns))
-        _trigger(db, table, "UPDATE", "OLD", _inverse_of_update(table, columns), _any_change(columns))
+        assert columns[0] == "id" and len(columns) <= len(OLD_VALUES)
+        _trigger(db, table, "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id = :v1'", ["NEW.id"])
+        old = [f'OLD."{name}"' for name in columns]
+        _trigger(db, table, "DELETE", "OLD", _inverse_of_delete(table, columns), old)
+        # Only what changed: what is kept out of the history (a file found again) survives an undo.
+        changed = [f'OLD."{name}" IS NOT NEW."{name}"' for name in columns]
+        old_changed = [f"CASE WHEN {test} THEN {value} END" for test, value in zip(changed, old, strict=True)]
+        inverse = _inverse_of_update(table, columns, changed)
+        _trigger(db, table, "UPDATE", "OLD", inverse, ["OLD.id", *old_changed[1:]], " OR ".join(changed))
 
 
-def _trigger(db: Database, table: str, event: str, row: str, inverse: str, condition: str = "1") -> None:
+def _trigger(
+    db: Database, table: str, event: str, row: str, inverse: str, values: list[str], condition: str = "1"
+) -> None:
     name = f"undo_{table}_{event.lower()}"
     recording = _RECORDING_OF.get(table, "NULL").format(row=row)
     db.execute(f"DROP TRIGGER IF EXISTS {name}")
     db.execute(
         f'CREATE TRIGGER {name} AFTER {event} ON "{table}"'
-        f" WHEN {condition} AND (SELECT step_id FROM history_now) IS NOT NULL BEGIN"
-        " INSERT INTO history_changes (step_id, table_name, recording_id, inverse)"
-        f" VALUES ((SELECT step_id FROM history_now), '{table}', {recording}, {inverse}); END"
+        f" WHEN ({condition}) AND (SELECT step_id FROM history_now) IS NOT NULL BEGIN"
+        " INSERT INTO history_changes"
+        f" (step_id, table_name, recording_id, inverse, {', '.join(OLD_VALUES[: len(values)])})"
+        f" VALUES ((SELECT step_id FROM history_now), '{table}', {recording}, {inverse},"
+        f" {', '.join(values)}); END"
     )
-
-
-def _any_change(columns: list[str]) -> str:
-    return "(" + " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns) + ")"
 
 
 def _inverse_of_delete(table: str, columns: list[str]) -> str:
     names = ", ".join(f'"{name}"' for name in columns)
-    values = " || ', ' || ".join(f'quote(OLD."{name}")' for name in columns)
-    return f"'INSERT INTO \"{table}\" ({names}) VALUES (' || {values} || ')'"
+    values = ", ".join(f":{value}" for value in OLD_VALUES[: len(columns)])
+    return f"'INSERT INTO \"{table}\" ({names}) VALUES ({values})'"
 
 
-def _inverse_of_update(table: str, columns: list[str]) -> str:
-    # Only what changed: what is kept out of the history (a file found again) survives an undo.
-    changed = " || ".join(
-        f'CASE WHEN OLD."{name}" IS NOT NEW."{name}"'
-        f" THEN ', \"{name}\" = ' || quote(OLD.\"{name}\") ELSE '' END"
-        for name in columns
+def _inverse_of_update(table: str, columns: list[str], changed: list[str]) -> str:
+    settings = " || ".join(
+        f"CASE WHEN {test} THEN ', \"{name}\" = :{value}' ELSE '' END"
+        for test, name, value in zip(changed, columns, OLD_VALUES, strict=False)
     )
-    return f"'UPDATE \"{table}\" SET ' || substr({changed}, 3) || ' WHERE id = ' || NEW.id"
+    return f"'UPDATE \"{table}\" SET ' || substr({settings}, 3) || ' WHERE id = :v1'"

@@ -25,5 +25,4 @@ def clips_leave_gold(rows: Rows, turn_id: int) -> None:
 
 def delete_clips(rows: Rows, turn_id: int) -> None:
     """Delete the clips of a turn whose extent they no longer fit; cutting makes new ones."""
-    for clip in rows.clips(turn_id):
-        rows.delete("clips", clip.id)
+    rows.delete_of("clips", turn_id=turn_id)

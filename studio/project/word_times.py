@@ -58,8 +58,7 @@ def shift_word(rows: Rows, word: Word, delta_s: float) -> None:
 
 def forget_phones(rows: Rows, word_id: int) -> None:
     """Delete a word's phones, since they no longer tell how it is said, or when."""
-    for phone in rows.phones(word_id):
-        rows.delete("phones", phone.id)
+    rows.delete_of("phones", word_id=word_id)
 
 
 def _put_phones(rows: Rows, word: Word, start: float, end: float) -> None:

@@ -1,4 +1,4 @@
-"""How long an edit, its undo and a large result take on a long recording: ``python -m tests.bench.bench_edits``.
+"""How long edits, their undo and large results take: ``python -m tests.bench.bench_edits``.
 
 3 hours, 2,000 turns of two speakers, 20,000 words with 60,000 phones, on the disk of the temporary folder.
 """
