@@ -23,7 +23,18 @@ def turn(start: float, end: float, text: str = "") -> Turn:
 
 def words(*times: tuple[float | None, float | None], first_id: int = 1) -> list[Word]:
     return [
-        Word(first_id + place, 1, place, f"Word{place},", f"word{place}", start, end, 0.9, False, "test")
+        Word(
+            first_id + place,
+            1,
+            place,
+            f"Word{place},",
+            f"tone{chr(97 + place % 26)}",
+            start,
+            end,
+            0.9,
+            False,
+            "test",
+        )
         for place, (start, end) in enumerate(times)
     ]
 

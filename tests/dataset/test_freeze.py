@@ -44,7 +44,7 @@ def test_words_and_phones_count_from_the_clip(snapshot: Snapshot) -> None:
         ("AH", 0.25, 0.5),
         ("N", 0.5, 0.75),
     ]
-    assert (clip.text, clip.spoken, clip.start) == ("Word0, Word1,", "word0 word1", 10.0)
+    assert (clip.text, clip.spoken, clip.start) == ("Word0, Word1,", "tonea toneb", 10.0)
 
 
 def test_a_clip_is_mono_16_bit_sound_at_the_recordings_rate(snapshot: Snapshot) -> None:

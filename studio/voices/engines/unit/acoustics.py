@@ -17,7 +17,8 @@ TOP_HZ = 7600.0
 VOICED_FROM = 0.45
 """Normalised autocorrelation from which a moment counts as voiced."""
 
-_FLOOR = 1e-8
+_FLOOR_SHARE = 1e-5
+"""Bands this far below a moment's mean count as empty: a relative floor, so that level does not matter."""
 
 
 def frames_at(samples: Floats, sample_rate: int, times_s: NDArray[np.float64], window_s: float) -> Floats:
@@ -35,7 +36,8 @@ def cepstra_and_level(
     frames = frames_at(samples, sample_rate, times_s, WINDOW_S)
     window = np.hanning(frames.shape[1]).astype(np.float32)
     power = np.abs(np.fft.rfft(frames * window, axis=1)) ** 2 / frames.shape[1]
-    bands = np.log(power @ mel_filters(sample_rate, frames.shape[1]).T + _FLOOR)
+    bands = power @ mel_filters(sample_rate, frames.shape[1]).T
+    bands = np.log(bands + _FLOOR_SHARE * bands.mean(axis=1, keepdims=True) + 1e-12)
     level = 10 * np.log10(np.mean(frames**2, axis=1) + 1e-10)
     return (bands @ _cosines()).astype(np.float32), level.astype(np.float32)
 

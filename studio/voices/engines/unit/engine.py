@@ -20,7 +20,7 @@ from studio.voices.engines.unit.joining import Stretch, join, pause, stretches_o
 from studio.voices.engines.unit.planning import Phrase, plan
 from studio.voices.engines.unit.search import choose
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Grows when the index's arrays change, so that older caches are built again."""
 
 _CLIPS_HELD = 64

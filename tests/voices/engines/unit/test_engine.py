@@ -144,7 +144,7 @@ def test_every_line_of_the_call_can_be_said_again(voice: UnitEngine) -> None:
 
 
 def test_a_new_sentence_of_a_readers_words_is_heard(speech_data: Path, tmp_path: Path) -> None:
-    rows = read(speech_data / "voices" / "kathleen").rows[:12]
+    rows = read(speech_data / "voices" / "kathleen").rows[1:6]
     snapshot = freeze_sentences([(row.path, row.text) for row in rows], tmp_path / "snapshot")
     voice = load(VoiceSource("Kathleen", snapshot=str(snapshot.folder)))
     request = SpeakRequest("He needed your letter just in time, and followed a line across the table.")
@@ -153,4 +153,4 @@ def test_a_new_sentence_of_a_readers_words_is_heard(speech_data: Path, tmp_path:
     assert spoken.sample_rate == 24_000 and spoken.notes == ()
     heard = contains_words(spoken.samples, spoken.sample_rate, request.text)
     assert heard.score > 0.6, heard
-    assert not contains_words(spoken.samples, spoken.sample_rate, rows[8].text).heard
+    assert not contains_words(spoken.samples, spoken.sample_rate, rows[3].text).heard
