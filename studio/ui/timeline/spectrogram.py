@@ -1,9 +1,11 @@
 """The spectrogram: tiles of the zoom in view, coarser or finer ones in the meantime."""
 
 from collections import OrderedDict
+from itertools import pairwise
 
 import numpy as np
 import pyqtgraph
+from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qRgb
 from PySide6.QtWidgets import QWidget
@@ -16,9 +18,8 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.timeline.tiles import TILE_ROWS, TileKey, TileStore, keys_in, level_for
+from studio.ui.timeline.tiles import FINEST_COLUMN_S, TILE_ROWS, TileKey, TileStore, keys_in, level_for
 
-_LABELLED_HZ = (500, 1000, 2000, 3000, 4000, 6000, 8000, 12000, 16000)
 _LEAST_LABEL_GAP_PX = 16
 _COARSER_LEVELS = 8
 _COLOURED_TILES = 48
@@ -47,6 +48,9 @@ class Spectrogram(SoundTier):
         level = level_for(axis.seconds_per_pixel / self.devicePixelRatioF())
         wanted = keys_in(axis.view, level, self.state.rows.duration_s)
         painter.setClipRect(self.plot_rect())
+        # Nearer than the finest tiles their columns would stand as blocks.
+        stretched = axis.seconds_per_pixel < FINEST_COLUMN_S / 2
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, stretched)
         for key in wanted:
             self._paint_tile(painter, axis, key)
         painter.setClipping(False)
@@ -93,18 +97,13 @@ class Spectrogram(SoundTier):
         painter.setFont(small_font(self.font(), 0.85))
         painter.setPen(QColor(self.theme.muted))
         frequencies = row_frequencies(recording.sample_rate, TILE_ROWS, self.tiles.settings)
-        last_y = float(self.height()) + _LEAST_LABEL_GAP_PX / 2
-        for hertz in _LABELLED_HZ:
-            if hertz > frequencies[0]:
-                break
-            row = int(np.argmin(np.abs(frequencies - hertz)))
-            y = (row + 0.5) / TILE_ROWS * self.height()
-            if last_y - y >= _LEAST_LABEL_GAP_PX and y > 7:
-                box = QRectF(0, y - 7, MARGIN_PX - 8, 14)
-                alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(box, alignment, f"{hertz / 1000:g} kHz")
-                painter.fillRect(MARGIN_PX - 5, round(y), 4, 1, QColor(self.theme.line))
-                last_y = y
+        rows_per_px = TILE_ROWS / self.height()
+        for hertz in _labelled_hz(frequencies, _LEAST_LABEL_GAP_PX * rows_per_px):
+            y = (int(np.argmin(np.abs(frequencies - hertz))) + 0.5) / rows_per_px
+            box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
+            alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, alignment, f"{hertz / 1000:g} kHz")
+            painter.fillRect(MARGIN_PX - 5, round(y), 4, 1, QColor(self.theme.line))
 
     def _in_colour(self, image: QImage) -> QImage:
         """A tile's colours, kept for the tiles painted last: indexed images paint at a third of the speed."""
@@ -141,6 +140,16 @@ def colour_table(theme: Theme) -> list[int]:
     if not theme.dark:
         colours = colours if int(colours[0].sum()) > int(colours[-1].sum()) else colours[::-1]
     return [qRgb(*(int(part) for part in colour)) for colour in colours]
+
+
+def _labelled_hz(frequencies: NDArray[np.float64], least_rows: float) -> list[int]:
+    """Round frequencies, as many as have room: for rows from the highest frequency down."""
+    for step in (500, 1000, 2000, 4000, 8000):
+        labelled = list(range(step, int(frequencies[0]) + 1, step))
+        rows = [int(np.argmin(np.abs(frequencies - hertz))) for hertz in labelled]
+        if all(lower - higher >= least_rows for lower, higher in pairwise(rows)):
+            return labelled
+    return []
 
 
 def _beside(wanted: list[TileKey]) -> list[TileKey]:
