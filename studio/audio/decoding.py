@@ -1,9 +1,12 @@
 """Decoding a compressed file to PCM once, by libsndfile or the ffmpeg command, kept by its content's hash."""
 
+import contextlib
 import json
 import os
 import shutil
 import subprocess
+import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +30,13 @@ FFMPEG_MISSING = (
     "(Debian or Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), "
     "or convert the file to WAV."
 )
+
+
+NO_SOUND = "{name} cannot be used: there is no sound in it that can be read ({reason})."
+FFMPEG_POLL_S = 0.1
+STALE_S = 3600.0
+# Without it Windows opens a black window for each command.
+NO_CONSOLE: dict[str, Any] = {"creationflags": getattr(subprocess, "CREATE_NO_WINDOW", 0)}
 
 
 @dataclass(frozen=True)
@@ -58,6 +68,7 @@ def decode_once(
         stored = json.loads(note.read_text("utf-8"))
         return Decoded(target, stored["format"], stored["repairs"])
     cache.mkdir(parents=True, exist_ok=True)
+    _sweep(cache, key)
     first, second = (cache / f".{key}.{os.getpid()}.{n}.wav" for n in (1, 2))
     try:
         best = _decode(path, first, second, progress or (lambda share: None))
@@ -73,6 +84,14 @@ def decode_once(
         first.unlink(missing_ok=True)
         second.unlink(missing_ok=True)
     return Decoded(target, best.format, best.repairs)
+
+
+def _sweep(cache: Path, key: str) -> None:
+    """Delete what a killed program left of decoding this very file."""
+    for left in cache.glob(f".{key}.*"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > STALE_S:
+                left.unlink()
 
 
 def _write_note(note: Path, best: _Attempt) -> None:
@@ -91,15 +110,16 @@ def _decode(path: Path, first: Path, second: Path, progress: Callable[[float], N
     if attempt is not None and attempt.frames and not attempt.repairs:
         return attempt
     if attempt is None or not attempt.frames:
-        return _decode_with_ffmpeg(path, second, reason if attempt is None else "it has no samples")
-    return _longer(attempt, path, second)
+        reason = reason if attempt is None else "it has no samples"
+        return _decode_with_ffmpeg(path, second, reason, progress)
+    return _longer(attempt, path, second, progress)
 
 
-def _longer(attempt: _Attempt, path: Path, target: Path) -> _Attempt:
+def _longer(attempt: _Attempt, path: Path, target: Path, progress: Callable[[float], None]) -> _Attempt:
     if shutil.which("ffmpeg") is None:
         return attempt
     try:
-        other = _decode_with_ffmpeg(path, target, "")
+        other = _decode_with_ffmpeg(path, target, "", lambda share: progress(1.0))
     except StudioError:
         return attempt
     if other.frames <= attempt.frames + MISSING_FRAMES_ALLOWED:
@@ -144,10 +164,17 @@ def _copy_blocks(source: Any, sink: Any, progress: Callable[[float], None]) -> t
             wrong = ~np.isfinite(part)
             damaged += int(wrong.sum())
             part[wrong] = 0
-        sink.write(part)
+        _write_all(sink, part)
         frames, block = frames + len(part), block + 1
         if block % 64 == 0:
             progress(min(frames / max(source.frames, 1), 1.0))
+
+
+def _write_all(sink: Any, part: np.ndarray) -> None:
+    try:
+        sink.write(part)
+    except soundfile.LibsndfileError as error:
+        raise OSError(str(error)) from error  # the disk, and not the sound that is decoded
 
 
 def damaged_samples_sentence(count: int) -> str:
@@ -186,7 +213,7 @@ def _looks_foreign(path: Path) -> bool:
     return start[4:8] == b"ftyp" or start.startswith(containers) or start[:2] in (b"\xff\xf1", b"\xff\xf9")
 
 
-def _decode_with_ffmpeg(path: Path, target: Path, reason: str) -> _Attempt:
+def _decode_with_ffmpeg(path: Path, target: Path, reason: str, progress: Callable[[float], None]) -> _Attempt:
     """Decode the first sound track, gaps filled with silence so that times stay true."""
     command = [
         _ffmpeg("ffmpeg", path, reason), "-hide_banner", "-nostdin", "-loglevel", "error", "-y",
@@ -194,23 +221,52 @@ def _decode_with_ffmpeg(path: Path, target: Path, reason: str) -> _Attempt:
         "-af", "aresample=async=1:min_hard_comp=0.03", "-c:a", "pcm_f32le", "-rf64", "always",
         "-f", "wav", _as_input(target),
     ]  # fmt: skip
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    complaint = done.stderr.decode("utf-8", "replace").strip()
+    failed, complaint = _run_ffmpeg(command, target, _expected_bytes(path), progress)
+    if "No space left" in complaint:
+        raise OSError("no space left on the disk")
     try:
         with soundfile.SoundFile(target) as file:
             frames = file.frames
     except soundfile.LibsndfileError:
         frames = 0
     if not frames:
-        raise StudioError(
-            "{name} cannot be used: there is no sound in it that can be read ({reason}).",
-            name=path.name, reason=_plain(reason or complaint),
-        )  # fmt: skip
-    repairs = "A damaged part of the file was left out." if complaint or done.returncode else ""
+        raise StudioError(NO_SOUND, name=path.name, reason=_plain(reason or complaint))
+    repairs = "A damaged part of the file was left out." if complaint or failed else ""
     header = riff.read_header(path)
     if header is not None and header.data_size in riff.UNKNOWN_SIZES:
         repairs = riff.unfinished_sentence()
     return _Attempt(target, frames, path.suffix.lstrip(".").upper() or "sound", repairs)
+
+
+def _run_ffmpeg(
+    command: list[str], target: Path, expected_bytes: int, progress: Callable[[float], None]
+) -> tuple[bool, str]:
+    """Returns whether it failed, and what it complained of. It ends with whoever cancels by `progress`."""
+    with tempfile.TemporaryFile() as complaints:
+        running = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=complaints, **NO_CONSOLE
+        )
+        try:
+            while running.poll() is None:
+                written = target.stat().st_size if target.exists() else 0
+                progress(min(written / max(expected_bytes, 1), 1.0) if expected_bytes else 0.0)
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    running.wait(FFMPEG_POLL_S)
+        finally:
+            if running.poll() is None:
+                running.kill()
+                running.wait()
+        complaints.seek(0)
+        return running.returncode != 0, complaints.read().decode("utf-8", "replace").strip()
+
+
+def _expected_bytes(path: Path) -> int:
+    """About how much float PCM will come of a file; 0 where ffmpeg cannot tell."""
+    try:
+        _, channels, samples, _ = probe_with_ffmpeg(path, "")
+    except StudioError:
+        return 0
+    return samples * channels * 4
 
 
 def probe_with_ffmpeg(path: Path, reason: str) -> tuple[int, int, int, str]:
@@ -220,15 +276,13 @@ def probe_with_ffmpeg(path: Path, reason: str) -> tuple[int, int, int, str]:
         "-protocol_whitelist", "file", "-select_streams", "a:0", "-show_streams", "-show_format",
         "-of", "json", _as_input(path),
     ]  # fmt: skip
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    found = json.loads(done.stdout or b"{}")
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False, **NO_CONSOLE)
+    # Where it fails, what it printed until then may be half a document.
+    found = json.loads(done.stdout) if done.returncode == 0 else {}
     streams = found.get("streams") or []
     # A codec that ffmpeg does not know either has a stream, but no name.
     if not streams or not int(streams[0].get("channels") or 0) or "codec_name" not in streams[0]:
-        raise StudioError(
-            "{name} cannot be used: there is no sound in it that can be read ({reason}).",
-            name=path.name, reason=_plain(reason),
-        )  # fmt: skip
+        raise StudioError(NO_SOUND, name=path.name, reason=_plain(reason))
     stream = streams[0]
     seconds = float(stream.get("duration") or found.get("format", {}).get("duration") or 0)
     rate = int(stream["sample_rate"])

@@ -174,7 +174,6 @@ def probe(path: str | Path) -> AudioInfo:
             info = _info_of(file)
         promised = info.samples or riff.unannounced_frames(path)
     except soundfile.LibsndfileError as error:
-        _refuse_absurd(path)
         rate, channels, samples, name = decoding.probe_with_ffmpeg(path, str(error))
         return _checked(path, AudioInfo(rate, channels, samples, name))
     if info.samples == 0 and promised:
@@ -329,6 +328,7 @@ def _existing(path: str | Path) -> Path:
         raise StudioError("{path} may not be read. Change its permissions, or copy it.", path=str(path))
     if path.stat().st_size == 0:
         raise StudioError("{name} is empty (0 bytes). Copy or record it again.", name=path.name)
+    _refuse_absurd(path)
     return path
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import soxr
 
 from studio.audio.files import AudioFile
+from studio.audio.pcm import silence_damaged
 from studio.audio.stretch import Stretcher
 
 # Long enough that an edge in the middle of a vowel does not click, too short to be heard as a fade.
@@ -149,6 +150,7 @@ class Rendering:
 
     def _faded(self, start: int, end: int, fade_in: int | None, stop: int) -> np.ndarray:
         frames = np.array(self.source.read(start, end), np.float32)
+        silence_damaged(frames)
         length = max(round(FADE_S * self.source.sample_rate), 1)
         if fade_in is not None:
             length = min(length, max((stop - fade_in) // 2, 1))

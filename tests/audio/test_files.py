@@ -297,6 +297,30 @@ def test_a_cancelled_import_leaves_no_half_file(tmp_path: Path, cache: Path) -> 
     assert not list(cache.iterdir())
 
 
+@needs_ffmpeg
+def test_a_cancelled_ffmpeg_ends_and_leaves_no_half_file(tmp_path: Path, cache: Path) -> None:
+    write_wav(tmp_path / "long.wav", np.zeros(RATE * 600, np.float32), RATE)
+    subprocess.run(["ffmpeg", "-v", "error", "-i", tmp_path / "long.wav", tmp_path / "long.mka"], check=True)
+
+    def cancel(share: float) -> None:
+        if share >= 0.1 and any(cache.glob("*")):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        import_audio(tmp_path / "long.mka", cache, cancel)
+    assert not list(cache.iterdir())
+
+
+def test_what_a_killed_program_left_of_a_decoding_is_swept(tmp_path: Path, cache: Path) -> None:
+    soundfile.write(tmp_path / "tone.flac", tone(), RATE)
+    cache.mkdir()
+    left = cache / f".{sha256_of(tmp_path / 'tone.flac')}.123.1.wav"
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    open_audio(tmp_path / "tone.flac", cache).close()
+    assert not left.exists()
+
+
 def test_a_decoding_that_the_disk_has_no_room_for_is_a_sentence(
     tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
