@@ -56,12 +56,15 @@ def _align_turn(rows: Rows, turn: Turn, aligned: Sequence[AlignedWord], source: 
     for word, found in pairs:
         if word.id in done:
             _renew_phones(rows, word, found)
+    phones: list[dict[str, object]] = []
     for word, found, start, end in _fitted(turn, [pair for pair in pairs if pair[0].id not in done], pinned):
-        rows.update(
-            "words", word.id, start=start, end=end, score=found.score, spoken=found.spoken, source=source
-        )
-        _write_phones(rows, word.id, found.phones, start, end)
+        times = {"start": start, "end": end, "score": found.score}
+        rows.update("words", word.id, **times, spoken=found.spoken, source=source)
+        if word.start is not None:
+            forget_phones(rows, word.id)
+        phones += _phone_rows(word.id, found.phones, start, end)
         done.add(word.id)
+    rows.insert_all("phones", phones)
     for word in words:
         if word.id not in done and word.start is not None:
             # Its old time would lie about a place that may now be another word's.
@@ -102,15 +105,18 @@ def _renew_phones(rows: Rows, word: Word, found: AlignedWord) -> None:
     if word.start is None or word.end is None or not found.phones:
         return
     if abs(found.start - word.start) < 1e-3 and abs(found.end - word.end) < 1e-3:
-        _write_phones(rows, word.id, found.phones, word.start, word.end)
+        forget_phones(rows, word.id)
+        rows.insert_all("phones", _phone_rows(word.id, found.phones, word.start, word.end))
 
 
-def _write_phones(rows: Rows, word_id: int, phones: Sequence[AlignedPhone], start: float, end: float) -> None:
-    forget_phones(rows, word_id)
-    new: list[dict[str, object]] = []
+def _phone_rows(
+    word_id: int, phones: Sequence[AlignedPhone], start: float, end: float
+) -> list[dict[str, object]]:
+    # What lies outside the word is cut off: a phone's pass was within it, up to rounding.
+    rows: list[dict[str, object]] = []
     for phone in phones:
         begin, stop = max(rounded(phone.start), start), min(rounded(phone.end), end)
         if stop > begin:
             times = {"start": begin, "end": stop, "score": phone.score}
-            new.append({"word_id": word_id, "position": len(new), "symbol": phone.symbol, **times})
-    rows.insert_all("phones", new)
+            rows.append({"word_id": word_id, "position": len(rows), "symbol": phone.symbol, **times})
+    return rows

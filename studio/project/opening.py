@@ -8,8 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from studio.errors import Message, StudioError
 from studio.project import schema
 from studio.project.database_errors import DAMAGED, told_to_the_user
@@ -74,7 +72,7 @@ def create_file(folder: Path) -> None:
     with told_to_the_user(file):
         connection = _connect(part, "rwc")
         try:
-            schema.migrations.apply(Database(connection))
+            _bring_up_to_date(connection)
             connection.execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()
@@ -223,7 +221,7 @@ def _migrated_copy(opened: Opened, file: Path) -> Opened:
     backup(opened.connection, copy)
     opened.close()
     connection = _connect(copy, "rw")
-    schema.migrations.apply(Database(connection))
+    _bring_up_to_date(connection)
     sentence = "{path} has an older form; a temporary copy was brought up to date to read it."
     notice = Message(sentence, {"path": str(file)})
     return Opened(connection, notices=[notice], private=private)
@@ -243,12 +241,19 @@ def _migrate(connection: sqlite3.Connection, file: Path, version: int) -> Messag
     folder.mkdir(exist_ok=True)
     copy = folder / f"project-version{version}-{datetime.now():%Y%m%d-%H%M%S-%f}.sqlite"
     backup(connection, copy)
-    schema.migrations.apply(Database(connection))
+    _bring_up_to_date(connection)
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return Message(
         "The project was brought from version {old} to {new}. A copy of before is in {copy}.",
         {"old": version, "new": schema.VERSION, "copy": str(copy)},
     )
+
+
+def _bring_up_to_date(connection: sqlite3.Connection) -> None:
+    # Imported here, since sqlite-utils takes half a second and most files need no migration.
+    from studio.project import migrations
+
+    migrations.bring_up_to_date(connection)
 
 
 def _damaged(file: Path, reason: str) -> StudioError:

@@ -1,6 +1,7 @@
 """What an edit is given: the rows as they are now, and the right to write them inside its transaction."""
 
 import math
+import sqlite3
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -20,9 +21,13 @@ class Rows(Reads):
     Times are rounded to 1 microsecond on writing; text loses what SQLite cannot keep.
     """
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._now = now()
+
     def insert(self, table: str, **values: Any) -> int:
         """Add a row and return its id."""
-        stored = _storable(table, values)
+        stored = self._storable(table, values)
         names = ", ".join(f'"{name}"' for name in stored)
         marks = ", ".join("?" * len(stored))
         cursor = self._connection.execute(
@@ -32,7 +37,7 @@ class Rows(Reads):
 
     def insert_all(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
         """Add many rows with the same columns, faster than one by one."""
-        stored = [_storable(table, values) for values in rows]
+        stored = [self._storable(table, values) for values in rows]
         if stored:
             names = ", ".join(f'"{name}"' for name in stored[0])
             marks = ", ".join(f":{name}" for name in stored[0])
@@ -40,7 +45,7 @@ class Rows(Reads):
 
     def update(self, table: str, row_id: int, **values: Any) -> None:
         """Set columns of one row; writing what is there already records nothing."""
-        stored = _storable(table, values)
+        stored = self._storable(table, values)
         columns = ", ".join(f'"{name}" = ?' for name in stored)
         differing = [name for name in stored if name != CHANGED_AT]
         differs = " OR ".join(f'"{name}" IS NOT ?' for name in differing)
@@ -63,6 +68,12 @@ class Rows(Reads):
         found = self._query(f'SELECT source FROM "{table}" WHERE id = ?', (row_id,))
         return str(found[0][0]) if found else ""
 
+    def _storable(self, table: str, values: dict[str, Any]) -> dict[str, Any]:
+        stored = {name: _value(name, value) for name, value in values.items()}
+        if table in _KEEPS_CHANGE_TIME:
+            stored[CHANGED_AT] = self._now
+        return stored
+
 
 def now() -> str:
     """The time of now as the rows keep it: UTC, ISO 8601, to the second."""
@@ -74,13 +85,6 @@ def rounded(seconds: float) -> float:
     if not math.isfinite(seconds):
         raise StudioError("{seconds} is not a time. Give seconds as a plain number.", seconds=str(seconds))
     return round(float(seconds), DECIMALS)
-
-
-def _storable(table: str, values: dict[str, Any]) -> dict[str, Any]:
-    stored = {name: _value(name, value) for name, value in values.items()}
-    if table in _KEEPS_CHANGE_TIME:
-        stored[CHANGED_AT] = now()
-    return stored
 
 
 def _value(name: str, value: Any) -> Any:

@@ -1,5 +1,6 @@
 """The call of `tests.project.call`, ready to be edited."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,17 @@ from studio.project.project import Project
 from tests.project.call import make_call
 
 
+@pytest.fixture(scope="session")
+def finished_call(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the call, closed; to be copied."""
+    folder = tmp_path_factory.mktemp("finished") / "call"
+    make_call(folder).close()
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(finished_call: Path, tmp_path: Path) -> Iterator[Project]:
     """A small project with three turns, two of them aligned."""
-    with make_call(tmp_path / "call") as project:
+    shutil.copytree(finished_call, tmp_path / "call")
+    with Project.open(tmp_path / "call") as project:
         yield project

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils.migrations import Migrations
 
 from studio.errors import Message, StudioError
-from studio.project import opening, schema
+from studio.project import migrations, opening, schema
 from studio.project.project import Project
 from tests.project.call import dump
 
@@ -124,15 +124,15 @@ def spoil(folder: Path) -> None:
 def version_2(monkeypatch):
     """A studio whose project files have one more column."""
     newer = Migrations("gold-voice-studio")
-    newer(name="0001")(schema.first_document)
+    newer(name="0001")(migrations.first_document)
 
     @newer(name="0002")
     def second(db):
         db.execute("ALTER TABLE speakers ADD COLUMN note TEXT NOT NULL DEFAULT ''")
-        schema.record_inverses(db)
-        schema.finish_migration(db, 2)
+        migrations.record_inverses(db)
+        migrations.finish_migration(db, 2)
 
-    monkeypatch.setattr(schema, "migrations", newer)
+    monkeypatch.setattr(migrations, "migrations", newer)
     monkeypatch.setattr(schema, "VERSION", 2)
 
 
@@ -167,7 +167,7 @@ def test_a_migration_that_fails_changes_nothing(closed, version_2, monkeypatch):
         db.execute("ALTER TABLE speakers ADD COLUMN note TEXT")
         raise sqlite3.OperationalError("no such function")
 
-    schema.migrations._migrations[-1].fn = fails
+    migrations.migrations._migrations[-1].fn = fails
     before = dump_of(closed)
     with pytest.raises(sqlite3.OperationalError):
         Project.open(closed)

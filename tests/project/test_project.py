@@ -83,7 +83,35 @@ def test_ids_are_never_used_again(project):
     assert project.last_result > first
 
 
-def test_importing_the_project_loads_neither_qt_nor_torch():
-    code = "import studio.project.project, sys; print([m for m in ('torch', 'PySide6') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "[]"
+def test_opening_a_project_loads_nothing_heavy(project):
+    heavy = ("torch", "PySide6", "pandas", "sqlite_utils", "numpy")
+    code = f"""
+import sys
+from studio.project import edits
+from studio.project.project import Project
+with Project.open(sys.argv[1]) as project:
+    project.apply(edits.add_speaker, "Cat")
+print([name for name in {heavy} if name in sys.modules])
+"""
+    project.close()
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(project.folder)], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_making_a_project_does_not_load_pandas(tmp_path):
+    code = """
+import sys
+from studio.project.project import Project
+Project.create(sys.argv[1]).close()
+print("pandas" in sys.modules)
+"""
+    run = [sys.executable, "-c", code, str(tmp_path / "new")]
+    assert subprocess.run(run, capture_output=True, text=True, timeout=60).stdout.strip() == "False"
+
+
+def test_a_commit_is_on_the_disk_before_it_is_told(project):
+    pragmas = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+    for name, value in pragmas.items():
+        assert project._query(f"PRAGMA {name}") == [(value,)]

@@ -1,0 +1,181 @@
+"""The tables of a project file: numbered migrations, and the triggers that record how to undo.
+
+A migration is a decorated function; sqlite-utils runs each in one transaction together with its
+own record. Document tables (`DOCUMENT_TABLES`) carry triggers that write the inverse of every
+change into `history_changes` while a step is being recorded; the history tables themselves and
+anything that can be computed again stay outside.
+"""
+
+import sqlite3
+import sys
+
+from studio.project.schema import APPLICATION_ID, DOCUMENT_TABLES, OLD_VALUES
+
+# sqlite-utils imports pandas where it is installed, which takes seconds and is not used here.
+_without_pandas = "pandas" not in sys.modules
+if _without_pandas:
+    sys.modules["pandas"] = None  # type: ignore[assignment]
+try:
+    from sqlite_utils import Database
+    from sqlite_utils.migrations import Migrations
+finally:
+    if _without_pandas:
+        del sys.modules["pandas"]
+
+migrations = Migrations("gold-voice-studio")
+
+# How a row of each table names its recording, for `Change.recording_ids`; {row} is OLD or NEW.
+_RECORDING_OF = {
+    "recordings": "{row}.id",
+    "turns": "{row}.recording_id",
+    "utterances": "{row}.recording_id",
+    "words": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
+    "clips": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
+    "phones": "(SELECT turns.recording_id FROM words JOIN turns ON turns.id = words.turn_id"
+    " WHERE words.id = {row}.word_id)",
+}
+
+_DOCUMENT = """
+CREATE TABLE recordings (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL,
+    sample_rate INTEGER NOT NULL CHECK (sample_rate > 0), channels INTEGER NOT NULL CHECK (channels > 0),
+    samples INTEGER NOT NULL, language TEXT NOT NULL, repairs TEXT NOT NULL, added_at TEXT NOT NULL);
+CREATE TABLE speakers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE COLLATE NOCASE, colour INTEGER NOT NULL,
+    source TEXT NOT NULL);
+CREATE TABLE turns (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    speaker_id INTEGER REFERENCES speakers (id) ON DELETE SET NULL,
+    start REAL NOT NULL, "end" REAL NOT NULL CHECK ("end" > start), text TEXT NOT NULL, state TEXT NOT NULL,
+    reject_reason TEXT NOT NULL, touched INTEGER NOT NULL, source TEXT NOT NULL,
+    accepted_in_bulk INTEGER NOT NULL DEFAULT 0, changed_at TEXT NOT NULL);
+CREATE INDEX turns_by_time ON turns (recording_id, start);
+CREATE INDEX turns_by_speaker ON turns (speaker_id);
+CREATE TABLE words (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    turn_id INTEGER NOT NULL REFERENCES turns (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, text TEXT NOT NULL, spoken TEXT NOT NULL, start REAL, "end" REAL, score REAL,
+    touched INTEGER NOT NULL, source TEXT NOT NULL, changed_at TEXT NOT NULL,
+    CHECK ((start IS NULL) = ("end" IS NULL)), CHECK ("end" > start));
+CREATE INDEX words_by_turn ON words (turn_id, position);
+CREATE TABLE phones (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    word_id INTEGER NOT NULL REFERENCES words (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, symbol TEXT NOT NULL, start REAL NOT NULL, "end" REAL NOT NULL, score REAL);
+CREATE INDEX phones_by_word ON phones (word_id, position);
+CREATE TABLE utterances (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, speaker_name TEXT NOT NULL, text TEXT NOT NULL,
+    turn_id INTEGER REFERENCES turns (id) ON DELETE SET NULL);
+CREATE INDEX utterances_by_recording ON utterances (recording_id, position);
+CREATE INDEX utterances_by_turn ON utterances (turn_id);
+CREATE TABLE clips (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    turn_id INTEGER NOT NULL REFERENCES turns (id) ON DELETE CASCADE,
+    start REAL NOT NULL, "end" REAL NOT NULL CHECK ("end" > start), text TEXT NOT NULL, state TEXT NOT NULL);
+CREATE INDEX clips_by_turn ON clips (turn_id, start);
+CREATE TABLE voices (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    speaker_id INTEGER REFERENCES speakers (id) ON DELETE SET NULL, language TEXT NOT NULL,
+    consent TEXT NOT NULL);
+CREATE INDEX voices_by_speaker ON voices (speaker_id);
+CREATE TABLE "references" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    voice_id INTEGER NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
+    path TEXT NOT NULL, sha256 TEXT NOT NULL, seconds REAL NOT NULL, added_at TEXT NOT NULL);
+CREATE INDEX references_by_voice ON "references" (voice_id);
+CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, engine TEXT NOT NULL,
+    speaker_id INTEGER REFERENCES speakers (id) ON DELETE SET NULL,
+    speaker_name TEXT NOT NULL, folder TEXT NOT NULL, created_at TEXT NOT NULL);
+CREATE INDEX runs_by_speaker ON runs (speaker_id);
+CREATE TABLE takes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, voice TEXT NOT NULL, engine TEXT NOT NULL, checkpoint TEXT NOT NULL,
+    snapshot TEXT NOT NULL, text TEXT NOT NULL, seed INTEGER NOT NULL, settings TEXT NOT NULL,
+    notes TEXT NOT NULL, path TEXT NOT NULL, seconds REAL NOT NULL, sample_rate INTEGER NOT NULL,
+    created_at TEXT NOT NULL)
+"""
+
+_HISTORY = f"""
+CREATE TABLE history_steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, label TEXT NOT NULL, at REAL NOT NULL, merge_key TEXT,
+    undone INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE history_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    step_id INTEGER NOT NULL REFERENCES history_steps (id) ON DELETE CASCADE,
+    table_name TEXT NOT NULL, recording_id INTEGER, inverse TEXT NOT NULL, {", ".join(OLD_VALUES)});
+CREATE INDEX history_changes_by_step ON history_changes (step_id, id);
+CREATE TABLE history_now (id INTEGER PRIMARY KEY CHECK (id = 1), step_id INTEGER, revision INTEGER NOT NULL);
+INSERT INTO history_now (id, step_id, revision) VALUES (1, NULL, 0)
+"""
+
+
+@migrations(name="0001")
+def first_document(db: Database) -> None:
+    """The document of the first release, its history and its undo triggers."""
+    for statement in f"{_DOCUMENT};{_HISTORY}".split(";"):
+        db.execute(statement)
+    record_inverses(db)
+    finish_migration(db, 1)
+
+
+def bring_up_to_date(connection: sqlite3.Connection) -> None:
+    """Run the migrations that the file has not seen, each in its own transaction."""
+    migrations.apply(Database(connection))
+
+
+def finish_migration(db: Database, version: int) -> None:
+    """Mark the file as ours and as of `version`; part of the migration's own transaction."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version}")
+
+
+def record_inverses(db: Database) -> None:
+    """(Re)create the undo triggers for the columns of now; a migration that adds some calls it.
+
+    A trigger records the inverse as SQL with parameters, which is prepared once for all rows alike,
+    and the old values beside it; the first is the row's id.
+    """
+    for table in DOCUMENT_TABLES:
+        columns = [column.name for column in db.table(table).columns]
+        assert columns[0] == "id" and len(columns) <= len(OLD_VALUES)
+        _trigger(db, table, "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id = :v1'", ["NEW.id"])
+        old = [f'OLD."{name}"' for name in columns]
+        _trigger(db, table, "DELETE", "OLD", _inverse_of_delete(table, columns), old)
+        # Only what changed: what is kept out of the history (a file found again) survives an undo.
+        changed = [f'OLD."{name}" IS NOT NEW."{name}"' for name in columns]
+        old_changed = [f"CASE WHEN {test} THEN {value} END" for test, value in zip(changed, old, strict=True)]
+        inverse = _inverse_of_update(table, columns, changed)
+        _trigger(db, table, "UPDATE", "OLD", inverse, ["OLD.id", *old_changed[1:]], " OR ".join(changed))
+
+
+def _trigger(
+    db: Database, table: str, event: str, row: str, inverse: str, values: list[str], condition: str = "1"
+) -> None:
+    name = f"undo_{table}_{event.lower()}"
+    recording = _RECORDING_OF.get(table, "NULL").format(row=row)
+    db.execute(f"DROP TRIGGER IF EXISTS {name}")
+    db.execute(
+        f'CREATE TRIGGER {name} AFTER {event} ON "{table}"'
+        f" WHEN ({condition}) AND (SELECT step_id FROM history_now) IS NOT NULL BEGIN"
+        " INSERT INTO history_changes"
+        f" (step_id, table_name, recording_id, inverse, {', '.join(OLD_VALUES[: len(values)])})"
+        f" VALUES ((SELECT step_id FROM history_now), '{table}', {recording}, {inverse},"
+        f" {', '.join(values)}); END"
+    )
+
+
+def _inverse_of_delete(table: str, columns: list[str]) -> str:
+    names = ", ".join(f'"{name}"' for name in columns)
+    values = ", ".join(f":{value}" for value in OLD_VALUES[: len(columns)])
+    return f"'INSERT INTO \"{table}\" ({names}) VALUES ({values})'"
+
+
+def _inverse_of_update(table: str, columns: list[str], changed: list[str]) -> str:
+    settings = " || ".join(
+        f"CASE WHEN {test} THEN ', \"{name}\" = :{value}' ELSE '' END"
+        for test, name, value in zip(changed, columns, OLD_VALUES, strict=False)
+    )
+    return f"'UPDATE \"{table}\" SET ' || substr({settings}, 3) || ' WHERE id = :v1'"
