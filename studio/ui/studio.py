@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from studio.settings import Settings
 from studio.ui.document import Document
 from studio.ui.playback import Playback
+from studio.ui.preferences import Preferences
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 
@@ -17,4 +18,9 @@ class Studio:
     timeline: TimelineState
     playback: Playback
     work: Work
-    settings: Settings
+    preferences: Preferences
+
+    @property
+    def settings(self) -> Settings:
+        """The user's settings of now."""
+        return self.preferences.values

@@ -75,3 +75,15 @@ def _new_folder() -> Path:
     while (folder := parent / (f"demo-{number}" if number > 1 else "demo")).exists():
         number += 1
     return folder
+
+
+def demo_project() -> Path:
+    """Make the demo project for the window: the phone call and its transcript, nothing done yet. Its folder.
+
+    Raises StudioError where the call is missing or the folder cannot be written.
+    """
+    folder = _new_folder()
+    with Project.create(folder) as project:
+        for _ in data_proofs.import_recordings(Demo(project, [sources.phone_call()])):
+            pass
+    return folder

@@ -14,7 +14,8 @@ from studio.steps.importing import import_recording, import_transcript
 from studio.ui.commands.host import Host
 
 SOUND_FILES = (
-    "Sound and video (*.wav *.flac *.ogg *.opus *.mp3 *.m4a *.aac *.aiff *.aif *.wma *.mp4 *.mkv *.mov *.webm);;"
+    "Sound and video (*.wav *.flac *.ogg *.opus *.mp3 *.m4a *.aac *.aiff *.aif *.wma *.mp4 *.mkv *.mov "
+    "*.webm);;"
     "All files (*)"
 )
 TRANSCRIPTS = "Transcripts (*.txt *.stm);;All files (*)"
@@ -70,7 +71,7 @@ def import_recordings(host: Host) -> None:
 
 
 def import_files(host: Host, paths: Sequence[Path]) -> None:
-    """Bring these recordings in, each with the transcript of the same name beside it; the last one is shown."""
+    """Bring recordings in, each with the transcript of the same name beside it; the last one is shown."""
     project = host.studio.document.project
     for path in paths:
         transcript = next(

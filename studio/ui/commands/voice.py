@@ -30,7 +30,13 @@ def reject(host: Host) -> None:
         host.complain(edit.CHOOSE_TURN)
         return
     tr = host.widget.tr
-    reasons = [tr("Noise or music"), tr("Another voice underneath"), tr("Wrong text"), tr("Cut off"), tr("Other")]
+    reasons = [
+        tr("Noise or music"),
+        tr("Another voice underneath"),
+        tr("Wrong text"),
+        tr("Cut off"),
+        tr("Other"),
+    ]
     reason, chosen = QInputDialog.getItem(
         host.widget, tr("Reject"), tr("Why is this no good for a voice?"), reasons, 0, True
     )
@@ -43,7 +49,10 @@ def gold_all(host: Host) -> None:
     answer = QMessageBox.question(
         host.widget,
         host.widget.tr("Mark all gold"),
-        host.widget.tr("Mark every aligned turn gold without hearing it? It is recorded as done in bulk; Undo takes it back."),
+        host.widget.tr(
+            "Mark every aligned turn gold without hearing it? "
+            "It is recorded as done in bulk; Undo takes it back."
+        ),
     )
     if answer is not QMessageBox.StandardButton.Yes:
         return

@@ -37,7 +37,9 @@ def about(host: Host) -> None:
         host.widget,
         host.widget.tr("About"),
         f"Gold Voice Studio {studio.__version__}\n\n"
-        + host.widget.tr("From recorded speech to gold clips to a voice that speaks. Apache-2.0; uses Qt under the LGPL."),
+        + host.widget.tr(
+            "From recorded speech to gold clips to a voice that speaks. Apache-2.0; uses Qt under the LGPL."
+        ),
     )
 
 

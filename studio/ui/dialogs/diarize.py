@@ -52,7 +52,9 @@ class DiarizeDialog(QDialog):
         form.addRow(self.tr("Speakers, exactly"), self.exact)
         form.addRow(self.tr("At least"), self.least)
         form.addRow(self.tr("At most"), self.most)
-        text = self.tr("Turns that you have changed stay as they are; the rest is found anew. One undo takes it back.")
+        text = self.tr(
+            "Turns that you have changed stay as they are; the rest is found anew. One undo takes it back."
+        )
         if named > 1:
             text = self.tr("The transcript names {count} speakers.").format(count=named) + " " + text
         note = QLabel(text)

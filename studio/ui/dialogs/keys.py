@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 MOUSE = (
     ("Click", "Set the playhead; on a turn or word, select it"),
@@ -81,7 +90,10 @@ def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             translated(title),
             [
-                (" or ".join(QKeySequence(key).toString(native) for key in action.keys), translated(action.title))
+                (
+                    " or ".join(QKeySequence(key).toString(native) for key in action.keys),
+                    translated(action.title),
+                )
                 for action in actions
                 if action is not None and action.keys
             ],

@@ -1,0 +1,116 @@
+"""The status line: minutes gold, running jobs with their progress, the sound device."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+
+from studio.jobs.queue import Job, JobState
+from studio.project.values import Change
+from studio.ui.icons import icon
+from studio.ui.studio import Studio
+from studio.ui.translation import translated
+
+DEVICE_EVERY_MS = 2000
+
+
+class GoldMinutes(QLabel):
+    """Minutes gold in the project, and what is not yet reviewed."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self.setAccessibleName(self.tr("Minutes gold"))
+        studio.document.changed.connect(self._on_changed)
+        self._read()
+
+    def _on_changed(self, change: Change, _source: object) -> None:
+        if change.tables & {"turns", "recordings"}:
+            self._read()
+
+    def _read(self) -> None:
+        project = self._studio.document.project
+        gold = sum(project.gold_seconds(speaker.id) for speaker in project.speakers())
+        speech = sum(project.speech_seconds(speaker.id) for speaker in project.speakers())
+        text = self.tr("{gold:.1f} min gold, {rest:.1f} min left")
+        self.setText(text.format(gold=gold / 60, rest=max(0.0, speech - gold) / 60))
+
+
+class JobsStrip(QWidget):
+    """Each waiting or running job: title, what it does now, progress, and a button that stops it."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._shown: dict[int, _JobView] = {}
+        studio.work.jobs_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the jobs of now."""
+        jobs = {job.id: job for job in self._studio.work.jobs}
+        for job_id in [job_id for job_id in self._shown if job_id not in jobs]:
+            self._shown.pop(job_id).deleteLater()
+        for job in jobs.values():
+            if job.id not in self._shown:
+                self._shown[job.id] = _JobView(self._studio, job, self)
+                self._layout.addWidget(self._shown[job.id])
+            self._shown[job.id].show_job(job)
+
+
+class _JobView(QWidget):
+    def __init__(self, studio: Studio, job: Job, parent: QWidget) -> None:
+        super().__init__(parent)
+        title = translated(job.title)
+        self._title = QLabel(title)
+        self._bar = QProgressBar(maximumWidth=120, maximumHeight=14, textVisible=False)
+        self._bar.setAccessibleName(title)
+        stop = QToolButton(
+            icon=icon("x"), autoRaise=True, toolTip=self.tr("Stop: {title}").format(title=title)
+        )
+        stop.setAccessibleName(self.tr("Stop: {title}").format(title=title))
+        stop.clicked.connect(lambda: studio.work.cancel(job))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._title, self._bar, stop):
+            layout.addWidget(widget)
+
+    def show_job(self, job: Job) -> None:
+        title = translated(job.title)
+        if job.stopping:
+            title = self.tr("{title} (stopping)").format(title=title)
+        elif job.state is JobState.WAITING:
+            title = self.tr("{title} (waiting)").format(title=title)
+        self._title.setText(title)
+        if job.text is not None:
+            self.setToolTip(translated(job.text))
+        if job.fraction is None:
+            self._bar.setRange(0, 0 if job.state is JobState.RUNNING else 1)
+        else:
+            self._bar.setRange(0, 1000)
+            self._bar.setValue(round(1000 * job.fraction))
+
+
+class SoundState(QLabel):
+    """The device that plays, or that there is none; hover to read what to do."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self.setAccessibleName(self.tr("Sound device"))
+        self._timer = QTimer(self, interval=DEVICE_EVERY_MS)
+        self._timer.timeout.connect(self._read)
+        self._timer.start()
+        self._read()
+
+    def _read(self) -> None:
+        settings, problem = self._studio.settings, self._studio.playback.player.problem
+        name = settings.output_device or self.tr("default device")
+        recording_id = self._studio.document.recording_id
+        rate = ""
+        if recording_id is not None:
+            rate = f", {self._studio.document.project.recording(recording_id).sample_rate} Hz"
+        self.setText(self.tr("No sound") if problem else f"{name}{rate}")
+        self.setToolTip(
+            translated(problem) if problem else self.tr("Plays on this device; change it in Settings")
+        )
