@@ -85,7 +85,15 @@ def load_ctc_aligner(
     network = wav2vec2_model(**parameters)
     try:
         network.load_state_dict(_state(path, method, len(labels)))
-    except (RuntimeError, KeyError, AttributeError, TypeError, pickle.UnpicklingError, EOFError) as error:
+    except (
+        OSError,
+        RuntimeError,
+        KeyError,
+        AttributeError,
+        TypeError,
+        pickle.UnpicklingError,
+        EOFError,
+    ) as error:
         raise StudioError(
             "The file {file} is broken or is not the model {name}. Delete it and download it again.",
             file=str(path),
@@ -194,15 +202,12 @@ class CtcAligner:
         return letters or [self._star]
 
     def _targets(self, letters: list[list[int]]) -> tuple[list[int], list[int]]:
-        """All labels in a row, and for each the word it belongs to (-1: the space between words)."""
-        targets: list[int] = []
-        owners: list[int] = []
+        """All labels in a row, and for each the word it belongs to (-1: the space around each word)."""
+        between = [self._tokens[BETWEEN_WORDS]] if BETWEEN_WORDS in self._tokens else []
+        targets, owners = list(between), [-1] * len(between)
         for index, known in enumerate(letters):
-            if index and BETWEEN_WORDS in self._tokens:
-                targets.append(self._tokens[BETWEEN_WORDS])
-                owners.append(-1)
-            targets += known
-            owners += [index] * len(known)
+            targets += [*known, *between]
+            owners += [index] * len(known) + [-1] * len(between)
         return targets, owners
 
     def _emissions(self, samples: NDArray[np.float32]) -> torch.Tensor:
@@ -277,5 +282,6 @@ def _widened(words: list[AlignedWord], seconds: float) -> list[AlignedWord]:
         # The sound's own ends belong to nobody else.
         lead = min(EDGE_S, before if index == 0 else before / 2)
         trail = min(EDGE_S, after if index == len(words) - 1 else after / 2)
-        wide.append(replace(word, start=word.start - max(lead, 0.0), end=word.end + max(trail, 0.0)))
+        start, end = word.start - max(lead, 0.0), word.end + max(trail, 0.0)
+        wide.append(replace(word, start=round(start, 6), end=round(end, 6)))
     return wide

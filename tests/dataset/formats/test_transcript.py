@@ -72,3 +72,26 @@ def test_an_empty_or_missing_transcript_says_so(tmp_path: Path) -> None:
         read_transcript(tmp_path / "missing.txt")
     with pytest.raises(StudioError, match="cannot be read"):
         read_transcript(tmp_path)
+
+
+def test_stm_names_the_speaker_and_the_times(tmp_path: Path) -> None:
+    path = tmp_path / "call.STM"
+    path.write_text(
+        ";; made by hand\n"
+        "call 1 Diane 6.68 7.16 Hello?\n"
+        "call 1 Ann 8 9.5 <o,f0,female> I  AM HERE | NOW\n"
+        "call 1 inter_segment_gap 9.5 10\n"
+        "call 1 Ann 10 11 IGNORE_TIME_SEGMENT_IN_SCORING\n",
+        encoding="utf-8",
+    )
+    assert read_transcript(path).lines == (
+        TranscriptLine("Diane", "Hello?", 6.68, 7.16),
+        TranscriptLine("Ann", "I AM HERE | NOW", 8.0, 9.5),
+    )
+
+
+def test_a_line_that_is_not_stm_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "call.stm"
+    path.write_text("call 1 Diane 6.68 7.16 Hello?\nDiane | Hello\n", encoding="utf-8")
+    with pytest.raises(StudioError, match=r"Line 2 of call\.stm is not STM"):
+        read_transcript(path)
