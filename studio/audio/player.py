@@ -13,29 +13,12 @@ from studio.audio.stretch import FASTEST, SLOWEST
 from studio.errors import Message, StudioError
 
 
-class Player:
-    """Plays on one output device. Every method returns at once and none raises: see `problem`.
+class Heard:
+    """What is heard now, to be polled from a display timer; the half of a `Player` that changes nothing."""
 
-    Attributes (all to be polled from a display timer)
-        playing: whether sound is coming, or about to come, out.
-        paused: whether `resume` would go on.
-        position_s: the moment of the source that is heard now, corrected for the device's latency; after
-            the end or a stop, where that was.
-        level: peak of what is heard now, 0 to 1 and beyond where it would clip.
-        gain: what samples are multiplied with, 1 as recorded; may be set while it plays.
-        problem: why there is no sound, as a sentence that says what to do; None while all is well.
-    """
-
-    def __init__(self, device: str | None = None, latency: str | float = "high") -> None:
-        """`device` by name, None for the system's default; `latency` "low", "high" or seconds.
-
-        "high" (about 40 ms) survives a busy window; "low" (about 10 ms) may crackle there.
-        """
-        self._feeder = Feeder(device, latency)
-        self._speed = 1.0
+    def __init__(self, feeder: Feeder) -> None:
+        self._feeder = feeder
         self._paused: Playback | None = None
-
-    # What a window asks
 
     @property
     def problem(self) -> Message | None:
@@ -66,6 +49,28 @@ class Player:
             return 0.0
         return playback.marks.at(output.heard).level
 
+
+class Player(Heard):
+    """Plays on one output device. Every method returns at once and none raises: see `problem`.
+
+    Attributes (all to be polled from a display timer)
+        playing: whether sound is coming, or about to come, out.
+        paused: whether `resume` would go on.
+        position_s: the moment of the source that is heard now, corrected for the device's latency; after
+            the end or a stop, where that was.
+        level: peak of what is heard now, 0 to 1 and beyond where it would clip.
+        gain: what samples are multiplied with, 1 as recorded; may be set while it plays.
+        problem: why there is no sound, as a sentence that says what to do; None while all is well.
+    """
+
+    def __init__(self, device: str | None = None, latency: str | float = "high") -> None:
+        """`device` by name, None for the system's default; `latency` "low", "high" or seconds.
+
+        "high" (about 40 ms) survives a busy window; "low" (about 10 ms) may crackle there.
+        """
+        super().__init__(Feeder(device, latency))
+        self._speed = 1.0
+
     def devices(self) -> list[Device]:
         """The devices that can play, the default first; none (and a `problem`) where there are none."""
         try:
@@ -76,8 +81,6 @@ class Player:
         if not found:
             self._feeder.problem = Message(devices.NO_OUTPUT)
         return found
-
-    # What a window tells
 
     def open(self, device: str | None = None) -> None:
         """Choose a device by name (None: the system's default) and get it ready, to play sooner."""
