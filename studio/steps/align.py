@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.events import Event
-from studio.project.edits_results import apply_alignment
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Turn, Word
 from studio.steps.step import Step
@@ -70,4 +70,4 @@ def _turn_values(turn: Turn, words: Sequence[Word]) -> dict[str, Any]:
 
 
 def _apply(project: Project, found: Any, *, recording_id: int, source: str, baseline: Any) -> Message:
-    return project.apply(apply_alignment, recording_id, found, source, baseline).label
+    return project.apply(edits.apply_alignment, recording_id, found, source, baseline).label

@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.errors import Message
 from studio.events import Event
-from studio.project.edits_results import apply_diarization
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.step import Step
@@ -63,6 +63,6 @@ def _apply(
 def _diarization_and_transcript(
     rows: Rows, recording_id: int, turns: list[tuple[float, float, str]], source: str, baseline: Any
 ) -> Any:
-    outcome = apply_diarization(rows, recording_id, turns, source, baseline)
+    outcome = edits.apply_diarization(rows, recording_id, turns, source, baseline)
     match_transcript(rows, recording_id)
     return outcome

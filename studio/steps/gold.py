@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from studio.dataset.clips import cut_turn
 from studio.errors import Message, StudioError
-from studio.project.edits_turns import set_state
-from studio.project.edits_voices import set_clips
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State, Turn
@@ -20,9 +19,9 @@ def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
         turn = rows.turn(turn_id)
         if reason := why_not(rows, turn):
             raise StudioError(reason)
-    label = set_state(rows, turn_ids, State.GOLD, bulk=bulk)
+    label = edits.set_state(rows, turn_ids, State.GOLD, bulk=bulk)
     for turn_id in turn_ids:
-        set_clips(rows, turn_id, cut_turn(rows.turn(turn_id), rows.words(turn_id)))
+        edits.set_clips(rows, turn_id, cut_turn(rows.turn(turn_id), rows.words(turn_id)))
     return label
 
 

@@ -14,7 +14,7 @@ from studio.audio.files import Imported, import_audio
 from studio.dataset.formats.transcript import Transcript, read_transcript
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
-from studio.project.edits_recordings import add_recording, set_utterances
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.step import Step
@@ -154,7 +154,7 @@ def _add(
     rows: Rows, name: str, path: str, checked: Imported, language: str, transcript: Transcript | None
 ) -> Any:
     info = checked.info
-    label, recording_id = add_recording(
+    label, recording_id = edits.add_recording(
         rows,
         name,
         path,
@@ -188,7 +188,7 @@ def _replace_transcript(rows: Rows, recording_id: int, transcript: Transcript) -
 
 def _add_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
     lines = [(line.speaker or "", line.text) for line in transcript.lines]
-    set_utterances(rows, recording_id, lines)
+    edits.set_utterances(rows, recording_id, lines)
 
 
 def _free_file(folder: Path, name: str) -> Path:

@@ -8,7 +8,7 @@ from typing import Any
 from studio.audio.files import probe, sha256_of
 from studio.audio.recorder import Recorder
 from studio.errors import Message, StudioError
-from studio.project.edits_voices import add_reference, add_voice
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 
@@ -71,6 +71,6 @@ def _add(rows: Rows, voice_name: str, path: str, sha256: str, seconds: float) ->
         voice_id = voice.id
     else:
         speaker = rows.speaker_named(voice_name)
-        _, voice_id = add_voice(rows, voice_name, speaker_id=speaker.id if speaker else None)
-    add_reference(rows, voice_id, path, sha256, seconds)
+        _, voice_id = edits.add_voice(rows, voice_name, speaker_id=speaker.id if speaker else None)
+    edits.add_reference(rows, voice_id, path, sha256, seconds)
     return Message("Record a reference of {voice}", {"voice": voice_name})

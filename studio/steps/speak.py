@@ -14,7 +14,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Failed, Note
 from studio.jobs.detached import RunView
 from studio.jobs.resident import Order, ResidentVoice, Sound
-from studio.project.edits_voices import add_take
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Speaker, Take, Voice
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
@@ -114,8 +114,8 @@ def keep_take(
     path = f"takes/take-{number:04d}.wav"
     project.subfolder("takes")
     write_wav(project.folder / path, samples, sample_rate)
-    sound = {"path": path, "seconds": samples.size / sample_rate, "sample_rate": sample_rate}
-    project.apply(add_take, **_take_values(project, plan, notes), **sound)
+    sound: dict[str, Any] = {"path": path, "seconds": samples.size / sample_rate, "sample_rate": sample_rate}
+    project.apply(edits.add_take, **_take_values(project, plan, notes), **sound)
     return project.takes()[-1]
 
 

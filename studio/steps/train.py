@@ -1,5 +1,6 @@
 """Fine-tuning a voice: freeze the gold clips, prepare a run folder, and let training go its own way."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -7,27 +8,40 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import Message, StudioError
-from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Result
+from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress, Result
 from studio.jobs.detached import RunState, RunView
-from studio.project.edits_voices import add_run
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.freeze import FreezePlan, freezing, plan_freeze
 from studio.steps.step import Step, carry_out
-from studio.voices.engine import ENGINES
+from studio.voices.engine import ENGINES, load_engine
 
 
 @dataclass(frozen=True)
 class TrainPlan:
-    """A run to prepare: what to freeze, where the run goes, and settings that differ from the defaults."""
+    """A run to prepare: what to freeze, where the run goes, and settings that differ from the defaults.
+
+    `published_base` starts from the published weights where they are on this machine, or may be fetched.
+    """
 
     freeze: FreezePlan
     engine: str
     folder: Path
     settings: dict[str, Any]
+    published_base: bool
+    allow_download: bool
 
 
-def prepare(project: Project, speaker_name: str, engine: str, **settings: Any) -> Step:
+def prepare(
+    project: Project,
+    speaker_name: str,
+    engine: str,
+    *,
+    published_base: bool = True,
+    allow_download: bool = False,
+    **settings: Any,
+) -> Step:
     """The step that prepares a run: its `apply` records the run. Training itself starts from the run folder.
 
     `settings` are fields of studio.voices.training.TrainingSettings. Raises StudioError where the
@@ -45,6 +59,8 @@ def prepare(project: Project, speaker_name: str, engine: str, **settings: Any) -
         engine,
         _new_folder(project, f"{engine}-{speaker.name}"),
         {name: value for name, value in settings.items() if value is not None},
+        published_base,
+        allow_download,
     )
     return Step(
         title=Message("Prepare the training of {speaker}", {"speaker": speaker.name}),
@@ -59,10 +75,17 @@ def write_run(plan: TrainPlan) -> Iterator[Event]:
     from studio.voices.training import TrainingSettings, check_before_training, prepare_run
 
     snapshot = yield from freezing(plan.freeze)
-    settings = TrainingSettings(**plan.settings)
-    for warning in check_before_training(snapshot, plan.engine, settings, plan.folder.parent):
-        yield Note(warning)
-    prepare_run(plan.folder, snapshot, plan.engine, settings)
+    yield Progress(None, Message("Checking that training can work here"))
+    try:
+        base = None
+        if plan.published_base:
+            base = load_engine(plan.engine).base_weights(allow_download=plan.allow_download)
+        prepare_run(plan.folder, snapshot, plan.engine, TrainingSettings(**plan.settings), base)
+        for warning in check_before_training(plan.folder):
+            yield Note(warning)
+    except BaseException:
+        shutil.rmtree(plan.folder, ignore_errors=True)
+        raise
     yield Result(str(plan.folder))
 
 
@@ -71,16 +94,15 @@ def prepare_training(
     speaker_name: str | None,
     engine: str,
     *,
-    steps: int | None = None,
     listen: Callable[[Event], None] = lambda event: None,
     **settings: Any,
 ) -> Path:
-    """Prepare a run now and return its folder."""
+    """Prepare a run now and return its folder; `settings` as for `prepare`."""
     if speaker_name is None:
         raise StudioError(
             "Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN."
         )
-    carry_out(project, prepare(project, speaker_name, engine, steps=steps, **settings), listen)
+    carry_out(project, prepare(project, speaker_name, engine, **settings), listen)
     return project.absolute(project.runs()[-1].folder)
 
 
@@ -89,7 +111,7 @@ def resume_training(project: Project, run_id: int, *, steps: int | None = None) 
 
     Raises StudioError where it is being trained already.
     """
-    from studio.voices.training import extend_run
+    from studio.voices.training import change_settings
 
     run = project.run(run_id)
     folder = project.absolute(run.folder)
@@ -98,7 +120,7 @@ def resume_training(project: Project, run_id: int, *, steps: int | None = None) 
     if view.state is RunState.RUNNING:
         raise StudioError("Run {id} is being trained already.", id=run_id)
     if steps is not None:
-        extend_run(folder, steps)
+        change_settings(folder, steps=steps)
     return folder
 
 
@@ -144,4 +166,4 @@ def _apply(project: Project, folder: str, *, plan: TrainPlan, speaker_id: int) -
 
 
 def _add(rows: Rows, engine: str, speaker_id: int, speaker: str, folder: str) -> Any:
-    return add_run(rows, engine, speaker_id, speaker, folder)
+    return edits.add_run(rows, engine, speaker_id, speaker, folder)

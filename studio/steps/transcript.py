@@ -1,7 +1,7 @@
 """Matching a recording's transcript to its turns, inside whatever edit needs it."""
 
 from studio.errors import Message
-from studio.project.edits_results import apply_transcript_match
+from studio.project import edits
 from studio.project.rows import Rows
 from studio.speech.transcript import Match, match
 
@@ -24,7 +24,7 @@ def match_transcript(rows: Rows, recording_id: int) -> Message | None:
         turns[turn].id: [lines[line].id for line in matched] for turn, matched in found.assignments if matched
     }
     texts = {turns[turn].id: text for turn, text in found.texts.items()}
-    apply_transcript_match(rows, recording_id, assignments, names, texts=texts)
+    edits.apply_transcript_match(rows, recording_id, assignments, names, texts=texts)
     return _what_did_not_fit(found)
 
 

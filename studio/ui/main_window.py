@@ -6,7 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QMessageBox, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.errors import Message
 from studio.jobs.queue import Job
@@ -90,7 +99,9 @@ class MainWindow(QMainWindow):
         target = places[(now + step) % len(places)]
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not target.hasFocus() and not target.isAncestorOf(self.focusWidget()):
-            target.nextInFocusChain().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            chain = target.nextInFocusChain()
+            if chain is not None:
+                chain.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # Workspaces
 
@@ -195,9 +206,9 @@ class MainWindow(QMainWindow):
             else:
                 tools.addSeparator()
         for name in ("diarize", "align", "record", "train", "speak"):
-            tools.widgetForAction(self.actions_by_name[name]).setToolButtonStyle(  # type: ignore[union-attr]
-                Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            )
+            button = tools.widgetForAction(self.actions_by_name[name])
+            assert isinstance(button, QToolButton)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         for name, text in (("diarize", "Diarize"), ("align", "Align words"), ("record", "Record"),
                            ("train", "Fine-tune"), ("speak", "Speak")):  # fmt: skip
             self.actions_by_name[name].setIconText(translated(text))

@@ -57,8 +57,8 @@ class Theme:
     speakers: tuple[str, ...]
 
 
-_OKABE_ITO_LIGHT = ("#0072b2", "#d98a00", "#009e73", "#b8569a", "#3aa0e0", "#d55e00", "#b3a500", "#6b7280")
-_OKABE_ITO_DARK = ("#4aa8ea", "#f0a92e", "#2fc497", "#e08ac0", "#8fd0f7", "#f07f3c", "#f0e442", "#a3abb8")
+_OKABE_ITO_LIGHT = ("#006bbf", "#cf7f00", "#00a376", "#b8569a", "#3aa0e0", "#c45400", "#bcb201", "#6b7179")
+_OKABE_ITO_DARK = ("#4aa8ea", "#f0a92e", "#2fc497", "#d183bc", "#8fd0f7", "#f07f3c", "#f0e442", "#adbdbb")
 
 LIGHT = Theme(
     name=ThemeName.LIGHT, dark=False, window="#eef0f3", raised="#f8f9fb", canvas="#ffffff",

@@ -7,6 +7,7 @@ Each engine is a module named in `ENGINES`, imported only when it is asked for, 
 import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol, cast
 
 import numpy as np
@@ -118,6 +119,10 @@ class EngineModule(Protocol):
 
     def load(self, source: VoiceSource) -> Engine:
         """Load the voice. Raises StudioError where `source` lacks what the engine needs."""
+        ...
+
+    def base_weights(self, *, allow_download: bool = False) -> Path | None:
+        """Only of a trainable engine: the published weights that a run may start from, None without."""
         ...
 
 

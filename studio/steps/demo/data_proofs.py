@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from studio.dataset.formats import ljspeech, rttm
-from studio.project import edits_division, edits_speakers, edits_turns, edits_words
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Edge, Recording, Turn
 from studio.steps.align import align
@@ -115,15 +115,15 @@ def _edit(project: Project, recording: Recording) -> list[str]:
     words = project.words(first.id)
     middle = words[len(words) // 2]
     assert middle.start is not None and middle.end is not None  # chosen for that
-    apply(edits_turns.move_turn_edge, first.id, Edge.END, first.end - 0.02, True)
-    apply(edits_words.move_word_edge, middle.id, Edge.START, middle.start + 0.015)
-    apply(edits_words.set_word_text, middle.id, "retyped")
-    apply(edits_division.split_turn, first.id, middle.end)
+    apply(edits.move_turn_edge, first.id, Edge.END, first.end - 0.02, True)
+    apply(edits.move_word_edge, middle.id, Edge.START, middle.start + 0.015)
+    apply(edits.set_word_text, middle.id, "retyped")
+    apply(edits.split_turn, first.id, middle.end)
     halves = [turn for turn in project.turns(recording.id) if first.start <= turn.start < first.end]
     halves = [turn for turn in halves if turn.speaker_id == first.speaker_id][:2]
-    apply(edits_division.merge_turns, halves[0].id, halves[1].id)
-    apply(edits_turns.assign_speaker, [second.id], None)
-    apply(edits_speakers.rename_speaker, project.speakers()[0].id, "Somebody Else")
+    apply(edits.merge_turns, halves[0].id, halves[1].id)
+    apply(edits.assign_speaker, [second.id], None)
+    apply(edits.rename_speaker, project.speakers()[0].id, "Somebody Else")
     return labels
 
 

@@ -1,7 +1,7 @@
 """Changing turns and words by key: each is one undoable edit on what is selected."""
 
 from studio.errors import Message
-from studio.project import edits_division, edits_turns, edits_words
+from studio.project import edits
 from studio.project.values import Edge, State, Turn
 from studio.steps.gold import accept
 from studio.ui.commands import view
@@ -30,7 +30,7 @@ def split(host: Host) -> None:
     if turn is None:
         host.complain(Message("There is no turn under the playhead to split."))
         return
-    if host.studio.document.apply(edits_division.split_turn, turn.id, at):
+    if host.studio.document.apply(edits.split_turn, turn.id, at):
         host.studio.timeline.selection.select_turn(turn.id)
 
 
@@ -44,7 +44,7 @@ def merge(host: Host, step: int) -> None:
     if not 0 <= index < len(same):
         host.complain(Message("This speaker has no turn there to merge with."))
         return
-    host.studio.document.apply(edits_division.merge_turns, turn.id, same[index].id)
+    host.studio.document.apply(edits.merge_turns, turn.id, same[index].id)
 
 
 def new_turn(host: Host) -> None:
@@ -53,7 +53,7 @@ def new_turn(host: Host) -> None:
     if span is None or recording is None:
         host.complain(Message("Select a stretch of time first: drag over the waveform."))
         return
-    if host.studio.document.apply(edits_turns.add_turn, recording, span.start_s, span.end_s):
+    if host.studio.document.apply(edits.add_turn, recording, span.start_s, span.end_s):
         host.studio.timeline.selection.select_turn(host.studio.document.project.last_result)
 
 
@@ -61,9 +61,9 @@ def delete(host: Host) -> None:
     """Delete the selected words, else the selected turns."""
     selection = host.studio.timeline.selection
     if selection.word_id is not None:
-        host.studio.document.apply(edits_words.delete_word, selection.word_id)
+        host.studio.document.apply(edits.delete_word, selection.word_id)
     elif selection.turn_ids:
-        host.studio.document.apply(edits_turns.delete_turns, sorted(selection.turn_ids))
+        host.studio.document.apply(edits.delete_turns, sorted(selection.turn_ids))
     else:
         host.complain(CHOOSE_TURN)
 
@@ -96,7 +96,7 @@ def assign(host: Host, number: int) -> None:
         host.complain(Message("There is no speaker {number} yet.", {"number": number}))
     else:
         speaker_id = speakers[number - 1].id if number else None
-        host.studio.document.apply(edits_turns.assign_speaker, turns, speaker_id)
+        host.studio.document.apply(edits.assign_speaker, turns, speaker_id)
 
 
 def gold(host: Host) -> None:
@@ -112,7 +112,7 @@ def set_state(host: Host, state: State, reason: str = "") -> None:
     """Set the state of the selected turns."""
     turns = sorted(host.studio.timeline.selection.turn_ids)
     if turns:
-        host.studio.document.apply(edits_turns.set_state, turns, state, reason)
+        host.studio.document.apply(edits.set_state, turns, state, reason)
     else:
         host.complain(CHOOSE_TURN)
 
@@ -121,9 +121,9 @@ def _move_edge(host: Host, edge: Edge, seconds: float) -> bool:
     selection, detach = host.studio.timeline.selection, host.studio.timeline.detach
     document = host.studio.document
     if selection.word_id is not None:
-        change = document.apply(edits_words.move_word_edge, selection.word_id, edge, seconds, detach)
+        change = document.apply(edits.move_word_edge, selection.word_id, edge, seconds, detach)
     elif selection.turn_id is not None:
-        change = document.apply(edits_turns.move_turn_edge, selection.turn_id, edge, seconds, detach)
+        change = document.apply(edits.move_turn_edge, selection.turn_id, edge, seconds, detach)
     else:
         host.complain(CHOOSE_TURN)
         return False

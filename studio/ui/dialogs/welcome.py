@@ -35,7 +35,8 @@ class WelcomeDialog(QDialog):
         self.setWindowTitle("Gold Voice Studio")
         self.resize(560, 460)
         heading = QLabel(f"<h2>{self.tr('From recorded speech to a voice')}</h2>")
-        self.problem = QLabel(wordWrap=True, visible=False)
+        self.problem = QLabel(wordWrap=True)
+        self.problem.hide()
         self.demo = QCommandLinkButton(
             self.tr("Try it on a real phone call"),
             self.tr("30 seconds of two people and their transcript: diarize, align, mark gold, speak."),
@@ -43,7 +44,7 @@ class WelcomeDialog(QDialog):
         self.new = QCommandLinkButton(
             self.tr("New project"), self.tr("An empty one for your own recordings.")
         )
-        self.open = QCommandLinkButton(self.tr("Open a project"), self.tr("Choose its folder."))
+        self.existing = QCommandLinkButton(self.tr("Open a project"), self.tr("Choose its folder."))
         self.recent = QListWidget()
         self.recent.setAccessibleName(self.tr("Recent projects"))
         for folder in settings.recent_projects:
@@ -51,7 +52,7 @@ class WelcomeDialog(QDialog):
                 item = QListWidgetItem(f"{Path(folder).name}   {folder}", self.recent)
                 item.setData(Qt.ItemDataRole.UserRole, folder)
         layout = QVBoxLayout(self)
-        for widget in (heading, self.problem, self.demo, self.new, self.open):
+        for widget in (heading, self.problem, self.demo, self.new, self.existing):
             layout.addWidget(widget)
         if self.recent.count():
             layout.addWidget(QLabel(self.tr("Recent projects")))
@@ -59,7 +60,7 @@ class WelcomeDialog(QDialog):
         layout.addStretch(1)
         self.demo.clicked.connect(self.demo_wanted)
         self.new.clicked.connect(self._choose_new)
-        self.open.clicked.connect(self._choose_existing)
+        self.existing.clicked.connect(self._choose_existing)
         self.recent.itemActivated.connect(
             lambda item: self.open_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
         )

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from studio.voices.engine import Engine, VoiceSource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studio.voices.training import RunFolder
     from studio.voices.training_loop import Recipe
 
@@ -19,6 +21,17 @@ def load(source: VoiceSource) -> Engine:
     from studio.voices.engines.sv2tts.speaking import load_voice
 
     return load_voice(source)
+
+
+def base_weights(*, allow_download: bool = False) -> "Path | None":
+    """The published synthesizer to fine-tune, fetched where the user agreed; None where it is not here."""
+    from studio.voices.engines.sv2tts import published
+
+    return (
+        published.require("synthesizer", allow_download=True)
+        if allow_download
+        else published.find("synthesizer")
+    )
 
 
 def recipe(run: "RunFolder") -> "Recipe":
