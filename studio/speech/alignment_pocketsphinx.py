@@ -85,7 +85,7 @@ class PocketsphinxAligner:
 
     def _find_words(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
         """The word pass: frames of each spoken word, or None where the search does not reach the end."""
-        decoder = _search(samples, spoken)
+        decoder = _search(samples, spoken, every_sound=False)
         if decoder is None:
             return None
         segments = [
@@ -118,7 +118,7 @@ class PocketsphinxAligner:
         return found
 
     def _phones_of_piece(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
-        decoder = _search(samples, spoken)
+        decoder = _search(samples, spoken, every_sound=True)
         if decoder is None:
             return None
         decoder.set_alignment()
@@ -130,8 +130,12 @@ class PocketsphinxAligner:
 
 
 @cache
-def _decoder(beam: float) -> Any:
-    """A decoder without words of its own that drops paths `beam` times less likely than the best."""
+def _decoder(beam: float, every_sound: bool) -> Any:
+    """A decoder without words of its own that drops paths `beam` times less likely than the best.
+
+    `every_sound` weighs the whole model in each frame, not only what the words need: scores mean something
+    then, and the search takes twice as long.
+    """
     from pocketsphinx import Decoder, get_model_path
 
     with TemporaryDirectory() as folder:
@@ -145,16 +149,16 @@ def _decoder(beam: float) -> Any:
             beam=beam,
             pbeam=beam,
             wbeam=beam,
-            compallsen=True,
+            compallsen=every_sound,
             bestpath=False,  # a lattice search after the pass may end before the last word
             loglevel="FATAL",
         )
 
 
-def _search(samples: NDArray[np.float32], spoken: list[str]) -> Any | None:
+def _search(samples: NDArray[np.float32], spoken: list[str], *, every_sound: bool) -> Any | None:
     """The decoder after the word search over `samples`, or None where no beam found a way through."""
     for beam in BEAMS:
-        decoder = _decoder(beam)
+        decoder = _decoder(beam, every_sound)
         for said in dict.fromkeys(spoken):
             _add(decoder, said)
         decoder.set_align_text(" ".join(_name(said) for said in spoken))

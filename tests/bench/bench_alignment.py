@@ -1,9 +1,9 @@
 """Speed and accuracy of the built-in alignment: ``python -m tests.bench.bench_alignment [--calibrate]``.
 
 Needs SPEECH_DATA. Prints how many times real time it takes; how far word and phone boundaries lie from
-labels that pocketsphinx did not make (six clips of LJ, EveryVoice's aligner); how many words of an eleven-minute
-take, aligned as one turn, fall into their own sentence; and how well scores tell right from wrong words. With
---calibrate it fits the logistic functions of `studio.speech.scores` anew.
+labels that pocketsphinx did not make (six clips of LJ, EveryVoice's aligner); how many words of an
+eleven-minute take, aligned as one turn, fall into their own sentence; and how well scores tell right from
+wrong words. With --calibrate it fits the logistic functions of `studio.speech.scores` anew.
 """
 
 import os
