@@ -14,7 +14,7 @@ from studio.project.edits_turns import insert_turn, within
 from studio.project.intervals import Interval, IntervalIndex, subtract, union
 from studio.project.rows import Rows, rounded
 from studio.project.turn_words import write_text
-from studio.project.values import PERSON, State, Turn
+from studio.project.values import MINIMUM_TURN_S, PERSON, State, Turn
 
 SLIVER_S = 0.25
 """What is left of a found turn beside a person's turn is dropped where it is shorter than this."""
@@ -125,7 +125,8 @@ def _free_parts(spans: Sequence[Interval], blocked: Sequence[Interval]) -> list[
         first = max(bisect_left(starts, start) - 1, 0)
         free = subtract([(start, end)], taken[first : bisect_left(starts, end)])
         whole = free == [(start, end)]
-        parts += [part for part in free if whole or rounded(part[1] - part[0]) >= SLIVER_S]
+        least = MINIMUM_TURN_S if whole else SLIVER_S
+        parts += [part for part in free if rounded(part[1] - part[0]) >= least]
     return parts
 
 

@@ -96,13 +96,15 @@ class ProjectFolder(Reads):
             if target.exists():
                 target.rmdir()
             part.rename(target)
-        except (OSError, StudioError) as error:
+        except StudioError:
             shutil.rmtree(part, ignore_errors=True)
-            reason = getattr(error, "strerror", None) or str(error)
+            raise
+        except OSError as error:
+            shutil.rmtree(part, ignore_errors=True)
             raise StudioError(
                 "The copy {target} could not be written ({reason}). Choose another place.",
                 target=str(target),
-                reason=reason,
+                reason=error.strerror or str(error),
             ) from error
 
     def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -20,6 +20,8 @@ MERGE_WITHIN_S = 2.0
 """A burst of typing becomes one step while its edits follow each other within this time."""
 
 STEPS_KEPT = 1000
+CHANGES_KEPT = 1_000_000
+"""Older steps are forgotten beyond these; an alignment of three hours makes some 100,000 changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Mess
             "UPDATE history_steps SET label = ?, at = ? WHERE id = ?",
             (json.dumps(label.to_json(), ensure_ascii=False), time.time(), step_id),
         )
-        connection.execute("DELETE FROM history_steps WHERE undone OR id <= ?", (step_id - STEPS_KEPT,))
+        _forget_old_steps(connection, step_id, after)
         connection.execute("UPDATE history_now SET revision = revision + 1")
     else:
         connection.execute("DELETE FROM history_steps WHERE id = ? AND label = ''", (step_id,))
@@ -113,6 +115,16 @@ def _step_to_continue(connection: sqlite3.Connection, merge_key: str | None) -> 
     if last is None or last[2] != merge_key or last[3] or time.time() - last[1] > MERGE_WITHIN_S:
         return None
     return int(last[0])
+
+
+def _forget_old_steps(connection: sqlite3.Connection, step_id: int, last_change: int) -> None:
+    connection.execute("DELETE FROM history_steps WHERE undone OR id <= ?", (step_id - STEPS_KEPT,))
+    # Always the oldest steps first, since what stands can be undone only from the newest back.
+    connection.execute(
+        "DELETE FROM history_steps WHERE id < ? AND id <="
+        " (SELECT MAX(step_id) FROM history_changes WHERE id <= ?)",
+        (step_id, last_change - CHANGES_KEPT),
+    )
 
 
 def _record(connection: sqlite3.Connection, step_id: int) -> tuple[int, int]:

@@ -31,7 +31,9 @@ def _files_with_ending(folders: Iterable[Path], ending: str) -> Iterator[Path]:
     for folder in folders:
         if folder not in seen and folder.is_dir():
             seen.add(folder)
-            yield from (path for path in _entries(folder) if path.suffix == ending and path.is_file())
+            yield from (
+                path for path in _entries(folder) if path.suffix.lower() == ending.lower() and path.is_file()
+            )
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -5,7 +5,7 @@ Lookups by id raise `Missing`: whoever keeps an id across time says what then.
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from studio.errors import StudioError
@@ -39,6 +39,17 @@ TABLE_OF: dict[type, str] = {
     Run: "runs",
     Take: "takes",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class TurnSums:
+    """How many turns a speaker has in a recording, and how long they last; rejected ones are no speech."""
+
+    recording_id: int
+    speaker_id: int | None
+    turns: int
+    speech_s: float
+    gold_s: float
 
 
 class Missing(StudioError):
@@ -137,6 +148,10 @@ class TurnReads(_Selecting):
     def gold_seconds(self, speaker_id: int) -> float:
         """How long the gold turns of a speaker last together."""
         return self._seconds("speaker_id = ? AND state = 'gold'", (speaker_id,))
+
+    def turn_sums(self) -> list[TurnSums]:
+        """Turns counted and added up for each recording and speaker."""
+        return [TurnSums(*row) for row in self._query(_TURN_SUMS)]
 
     def utterances(self, recording_id: int) -> list[Utterance]:
         """The lines of a recording's transcript, in order."""
@@ -250,6 +265,11 @@ class Reads(TurnReads, WordReads, VoiceReads):
         self._connection = connection
 
 
+_TURN_SUMS = """
+    SELECT recording_id, speaker_id, COUNT(*), TOTAL(("end" - start) * (state <> 'rejected')),
+           TOTAL(("end" - start) * (state = 'gold'))
+    FROM turns GROUP BY recording_id, speaker_id
+"""
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
 
 

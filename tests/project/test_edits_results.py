@@ -64,6 +64,11 @@ def test_turns_of_one_speaker_never_overlap_in_a_result(project):
     assert [(start, end) for start, end, _ in spans(project)] == [(1.0, 5.0), (4.0, 4.5), (29.0, 30.0)]
 
 
+def test_what_is_too_short_to_be_a_turn_is_dropped(project):
+    diarize(project, (1, 1.02, "S0"), (29.98, 33, "S1"), (5, 5.1, "S0"))
+    assert [(start, end) for start, end, _ in spans(project)] == [(5.0, 5.1)]
+
+
 def test_one_result_is_one_step(project):
     before = dump(project)
     diarize(project, (0.1, 0.3, "S0"), (4, 7, "S3"), (8, 9, "S4"))

@@ -227,6 +227,16 @@ def test_bursts_end_with_another_key_a_pause_or_an_undo(project, monkeypatch):
     assert type_text("xy") == start + 3
 
 
+def test_the_oldest_steps_go_first_when_changes_become_too_many(project, monkeypatch):
+    monkeypatch.setattr(history, "CHANGES_KEPT", 5)
+    for number in range(12):
+        project.apply(edits.add_speaker, f"S{number}")
+    assert 5 <= len(project.history()) <= 7
+    while project.undo():
+        pass
+    assert project.speaker_named("S4") and not project.speaker_named("S11")
+
+
 def test_old_steps_are_forgotten(project, monkeypatch):
     monkeypatch.setattr(history, "STEPS_KEPT", 3)
     for number in range(5):
