@@ -1,7 +1,7 @@
 from studio.errors import StudioError
 from studio.project import edits
 from studio.project.values import Edge, State
-from tests.project.call import FoundWord, ann_ben_ann, dump, found_words, spans
+from tests.project.call import ann_ben_ann, dump, spans
 
 
 def diarize(project, *found, baseline=None):
@@ -99,59 +99,6 @@ def test_a_name_that_is_taken_makes_the_two_speakers_one(project):
     project.apply(edits.apply_transcript_match, 1, {}, {2: "Ann"})
     assert [speaker.name for speaker in project.speakers()] == ["Ann"]
     assert {turn.speaker_id for turn in project.turns()} == {1}
-
-
-def test_alignment_writes_times_scores_and_phones(project):
-    last = ann_ben_ann(project)[2]
-    words = found_words("Seven, eight", 8, 10)
-    label = project.apply(edits.apply_alignment, 1, {last.id: words}, "aligner 2").label
-    assert str(label) == "Align words of 1 turns"
-    seven, eight = project.words(last.id)
-    assert (seven.start, seven.end, seven.score, seven.spoken) == (8.0, 9.0, 0.8, "seven,")
-    assert [phone.symbol for phone in project.phones(eight.id)] == ["HH", "AH"]
-    assert project.turn(last.id).state == State.RAW and not project.turn(last.id).touched
-
-
-def test_words_that_a_person_placed_are_pinned(project):
-    ann = ann_ben_ann(project)[0]
-    two = project.words(ann.id)[1]
-    project.apply(edits.move_word_edge, two.id, Edge.START, 2.1, detach=True)
-    pinned = project.word(two.id)
-    found = [FoundWord("one", 1.2, 2.3), FoundWord("two", 2.3, 2.8), FoundWord("three", 2.8, 3.9)]
-    project.apply(edits.apply_alignment, 1, {ann.id: found}, "aligner 2")
-    one, two, three = project.words(ann.id)
-    assert two == pinned
-    assert (one.start, one.end) == (1.2, 2.1)
-    assert (three.start, three.end) == (3.0, 3.9)
-
-
-def test_gold_words_keep_their_times(project):
-    ann = ann_ben_ann(project)[0]
-    project.apply(edits.set_state, [ann.id], State.GOLD)
-    before = project.words(ann.id)
-    project.apply(edits.apply_alignment, 1, {ann.id: found_words(ann.text, 1.5, 3.5)}, "aligner 2")
-    assert project.words(ann.id) == before and project.turn(ann.id).state == State.GOLD
-
-
-def test_a_turn_that_was_changed_or_deleted_meanwhile_is_left_alone(project):
-    ann, ben, last = ann_ben_ann(project)
-    baseline = project.baseline(1)
-    project.apply(edits.set_turn_text, ann.id, "one two tree")
-    project.apply(edits.delete_turn, ben.id)
-    before = project.words(ann.id)
-    found = {turn.id: found_words(turn.text, turn.start, turn.end) for turn in (ann, ben, last)}
-    label = project.apply(edits.apply_alignment, 1, found, "aligner 2", baseline).label
-    assert str(label) == "Align words of 1 turns, 2 kept"
-    assert project.words(ann.id) == before
-    assert project.words(last.id)[0].start == 8.0
-
-
-def test_a_word_that_finds_no_room_has_no_time(project):
-    last = ann_ben_ann(project)[2]
-    found = [FoundWord("Seven,", 8.0, 10.5), FoundWord("eight", 10.5, 11.0)]
-    project.apply(edits.apply_alignment, 1, {last.id: found}, "aligner 2")
-    seven, eight = project.words(last.id)
-    assert (seven.end, eight.start) == (10.0, None)
 
 
 def test_a_result_for_a_recording_that_is_gone_is_refused(project):
