@@ -44,11 +44,15 @@ class SpeakerCount:
                 least=self.least, most=self.most,
             )  # fmt: skip
 
-    def limit(self, found: int) -> int:
-        """The count nearest to `found` that the user allows."""
-        if self.exact is not None:
-            return self.exact
-        return min(max(found, self.least or 1), self.most or found)
+    @property
+    def least_speakers(self) -> int:
+        """The fewest that are allowed; 1 where nothing is known."""
+        return self.exact or self.least or 1
+
+    @property
+    def most_speakers(self) -> float:
+        """The most that are allowed; infinity where nothing is known."""
+        return self.exact or self.most or float("inf")
 
 
 def diarize(

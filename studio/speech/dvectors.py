@@ -81,11 +81,13 @@ class DVectorEncoder:
         vectors = self.embed_at(mels, starts, [frames])[:, 0]
         return vectors, np.stack([starts, starts + frames], axis=1) * FRAME_S
 
-    def embed_at(self, mels: Tensor, starts: np.ndarray, lengths: list[int]) -> np.ndarray:
+    def embed_at(
+        self, mels: Tensor, starts: np.ndarray, lengths: list[int], gains: np.ndarray | None = None
+    ) -> np.ndarray:
         """Vectors (len(starts), len(lengths), 256) of windows of `mels` (frames, 40).
 
         `starts` and `lengths` are frames; all lengths come out of one pass. Frames beyond the
-        end are silence.
+        end are silence. `gains` (len(starts),) makes the sound of each window that much louder.
         """
         longest = max(lengths)
         padded = torch.nn.functional.pad(mels, (0, 0, 0, longest))
@@ -93,8 +95,11 @@ class DVectorEncoder:
         vectors = np.empty((len(starts), len(lengths), HIDDEN), np.float32)
         with torch.inference_mode():
             for first in range(0, len(starts), BATCH):
-                batch = torch.from_numpy(starts[first : first + BATCH])
-                vectors[first : first + BATCH] = self.network.at_frames(windows[batch], lengths).numpy()
+                batch = windows[torch.from_numpy(starts[first : first + BATCH])]
+                if gains is not None:
+                    power = torch.from_numpy(np.square(gains[first : first + BATCH], dtype=np.float32))
+                    batch = batch * power[:, None, None]
+                vectors[first : first + BATCH] = self.network.at_frames(batch, lengths).numpy()
         return vectors
 
 
@@ -105,6 +110,15 @@ def raise_level(samples: np.ndarray) -> np.ndarray:
         return samples
     gain_db = TARGET_DBFS - 10 * np.log10(power)
     return (samples * 10 ** (max(gain_db, 0.0) / 20)).astype(np.float32)
+
+
+def window_gains(samples: np.ndarray, starts: np.ndarray, frames: int, level_dbfs: float) -> np.ndarray:
+    """The factor (len(starts),) that brings each window of `frames` to a mean power of `level_dbfs`."""
+    energy = np.concatenate([[0.0], np.cumsum(np.square(samples, dtype=np.float64))])
+    first = np.minimum(starts * HOP_SAMPLES, len(samples))
+    last = np.minimum(first + frames * HOP_SAMPLES, len(samples))
+    power = np.maximum(energy[last] - energy[first], 0.0) / (frames * HOP_SAMPLES)
+    return np.sqrt(10 ** (level_dbfs / 10) / np.maximum(power, 1e-12))
 
 
 def mel_spectrogram(samples_16k: np.ndarray) -> Tensor:

@@ -1,4 +1,4 @@
-"""The second pass of the built-in diarization: who speaks in each tenth of a second."""
+"""The edges of the built-in diarization: who speaks in each tenth of a second of speech."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from studio.speech.speaker_clusters import unit
 from studio.speech.voiceprints import LENGTHS, Voiceprints
 
 TICK_S = 0.1
+SHORT, LONG = LENGTHS.index(80), LENGTHS.index(160)  # 0.8 s finds changes, 1.6 s tells speakers apart
 
 
 @dataclass(frozen=True)
@@ -17,62 +18,55 @@ class ResegmentationSettings:
     """How the most likely path through the speakers is found.
 
     Attributes:
-        weight: what a cosine similarity of 1 is worth for each tick, in units of log probability
+        weight: what a cosine similarity of 1 is worth in each tick, in units of log probability
         change: cost of changing the speaker inside a region of speech
         change_at_pause: the same where a region of speech begins
-        rounds: how often the speakers' means are taken anew from the path
+        least_ticks: a speaker with fewer ticks is given up
+        join_s: the longest pause inside a turn of one speaker
     """
 
-    weight: float = 2.0
-    change: float = 0.6
-    change_at_pause: float = 0.3
-    rounds: int = 2
+    weight: float = 4.0
+    change: float = 2.0
+    change_at_pause: float = 1.0
+    least_ticks: int = 10
+    join_s: float = 0.5
 
 
 @dataclass(frozen=True)
 class Ticks:
-    """Speech cut into pieces of about a tenth of a second: edges (n, 2) in seconds, region of each (n,)."""
+    """Speech cut into pieces of about a tenth of a second, with the vectors around each.
+
+    Attributes:
+        edges: start and end in seconds (n, 2)
+        pause: whether a region of speech begins there (n,)
+        short, long: the unit vectors (n, 256) of the windows of 0.8 s and 1.6 s around each
+    """
 
     edges: np.ndarray
-    region: np.ndarray
+    pause: np.ndarray
+    short: np.ndarray
+    long: np.ndarray
 
     @classmethod
-    def of(cls, regions: list[tuple[float, float]]) -> "Ticks":
-        """The pieces of `regions`, whole at each region's ends."""
-        edges, region = [], []
-        for number, (start, end) in enumerate(regions):
+    def of(cls, prints: Voiceprints, regions: list[tuple[float, float]]) -> "Ticks":
+        """The pieces of `regions` (at least one), whole at each region's ends."""
+        edges, pause = [], []
+        for start, end in regions:
             points = np.linspace(start, end, max(1, round((end - start) / TICK_S)) + 1)
             edges.append(np.stack([points[:-1], points[1:]], axis=1))
-            region.append(np.full(len(points) - 1, number))
-        return cls(np.concatenate(edges), np.concatenate(region))
+            pause.append(np.arange(len(points) - 1) == 0)
+        found = np.concatenate(edges)
+        middles = found.mean(axis=1)
+        short, long = (_nearest(prints, middles, length) for length in (SHORT, LONG))
+        return cls(found, np.concatenate(pause), short, long)
 
-
-def resegment(
-    prints: Voiceprints,
-    regions: list[tuple[float, float]],
-    means: np.ndarray,
-    settings: ResegmentationSettings,
-) -> list[SpokenTurn]:
-    """Turns inside `regions`, from the speakers' unit `means` (speakers, 256) of the first pass.
-
-    Viterbi over ticks: the similarity of the short and the long window around a tick to each
-    speaker, against the cost of changing. Speakers are named in order of appearance.
-    """
-    ticks = Ticks.of(regions)
-    short, long = (_around(prints, ticks, length) for length in (SHORT, LONG))
-    change = np.where(np.diff(ticks.region, prepend=0) > 0, settings.change_at_pause, settings.change)
-    for _ in range(settings.rounds):
-        path = best_path(_similarity(short, long, means) * settings.weight, change)
-        means = _means_of(long, path, means)
-    path = best_path(_similarity(short, long, means) * settings.weight, change)
-    return _turns(ticks, path)
-
-
-SHORT, LONG = LENGTHS.index(80), LENGTHS.index(160)
+    def at(self, seconds: np.ndarray) -> np.ndarray:
+        """The index of the first tick whose middle is not before each of `seconds`, or of the last tick."""
+        return np.clip(np.searchsorted(self.edges.mean(axis=1), seconds), 0, len(self.edges) - 1)
 
 
 def best_path(scores: np.ndarray, change: np.ndarray) -> np.ndarray:
-    """The speaker of each tick (n,) with the largest sum of `scores` (n, speakers).
+    """The speaker of each tick (n,) with the largest sum of `scores` (n, speakers), by Viterbi.
 
     `change[i]` is taken off where tick i has another speaker than tick i - 1.
     """
@@ -91,37 +85,48 @@ def best_path(scores: np.ndarray, change: np.ndarray) -> np.ndarray:
     return path
 
 
-def _around(prints: Voiceprints, ticks: Ticks, length: int) -> np.ndarray:
-    """The vector (n, 256) of the window of that length whose middle is nearest to each tick's."""
+def settle(
+    ticks: Ticks, means: np.ndarray, settings: ResegmentationSettings, *, rounds: int, keep_all: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """The path (n,) and the speakers' unit means (speakers, 256), each taken anew from the other.
+
+    Speakers with too few ticks are given up on the way, unless `keep_all`; at least one stays.
+    """
+    change = np.where(ticks.pause, settings.change_at_pause, settings.change)
+    for _ in range(rounds):
+        path = best_path(_similarity(ticks, means) * settings.weight, change)
+        sizes = np.bincount(path, minlength=len(means))
+        kept = np.flatnonzero(keep_all | (sizes >= settings.least_ticks))
+        if not len(kept):
+            kept = sizes.argmax(keepdims=True)
+        means = np.stack([unit(ticks.long[path == k].mean(axis=0)) if sizes[k] else means[k] for k in kept])
+    return best_path(_similarity(ticks, means) * settings.weight, change), means
+
+
+def turns_of_path(ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings) -> list[SpokenTurn]:
+    """Neighbouring ticks of one speaker as one turn, also across short pauses; in order of start.
+
+    Speakers are named in order of appearance, times rounded to 1 microsecond.
+    """
+    gaps = ticks.edges[1:, 0] - ticks.edges[:-1, 1]
+    breaks = np.flatnonzero((np.diff(path) != 0) | (gaps > settings.join_s)) + 1
+    names: dict[int, str] = {}
+    turns = []
+    for first, beyond in zip([0, *breaks], [*breaks, len(path)], strict=True):
+        name = names.setdefault(int(path[first]), f"Speaker {len(names) + 1}")
+        start, end = float(ticks.edges[first, 0]), float(ticks.edges[beyond - 1, 1])
+        turns.append(SpokenTurn(round(start, 6), round(end, 6), name))
+    return turns
+
+
+def _nearest(prints: Voiceprints, seconds: np.ndarray, length: int) -> np.ndarray:
+    """The vectors (n, 256) of the windows of that length whose middles are nearest to `seconds`."""
     middles = (prints.starts + LENGTHS[length] / 2) * FRAME_S
-    wanted = ticks.edges.mean(axis=1)
-    after = np.clip(np.searchsorted(middles, wanted), 1, len(middles) - 1) if len(middles) > 1 else 0
-    nearest = after - (wanted - middles[after - 1] < middles[after] - wanted)
+    after = np.clip(np.searchsorted(middles, seconds), 0, len(middles) - 1)
+    before = np.maximum(after - 1, 0)
+    nearest = np.where(np.abs(seconds - middles[before]) < np.abs(seconds - middles[after]), before, after)
     return prints.vectors[nearest, length].astype(np.float32)
 
 
-def _similarity(short: np.ndarray, long: np.ndarray, means: np.ndarray) -> np.ndarray:
-    return (short @ means.T + long @ means.T) / 2
-
-
-def _means_of(vectors: np.ndarray, path: np.ndarray, before: np.ndarray) -> np.ndarray:
-    """Unit means (speakers, 256) of the ticks of each speaker; one without ticks keeps the mean `before`."""
-    return np.stack(
-        [
-            unit(vectors[path == k].mean(axis=0)) if np.any(path == k) else before[k]
-            for k in range(len(before))
-        ]
-    )
-
-
-def _turns(ticks: Ticks, path: np.ndarray) -> list[SpokenTurn]:
-    """Neighbouring ticks of one speaker and region as one turn, times rounded to 1 microsecond."""
-    begins = np.flatnonzero(np.diff(path, prepend=-1) | np.diff(ticks.region, prepend=-1))
-    ends = np.append(begins[1:], len(path)) - 1
-    names: dict[int, str] = {}
-    turns = []
-    for first, last in zip(begins, ends, strict=True):
-        name = names.setdefault(int(path[first]), f"Speaker {len(names) + 1}")
-        start, end = ticks.edges[first, 0], ticks.edges[last, 1]
-        turns.append(SpokenTurn(round(float(start), 6), round(float(end), 6), name))
-    return turns
+def _similarity(ticks: Ticks, means: np.ndarray) -> np.ndarray:
+    return (ticks.short @ means.T + ticks.long @ means.T) / 2

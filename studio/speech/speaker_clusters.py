@@ -1,4 +1,4 @@
-"""Grouping speaker vectors: how many voices there are, and where each lies."""
+"""Grouping speaker vectors: the first groups, and which two of them sound most like one voice."""
 
 import math
 from dataclasses import dataclass
@@ -6,21 +6,25 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.cluster import hierarchy
 
-from studio.speech.diarization import SpeakerCount
-
 MOST_AT_ONCE = 1500  # vectors whose distances are compared in one go: 9 MB, a tenth of a second
 
 
 @dataclass(frozen=True)
 class ClusterSettings:
-    """`distance`: cosine distance (average linkage) above which two groups are two speakers.
-    `least_share`: groups with a smaller share of the vectors, and fewer than `least_vectors`, are
-    taken for odd sounds of the others.
+    """How vectors become speakers.
+
+    Attributes:
+        first_distance: cosine distance (average linkage) up to which vectors form the first, too
+            many, groups
+        most_first: the largest number of first groups
+        same_voice: likeness (see `likeness`) from which two groups are taken for one speaker
+        least_within: lower bound of a group's likeness to itself, so that noise is no excuse
     """
 
-    distance: float = 0.35
-    least_share: float = 0.02
-    least_vectors: int = 6
+    first_distance: float = 0.25
+    most_first: int = 25
+    same_voice: float = 0.84
+    least_within: float = 0.5
 
 
 def unit(vectors: np.ndarray) -> np.ndarray:
@@ -28,26 +32,48 @@ def unit(vectors: np.ndarray) -> np.ndarray:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9)
 
 
-def cluster(vectors: np.ndarray, count: SpeakerCount, settings: ClusterSettings) -> np.ndarray:
-    """The speaker (0, 1, ...) of each of the unit `vectors` (n, dimensions), as many as `count` allows.
+def thinned(vectors: np.ndarray) -> tuple[np.ndarray, int]:
+    """At most `MOST_AT_ONCE` unit vectors, each the mean of `step` neighbours in time, and that step.
 
-    Average linkage on cosine distances. Beyond `MOST_AT_ONCE` vectors, neighbours in time are
-    joined into so many means first, so that hours need no more memory than minutes.
+    So hours need no more memory than minutes.
     """
+    step = max(1, math.ceil(len(vectors) / MOST_AT_ONCE))
+    firsts = np.arange(0, len(vectors), step)
+    return unit(np.add.reduceat(vectors, firsts, axis=0)), step
+
+
+def first_groups(vectors: np.ndarray, least: int, settings: ClusterSettings) -> np.ndarray:
+    """The group (0, 1, ...) of each of the unit `vectors` (n, dimensions), at least `least` if n allows."""
     if len(vectors) < 2:
         return np.zeros(len(vectors), int)
-    step = math.ceil(len(vectors) / MOST_AT_ONCE)
-    firsts = np.arange(0, len(vectors), step)
-    means = unit(np.add.reduceat(vectors, firsts, axis=0))
-    tree = hierarchy.linkage(means, "average", metric="cosine")
-    found = _number_of_speakers(tree, settings)
-    labels = hierarchy.fcluster(tree, count.limit(found), "maxclust")
-    return np.repeat(np.unique(labels, return_inverse=True)[1], step)[: len(vectors)]
+    tree = hierarchy.linkage(vectors, "average", metric="cosine")
+    labels = hierarchy.fcluster(tree, settings.first_distance, "distance")
+    number = max(least, min(int(labels.max()), settings.most_first))
+    if number != labels.max():
+        labels = hierarchy.fcluster(tree, number, "maxclust")
+    return np.unique(labels, return_inverse=True)[1]
 
 
-def _number_of_speakers(tree: np.ndarray, settings: ClusterSettings) -> int:
-    """How many groups below the settings' distance are large enough to be a speaker; at least one."""
-    labels = hierarchy.fcluster(tree, settings.distance, "distance")
-    sizes = np.bincount(labels)[1:]
-    least = min(settings.least_vectors, settings.least_share * len(labels))
-    return max(1, int(np.sum(sizes >= least)))
+def likeness(
+    vectors: np.ndarray, labels: np.ndarray, groups: int, apart: np.ndarray, settings: ClusterSettings
+) -> np.ndarray:
+    """How much each two groups sound like one voice: (groups, groups), about 1 for one voice.
+
+    The mean similarity across two groups, as a share of the mean similarity within them. That
+    takes out how noisy vectors of this recording are, which a fixed distance cannot. `apart`
+    (n, n) says which windows share no sound; only those count within a group. The diagonal, and
+    pairs that cannot be judged, are -1.
+    """
+    similar = vectors @ vectors.T
+    members = np.eye(groups)[labels]  # n x groups
+    pairs = members.T @ apart @ members
+    within = np.diag(members.T @ (similar * apart) @ members) / np.maximum(np.diag(pairs), 1)
+    known = np.diag(pairs) > 0
+    within = np.where(known, within, np.median(within[known]) if known.any() else 0.75)
+    within = np.maximum(within, settings.least_within)
+    sizes = members.sum(axis=0)
+    across = members.T @ similar @ members / np.maximum(np.outer(sizes, sizes), 1)
+    found = across / np.sqrt(np.outer(within, within))
+    found[(sizes == 0), :] = found[:, (sizes == 0)] = -1.0
+    np.fill_diagonal(found, -1.0)
+    return found

@@ -9,17 +9,21 @@ from pathlib import Path
 
 import numpy as np
 import soxr
+
 from studio.audio.files import AudioFile, open_audio, sha256_of
 from studio.errors import Message
 from studio.events import Progress
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
-from studio.speech.dvectors import FRAME_S, DVectorEncoder, mel_spectrogram, raise_level
+from studio.speech.dvectors import FRAME_S, DVectorEncoder, mel_spectrogram, window_gains
 
 VERSION = 1  # raise it whenever the measurements below change: old cache files are then ignored
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
 HOP_FRAMES = 20  # a window every 0.2 s
-LENGTHS = [80, 120, 160]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
+LENGTHS = [80, 160]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
+# Each window is brought to the level that speech between pauses has in the network's training
+# sound (which had -30 dBFS with its pauses): quiet speakers then count like loud ones.
+LEVEL_DBFS = -25.0
 LEAST_ACTIVITY = 0.2  # a window where speech is never more probable is not worth a vector
 AHEAD_S = max(LENGTHS) * FRAME_S  # the last windows of a block reach into the next
 PIECE_S = 10.0  # read and resampled at a time
@@ -33,11 +37,13 @@ class Voiceprints:
         activity: probability of speech of each 32 ms frame (frames,)
         starts: start of each window in frames of 10 ms (windows,)
         vectors: unit d-vectors (windows, lengths, 256), float16 to halve hours of them
+        seconds: length of the recording
     """
 
     activity: np.ndarray
     starts: np.ndarray
     vectors: np.ndarray
+    seconds: float
 
 
 def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
@@ -49,10 +55,11 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
         return
     parts = []
     with open_audio(audio_path, Path(cache) if cache else None) as audio:
+        seconds = audio.info.seconds
         for part, share in _blocks(audio):
             parts.append(part)
             yield Progress(share, Message("Listening for voices"))
-    found = Voiceprints(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    found = Voiceprints(*(np.concatenate(column) for column in zip(*parts, strict=True)), seconds)
     if stored:
         _store(stored, found)
     yield found
@@ -69,8 +76,9 @@ def _blocks(
         if not len(ahead):
             activity = np.concatenate([activity, detector.finish()])
         starts = _window_starts(len(own), activity)
-        mels = mel_spectrogram(raise_level(np.concatenate([own, ahead])))
-        vectors = encoder.embed_at(mels, starts, LENGTHS).astype(np.float16)
+        sound = np.concatenate([own, ahead])
+        gains = window_gains(sound, starts, max(LENGTHS), LEVEL_DBFS)
+        vectors = encoder.embed_at(mel_spectrogram(sound), starts, LENGTHS, gains).astype(np.float16)
         yield (activity, starts + round(number * BLOCK_S / FRAME_S), vectors), min(1.0, (number + 1) / count)
 
 
@@ -120,7 +128,9 @@ def _load(stored: Path) -> Voiceprints | None:
     """The measurements in the cache file, or None where it is missing or torn."""
     try:
         with np.load(stored) as columns:
-            return Voiceprints(columns["activity"], columns["starts"], columns["vectors"])
+            return Voiceprints(
+                columns["activity"], columns["starts"], columns["vectors"], float(columns["seconds"])
+            )
     except (OSError, KeyError, ValueError, zipfile.BadZipFile):
         return None
 
@@ -130,5 +140,5 @@ def _store(stored: Path, found: Voiceprints) -> None:
     stored.parent.mkdir(parents=True, exist_ok=True)
     begun = stored.with_suffix(f".{os.getpid()}.tmp")
     with begun.open("wb") as file:
-        np.savez(file, activity=found.activity, starts=found.starts, vectors=found.vectors)
+        np.savez(file, **vars(found))
     begun.replace(stored)

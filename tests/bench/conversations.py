@@ -42,7 +42,7 @@ def simulate(speech_data: Path, count: int, seed: int) -> Iterator[Conversation]
         readers = rng.choice(sorted(clips), size=1 + number % 5, replace=False)
         for reader in readers:
             phrases.setdefault(reader, _phrases(clips[reader], rng))
-        voices = {reader: [_in_room(phrase, rng) for phrase in [*phrases[reader]]] for reader in readers}
+        voices = {reader: phrases[reader] for reader in readers}
         yield _conversation(f"simulated-{seed}-{number}", voices, float(rng.uniform(30, 75)), rng)
 
 
@@ -59,10 +59,6 @@ def _phrases(path: Path, rng: np.random.Generator) -> list[np.ndarray]:
     return [samples[int(a * rate) : int(b * rate)] for a, b in cuts if b - a > 0.3]
 
 
-def _in_room(phrase: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    return phrase
-
-
 def _conversation(
     name: str, voices: dict[str, list[np.ndarray]], seconds: float, rng: np.random.Generator
 ) -> Conversation:
@@ -70,7 +66,7 @@ def _conversation(
     readers = sorted(voices)
     liveliness = rng.dirichlet(np.full(len(readers), 2.0))
     room = {reader: _impulse(rng) for reader in readers}
-    level = {reader: 10 ** (rng.uniform(-7, 3) / 20) for reader in readers}
+    level = {reader: 10 ** (rng.uniform(-15, 3) / 20) for reader in readers}
     gap_mean = rng.uniform(-0.1, 0.5)
     turns, at, speaking = [], 0.5, readers[0]
     while at < seconds:
@@ -94,19 +90,19 @@ def _set(sound: np.ndarray, phrase: np.ndarray, impulse: np.ndarray, at_s: float
 
 
 def _impulse(rng: np.random.Generator) -> np.ndarray:
-    """A direct sound and a decaying tail of noise: reverberation of 0.15 to 0.5 s."""
-    decay_s = rng.uniform(0.15, 0.5)
+    """A direct sound and a decaying tail of noise: reverberation of 0.15 to 0.7 s."""
+    decay_s = rng.uniform(0.15, 0.7)
     times = np.arange(round(decay_s * SAMPLE_RATE)) / SAMPLE_RATE
     tail = rng.normal(size=len(times)) * np.exp(-6.9 * times / decay_s)
-    tail *= 10 ** (rng.uniform(-25, -3) / 20) / np.sqrt(np.sum(tail**2))
+    tail *= 10 ** (rng.uniform(-25, 3) / 20) / np.sqrt(np.sum(tail**2))
     tail[0] = 1.0
     return tail
 
 
 def _recorded(sound: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """The sound with pinkish noise 8 to 35 dB below it, sometimes through a telephone, at some level."""
+    """The sound with pinkish noise 5 to 35 dB below it, sometimes through a telephone, at some level."""
     noise = scipy.signal.lfilter([1.0], [1.0, -0.95], rng.normal(size=len(sound)))
-    noise *= np.std(sound) / np.std(noise) * 10 ** (-rng.uniform(8, 35) / 20)
+    noise *= np.std(sound) / np.std(noise) * 10 ** (-rng.uniform(5, 35) / 20)
     mixed = sound + noise
     if rng.random() < 0.3:
         band = scipy.signal.butter(6, [300, 3400], "bandpass", fs=SAMPLE_RATE, output="sos")
