@@ -30,17 +30,17 @@ _WORD_PLACE_COST = 0.2
 _PAUSE_PLACE_COST = 0.35
 _DURATION_COST = 0.6
 _PITCH_COST = 0.8
-_SCORE_COST = 0.8
+_SCORE_COST = 1.3
 _SEED_COST = 0.3
 """How far a seed may move a candidate's cost: it chooses among near equals, never a bad one."""
 _SPECTRAL_COST = 1.0
-_LEVEL_COST = 0.06
-_JOIN_PITCH_COST = 4.0
+_LEVEL_COST = 0.1
+_JOIN_PITCH_COST = 7.0
 _VOICING_COST = 0.6
 _CUT_JOIN_COST = 0.7
 _EDGE_JOIN_COST = 1.0
 _WORD_JOIN_COST = 0.4
-_BREAK_WORD_COST = 1.0
+_BREAK_WORD_COST = 2.0
 """For each join inside a word that the gold holds whole."""
 _WHOLE_WORD_CUT_COST = 1000.0
 _SHORT_PHONE_S = 0.025
