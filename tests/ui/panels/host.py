@@ -1,4 +1,4 @@
-"""A small real window for panels: a project on disk, all parts of the studio, and what was said kept to read."""
+"""A small real window for panels: a project on disk, the studio's parts, and what was said kept to read."""
 
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from studio.audio.player import Player
 from studio.errors import Message
 from studio.project.project import Project
-from studio.settings import Settings
 from studio.ui.document import Document
 from studio.ui.playback import Playback
+from studio.ui.preferences import Preferences
 from studio.ui.studio import Studio
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
@@ -47,13 +47,13 @@ class HostWindow(QWidget):
     `said` and `complaints` are the sentences, `shown` the panels that were brought up, `opened` the folders.
     """
 
-    def __init__(self, project: Project, settings: Settings | None = None) -> None:
+    def __init__(self, project: Project) -> None:
         super().__init__()
         self.player = NotingPlayer()
         document = Document(project, self)
         timeline = TimelineState(document, self)
         playback = Playback(timeline, self.player, self)
-        self._studio = Studio(document, timeline, playback, Work(document, self), settings or Settings())
+        self._studio = Studio(document, timeline, playback, Work(document, self), Preferences(self))
         self.said: list[str] = []
         self.complaints: list[str] = []
         self.shown: list[str] = []

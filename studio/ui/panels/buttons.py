@@ -1,0 +1,69 @@
+"""The small buttons under a panel's list, and questions that do not stop the program."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QToolButton, QWidget
+
+from studio.ui.icons import icon
+
+
+class PictureButton(QToolButton):
+    """A flat button with a picture of the theme; `text` is beside it, or only said where `quiet`."""
+
+    def __init__(
+        self,
+        picture: str,
+        text: str,
+        tip: str,
+        run: Callable[[], object] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text.rstrip("…"))
+        self.setAutoRaise(True)
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonIconOnly if quiet else style.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIcon(icon(picture))
+        self._tip = tip
+        if run is not None:
+            self.clicked.connect(lambda: run())
+
+    def allow(self, possible: bool, reason: str = "") -> None:
+        """Enable it, or say in its tooltip why it cannot be used now."""
+        self.setEnabled(possible)
+        self.setToolTip(self._tip if possible or not reason else reason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._picture))
+
+
+def button_row(*widgets: QWidget) -> QWidget:
+    """These side by side, from the left."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(4, 2, 4, 2)
+    layout.setSpacing(2)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    return row
+
+
+def ask(parent: QWidget, title: str, text: str, action: str, then: Callable[[], object]) -> QMessageBox:
+    """Ask whether to go on; `then` is called where the user says so. Returns at once."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    accept = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(accept)
+    accept.clicked.connect(lambda: then())
+    box.open()
+    return box

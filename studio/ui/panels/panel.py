@@ -1,0 +1,106 @@
+"""What every panel has in common: its host, reading again on changes, and what it shows while empty."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from studio.project.values import Change
+from studio.ui.commands.host import Host
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.studio import Studio
+
+
+class Panel(QWidget):
+    """A panel of the window. It keeps ids and reads its rows again when a table of `tables` changed.
+
+    While it is not in view it only remembers that it has to read. Subclasses write `reread`.
+
+    Attributes
+        tables: the tables that it shows.
+        host, studio: what it works with.
+        read_only: whether edits are refused here; `read_only_reason` says why.
+    """
+
+    tables: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.host = host
+        self.studio: Studio = host.studio
+        self._stale = False
+        self._content: QWidget | None = None
+        self.setObjectName(type(self).__name__.removesuffix("Panel").lower())
+        self.studio.document.changed.connect(self._on_changed)
+        self.studio.document.recording_changed.connect(self._on_recording_changed)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project can only be looked at."""
+        return self.studio.document.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be changed, "" where it can."""
+        if not self.read_only:
+            return ""
+        notices = " ".join(str(notice) for notice in self.studio.document.project.notices)
+        return notices or self.tr("This project is open read-only: it can be seen and heard, not changed.")
+
+    def reread(self) -> None:
+        """Read the rows that are shown again."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """`reread` now where the panel is in view, else when it comes into view."""
+        if self.isVisible():
+            self._stale = False
+            self.reread()
+        else:
+            self._stale = True
+
+    def lists(self) -> list[QWidget]:
+        """The lists in which the canvas keys act too."""
+        return []
+
+    def show_either(self, content: QWidget, empty: EmptyState) -> None:
+        """Lay out what the panel shows, and what it shows instead while there is nothing."""
+        self._content, self._empty = content, empty
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(content)
+        self._stack.addWidget(empty)
+
+    def set_empty(self, is_empty: bool) -> None:
+        """Show the empty state, or the content."""
+        self._stack.setCurrentIndex(int(is_empty))
+        self.setFocusProxy(self._empty.button if is_empty else self._content)
+
+    @property
+    def empty_state(self) -> EmptyState:
+        """What is shown while there is nothing."""
+        return self._empty
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the empty state is shown."""
+        return self._stack.currentIndex() == 1
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.reread()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Colours and pictures come from the theme of now.
+        if event.type() == QEvent.Type.PaletteChange and self._content is not None:
+            self.refresh()
+
+    def _on_changed(self, change: Change, _source: object) -> None:
+        if change.tables & self.tables:
+            self.refresh()
+
+    def _on_recording_changed(self, _recording_id: int | None) -> None:
+        self.refresh()

@@ -1,0 +1,147 @@
+"""A table of rows that are read again at every change, told to Qt as the difference to what was there."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
+
+from studio.ui.theme import current_theme
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """How one column shows a row: any frozen value with an `id`; one that is `faded` is in quieter text.
+
+    `text` is what is read, `tip` the tooltip of a cell, `picture` what stands before the text. `edit`
+    takes what was typed and says whether it was accepted. `width` is in characters; None takes what is left.
+    """
+
+    title: str
+    text: Callable[[Any], str]
+    tip: Callable[[Any], str] | None = None
+    picture: Callable[[Any], QIcon | QPixmap | None] | None = None
+    edit: Callable[[Any, str], bool] | None = None
+    width: int | None = None
+    number: bool = False
+    about: str = ""
+
+
+class RowModel(QAbstractTableModel):
+    """Rows in columns. `set_rows` keeps selection, scroll position and open editors where rows stay."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = list(columns)
+        self.rows: list[Any] = []
+        self.editable = True
+        self._places: dict[int, int] = {}
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows; their ids tell which of them were there before."""
+        new, old = list(rows), self.rows
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        if len(old) - last > first:
+            self.beginRemoveRows(_NO_PARENT, first, len(old) - last - 1)
+            self._take(old[:first] + old[len(old) - last :])
+            self.endRemoveRows()
+        kept = self.rows
+        if len(new) - last > first:
+            self.beginInsertRows(_NO_PARENT, first, len(new) - last - 1)
+            self._take(new)
+            self.endInsertRows()
+        self._take(new)
+        shown = [*range(first), *range(len(kept) - last, len(kept))]
+        now = [*range(first), *range(len(new) - last, len(new))]
+        self._tell_changed(
+            [after for before, after in zip(shown, now, strict=True) if kept[before] != new[after]]
+        )
+
+    def id_at(self, index: Index) -> int | None:
+        """The id of the row under an index."""
+        return self.rows[index.row()].id if index.isValid() and index.row() < len(self.rows) else None
+
+    def place_of(self, row_id: int) -> int | None:
+        """Where a row is, None where it is not shown."""
+        return self._places.get(row_id)
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.about or column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return column.picture(row) if column.picture else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (column.tip or column.text)(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{column.title}: {column.text(row)}"
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole and self.is_faded(row):
+            return QColor(current_theme().muted)
+        return None
+
+    def is_faded(self, row: Any) -> bool:
+        """Whether a row is shown in quieter text."""
+        return bool(getattr(row, "faded", False))
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        edit = self.columns[index.column()].edit
+        if role != Qt.ItemDataRole.EditRole or edit is None or value == self.data(index, role):
+            return False
+        return edit(self.rows[index.row()], value)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and self.editable and self.columns[index.column()].edit is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def _take(self, rows: list[Any]) -> None:
+        self.rows = rows
+        self._places = {row.id: place for place, row in enumerate(rows)}
+
+    def _tell_changed(self, places: Sequence[int]) -> None:
+        if places:
+            last = len(self.columns) - 1
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+
+
+def _alike(old: Sequence[Any], new: Sequence[Any]) -> int:
+    """How many rows from the start are the same ones, changed or not."""
+    count = 0
+    for before, after in zip(old, new, strict=False):
+        if before.id != after.id:
+            break
+        count += 1
+    return count
+
+
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,179 @@
+"""The list that panels show rows in: chosen by whole rows and by id, moved through by the arrow keys."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from studio.ui.panels.row_model import Index, RowModel
+
+_KEYS = Qt.Key
+MOVES = frozenset(
+    {_KEYS.Key_Up, _KEYS.Key_Down, _KEYS.Key_PageUp, _KEYS.Key_PageDown, _KEYS.Key_Home, _KEYS.Key_End}
+)
+ENTER = frozenset({_KEYS.Key_Return, _KEYS.Key_Enter})
+DELETE = frozenset({_KEYS.Key_Delete, _KEYS.Key_Backspace})
+PICTURE_PX = 14
+ROW_PADDING_PX = 8
+
+
+class RowTable(QTableView):
+    """A `RowModel` as a list.
+
+    Attributes
+        own_keys: keys that are the list's own even where the canvas keys act in it.
+
+    Signals
+        chosen(frozenset of ids): the user selected other rows; not sent for `select`.
+        opened(id): a double click, or Enter.
+        delete_pressed(): Del or Backspace, where the list owns these keys.
+    """
+
+    chosen = Signal(frozenset)
+    opened = Signal(object)
+    delete_pressed = Signal()
+
+    def __init__(self, model: RowModel, title: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.own_keys = MOVES | ENTER | DELETE
+        self._echo = False
+        self.rows = model
+        self.setModel(model)
+        self.setAccessibleName(title)
+        self.setToolTip(about)
+        self.setAccessibleDescription(about)
+        self.setItemDelegate(TextDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
+        )
+        self.setIconSize(QSize(PICTURE_PX, PICTURE_PX))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab goes to the next control, not to the next cell
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._size_rows_and_columns()
+        self.doubleClicked.connect(self._open)
+
+    def chosen_ids(self) -> frozenset[int]:
+        """The ids of the selected rows."""
+        found = (self.rows.id_at(index) for index in self.selectionModel().selectedRows())
+        return frozenset(each for each in found if each is not None)
+
+    def current_id(self) -> int | None:
+        """The id of the row with the cursor."""
+        return self.rows.id_at(self.currentIndex())
+
+    def select(self, ids: Iterable[int], current: int | None = None) -> None:
+        """Select rows from outside; those that are not shown are left out, and `current` is scrolled to."""
+        places = sorted(place for each in ids if (place := self.rows.place_of(each)) is not None)
+        selection = QItemSelection()
+        for place in places:
+            selection.select(self.rows.index(place, 0), self.rows.index(place, self.rows.columnCount() - 1))
+        place = self.rows.place_of(current) if current is not None else None
+        flag = QItemSelectionModel.SelectionFlag
+        with self.without_echo():
+            if place is not None:
+                column = max(self.currentIndex().column(), 0)
+                self.selectionModel().setCurrentIndex(self.rows.index(place, column), flag.NoUpdate)
+            self.selectionModel().select(selection, flag.ClearAndSelect)
+        if place is not None:
+            self.scrollTo(self.rows.index(place, 0))
+
+    @contextmanager
+    def without_echo(self) -> Iterator[None]:
+        """What changes the selection meanwhile is not the user, and `chosen` is not sent."""
+        before, self._echo = self._echo, True
+        try:
+            yield
+        finally:
+            self._echo = before
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        if not self._echo:
+            self.chosen.emit(self.chosen_ids())
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in self.own_keys
+            and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() in ENTER and not editing:
+            self._open(self.currentIndex())
+        elif event.key() in DELETE and not editing:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_rows_and_columns()
+
+    def _open(self, index: QModelIndex) -> None:
+        row_id = self.rows.id_at(index)
+        if row_id is not None:
+            self.opened.emit(row_id)
+
+    def _size_rows_and_columns(self) -> None:
+        metrics = self.fontMetrics()
+        rows, columns = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(metrics.height() + ROW_PADDING_PX)
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(metrics.height())
+        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for place, column in enumerate(self.rows.columns):
+            if column.width is None:
+                columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+            else:
+                columns.resizeSection(place, metrics.averageCharWidth() * (column.width + 3))
+
+
+class TextDelegate(QStyledItemDelegate):
+    """Edits a cell in a field that keeps the keys of text editing to itself."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = TypedField(parent)
+        field.setFrame(False)
+        title = index.model().headerData(
+            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole
+        )
+        field.setAccessibleName(str(title))
+        return field
+
+
+class TypedField(QLineEdit):
+    """A line of text inside a list: the canvas keys of the list do not act while one types in it."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == _KEYS.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                event.ignore()  # plays the selection, also while one types
+                return True
+            with_chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            if not event.modifiers() & with_chord and not _KEYS.Key_F1 <= event.key() <= _KEYS.Key_F35:
+                event.accept()
+                return True
+        return super().event(event)

@@ -1,0 +1,34 @@
+"""A speaker's colour as a small mark before their name."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
+
+from studio.ui.theme import Theme, current_theme, speaker_colour, speaker_pattern
+
+SWATCH_PX = 12
+CORNER_PX = 3.0
+
+
+def swatch(colour: int | None) -> QPixmap:
+    """The colour, with a pattern once colours repeat; grey for nobody."""
+    return _drawn(current_theme(), colour)
+
+
+@lru_cache(maxsize=256)
+def _drawn(theme: Theme, colour: int | None) -> QPixmap:
+    pixmap = QPixmap(SWATCH_PX, SWATCH_PX)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    brushes = [QBrush(speaker_colour(theme, colour))]
+    pattern = speaker_pattern(theme, colour)
+    if pattern is not Qt.BrushStyle.SolidPattern:
+        brushes.append(QBrush(QColor(theme.text), pattern))
+    for brush in brushes:
+        painter.setBrush(brush)
+        painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
+    painter.end()
+    return pixmap
