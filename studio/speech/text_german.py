@@ -26,12 +26,16 @@ _SYMBOLS = {
 _EDGES = re.compile(
     r"^(?:[\"'`(\[{\u201e\u201a\u201c\u00ab\u00bb*_]|-(?!\d))+|[\"'`)\]},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_-]+$"
 )
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)")
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 
 
 def expand(token: str, before: str, after: str) -> str:
     """What is said for `token` between its neighbours; may still hold punctuation and capitals."""
     bare = _EDGES.sub("", token)
+    clock = _CLOCK.fullmatch(_EDGES.sub("", before))
+    if bare == "Uhr" and clock:
+        return _past(clock)
     if not any(character.isdigit() for character in bare):
         full = _ABBREVIATIONS.get(bare.rstrip(".").lower(), "") if bare.endswith(".") else ""
         if before[-1:].isdigit() and len(bare) > 1:
@@ -48,10 +52,10 @@ def _with_digits(bare: str, after: str) -> str:
     if ordinal and after:
         return _ordinal(int(ordinal[1]))
     bare = bare.rstrip(".")
-    clock = re.fullmatch(r"(\d{1,2}):(\d\d)", bare)
+    clock = _CLOCK.fullmatch(bare)
     if clock:
-        minutes = num2words(int(clock[2]), lang="de") if int(clock[2]) else ""
-        return f"{_hour(int(clock[1]))} {'' if after == 'Uhr' and not minutes else 'uhr'} {minutes}"
+        # In "10:30 Uhr" the minutes are said after the next word, which says them.
+        return _hour(int(clock[1])) if after.startswith("Uhr") else f"{_hour(int(clock[1]))} {_past(clock)}"
     measure = re.fullmatch(rf"([€$£])?({_AMOUNT})-?([%°€$£a-zA-Z²/]*)", bare)
     if measure:
         unit = measure[3] or measure[1] or ""
@@ -62,6 +66,11 @@ def _with_digits(bare: str, after: str) -> str:
         return f"{_number(between[1], True)} bis {_number(between[2], True)}"
     pieces = re.findall(rf"{_AMOUNT}|[^\d]+", bare)
     return " ".join(_number(piece, False) if piece[0].isdigit() else piece for piece in pieces)
+
+
+def _past(clock: re.Match[str]) -> str:
+    """What follows the hour: "Uhr", and the minutes where there are any."""
+    return f"uhr {num2words(int(clock[2]), lang='de')}" if int(clock[2]) else "uhr"
 
 
 def _hour(hour: int) -> str:

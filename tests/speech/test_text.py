@@ -49,7 +49,7 @@ def test_english_is_spelled_as_it_is_read(written: str, spoken: str) -> None:
         ("3,5 km", "drei komma fünf kilometer"),
         ("am 3. Mai", "am dritten mai"),
         ("z.B. 5 %", "zum beispiel fünf prozent"),
-        ("um 10:00 Uhr", "um zehn uhr"),
+        ("um 10:30 Uhr, 9:00 Uhr und 8:15", "um zehn uhr dreißig neun uhr und acht uhr fünfzehn"),
     ],
 )
 def test_german_numbers_are_german(written: str, spoken: str) -> None:
