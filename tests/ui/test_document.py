@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from studio.project.edits_recordings import remove_recording
 from studio.project.edits_turns import add_turn, delete_turn
-from studio.project.project import Project
 from studio.ui.document import Document
 from tests.ui.timeline.scenes import Said, conversation
 

@@ -1,7 +1,7 @@
 """A tier that listens to the mouse: it turns Qt's events into gestures and shows what can be grabbed."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.timeline.gestures import Gestures
@@ -10,7 +10,7 @@ from studio.ui.timeline.tier import MARGIN_PX, Tier
 
 
 class InteractiveTier(Tier):
-    """Mouse, wheel and pinch, for the ruler too; the subclass's `hit` says what is grabbed."""
+    """Mouse and wheel, for the ruler too; the subclass's `hit` says what is grabbed."""
 
     def __init__(
         self, state: TimelineState, gestures: Gestures, name: str, parent: QWidget | None = None
@@ -54,15 +54,6 @@ class InteractiveTier(Tier):
             return
         self.gestures.wheel(self.axis(), x, QPointF(event.angleDelta()), event.modifiers())
         event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self.gestures.pinch(self.axis(), event.position().x(), event.value())
-            return True
-        return super().event(event)
 
     def _take_focus(self) -> None:
         """Give the keys to the timeline, which answers them for all tiers."""

@@ -59,7 +59,8 @@ class TimelineState(QObject):
 
     def set_playhead(self, seconds: float, *, playing: bool = False) -> None:
         """Move the playhead; while `playing` the view follows as `follow` says."""
-        inside = min(max(seconds, 0.0), self.rows.duration_s)
+        # A numpy float in a signal of floats ends the process (PySide6 6.9.3).
+        inside = min(max(float(seconds), 0.0), self.rows.duration_s)
         if inside != self.playhead_s:
             self.playhead_s = inside
             if playing:

@@ -1,7 +1,7 @@
 """The timeline: overview, ruler, waveform, spectrogram and lanes under each other, in one time."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from studio.ui.theme import current_theme
@@ -65,6 +65,14 @@ class Timeline(QWidget):
             and self.gestures.dragging
         ):
             event.accept()  # the drag's, before any shortcut of the window
+            return True
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            # It climbs up from the tier: there, overriding `event` would cost every frame.
+            axis = self.waveform.axis()
+            self.gestures.pinch(axis, event.position().x() - _FOCUS_PX, event.value())
             return True
         return super().event(event)
 

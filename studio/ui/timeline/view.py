@@ -43,7 +43,7 @@ class TimelineView(QObject):
 
     def set_view(self, start_s: float, end_s: float) -> None:
         """Show this stretch, as far as the recording goes; not remembered for `zoom_back`."""
-        self._show(Span(start_s, end_s))
+        self._show(Span(float(start_s), float(end_s)))
 
     def pan(self, delta_s: float) -> None:
         """Move the view along the recording."""

@@ -27,7 +27,9 @@ def word_times(project: Project, turn: int) -> list[tuple[float | None, float | 
     return [(word.start, word.end) for word in project.words(project.turns()[turn].id)]
 
 
-def test_dragging_a_turns_edge_lands_in_the_project_and_is_undone(timeline: Timeline, project: Project) -> None:
+def test_dragging_a_turns_edge_lands_in_the_project_and_is_undone(
+    timeline: Timeline, project: Project
+) -> None:
     timeline.state.set_snapping(False)
     before = times(project)
     on_turns(timeline.lanes, 0).drag(11.0, 12.4)
@@ -45,7 +47,9 @@ def test_a_touching_neighbour_of_another_speaker_follows(timeline: Timeline, pro
     assert word_times(project, BEN)[0][0] == anna[1], "a first word that would stick out keeps to the edge"
 
 
-def test_alt_and_the_detach_toggle_leave_the_neighbour_where_it_is(timeline: Timeline, project: Project) -> None:
+def test_alt_and_the_detach_toggle_leave_the_neighbour_where_it_is(
+    timeline: Timeline, project: Project
+) -> None:
     timeline.state.set_snapping(False)
     on_turns(timeline.lanes, 0).drag(3.99, 3.9, ALT)
     assert times(project)[BEN][0] == 4.0
@@ -90,7 +94,9 @@ def test_dragging_a_words_edge_moves_the_word_that_touches_it(timeline: Timeline
     assert words[0][1] == words[1][0] == pytest.approx(2.3, abs=0.02)
 
 
-def test_a_word_cannot_pass_its_neighbour_and_the_preview_says_why(timeline: Timeline, project: Project) -> None:
+def test_a_word_cannot_pass_its_neighbour_and_the_preview_says_why(
+    timeline: Timeline, project: Project
+) -> None:
     mouse = on_words(timeline.lanes, 0)
     mouse.press(1.99)
     mouse.move(3.5, ALT)
@@ -180,7 +186,9 @@ def test_a_drag_on_the_wave_selects_time_and_a_click_clears_it(timeline: Timelin
     assert timeline.state.playhead_s == pytest.approx(1.0, abs=0.02)
 
 
-def test_the_selected_turns_edge_can_be_dragged_on_the_spectrogram(timeline: Timeline, project: Project) -> None:
+def test_the_selected_turns_edge_can_be_dragged_on_the_spectrogram(
+    timeline: Timeline, project: Project
+) -> None:
     timeline.state.set_snapping(False)
     timeline.state.selection.select_turn(project.turns()[ANNA_AGAIN].id)
     Mouse(timeline.spectrogram, 30).drag(11.0, 11.6)
@@ -204,7 +212,9 @@ def test_the_right_button_asks_for_a_menu_and_edits_nothing(
     lanes = timeline.lanes
     at = QPoint(round(lanes.axis().x(5.4)), lanes.layout_px.turn_top(1) + 8)
     with qtbot.waitSignal(timeline.gestures.context_requested) as caught:
-        QApplication.sendEvent(lanes, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, lanes.mapToGlobal(at)))
+        QApplication.sendEvent(
+            lanes, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, lanes.mapToGlobal(at))
+        )
     target = caught.args[0]
     assert target.hit.row_id == project.turns()[BEN].id
     assert target.seconds == pytest.approx(5.4, abs=0.02)

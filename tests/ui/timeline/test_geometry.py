@@ -26,7 +26,10 @@ def test_a_pixel_at_three_hours_is_found_again_to_the_microsecond() -> None:
 
 
 @given(
-    start=st.floats(0, HOURS - 60), length=st.floats(0.01, 60), share=st.floats(0, 1), factor=st.floats(0.1, 10)
+    start=st.floats(0, HOURS - 60),
+    length=st.floats(0.01, 60),
+    share=st.floats(0, 1),
+    factor=st.floats(0.1, 10),
 )
 def test_zooming_keeps_the_time_under_the_pointer_unless_an_end_is_reached(
     start: float, length: float, share: float, factor: float
@@ -56,7 +59,13 @@ def test_revealing_moves_no_further_than_needed() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "step", "text"),
-    [(0, 1, "0:00"), (75, 1, "1:15"), (3675.5, 0.1, "1:01:15.5"), (59.9996, 0.001, "1:00.000"), (1.5, 0.5, "0:01.5")],
+    [
+        (0, 1, "0:00"),
+        (75, 1, "1:15"),
+        (3675.5, 0.1, "1:01:15.5"),
+        (59.9996, 0.001, "1:00.000"),
+        (1.5, 0.5, "0:01.5"),
+    ],
 )
 def test_a_time_shows_the_digits_its_step_needs(seconds: float, step: float, text: str) -> None:
     assert clock(seconds, step) == text
