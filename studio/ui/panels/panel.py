@@ -74,7 +74,9 @@ class Panel(QWidget):
     def set_empty(self, is_empty: bool) -> None:
         """Show the empty state, or the content."""
         self._stack.setCurrentIndex(int(is_empty))
-        self.setFocusProxy(self._empty.button if is_empty else self._content)
+        target = self._empty.button if is_empty else self._content
+        if target is not None:
+            self.setFocusProxy(target)
 
     @property
     def empty_state(self) -> EmptyState:

@@ -115,7 +115,7 @@ class SpeakersPanel(Panel):
         tr = self.tr
         return [
             Column(tr("Key"), lambda line: str(line.number or ""), width=2,
-                   about=tr("The key that gives the selected turns to this speaker; 0 takes the speaker away")),
+                   about=tr("The key that gives the selected turns to this speaker; 0 gives them to nobody")),
             Column(tr("Name"), lambda line: line.name, picture=lambda line: swatch(line.colour),
                    edit=self._rename),
             Column(tr("Speech"), lambda line: clock(line.speech_s, 0.1), width=6, number=True,

@@ -1,0 +1,217 @@
+"""The turns of the current recording as a table to read, correct and review in."""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from studio.project.edits_turns import assign_speaker, set_turn_text
+from studio.project.values import Change, State
+from studio.ui.commands import project as project_commands
+from studio.ui.commands import speech
+from studio.ui.commands.edit import CHOOSE_TURN
+from studio.ui.commands.host import Host
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.panel import Panel
+from studio.ui.panels.row_model import Column
+from studio.ui.panels.row_table import DELETE, RowTable
+from studio.ui.panels.swatch import swatch
+from studio.ui.panels.transcript_delegates import SpeakerDelegate, StateDelegate, WordsDelegate
+from studio.ui.panels.transcript_filter import FilterRow
+from studio.ui.panels.transcript_model import (
+    SPEAKER,
+    STATE,
+    TEXT,
+    TranscriptModel,
+    TurnLine,
+    time_text,
+    turn_lines,
+)
+from studio.ui.panels.unmatched_lines import UnmatchedLines
+from studio.ui.timeline.geometry import Span
+
+
+class TranscriptPanel(Panel):
+    """State, speaker, times and text of each turn; what is selected here is selected on the timeline.
+
+    Text and speaker are edited in place (F2, or a click on the selected cell). A double click plays.
+    """
+
+    tables = frozenset({"utterances"})
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(host, parent)
+        self._lines: list[TurnLine] = []
+        self.filter = FilterRow()
+        self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
+        about = self.tr("F2 edits the text, or the speaker. A double click, or Enter, plays the turn.")
+        self.list = RowTable(self.model, self.tr("Transcript"), about)
+        self.list.own_keys = self.list.own_keys - DELETE  # here Del deletes the selected turns
+        self.list.setItemDelegateForColumn(STATE, StateDelegate(self.list))
+        self.list.setItemDelegateForColumn(
+            SPEAKER, SpeakerDelegate(self.studio.document.project.speakers, self.list)
+        )
+        self.list.setItemDelegateForColumn(TEXT, WordsDelegate(self.list))
+        self.unmatched = UnmatchedLines()
+        self._arrange()
+        self._connect()
+        self.reread()
+
+    def reread(self) -> None:
+        project, rows = self.studio.document.project, self.studio.timeline.rows
+        speakers = project.speakers()
+        self._lines = turn_lines(rows.turns, speakers)
+        self.filter.fill_speakers(speakers)
+        self.model.editable = not self.read_only
+        self.model.forget_words()
+        recording_id = self.studio.document.recording_id
+        lines = project.utterances(recording_id) if recording_id is not None else []
+        self.unmatched.show_lines(
+            [line for line in lines if line.turn_id is None], any_turns=bool(self._lines)
+        )
+        self._say_what_is_missing()
+        self._show_filtered()
+
+    def lists(self) -> list[QWidget]:
+        return [self.list]
+
+    def edit_text(self, turn_id: int) -> None:
+        """Put the cursor into a turn's text."""
+        place = self.model.place_of(turn_id)
+        if place is not None and not self.read_only:
+            index = self.model.index(place, TEXT)
+            with self.list.without_echo():
+                self.list.setCurrentIndex(index)
+            self.list.edit(index)
+
+    def _columns(self) -> list[Column]:
+        tr = self.tr
+        return [
+            Column("", lambda line: self._state_name(line.turn.state), self._state_tip, width=1,
+                   about=tr("State: gold, reviewed, edited, rejected")),
+            Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour),
+                   edit=lambda line, _name: False, width=14),
+            Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True),
+            Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
+            Column(tr("Text"), lambda line: line.turn.text, edit=self._retype,
+                   about=tr("What is said. Tinted words fit the sound badly: listen to them")),
+        ]  # fmt: skip
+
+    def _arrange(self) -> None:
+        self._nothing_found = EmptyState(
+            "filter", self.tr("No turn is like that."), self.tr("Show all turns"), self.filter.clear
+        )
+        middle = QWidget()
+        self._middle = QStackedLayout(middle)
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self._nothing_found)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(middle, 1)
+        content.setFocusProxy(self.list)
+        self._no_turns = EmptyState("users", "", self.tr("Diarize…"), partial(speech.diarize_now, self.host))
+        self._no_recording = EmptyState(
+            "file-audio",
+            self.tr("What is said in a recording belongs here. Import a recording first."),
+            self.tr("Import recordings…"),
+            partial(project_commands.import_recordings, self.host),
+        )
+        top = QWidget()
+        self._top = QStackedLayout(top)
+        for widget in (content, self._no_turns, self._no_recording):
+            self._top.addWidget(widget)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top, 1)
+        whole.addWidget(self.unmatched)
+        self._content = content
+        self.setFocusProxy(content)
+
+    def _connect(self) -> None:
+        timeline = self.studio.timeline
+        timeline.rows.refreshed.connect(self.refresh)
+        timeline.selection.turns_changed.connect(self._show_selection)
+        self.filter.changed.connect(self._show_filtered)
+        self.list.chosen.connect(self._select)
+        self.list.opened.connect(self.studio.playback.play_turn)
+        self.list.doubleClicked.connect(self._write_where_clicked)
+        self.unmatched.wanted.connect(self._put_into_turn)
+
+    def _on_changed(self, change: Change, source: object) -> None:
+        # Turns, words and speakers come by `rows.refreshed`; reading them twice would cost twice.
+        if change.tables & self.tables and not change.tables & {"turns", "words", "speakers", "recordings"}:
+            self.refresh()
+
+    def _say_what_is_missing(self) -> None:
+        waiting = len(self.unmatched.model.rows)
+        sentence = self.tr("No turns yet. Diarize finds out who speaks when.")
+        if waiting:
+            sentence += " " + self.tr("The transcript's {count} lines are then given to the turns.").format(
+                count=waiting
+            )
+        self._no_turns.say(sentence)
+        for state in (self._no_turns, self._no_recording):
+            state.button.setEnabled(not self.read_only)
+        missing = 0 if self._lines else 1
+        self._top.setCurrentIndex(2 if self.studio.document.recording_id is None else missing)
+
+    def _show_filtered(self) -> None:
+        wanted = self.filter.wanted
+        shown = [line for line in self._lines if wanted.lets_through(line)] if wanted else self._lines
+        with self.list.without_echo():
+            self.model.set_rows(shown)
+        self.filter.show_count(len(shown), len(self._lines))
+        self._middle.setCurrentIndex(1 if self._lines and not shown else 0)
+        self.list.viewport().update()
+        self._show_selection()
+
+    def _show_selection(self, _turn_ids: object = None) -> None:
+        selection = self.studio.timeline.selection
+        if selection.turn_ids != self.list.chosen_ids():
+            self.list.select(selection.turn_ids, selection.turn_id)
+
+    def _select(self, turn_ids: frozenset[int]) -> None:
+        timeline, current = self.studio.timeline, self.list.current_id()
+        if len(turn_ids) == 1:
+            (turn_id,) = turn_ids
+            timeline.selection.select_turn(turn_id)
+        else:
+            timeline.selection.select_turns(turn_ids)
+        turn = timeline.rows.turn(current) if current in turn_ids and current is not None else None
+        if turn is not None:
+            timeline.view.reveal(Span(turn.start, turn.end))
+
+    def _write_where_clicked(self, index: QModelIndex) -> None:
+        turn_id = self.model.id_at(index)
+        if index.column() == TEXT and turn_id is not None:
+            self.edit_text(turn_id)
+
+    def _retype(self, line: TurnLine, text: str) -> bool:
+        return self.studio.document.apply(set_turn_text, line.id, text, source=self) is not None
+
+    def _give_to(self, turn_id: int, speaker_id: int | None) -> bool:
+        return self.studio.document.apply(assign_speaker, [turn_id], speaker_id, source=self) is not None
+
+    def _put_into_turn(self, text: str) -> None:
+        turn_id = self.studio.timeline.selection.turn_id
+        if turn_id is None:
+            self.host.complain(CHOOSE_TURN)
+            return
+        self.studio.document.apply(set_turn_text, turn_id, text, source=self)
+
+    def _state_name(self, state: State) -> str:
+        return {
+            State.RAW: self.tr("Not reviewed"),
+            State.EDITED: self.tr("Edited, not reviewed"),
+            State.REVIEWED: self.tr("Reviewed"),
+            State.GOLD: self.tr("Gold"),
+            State.REJECTED: self.tr("Rejected"),
+        }[state]
+
+    def _state_tip(self, line: TurnLine) -> str:
+        name = self._state_name(line.turn.state)
+        return f"{name}: {line.turn.reject_reason}" if line.turn.reject_reason else name

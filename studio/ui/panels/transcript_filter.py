@@ -1,0 +1,98 @@
+"""The row above the transcript in which a user says which turns to show."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from studio.project.values import Speaker, State
+from studio.ui.panels.swatch import swatch
+from studio.ui.panels.transcript_model import NOBODY, TurnFilter
+
+
+class FilterRow(QWidget):
+    """A text, a speaker and a state.
+
+    Signals
+        changed(): `wanted` is another filter.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = SearchField()
+        self.text.setPlaceholderText(self.tr("Find in text and speakers"))
+        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleName(self.tr("Find in the transcript"))
+        self.text.setToolTip(
+            self.tr("Show only turns with these letters in their text or speaker; Esc clears")
+        )
+        self.text.textChanged.connect(lambda _text: self.changed.emit())
+        self.speaker = self._box(self.tr("Speaker"), self.tr("Show only the turns of one speaker"))
+        self.state = self._box(self.tr("State"), self.tr("Show only turns in one state"))
+        self._fill_states()
+        self.fill_speakers([])
+        self.count = QLabel()
+        self.count.setAccessibleName(self.tr("Turns shown"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addWidget(self.text, 1)
+        for widget in (self.speaker, self.state, self.count):
+            layout.addWidget(widget)
+
+    @property
+    def wanted(self) -> TurnFilter:
+        """The filter of now."""
+        return TurnFilter(self.text.text().strip(), self.speaker.currentData(), self.state.currentData())
+
+    def clear(self) -> None:
+        """Show every turn."""
+        with QSignalBlocker(self):
+            self.text.clear()
+            self.speaker.setCurrentIndex(0)
+            self.state.setCurrentIndex(0)
+        self.changed.emit()
+
+    def fill_speakers(self, speakers: list[Speaker]) -> None:
+        """Offer these speakers; the chosen one stays where it is still there."""
+        chosen = self.speaker.currentData()
+        with QSignalBlocker(self.speaker):
+            self.speaker.clear()
+            self.speaker.addItem(self.tr("All speakers"), None)
+            for speaker in speakers:
+                self.speaker.addItem(swatch(speaker.colour), speaker.name, speaker.id)
+            self.speaker.addItem(self.tr("No speaker"), NOBODY)
+            self.speaker.setCurrentIndex(max(0, self.speaker.findData(chosen)))
+
+    def show_count(self, shown: int, of: int) -> None:
+        """Say how many turns are shown."""
+        template = self.tr("{count} turns") if shown == of else self.tr("{count} of {all} turns")
+        self.count.setText(template.format(count=shown, all=of))
+
+    def _fill_states(self) -> None:
+        for title, states in (
+            (self.tr("All states"), None),
+            (self.tr("Not reviewed"), frozenset({State.RAW, State.EDITED})),
+            (self.tr("Reviewed"), frozenset({State.REVIEWED})),
+            (self.tr("Gold"), frozenset({State.GOLD})),
+            (self.tr("Rejected"), frozenset({State.REJECTED})),
+        ):
+            self.state.addItem(title, states)
+
+    def _box(self, name: str, tip: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setToolTip(tip)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        return box
+
+
+class SearchField(QLineEdit):
+    """A search field that Esc empties."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,115 @@
+"""The turns of the current recording as a table, and which of them a filter lets through."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+
+from studio.project.values import Speaker, State, Turn, Word
+from studio.ui.panels.row_model import Column, Index, RowModel
+from studio.ui.timeline.geometry import clock
+
+STATE, SPEAKER, START, END, TEXT = range(5)
+"""The columns."""
+TURN_ROLE = Qt.ItemDataRole.UserRole
+NOBODY = -1
+"""The speaker filter's value for turns without a speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLine:
+    """A turn with its speaker's name and colour; `colour` is None where nobody is assigned."""
+
+    id: int
+    turn: Turn
+    speaker: str
+    colour: int | None
+
+    @property
+    def faded(self) -> bool:
+        """Rejected turns are quieter."""
+        return self.turn.state is State.REJECTED
+
+
+@dataclass(frozen=True)
+class TurnFilter:
+    """Which turns are shown: those with `text` in their text or speaker, of a speaker, in one of `states`."""
+
+    text: str = ""
+    speaker_id: int | None = None
+    states: frozenset[State] | None = None
+
+    def lets_through(self, line: TurnLine) -> bool:
+        """Whether a turn is shown."""
+        turn = line.turn
+        if self.states is not None and turn.state not in self.states:
+            return False
+        if self.speaker_id is not None and (turn.speaker_id or NOBODY) != self.speaker_id:
+            return False
+        wanted = self.text.casefold()
+        return not wanted or wanted in turn.text.casefold() or wanted in line.speaker.casefold()
+
+    def __bool__(self) -> bool:
+        return bool(self.text) or self.speaker_id is not None or self.states is not None
+
+
+class TranscriptModel(RowModel):
+    """Turns in columns; the words of a turn are read when its text is painted, and kept until they change."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        words_of: Callable[[int], list[Word]],
+        give_to: Callable[[int, int | None], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(columns, parent)
+        self._read_words = words_of
+        self._give_to = give_to
+        self._words: dict[int, list[Word]] = {}
+
+    def words(self, turn_id: int) -> list[Word]:
+        """The words of a turn, for painting."""
+        known = self._words.get(turn_id)
+        if known is None:
+            known = self._words[turn_id] = self._read_words(turn_id)
+        return known
+
+    def forget_words(self) -> None:
+        """Words may have changed: read them again where they are painted."""
+        self._words.clear()
+
+    def line(self, index: Index) -> TurnLine:
+        """The turn under an index."""
+        line: TurnLine = self.rows[index.row()]
+        return line
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == TURN_ROLE and index.isValid() and index.row() < len(self.rows):
+            return self.rows[index.row()]
+        if role == Qt.ItemDataRole.EditRole and index.column() == SPEAKER:
+            return self.rows[index.row()].turn.speaker_id
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if index.column() != SPEAKER or role != Qt.ItemDataRole.EditRole:
+            return super().setData(index, value, role)
+        line = self.line(index)
+        return value != line.turn.speaker_id and self._give_to(line.id, value)
+
+
+def turn_lines(turns: Sequence[Turn], speakers: Sequence[Speaker]) -> list[TurnLine]:
+    """Turns with the names and colours of their speakers."""
+    by_id = {speaker.id: speaker for speaker in speakers}
+    lines = []
+    for turn in turns:
+        speaker = by_id.get(turn.speaker_id) if turn.speaker_id is not None else None
+        colour = speaker.colour if speaker else None
+        lines.append(TurnLine(turn.id, turn, speaker.name if speaker else "", colour))
+    return lines
+
+
+def time_text(seconds: float) -> str:
+    """A time as the table shows it: to the hundredth."""
+    return clock(seconds, 0.01)
