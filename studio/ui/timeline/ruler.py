@@ -44,8 +44,6 @@ class Ruler(InteractiveTier):
         handle = [(-5, 8), (5, 8), (5, 5), (0, 0), (-5, 5)]
         painter.drawPolygon(QPolygonF([QPointF(x + right, bottom - up) for right, up in handle]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        if self.state.preview:
-            self._paint_readout(painter, axis, self.state.preview)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.mouseMoveEvent(event)
@@ -60,6 +58,10 @@ class Ruler(InteractiveTier):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mouseMoveEvent(event)
+
+    def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:
+        if self.state.preview:
+            self._paint_readout(painter, axis, self.state.preview)
 
     def _paint_ticks(self, painter: QPainter, axis: TimeAxis, step: float, length: int) -> None:
         painter.setPen(QColor(self.theme.line if length < 8 else self.theme.muted))

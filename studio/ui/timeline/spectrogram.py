@@ -20,7 +20,7 @@ from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.timeline.tiles import FINEST_COLUMN_S, TILE_ROWS, TileKey, TileStore, keys_in, level_for
 
-_LEAST_LABEL_GAP_PX = 16
+_LEAST_LABEL_GAP_PX = 26
 _COARSER_LEVELS = 8
 _COLOURED_TILES = 48
 

@@ -26,6 +26,8 @@ class TextCache:
 
     def fitted(self, text: str, room_px: float) -> QStaticText | None:
         """The text, elided to the room; None where not even one letter fits."""
+        if room_px < _BUCKET_PX:
+            return None
         if len(self._texts) > _MOST_ENTRIES:
             self._texts.clear()
             self._widths.clear()

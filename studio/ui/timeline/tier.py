@@ -93,8 +93,8 @@ class Tier(QWidget):
         painter.setClipRect(self.plot_rect())
         axis = self.axis()
         self.paint_overlay(painter, axis)
-        self._paint_guide(painter, axis)
         self._paint_playhead(painter, axis)
+        self._paint_guide(painter, axis)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
