@@ -57,12 +57,15 @@ def _apply(
     project: Project, found: Sequence[Any], *, recording_id: int, source: str, baseline: Any
 ) -> Message:
     turns = [(turn.start, turn.end, turn.speaker) for turn in found]
-    return project.apply(_diarization_and_transcript, recording_id, turns, source, baseline).label
+    done = project.apply(_diarization_and_transcript, recording_id, turns, source, baseline).label
+    misfit: Message | None = project.last_result
+    if misfit is None:
+        return done
+    return Message(done.template + ". " + misfit.template, {**done.values, **misfit.values})
 
 
 def _diarization_and_transcript(
     rows: Rows, recording_id: int, turns: list[tuple[float, float, str]], source: str, baseline: Any
-) -> Any:
-    outcome = edits.apply_diarization(rows, recording_id, turns, source, baseline)
-    match_transcript(rows, recording_id)
-    return outcome
+) -> tuple[Message, Message | None]:
+    label = edits.apply_diarization(rows, recording_id, turns, source, baseline)
+    return label, match_transcript(rows, recording_id)

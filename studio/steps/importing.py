@@ -147,6 +147,9 @@ def _apply(
     if imported.checked.repairs:
         template += ". {repairs}"
         values["repairs"] = imported.checked.repairs
+    if transcript and transcript.repairs:
+        template += ". " + transcript.repairs.template
+        values |= transcript.repairs.values
     return Message(template, values)
 
 
@@ -177,13 +180,18 @@ def import_transcript(project: Project, recording_id: int, transcript: Path) -> 
     """
     lines = read_transcript(transcript)
     project.apply(_replace_transcript, recording_id, lines)
-    return Message("Imported a transcript of {count} lines", {"count": len(lines.lines)})
+    done = Message("Imported a transcript of {count} lines", {"count": len(lines.lines)})
+    misfit: Message | None = project.last_result
+    if misfit is None:
+        return done
+    return Message(done.template + ". " + misfit.template, {**done.values, **misfit.values})
 
 
-def _replace_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> Message:
+def _replace_transcript(
+    rows: Rows, recording_id: int, transcript: Transcript
+) -> tuple[Message, Message | None]:
     _add_transcript(rows, recording_id, transcript)
-    match_transcript(rows, recording_id)
-    return Message("Import transcript")
+    return Message("Import transcript"), match_transcript(rows, recording_id)
 
 
 def _add_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
