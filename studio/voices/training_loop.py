@@ -140,7 +140,7 @@ class Trainer:
         if settings.devices > 1:
             self.fabric.launch()
         self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
-            [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate
+            [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate, fused=True
         )
         self.step = 0
         self.latest: StoredCheckpoint | None = None

@@ -1,13 +1,15 @@
 """A plain frame-by-frame decoder over the same weights, as the yardstick of the synthesizer's training step.
 
 It does at every step what the textbook says, in the order of the textbook: prenet, GRU cell, location
-convolution, attention, two LSTM cells with zoneout, projections. Autograd does the rest.
+convolution, attention, two LSTM cells with zoneout, projections; the layers before and after are torch's own.
+Autograd does the rest.
 """
 
 import torch
 import torch.nn.functional as functional
 from torch import Tensor
 
+from studio.voices.engines.sv2tts.layers import CBHG
 from studio.voices.engines.sv2tts.synthesizer import Synthesized, Synthesizer
 
 
@@ -21,7 +23,8 @@ def plain_forward(
     """What `network(characters, mels, speaker, held)` gives, computed one decoder step after the other."""
     decoder, size = network.decoder, network.size
     batch, characters_count = characters.shape
-    text = network.encoder(characters)
+    embedded = network.encoder.pre_net(network.encoder.embedding(characters))
+    text = _cbhg(network.encoder.cbhg, embedded.transpose(1, 2))
     text = torch.cat([text, speaker.unsqueeze(1).expand(-1, characters_count, -1)], dim=2)
     keys = network.encoder_proj(text)
     zeros = mels.new_zeros
@@ -48,8 +51,21 @@ def plain_forward(
         stops.extend([stop] * network.reduction)
         weights_of_steps.append(weights)
     coarse = torch.cat(frames, dim=2)
-    mel = network.post_proj(network.postnet(coarse)).transpose(1, 2)
+    mel = network.post_proj(_cbhg(network.postnet, coarse)).transpose(1, 2)
     return Synthesized(coarse, mel, torch.stack(weights_of_steps, dim=1), torch.cat(stops, dim=1))
+
+
+def _cbhg(network: CBHG, x: Tensor) -> Tensor:
+    steps = x.shape[-1]
+    bank = torch.cat([conv(x)[:, :, :steps] for conv in network.conv1d_bank], dim=1)
+    mixed = functional.max_pool1d(bank, 2, stride=1, padding=1)[:, :, :steps]
+    mixed = (network.conv_project2(network.conv_project1(mixed)) + x).transpose(1, 2)
+    if network.pre_highway is not None:
+        mixed = network.pre_highway(mixed)
+    for layer in network.highways:
+        gate = torch.sigmoid(layer.W2(mixed))
+        mixed = gate * functional.relu(layer.W1(mixed)) + (1 - gate) * mixed
+    return network.rnn(mixed)[0]
 
 
 def _attend(

@@ -7,6 +7,8 @@ import torch
 import torch.nn.functional as functional
 from torch import Tensor, nn
 
+from studio.voices.engines.sv2tts.two_way_gru import two_way_gru
+
 
 class PreNet(nn.Module):
     """Two layers with ReLU and dropout, which stays on when speaking: it gives the voice its variety."""
@@ -71,14 +73,15 @@ class CBHG(nn.Module):
         """Map (B, inputs, T) to (B, T, width)."""
         steps = x.shape[-1]
         bank = torch.cat([conv(x)[:, :, :steps] for conv in self.conv1d_bank], dim=1)
-        pooled = functional.max_pool1d(bank, 2, stride=1, padding=1)[:, :, :steps]
+        # A maximum of neighbours: the pooling layer's search for indices costs four times this.
+        pooled = torch.cat([bank[:, :, :1], torch.maximum(bank[:, :, :-1], bank[:, :, 1:])], dim=2)
         mixed = self.conv_project2(self.conv_project1(pooled)) + x
         mixed = mixed.transpose(1, 2)
         if self.pre_highway is not None:
             mixed = self.pre_highway(mixed)
         for highway in self.highways:
             mixed = highway(mixed)
-        return self.rnn(mixed)[0]
+        return two_way_gru(self.rnn, mixed)
 
 
 class Encoder(nn.Module):

@@ -7,6 +7,7 @@ from torch import Tensor
 from studio.voices.engines.sv2tts.hparams import PUBLISHED, TINY
 from studio.voices.engines.sv2tts.residual_lstm import zoneout_lstm
 from studio.voices.engines.sv2tts.synthesizer import Synthesized, Synthesizer
+from studio.voices.engines.sv2tts.two_way_gru import two_way_gru
 from tests.bench.plain_tacotron import plain_forward
 
 UTTERANCES, CHARACTERS, FRAMES = 3, 9, 16
@@ -99,6 +100,18 @@ def test_the_recurrences_gradients_are_those_of_finite_differences() -> None:
     inputs = torch.randn(5, 2, 3, dtype=torch.double, requires_grad=True)
     assert torch.autograd.gradcheck(lambda x: zoneout_lstm(cell, x, held), inputs)
     assert torch.autograd.gradcheck(lambda x: zoneout_lstm(cell, x, None), inputs)
+
+
+def test_the_two_way_gru_equals_torchs_own_and_so_do_its_gradients() -> None:
+    torch.manual_seed(4)
+    layer = torch.nn.GRU(3, 4, batch_first=True, bidirectional=True).double()
+    inputs = torch.randn(2, 5, 3, dtype=torch.double, requires_grad=True)
+    found = []
+    for outputs in (two_way_gru(layer, inputs), layer(inputs)[0]):
+        wanted = torch.autograd.grad(outputs.sin().sum(), [inputs, *layer.parameters()])
+        found.append([outputs, *wanted])
+    for one, other in zip(*found, strict=True):
+        assert torch.allclose(one, other, atol=1e-12)
 
 
 def test_speaking_step_by_step_says_what_teacher_forcing_predicts(network: Synthesizer) -> None:
