@@ -15,11 +15,11 @@ SIZES = (16, 20, 24, 32, 48)
 def icon(name: str) -> QIcon:
     """The icon of that file name, without its ending; empty where there is none."""
     theme = current_theme()
-    return _icon(name, theme.text, theme.muted)
+    return _icon(name, theme.text, theme.muted, theme.on_accent)
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, colour: str, disabled: str) -> QIcon:
+def _icon(name: str, colour: str, disabled: str, chosen: str) -> QIcon:
     file = resources_folder() / "icons" / f"{name}.svg"
     if not file.is_file():
         return QIcon()
@@ -28,6 +28,7 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
     for size in SIZES:
         made.addPixmap(_drawn(drawing, colour, size), QIcon.Mode.Normal)
         made.addPixmap(_drawn(drawing, disabled, size), QIcon.Mode.Disabled)
+        made.addPixmap(_drawn(drawing, chosen, size), QIcon.Mode.Selected)
     return made
 
 

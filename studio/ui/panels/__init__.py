@@ -1,4 +1,4 @@
-"""The panels of the window as one plain table: what there is, where it docks, in which workspaces it shows."""
+"""The panels of the window as one plain table: what there is, where it docks, in which workspaces it is."""
 
 import importlib
 from dataclasses import dataclass

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from studio.ui.icons import icon
 
 PICTURE_PX = 32
 MARGIN_PX = 12
+WIDEST_PX = 420
+"""Longer lines are hard to read."""
 
 
 class EmptyState(QWidget):
@@ -27,6 +29,7 @@ class EmptyState(QWidget):
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence = QLabel(sentence, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
+        self._sentence.setMaximumWidth(WIDEST_PX)
         self.button = QPushButton(action)
         self.button.setVisible(bool(action))
         self.button.setToolTip(action.rstrip("…"))
@@ -36,7 +39,11 @@ class EmptyState(QWidget):
         layout.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         layout.addStretch(2)
         layout.addWidget(self._picture)
-        layout.addWidget(self._sentence)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._sentence, 1000)
+        line.addStretch(1)
+        layout.addLayout(line)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         self._draw()

@@ -45,7 +45,8 @@ class SecondsBox(QDoubleSpinBox):
 
 
 class ExactTimes(QWidget):
-    """The three boxes of a turn or a word. A longer duration moves the end.
+    """A form with the times of a turn or a word; more rows can be added to `form`. A longer duration moves
+    the end.
 
     Signals
         edge_entered(Edge, float): an edge shall be at this time, in seconds of the recording.
@@ -60,16 +61,26 @@ class ExactTimes(QWidget):
         self.duration = SecondsBox(
             self.tr("Duration"), self.tr("How long it lasts; another one moves the end")
         )
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.form = QFormLayout(self)
+        self.form.setContentsMargins(0, 0, 0, 0)
         for box in (self.start, self.end, self.duration):
-            layout.addRow(box.accessibleName(), box)
+            self.form.addRow(box.accessibleName(), box)
         self._start_s = 0.0
         self.start.entered.connect(lambda seconds: self.edge_entered.emit(Edge.START, seconds))
         self.end.entered.connect(lambda seconds: self.edge_entered.emit(Edge.END, seconds))
         self.duration.entered.connect(
             lambda seconds: self.edge_entered.emit(Edge.END, self._start_s + seconds)
         )
+
+    def show_boxes(self, shown: bool) -> None:
+        """Show the times, or only what was added to the form."""
+        for box in (self.start, self.end, self.duration):
+            self.form.setRowVisible(box, shown)
+
+    def let_edit(self, allowed: bool) -> None:
+        """Let the times be changed, or only be read."""
+        for box in (self.start, self.end, self.duration):
+            box.setReadOnly(not allowed)
 
     def show_times(self, start_s: float, end_s: float, most_s: float) -> None:
         """Show these times of a recording that is `most_s` long."""

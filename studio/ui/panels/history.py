@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from studio.project.history import Step
 from studio.ui.commands import edit
 from studio.ui.commands.host import Host
-from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
@@ -23,14 +21,13 @@ BEGINNING = 0
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One step; `faded` where it is undone, `newest` where it is the last one that stands."""
+    """One step; `faded` where it is undone."""
 
     id: int
     label: str
     clock: str
     when: str
     faded: bool
-    newest: bool
 
 
 class HistoryPanel(Panel):
@@ -56,8 +53,8 @@ class HistoryPanel(Panel):
         steps = project.history()
         standing = [step.id for step in steps if not step.undone]
         newest = standing[-1] if standing else BEGINNING
-        lines = [HistoryLine(BEGINNING, self.tr("Beginning"), "", "", False, newest == BEGINNING)]
-        lines += [_line(step, newest) for step in steps]
+        lines = [HistoryLine(BEGINNING, self.tr("Beginning"), "", "", False)]
+        lines += [_line(step) for step in steps]
         with self.list.without_echo():
             self.model.set_rows(lines)
         self.list.select([newest], newest)
@@ -98,7 +95,7 @@ class HistoryPanel(Panel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Step"), lambda line: line.label, lambda line: line.when or line.label, _mark),
+            Column(tr("Step"), lambda line: line.label, lambda line: line.when or line.label),
             Column(tr("Time"), lambda line: line.clock, width=5, number=True, about=tr("When it was done")),
         ]
 
@@ -125,7 +122,7 @@ class HistoryPanel(Panel):
         self.show_either(content, EmptyState("history", sentence))
 
 
-def _line(step: Step, newest: int) -> HistoryLine:
+def _line(step: Step) -> HistoryLine:
     local = step.at.astimezone()
     return HistoryLine(
         step.id,
@@ -133,9 +130,4 @@ def _line(step: Step, newest: int) -> HistoryLine:
         f"{local:%H:%M}",
         f"{translated(step.label)}\n{local:%Y-%m-%d %H:%M:%S}",
         step.undone,
-        step.id == newest,
     )
-
-
-def _mark(line: HistoryLine) -> QIcon:
-    return icon("chevron-right") if line.newest else icon("dot")

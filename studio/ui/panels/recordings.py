@@ -118,9 +118,9 @@ class RecordingsPanel(Panel):
             Column(tr("Name"), lambda line: line.name, self._tip, self._mark, edit=self._rename),
             Column(tr("Length"), lambda line: clock(line.seconds, 1), width=7, number=True,
                    about=tr("Minutes and seconds")),
-            Column(tr("Turns"), lambda line: str(line.turns) if line.turns else "", width=5, number=True,
+            Column(tr("Turns"), lambda line: str(line.turns or "–"), width=5, number=True,
                    about=tr("How many turns were found or made")),
-            Column(tr("Gold"), lambda line: f"{line.gold:.0%}" if line.turns else "", width=5, number=True,
+            Column(tr("Gold"), lambda line: f"{line.gold:.0%}" if line.turns else "–", width=5, number=True,
                    about=tr("How much of the speech is gold")),
         ]  # fmt: skip
 
@@ -182,9 +182,7 @@ class RecordingsPanel(Panel):
         return self.studio.document.apply(rename_recording, line.id, name, source=self) is not None
 
     def _begin_rename(self, recording_id: int) -> None:
-        place = self.model.place_of(recording_id)
-        if place is not None and not self.read_only:
-            self.list.edit(self.model.index(place, 0))
+        self.list.edit_row(recording_id)
 
     def _import_transcript(self, recording_id: int) -> None:
         self.studio.document.set_recording(recording_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon
 
 from studio.ui.theme import current_theme
 
@@ -24,7 +24,7 @@ class Column:
     title: str
     text: Callable[[Any], str]
     tip: Callable[[Any], str] | None = None
-    picture: Callable[[Any], QIcon | QPixmap | None] | None = None
+    picture: Callable[[Any], QIcon | None] | None = None
     edit: Callable[[Any, str], bool] | None = None
     width: int | None = None
     number: bool = False

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from studio.ui.panels.row_model import Index, RowModel
+from studio.ui.panels.row_model import Column, Index, RowModel
+from studio.ui.theme import mixed
 
 _KEYS = Qt.Key
 MOVES = frozenset(
@@ -25,6 +27,12 @@ ENTER = frozenset({_KEYS.Key_Return, _KEYS.Key_Enter})
 DELETE = frozenset({_KEYS.Key_Delete, _KEYS.Key_Backspace})
 PICTURE_PX = 14
 ROW_PADDING_PX = 8
+MARGIN_PX = 6
+SPARE_PX = 2
+QUIET = 0.22
+"""How much of the accent a selected row has while its list is without the focus."""
+StyleOption = Any
+"""A QStyleOptionViewItem: PySide's stubs leave out the fields of style options."""
 
 
 class RowTable(QTableView):
@@ -32,6 +40,7 @@ class RowTable(QTableView):
 
     Attributes
         own_keys: keys that are the list's own even where the canvas keys act in it.
+        edit_column: the column that F2 edits, None where nothing can be.
 
     Signals
         chosen(frozenset of ids): the user selected other rows; not sent for `select`.
@@ -46,6 +55,8 @@ class RowTable(QTableView):
     def __init__(self, model: RowModel, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.own_keys = MOVES | ENTER | DELETE
+        places = (place for place, column in enumerate(model.columns) if column.edit is not None)
+        self.edit_column = next(places, None)
         self._echo = False
         self.rows = model
         self.setModel(model)
@@ -54,9 +65,7 @@ class RowTable(QTableView):
         self.setAccessibleDescription(about)
         self.setItemDelegate(TextDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         self.setIconSize(QSize(PICTURE_PX, PICTURE_PX))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -91,6 +100,17 @@ class RowTable(QTableView):
         if place is not None:
             self.scrollTo(self.rows.index(place, 0))
 
+    def edit_row(self, row_id: int | None) -> None:
+        """Let the user type in a row's main cell, where that may be changed."""
+        place = self.rows.place_of(row_id) if row_id is not None else None
+        if place is None or self.edit_column is None:
+            return
+        index = self.rows.index(place, self.edit_column)
+        if self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            with self.without_echo():
+                self.setCurrentIndex(index)
+            self.edit(index)
+
     @contextmanager
     def without_echo(self) -> Iterator[None]:
         """What changes the selection meanwhile is not the user, and `chosen` is not sent."""
@@ -118,7 +138,9 @@ class RowTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() is QAbstractItemView.State.EditingState
-        if event.key() in ENTER and not editing:
+        if event.key() == _KEYS.Key_F2 and not editing:
+            self.edit_row(self.current_id())
+        elif event.key() in ENTER and not editing:
             self._open(self.currentIndex())
         elif event.key() in DELETE and not editing:
             self.delete_pressed.emit()
@@ -142,19 +164,62 @@ class RowTable(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(metrics.height() + ROW_PADDING_PX)
         columns.setHighlightSections(False)
-        columns.setMinimumSectionSize(metrics.height())
+        columns.setMinimumSectionSize(metrics.height() + 2 * MARGIN_PX)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(self.rows.columns):
             if column.width is None:
                 columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
-                columns.resizeSection(place, metrics.averageCharWidth() * (column.width + 3))
+                columns.resizeSection(place, self._width(column))
+
+    def _width(self, column: Column) -> int:
+        metrics = self.fontMetrics()
+        inside = max(
+            metrics.horizontalAdvance("0" * (column.width or 0)), metrics.horizontalAdvance(column.title)
+        )
+        return inside + 2 * MARGIN_PX + (PICTURE_PX + MARGIN_PX if column.picture else 0) + SPARE_PX
 
 
 class TextDelegate(QStyledItemDelegate):
-    """Edits a cell in a field that keeps the keys of text editing to itself."""
+    """Paints a cell flat, in the strong accent only while the list has the focus, and edits its text.
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    The field that edits keeps the keys of text editing to itself.
+    """
+
+    def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        strong = self.paint_ground(painter, option)
+        area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        if picture is not None:
+            mode = QIcon.Mode.Selected if strong else QIcon.Mode.Normal
+            box = QRect(area.left(), area.center().y() - PICTURE_PX // 2 + 1, PICTURE_PX, PICTURE_PX)
+            picture.paint(painter, box, mode=mode)
+            area.setLeft(box.right() + MARGIN_PX)
+        painter.setPen(self.text_colour(option, index, strong))
+        painter.setFont(option.font)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
+
+    def paint_ground(self, painter: QPainter, option: StyleOption) -> bool:
+        """Paint what is behind a cell; whether it is in the strong accent."""
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        strong = selected and option.widget is not None and option.widget.hasFocus()
+        accent = option.palette.color(QPalette.ColorRole.Highlight)
+        if strong:
+            painter.fillRect(option.rect, accent)
+        elif selected:
+            painter.fillRect(option.rect, mixed(option.palette.color(QPalette.ColorRole.Base), accent, QUIET))
+        return strong
+
+    def text_colour(self, option: StyleOption, index: Index, strong: bool) -> QColor:
+        """The colour of a cell's text."""
+        if strong:
+            return QColor(option.palette.color(QPalette.ColorRole.HighlightedText))
+        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        return own if own is not None else QColor(option.palette.color(QPalette.ColorRole.Text))
+
+    def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
         field = TypedField(parent)
         field.setFrame(False)
         title = index.model().headerData(

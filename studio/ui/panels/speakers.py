@@ -118,9 +118,9 @@ class SpeakersPanel(Panel):
                    about=tr("The key that gives the selected turns to this speaker; 0 gives them to nobody")),
             Column(tr("Name"), lambda line: line.name, picture=lambda line: swatch(line.colour),
                    edit=self._rename),
-            Column(tr("Speech"), lambda line: clock(line.speech_s, 0.1), width=6, number=True,
+            Column(tr("Speech"), lambda line: _amount(line.speech_s), width=6, number=True,
                    about=tr("Minutes and seconds of speech, rejected turns left out")),
-            Column(tr("Gold"), lambda line: clock(line.gold_s, 0.1), width=6, number=True,
+            Column(tr("Gold"), lambda line: _amount(line.gold_s), width=6, number=True,
                    about=tr("Minutes and seconds of gold: what a voice is made of")),
         ]  # fmt: skip
 
@@ -182,11 +182,8 @@ class SpeakersPanel(Panel):
         )
 
     def _begin_rename(self, speaker_id: int) -> None:
-        place = self.model.place_of(speaker_id)
-        if place is not None and not self.read_only:
-            index = self.model.index(place, 1)
-            self.list.setCurrentIndex(index)
-            self.list.edit(index)
+        self.list.select([speaker_id], speaker_id)
+        self.list.edit_row(speaker_id)
 
     def _delete(self, speaker_id: int) -> None:
         self.studio.document.apply(delete_speaker, speaker_id, source=self)
@@ -230,3 +227,7 @@ def speaker_lines(project: Project) -> list[SpeakerLine]:
         )
         for number, speaker in enumerate(project.speakers(), 1)
     ]
+
+
+def _amount(seconds: float) -> str:
+    return clock(seconds, 0.1) if seconds else "–"

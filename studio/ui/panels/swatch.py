@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap
+from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
 
 from studio.ui.theme import Theme, current_theme, speaker_colour, speaker_pattern
 
@@ -11,13 +11,13 @@ SWATCH_PX = 12
 CORNER_PX = 3.0
 
 
-def swatch(colour: int | None) -> QPixmap:
+def swatch(colour: int | None) -> QIcon:
     """The colour, with a pattern once colours repeat; grey for nobody."""
     return _drawn(current_theme(), colour)
 
 
 @lru_cache(maxsize=256)
-def _drawn(theme: Theme, colour: int | None) -> QPixmap:
+def _drawn(theme: Theme, colour: int | None) -> QIcon:
     pixmap = QPixmap(SWATCH_PX, SWATCH_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -31,4 +31,7 @@ def _drawn(theme: Theme, colour: int | None) -> QPixmap:
         painter.setBrush(brush)
         painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
     painter.end()
-    return pixmap
+    made = QIcon(pixmap)
+    # Selection must not change what the colour says.
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made

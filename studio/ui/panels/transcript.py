@@ -46,6 +46,7 @@ class TranscriptPanel(Panel):
         self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
         about = self.tr("F2 edits the text, or the speaker. A double click, or Enter, plays the turn.")
         self.list = RowTable(self.model, self.tr("Transcript"), about)
+        self.list.edit_column = TEXT
         self.list.own_keys = self.list.own_keys - DELETE  # here Del deletes the selected turns
         self.list.setItemDelegateForColumn(STATE, StateDelegate(self.list))
         self.list.setItemDelegateForColumn(
@@ -77,12 +78,7 @@ class TranscriptPanel(Panel):
 
     def edit_text(self, turn_id: int) -> None:
         """Put the cursor into a turn's text."""
-        place = self.model.place_of(turn_id)
-        if place is not None and not self.read_only:
-            index = self.model.index(place, TEXT)
-            with self.list.without_echo():
-                self.list.setCurrentIndex(index)
-            self.list.edit(index)
+        self.list.edit_row(turn_id)
 
     def _columns(self) -> list[Column]:
         tr = self.tr

@@ -1,23 +1,19 @@
 """How the transcript's cells are painted and edited: doubtful words tinted, speakers chosen from a list."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QApplication, QComboBox, QStyle, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from studio.project.values import Speaker, Word
 from studio.ui.panels.row_model import Index
-from studio.ui.panels.row_table import TextDelegate
+from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import TURN_ROLE, TranscriptModel, TurnLine
 from studio.ui.theme import current_theme, score_colour
 from studio.ui.timeline.marks import MARK_PX, paint_state
 
-StyleOption = Any
-"""A QStyleOptionViewItem: PySide's stubs leave out the fields of style options."""
-TEXT_MARGIN_PX = 4
 UNDERLINE_PX = 2
 TINT = 0.35
 """How strong a doubtful word's colour is behind it; its underline has it in full."""
@@ -27,7 +23,7 @@ class StateDelegate(TextDelegate):
     """Paints the mark of a turn's state: the shapes that the timeline has."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
-        _paint_ground(painter, option, index, self)
+        self.paint_ground(painter, option)
         line: TurnLine = index.data(TURN_ROLE)
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
 
@@ -39,17 +35,16 @@ class WordsDelegate(TextDelegate):
     """Paints a turn's text with the words of low alignment score tinted and underlined."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
-        _paint_ground(painter, option, index, self)
+        strong = self.paint_ground(painter, option)
         model = index.model()
         line: TurnLine = index.data(TURN_ROLE)
         if not isinstance(model, TranscriptModel):
             return
-        area = QRect(option.rect).adjusted(TEXT_MARGIN_PX, 0, -TEXT_MARGIN_PX, 0)
+        area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         painter.save()
         painter.setClipRect(area)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._tint_words(painter, option, area, line.turn.text, model.words(line.id), selected)
-        painter.setPen(_text_colour(option, line, selected))
+        self._tint_words(painter, option, area, line.turn.text, model.words(line.id), strong)
+        painter.setPen(self.text_colour(option, index, strong))
         painter.setFont(option.font)
         elide = Qt.TextElideMode.ElideRight
         text = option.fontMetrics.elidedText(line.turn.text, elide, area.width())
@@ -63,7 +58,7 @@ class WordsDelegate(TextDelegate):
         area: QRect,
         text: str,
         words: Sequence[Word],
-        selected: bool,
+        strong: bool,
     ) -> None:
         theme, metrics, at = current_theme(), option.fontMetrics, 0
         for word in words:
@@ -79,11 +74,11 @@ class WordsDelegate(TextDelegate):
                 return
             width = metrics.horizontalAdvance(word.text)
             middle, half = area.center().y(), metrics.height() // 2
-            if not selected:
+            if not strong:
                 tint = QColor(colour)
                 tint.setAlphaF(colour.alphaF() * TINT)
                 painter.fillRect(left - 1, middle - half, width + 2, metrics.height() + 1, tint)
-            under = QColor(option.palette.color(QPalette.ColorRole.HighlightedText)) if selected else colour
+            under = QColor(option.palette.color(QPalette.ColorRole.HighlightedText)) if strong else colour
             painter.fillRect(left - 1, middle + half, width + 2, UNDERLINE_PX, under)
 
 
@@ -141,17 +136,3 @@ class SpeakerBox(QComboBox):
             event.accept()
             return True
         return super().event(event)
-
-
-def _paint_ground(painter: QPainter, option: StyleOption, index: Index, delegate: TextDelegate) -> None:
-    """The cell without its text: selection, hover, focus."""
-    delegate.initStyleOption(option, index)
-    option.text = ""
-    style = option.widget.style() if option.widget else QApplication.style()
-    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-
-
-def _text_colour(option: StyleOption, line: TurnLine, selected: bool) -> QColor:
-    if selected:
-        return option.palette.color(QPalette.ColorRole.HighlightedText)
-    return QColor(current_theme().muted if line.faded else current_theme().text)

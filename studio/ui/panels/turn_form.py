@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.project.edits_turns import assign_speaker, move_turn_edge, set_turn_text
 from studio.project.values import Edge, State, Turn, Word
@@ -30,6 +30,8 @@ class TurnForm(QWidget):
         self.times = ExactTimes()
         self.times.edge_entered.connect(self._move_edge)
         self.speaker = SpeakerBox()
+        self.speaker.setPlaceholderText(self.tr("Several speakers"))
+        self.times.form.addRow(self.tr("Speaker"), self.speaker)
         self.speaker.activated.connect(lambda _place: self._give_to(self.speaker.currentData()))
         self.text = TypedText(
             self.tr("Text"),
@@ -57,7 +59,8 @@ class TurnForm(QWidget):
             self.speaker.show_speaker(turns[0].speaker_id)
         else:
             self.speaker.setCurrentIndex(-1)
-        for widget in (self.times, self.text, self.words, self.source):
+        self.times.show_boxes(one is not None)
+        for widget in (self.text, self.words, self.source):
             widget.setVisible(one is not None)
         if one:
             self._show_one(one, words)
@@ -91,6 +94,8 @@ class TurnForm(QWidget):
         text = ", ".join(state_title(state) for state in State if state in states)
         reasons = {turn.reject_reason for turn in self._turns} - {""}
         self.state.setText(f"{text}: {', '.join(sorted(reasons))}" if reasons else text)
+        # One pressed button says it all; more than that needs words.
+        self.state.setVisible(bool(reasons) or len(states) > 1 or State.EDITED in states)
 
     def _make_buttons(self) -> None:
         tr, host = self.tr, self._host
@@ -107,7 +112,7 @@ class TurnForm(QWidget):
                 partial(edit.set_state, host, State.REVIEWED),
             ),
             State.REJECTED: PictureButton(
-                "ban", tr("Reject…"), tr("It is no good for a voice; say why (X)"), partial(voice.reject, host)
+                "ban", tr("Reject…"), tr("No good for a voice; say why (X)"), partial(voice.reject, host)
             ),
             State.RAW: PictureButton(
                 "rotate-ccw", tr("Not reviewed"), tr("Back to not reviewed (U)"),
@@ -116,6 +121,8 @@ class TurnForm(QWidget):
         }  # fmt: skip
         for button in self._buttons.values():
             button.setCheckable(True)
+            button.setAutoRaise(False)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._show_state)  # a refused state must not look pressed
 
     def _arrange(self) -> None:
@@ -126,7 +133,6 @@ class TurnForm(QWidget):
         head.setColumnStretch(0, 1)
         layout.addLayout(head)
         layout.addWidget(self.times)
-        layout.addWidget(self.speaker)
         buttons = QGridLayout()
         buttons.setSpacing(2)
         for place, button in enumerate(self._buttons.values()):
@@ -140,7 +146,7 @@ class TurnForm(QWidget):
 
     def _refuse_where_read_only(self) -> None:
         fixed = self._studio.document.read_only
-        self.times.setEnabled(not fixed)
+        self.times.let_edit(not fixed)
         self.speaker.setEnabled(not fixed)
         self.text.setReadOnly(fixed)
         for button in self._buttons.values():

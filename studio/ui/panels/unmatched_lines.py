@@ -7,7 +7,7 @@ from studio.project.values import Utterance
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 
-LIST_HEIGHT_PX = 110
+LIST_HEIGHT_PX = 96
 
 
 class UnmatchedLines(QWidget):
@@ -35,12 +35,11 @@ class UnmatchedLines(QWidget):
         self.list.opened.connect(self._open)
         self.list.hide()
         self.fold = QToolButton()
-        self.fold.setCheckable(True)
         self.fold.setAutoRaise(True)
         self.fold.setArrowType(Qt.ArrowType.RightArrow)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(self.tr("Show or hide the lines of the transcript that have no turn"))
-        self.fold.toggled.connect(self._unfold)
+        self.fold.clicked.connect(lambda: self.unfold(self.list.isHidden()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -53,13 +52,14 @@ class UnmatchedLines(QWidget):
         self.model.set_rows(lines)
         self.setVisible(bool(lines))
         if any_turns:
-            text = self.tr("{count} line(s) of the transcript do not fit any turn")
+            text = self.tr("Lines of the transcript that fit no turn: {count}")
         else:
-            text = self.tr("{count} line(s) of the transcript wait for turns")
+            text = self.tr("Lines of the transcript that wait for turns: {count}")
         self.fold.setText(text.format(count=len(lines)))
         self.fold.setAccessibleName(self.fold.text())
 
-    def _unfold(self, shown: bool) -> None:
+    def unfold(self, shown: bool) -> None:
+        """Show the lines, or only how many there are."""
         self.list.setVisible(shown)
         self.fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
 

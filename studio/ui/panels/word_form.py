@@ -1,6 +1,6 @@
-"""The inspector's form for a selected word: text, times, score in plain words, phones, where it comes from."""
+"""The inspector's form for a selected word: text, times, score in plain words, phones, who made it."""
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studio.project.edits_words import delete_word, move_word_edge, place_word, set_word_text
 from studio.project.values import Edge, Phone, Word
@@ -45,7 +45,7 @@ class WordForm(QWidget):
         if word.start is not None and word.end is not None:
             self.times.show_times(word.start, word.end, self._studio.timeline.rows.duration_s)
         placed = word.start is not None
-        self.times.setVisible(placed)
+        self.times.show_boxes(placed)
         self.unplaced.setVisible(not placed)
         self.place.setVisible(not placed)
         differs = word.spoken and word.spoken.casefold() != word.text.casefold()
@@ -77,10 +77,7 @@ class WordForm(QWidget):
         head.addWidget(QLabel(self.tr("Word")), 1)
         head.addWidget(self.play)
         layout.addLayout(head)
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(self.tr("Text"), self.text)
-        layout.addLayout(form)
+        self.times.form.insertRow(0, self.tr("Text"), self.text)
         for widget in (self.times, self.unplaced, self.place, self.spoken, self.score, self.source):
             layout.addWidget(widget)
         layout.addWidget(self.phones, 1)
@@ -100,8 +97,9 @@ class WordForm(QWidget):
     def _refuse_where_read_only(self) -> None:
         fixed = self._studio.document.read_only
         self.text.setReadOnly(fixed)
-        for widget in (self.times, self.place, self.remove):
-            widget.setEnabled(not fixed)
+        self.times.let_edit(not fixed)
+        self.place.setEnabled(not fixed)
+        self.remove.setEnabled(not fixed)
 
     def _play(self) -> None:
         if self._word is not None:
