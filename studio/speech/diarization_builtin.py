@@ -1,8 +1,8 @@
 """The built-in diarization: silero-vad, GE2E d-vectors, clustering, and a pass that sets the edges anew.
 
-It makes too many groups of windows first, finds the best path through them, and then joins the
-two groups that sound most like one voice, with a new path after each, until no two do. Where two
-people speak at once it names one of them.
+For each number of speakers it parts the windows into so many groups and finds the best path through
+them; the largest number counts at which no two groups sound like one voice. Where two people speak at
+once it names one of them.
 """
 
 from collections.abc import Iterator
@@ -15,13 +15,14 @@ from studio.speech.activity import ActivitySettings, regions_of
 from studio.speech.diarization import SpeakerCount, SpokenTurn
 from studio.speech.dvectors import FRAME_S
 from studio.speech.resegmentation import LONG, ResegmentationSettings, Ticks, settle, turns_of_path
-from studio.speech.speaker_clusters import ClusterSettings, first_groups, likeness, thinned, unit
+from studio.speech.speaker_clusters import ClusterSettings, group_means, group_tree, likeness, thinned
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
 # Chosen on other recordings than the ones whose error is reported: see tests/bench/bench_diarization.py.
 ACTIVITY = ActivitySettings(onset=0.3, offset=0.2, pad_s=0.05, fill_s=0.2, least_s=0.2)
 CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
+ROUNDS = 3  # of path and means, enough to come to rest
 LEAST_SPEECH = 0.7  # of a window whose vector helps to find the speakers
 
 
@@ -51,29 +52,30 @@ def turns_of(prints: Voiceprints, count: SpeakerCount) -> list[SpokenTurn]:
 def _speaker_path(
     prints: Voiceprints, regions: list[tuple[float, float]], ticks: Ticks, count: SpeakerCount
 ) -> np.ndarray:
-    """The speaker of each tick: groups are joined until none sound alike, or as `count` has it."""
+    """The speaker of each tick: of all numbers of speakers the largest whose voices still differ."""
     chosen = _windows_of_speech(prints, regions)
     vectors, step = thinned(prints.vectors[chosen, LONG].astype(np.float32))
     middles = ((prints.starts[chosen] + LENGTHS[LONG] / 2) * FRAME_S)[::step]
     apart = np.abs(middles[:, None] - middles[None]) >= LENGTHS[LONG] * FRAME_S
-    least, most = count.least_speakers, count.most_speakers
-    groups = first_groups(vectors, least, CLUSTERS)
-    means = np.stack([unit(vectors[groups == group].mean(axis=0)) for group in range(groups.max() + 1)])
-    path, means = settle(ticks, means, RESEGMENTATION, rounds=2, keep_all=len(means) <= least)
-    while len(means) > least:
+    tree = group_tree(vectors)
+    best, voices = np.zeros(len(ticks.edges), int), 0
+    for number in _numbers_to_try(count, len(vectors)):
+        asked = number <= count.least_speakers
+        means = group_means(vectors, tree, number)
+        path, means = settle(ticks, means, RESEGMENTATION, rounds=ROUNDS, keep_all=asked)
+        if len(means) <= voices:
+            continue
         alike = likeness(vectors, path[ticks.at(middles)], len(means), apart, CLUSTERS)
-        first, second = sorted(divmod(int(alike.argmax()), len(means)))
-        if alike[first, second] < CLUSTERS.same_voice and len(means) <= most:
-            break
-        means = _joined(means, first, second, np.bincount(path, minlength=len(means)))
-        path, means = settle(ticks, means, RESEGMENTATION, rounds=1, keep_all=len(means) <= least)
-    return path
+        if asked or alike.max() < CLUSTERS.same_voice:
+            best, voices = path, len(means)
+    return best
 
 
-def _joined(means: np.ndarray, first: int, second: int, sizes: np.ndarray) -> np.ndarray:
-    """The means with `second` taken into `first`, weighted by their ticks."""
-    both = unit(means[first] * sizes[first] + means[second] * sizes[second] + 1e-9)
-    return np.delete(np.concatenate([means[:first], both[None], means[first + 1 :]]), second, axis=0)
+def _numbers_to_try(count: SpeakerCount, vectors: int) -> range:
+    """The numbers of speakers that the user allows and that the vectors can be parted into."""
+    least = min(count.least_speakers, vectors)
+    most = max(least, min(count.most_speakers, max(CLUSTERS.most, least)))
+    return range(least, min(int(most), vectors) + 1)
 
 
 def _windows_of_speech(prints: Voiceprints, regions: list[tuple[float, float]]) -> np.ndarray:

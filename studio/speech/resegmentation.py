@@ -96,9 +96,9 @@ def settle(
     for _ in range(rounds):
         path = best_path(_similarity(ticks, means) * settings.weight, change)
         sizes = np.bincount(path, minlength=len(means))
-        kept = np.flatnonzero(keep_all | (sizes >= settings.least_ticks))
+        kept = np.arange(len(means)) if keep_all else np.flatnonzero(sizes >= settings.least_ticks)
         if not len(kept):
-            kept = sizes.argmax(keepdims=True)
+            kept = np.array([sizes.argmax()])
         means = np.stack([unit(ticks.long[path == k].mean(axis=0)) if sizes[k] else means[k] for k in kept])
     return best_path(_similarity(ticks, means) * settings.weight, change), means
 

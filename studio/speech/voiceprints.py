@@ -59,7 +59,8 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
         for part, share in _blocks(audio):
             parts.append(part)
             yield Progress(share, Message("Listening for voices"))
-    found = Voiceprints(*(np.concatenate(column) for column in zip(*parts, strict=True)), seconds)
+    activity, starts, vectors = (np.concatenate(column) for column in zip(*parts, strict=True))
+    found = Voiceprints(activity, starts, vectors, seconds)
     if stored:
         _store(stored, found)
     yield found
@@ -127,7 +128,7 @@ def _window_starts(samples: int, activity: np.ndarray) -> np.ndarray:
 def _load(stored: Path) -> Voiceprints | None:
     """The measurements in the cache file, or None where it is missing or torn."""
     try:
-        with np.load(stored) as columns:
+        with stored.open("rb") as file, np.load(file) as columns:
             return Voiceprints(
                 columns["activity"], columns["starts"], columns["vectors"], float(columns["seconds"])
             )

@@ -1,0 +1,151 @@
+"""Diarization error and speed of the built-in way beside a plain trial of the same parts.
+
+    SPEECH_DATA=FOLDER python -m tests.bench.bench_diarization           the table
+    SPEECH_DATA=FOLDER python -m tests.bench.bench_diarization --tune    the error on the tuning set
+
+Error: DER by pyannote.metrics, no collar, overlap scored, over the whole file. The reported files
+are the call that pyannote.audio brings along, the AMI excerpts and the simulated conversations of
+the speech data. The settings of both ways are the same for all files, without a speaker count.
+
+They were chosen on other files. Speakers: conversations of `tests.bench.conversations`, seed 21
+(readers of LibriSpeech train-clean-100, readers 61 and 2412, Kathleen, Kerstin, LJ). Edges of
+speech: the first 150 s of ``long/kathleen_session``, against its sentence labels. The plain trial's
+distance: the same conversations.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import soundfile
+from pyannote.core import Annotation, Segment, Timeline
+from pyannote.metrics.diarization import DiarizationErrorRate
+from scipy.cluster import hierarchy
+
+from studio.audio.files import read_mono
+from studio.speech.activity import SAMPLE_RATE, ActivitySettings, speech_regions
+from studio.speech.diarization import SpokenTurn, diarize
+from studio.speech.dvectors import DVectorEncoder
+from tests.bench.conversations import simulate
+from tests.speech.sample_call import sample_call
+
+Turns = list[tuple[float, float, str]]
+
+PLAIN_DISTANCE = 0.36
+PLAIN_ACTIVITY = ActivitySettings(
+    onset=0.5, offset=0.35, pad_s=0.03, fill_s=0.1, least_s=0.25
+)  # silero's own
+TUNING_SEED, TUNING_COUNT = 21, 25
+
+
+def plain(path: str) -> Turns:
+    """The plain trial: silero-vad, GE2E windows of 1.6 s every 0.8 s, agglomerative clustering."""
+    samples = read_mono(path, sample_rate=SAMPLE_RATE)
+    vectors, times = DVectorEncoder().embed_windows(samples, hop_s=0.8)
+    pieces = [piece for region in speech_regions(samples, PLAIN_ACTIVITY) for piece in _pieces(*region)]
+    if not pieces:
+        return []
+    middles = times.mean(axis=1)
+    chosen = np.stack([vectors[np.abs(middles - (start + end) / 2).argmin()] for start, end in pieces])
+    labels = [1]
+    if len(chosen) > 1:
+        labels = hierarchy.fcluster(
+            hierarchy.linkage(chosen, "average", metric="cosine"), PLAIN_DISTANCE, "distance"
+        )
+    return [(start, end, str(label)) for (start, end), label in zip(pieces, labels, strict=True)]
+
+
+def _pieces(start: float, end: float) -> list[tuple[float, float]]:
+    edges = [*np.arange(start, end, 0.8), end]
+    return list(zip(edges[:-1], edges[1:], strict=True))
+
+
+def builtin(path: str) -> Turns:
+    """The studio's own way, without cache."""
+    *_, result = diarize(path)
+    turns: list[SpokenTurn] = result.value  # type: ignore[union-attr]
+    return [(turn.start, turn.end, turn.speaker) for turn in turns]
+
+
+def error_rate(reference: Turns, found: Turns, seconds: float) -> float:
+    """DER without collar, overlap scored."""
+    metric = DiarizationErrorRate(collar=0.0, skip_overlap=False)
+    scored = Timeline([Segment(0, seconds)])
+    return float(metric(_annotation(reference), _annotation(found), uem=scored))
+
+
+def _annotation(turns: Turns) -> Annotation:
+    annotation = Annotation()
+    for number, (start, end, speaker) in enumerate(turns):
+        annotation[Segment(start, end), number] = speaker
+    return annotation
+
+
+def reported_files(speech_data: Path) -> list[tuple[Path, Turns]]:
+    """The recordings whose error is reported, with their references."""
+    folder = speech_data / "conversations"
+    sounds = [*sorted(folder.glob("ami/*.flac")), *sorted(folder.glob("simulated/*.flac"))]
+    return [sample_call(), *((sound, _read_rttm(sound.with_suffix(".rttm"))) for sound in sounds)]
+
+
+def _read_rttm(path: Path) -> Turns:
+    fields = [line.split() for line in path.read_text("utf-8").splitlines() if line.startswith("SPEAKER")]
+    return [(float(f[3]), float(f[3]) + float(f[4]), f[7]) for f in fields]
+
+
+def tuning_files(speech_data: Path, folder: Path) -> list[tuple[Path, Turns]]:
+    """The conversations on which the settings were chosen, written to `folder`."""
+    made = []
+    for conversation in simulate(speech_data, TUNING_COUNT, TUNING_SEED):
+        path = folder / f"{conversation.name}.wav"
+        soundfile.write(path, conversation.samples, SAMPLE_RATE, subtype="FLOAT")
+        made.append((path, conversation.turns))
+    return made
+
+
+def compare(files: list[tuple[Path, Turns]]) -> None:
+    """Print one line for each file, then the mean of the files and the error over all their speech."""
+    ways: dict[str, Callable[[str], Turns]] = {"plain": plain, "built in": builtin}
+    for way in ways.values():
+        way(str(files[0][0]))  # load the networks outside the measurement
+    print(f"{'file':24}{'speakers':>9}" + "".join(f"{name:>10}{'found':>6}{'x real':>8}" for name in ways))
+    rows = []
+    for path, reference in files:
+        seconds = soundfile.info(path).duration
+        rows.append([_measure(way, path, reference, seconds) for way in ways.values()])
+        cells = "".join(f"{100 * der:9.1f}%{number:6d}{pace:8.3f}" for der, number, pace in rows[-1])
+        print(f"{path.stem:24}{len({turn[2] for turn in reference}):9d}{cells}", flush=True)
+    weights = [sum(end - start for start, end, _ in reference) for _, reference in files]
+    for name, shares in (("mean of files", None), ("all speech together", weights)):
+        means = np.average(np.array(rows), axis=0, weights=shares)
+        print(f"{name:33}" + "".join(f"{100 * der:9.1f}%{'':6}{pace:8.3f}" for der, _, pace in means))
+
+
+def _measure(
+    way: Callable[[str], Turns], path: Path, reference: Turns, seconds: float
+) -> tuple[float, int, float]:
+    begun = time.perf_counter()
+    found = way(str(path))
+    took_s = time.perf_counter() - begun
+    return error_rate(reference, found, seconds), len({turn[2] for turn in found}), took_s / seconds
+
+
+def main() -> None:
+    """Print the table for the reported files, or with --tune for the tuning set."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--tune", action="store_true", help="the conversations the settings were chosen on")
+    wanted = parser.parse_args()
+    if "SPEECH_DATA" not in os.environ:
+        sys.exit("Set SPEECH_DATA to the folder of real speech.")
+    speech_data = Path(os.environ["SPEECH_DATA"])
+    with tempfile.TemporaryDirectory() as folder:
+        compare(tuning_files(speech_data, Path(folder)) if wanted.tune else reported_files(speech_data))
+
+
+if __name__ == "__main__":
+    main()

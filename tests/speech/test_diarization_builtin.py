@@ -1,0 +1,135 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from pyannote.core import Annotation, Segment, Timeline
+from pyannote.metrics.diarization import DiarizationErrorRate
+
+from studio.errors import StudioError
+from studio.events import Note, Progress, Result
+from studio.speech import voiceprints
+from studio.speech.diarization import SpeakerCount, SpokenTurn, diarize
+from studio.speech.diarization_builtin import turns_of
+from tests.speech.sample_call import sample_call
+
+CALL, REFERENCE = sample_call()
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A cache that the first test fills, so that the call is measured once."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="module")
+def events(cache: str) -> list[object]:
+    return list(diarize(str(CALL), cache=cache))
+
+
+def _error_rate(turns: list[SpokenTurn]) -> float:
+    reference, found = Annotation(), Annotation()
+    for number, (start, end, speaker) in enumerate(REFERENCE):
+        reference[Segment(start, end), number] = speaker
+    for number, turn in enumerate(turns):
+        found[Segment(turn.start, turn.end), number] = turn.speaker
+    scored = Timeline([Segment(0, 30)])
+    return float(DiarizationErrorRate(collar=0, skip_overlap=False)(reference, found, uem=scored))
+
+
+def test_the_call_has_two_speakers(events: list[object]) -> None:
+    assert isinstance(events[-1], Result)
+    turns = events[-1].value
+    assert {turn.speaker for turn in turns} == {"Speaker 1", "Speaker 2"}
+    assert turns[0].speaker == "Speaker 1"
+    assert [turn.start for turn in turns] == sorted(turn.start for turn in turns)
+    # 8 % of the call's speech is spoken over the other, which this method cannot name.
+    assert _error_rate(turns) < 0.25
+
+
+def test_progress_grows_to_the_end(events: list[object]) -> None:
+    fractions = [event.fraction for event in events if isinstance(event, Progress)]
+    measured = [fraction for fraction in fractions if fraction is not None]
+    assert measured == sorted(measured)
+    assert measured[-1] == 1.0
+
+
+def test_the_number_of_speakers_can_be_given(events: list[object], cache: str) -> None:
+    def speakers(**limits: int) -> int:
+        *_, result = diarize(str(CALL), cache=cache, **limits)
+        return len({turn.speaker for turn in result.value})
+
+    assert speakers(speakers=1) == 1
+    assert speakers(speakers=2) == 2
+    assert speakers(max_speakers=1) == 1
+    assert speakers(min_speakers=3) >= 3
+
+
+def test_another_count_measures_nothing_again(
+    events: list[object], cache: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The encoder is the costly part; here it must not even be loaded.
+    monkeypatch.delattr(voiceprints, "DVectorEncoder")
+    again = list(diarize(str(CALL), cache=cache, speakers=2))
+    assert isinstance(again[-1], Result)
+    assert [event.fraction for event in again if isinstance(event, Progress)] == [None]
+
+
+def test_a_torn_cache_file_is_measured_again(tmp_path: Path) -> None:
+    sound = tmp_path / "word.wav"
+    samples, rate = soundfile.read(CALL, dtype="float32")
+    soundfile.write(sound, samples[rate * 11 : rate * 14], rate)
+    cache = tmp_path / "cache"
+    *_, first = diarize(str(sound), cache=str(cache))
+    (stored,) = cache.glob("*voiceprints*")
+    stored.write_bytes(stored.read_bytes()[:1000])
+    *_, second = diarize(str(sound), cache=str(cache))
+    assert second == first
+    assert first.value
+
+
+def test_silence_has_no_turns_and_says_so(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "silence.wav", np.zeros(16000), 16000)
+    events = list(diarize(str(tmp_path / "silence.wav")))
+    assert events[-1] == Result([])
+    assert any(isinstance(event, Note) for event in events)
+
+
+def test_blocks_leave_no_seam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Short blocks, and another rate so that the sound is resampled across them.
+    samples, rate = soundfile.read(CALL, dtype="float32")
+    sound = tmp_path / "part.wav"
+    soundfile.write(sound, np.repeat(samples[rate * 6 : rate * 15], 2), rate * 2)
+    *_, whole = voiceprints.measure(str(sound))
+    monkeypatch.setattr(voiceprints, "BLOCK_S", 3.2)
+    monkeypatch.setattr(voiceprints, "PIECE_S", 0.7)
+    *_, blocks = voiceprints.measure(str(sound))
+    assert isinstance(whole, voiceprints.Voiceprints)
+    assert isinstance(blocks, voiceprints.Voiceprints)
+    np.testing.assert_allclose(blocks.activity, whole.activity, atol=1e-4)
+    shared, first, second = np.intersect1d(blocks.starts, whole.starts, return_indices=True)
+    assert len(shared) > 20
+    np.testing.assert_allclose(blocks.vectors[first], whole.vectors[second], atol=0.02)
+    assert turns_of(blocks, SpeakerCount()) == turns_of(whole, SpeakerCount())
+
+
+def test_work_can_be_ended_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(voiceprints, "BLOCK_S", 1.6)
+    events = diarize(str(CALL))
+    assert next(events).fraction < 0.2
+    events.close()
+    assert next(events, None) is None
+
+
+@pytest.mark.parametrize(
+    ("limits", "sentence"),
+    [
+        ({"speakers": 0}, "at least 1"),
+        ({"min_speakers": 3, "max_speakers": 2}, "above the most"),
+        ({"speakers": 2, "max_speakers": 4}, "not both"),
+        ({"method": "guess"}, "no way to diarize called guess"),
+    ],
+)
+def test_what_cannot_be_asked_is_a_clear_sentence(limits: dict[str, object], sentence: str) -> None:
+    with pytest.raises(StudioError, match=sentence):
+        list(diarize(str(CALL), **limits))  # type: ignore[arg-type]
