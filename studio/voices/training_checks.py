@@ -75,17 +75,20 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     size = min(run.settings.batch_size, len(longest))
     network = recipe.network
     buffers = copy.deepcopy(dict(network.named_buffers()))
-    network.train()
+    device = _device(run.settings.device)
+    network.to(device).train()
     try:
         _require_memory_left(network, size)
         with torch.random.fork_rng(devices=[]):
-            recipe.losses(network, recipe.batch(longest[:size]))["loss"].backward()
+            batch = {name: tensor.to(device) for name, tensor in recipe.batch(longest[:size]).items()}
+            recipe.losses(network, batch)["loss"].backward()
     except (RuntimeError, MemoryError) as error:
         if isinstance(error, RuntimeError) and not _out_of_memory(error):
             raise
         raise _too_large(size) from error
     finally:
         network.zero_grad(set_to_none=True)
+        network.to("cpu")
         for name, buffer in network.named_buffers():
             buffer.copy_(buffers[name])
     return []
@@ -100,6 +103,15 @@ def _require_memory_left(network: torch.nn.Module, size: int) -> None:
             "Training needs {needed} MB of memory at least, and {free} MB are free. Close other programs.",
             needed=(4 * weights + _BYTES_LEFT_FREE) // _MEGABYTE, free=available // _MEGABYTE,
         )  # fmt: skip
+
+
+def _device(chosen: str) -> torch.device:
+    """The device that Fabric will take for this setting."""
+    if chosen in ("auto", "cuda") and torch.cuda.is_available():
+        return torch.device("cuda")
+    if chosen in ("auto", "mps") and torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")
 
 
 def _available_bytes() -> int | None:

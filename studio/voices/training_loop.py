@@ -5,7 +5,6 @@ All that is random derives from the run's seed and the number of the step: the o
 that was killed and resumed makes the very steps that an uninterrupted one makes.
 """
 
-import json
 import math
 import os
 import time
@@ -25,6 +24,13 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
 from studio.voices.training import RunFolder, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory
+from studio.voices.training_state import (
+    clips_of_step,
+    optimizer_state,
+    optimizer_tensors,
+    seed_of_step,
+    steps_of_epoch,
+)
 
 Batch = dict[str, Tensor]
 SILENT_RMS = 1e-4
@@ -233,7 +239,7 @@ class Trainer:
         batch = self._on_device(self.recipe.batch(share))
         for group in self.optimizer.param_groups:
             group["lr"] = settings.learning_rate_at(number)
-        torch.manual_seed(_mixed(settings.seed, number, self.fabric.global_rank))
+        torch.manual_seed(seed_of_step(settings.seed, number, self.fabric.global_rank))
         self.optimizer.zero_grad(set_to_none=True)
         losses = self.recipe.losses(self.wrapped, batch)
         self.fabric.backward(losses["loss"])
@@ -338,57 +344,6 @@ class Trainer:
             ) from error  # fmt: skip
 
 
-def clips_of_step(step: int, lengths: list[float], batch_size: int, seed: int) -> list[int]:
-    """The indices of the clips of step `step`, from 1: an epoch sees every clip once, in its own order.
-
-    Clips of like length share a batch, since the shorter ones are padded to the longest.
-    """
-    count = len(lengths)
-    per_epoch = steps_of_epoch(count, batch_size)
-    epoch, place = divmod(step - 1, per_epoch)
-    random = np.random.default_rng([seed, epoch])
-    # Some noise on the lengths, so that the same clips do not meet in every epoch.
-    noisy = np.asarray(lengths) * random.uniform(0.8, 1.25, count)
-    batches = np.array_split(np.argsort(noisy, kind="stable"), per_epoch)
-    return [int(index) for index in batches[random.permutation(per_epoch)[place]]]
-
-
-def steps_of_epoch(clips: int, batch_size: int) -> int:
-    """Steps in which every clip is seen once."""
-    return max(1, math.ceil(clips / batch_size))
-
-
-def optimizer_tensors(network: nn.Module, optimizer: Any) -> tuple[dict[str, Tensor], list[dict[str, Any]]]:
-    """The optimizer's tensors as "parameter name / value name", and its groups' settings as plain values."""
-    stored = optimizer.state_dict()
-    names = [name for name, parameter in network.named_parameters() if parameter.requires_grad]
-    tensors = {
-        f"{names[index]}/{key}": torch.as_tensor(value)
-        for index, values in stored["state"].items()
-        for key, value in values.items()
-    }
-    groups = [
-        {key: value for key, value in group.items() if key != "params"} for group in stored["param_groups"]
-    ]
-    return tensors, json.loads(json.dumps(groups))
-
-
-def optimizer_state(
-    network: nn.Module, tensors: dict[str, Tensor], groups: list[dict[str, Any]]
-) -> dict[str, Any]:
-    """The optimizer's own state dict of what `optimizer_tensors` took apart. Raises KeyError if foreign."""
-    names = [name for name, parameter in network.named_parameters() if parameter.requires_grad]
-    places = {name: index for index, name in enumerate(names)}
-    state: dict[int, dict[str, Tensor]] = {}
-    for name, tensor in tensors.items():
-        parameter, _, key = name.rpartition("/")
-        state.setdefault(places[parameter], {})[key] = tensor
-    restored = [{**group, "params": list(range(len(names)))} for group in groups]
-    for group in restored:
-        group["betas"] = tuple(group["betas"])
-    return {"state": state, "param_groups": restored}
-
-
 def loudness(samples: np.ndarray) -> dict[str, float]:
     """Measures of a probe: `seconds` are not among them, since the rate is not known here."""
     if not len(samples):
@@ -415,11 +370,6 @@ def in_words(seconds: float) -> str:
     if seconds < 90 * 60:
         return f"{round(seconds / 60)} min"
     return f"{seconds / 3600:.1f} h"
-
-
-def _mixed(seed: int, step: int, rank: int) -> int:
-    """One 63-bit number from three, without the overlaps that adding them would give."""
-    return int(np.random.SeedSequence([seed, step, rank]).generate_state(1, np.uint64)[0] >> np.uint64(1))
 
 
 def _accelerator(device: str) -> str:

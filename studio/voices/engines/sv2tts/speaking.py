@@ -63,7 +63,7 @@ class SV2TTSVoice:
 
     def mel_of(self, sentence: str, seed: int) -> Synthesized:
         """What the synthesizer says to one sentence; the same seed gives the same, bit for bit."""
-        characters = torch.tensor([numbers_of(sentence, self.language)])
+        characters = torch.tensor([numbers_of(sentence, self.language)], device=self.speaker.device)
         longest = int(characters.shape[1] * _SECONDS_A_CHARACTER * FRAMES_PER_SECOND)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
