@@ -194,14 +194,13 @@ class Playback(QObject):
     def _open(self, recording_id: int | None) -> None:
         self.stop()
         self._close_sound()
+        self._forget_opening()
         if recording_id is None:
-            self._opening = None
             return
         project = self._timeline.document.project
         try:
             recording, path = project.recording(recording_id), project.audio_path(recording_id)
         except StudioError as error:
-            self._opening = None
             self.unavailable.emit(error.message)
             return
         # What is compressed is decoded first where the cache was emptied: that takes a while.
@@ -222,6 +221,11 @@ class Playback(QObject):
             raise error
         else:
             self._sound = opening.result()
+
+    def _forget_opening(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None and not opening.cancel():
+            opening.add_done_callback(_close_opened)
 
     def _close_sound(self) -> None:
         sound, self._sound = self._sound, None
@@ -257,6 +261,11 @@ class Playback(QObject):
     def _move_loop(self, span: Span | None) -> None:
         if span is not None and self.loop and self.on_timeline and self.player.playing:
             self.player.set_loop_bounds(span.start_s, span.end_s)
+
+
+def _close_opened(opening: Future[AudioFile]) -> None:
+    if opening.exception() is None:
+        opening.result().close()
 
 
 class _LiveSound:

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QToolButton, QWidget
 
 from studio.ui.icons import icon
+from studio.ui.theme import current_theme, mixed
+
+PRESSED_TINT = 0.4
 
 
 class PictureButton(QToolButton):
@@ -31,6 +35,7 @@ class PictureButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIcon(icon(picture))
         self._tip = tip
+        self.toggled.connect(self._tint)
         if run is not None:
             self.clicked.connect(lambda: run())
 
@@ -43,6 +48,14 @@ class PictureButton(QToolButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon(self._picture))
+
+    def _tint(self, pressed: bool) -> None:
+        # Fusion's own shade for a pressed button is hardly seen in the dark.
+        palette = QPalette()
+        if pressed:
+            theme = current_theme()
+            palette.setColor(QPalette.ColorRole.Button, mixed(theme.window, theme.accent, PRESSED_TINT))
+        self.setPalette(palette)
 
 
 def button_row(*widgets: QWidget) -> QWidget:

@@ -21,6 +21,9 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
 
+TURNS_NEED_PX = 290
+"""In a narrower list the names need the room more."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordingLine:
@@ -119,7 +122,7 @@ class RecordingsPanel(Panel):
             Column(tr("Length"), lambda line: clock(line.seconds, 1), width=7, number=True,
                    about=tr("Minutes and seconds")),
             Column(tr("Turns"), lambda line: str(line.turns or "–"), width=5, number=True,
-                   about=tr("How many turns were found or made")),
+                   needs_px=TURNS_NEED_PX, about=tr("How many turns were found or made")),
             Column(tr("Gold"), lambda line: f"{line.gold:.0%}" if line.turns else "–", width=5, number=True,
                    about=tr("How much of the speech is gold")),
         ]  # fmt: skip
@@ -169,7 +172,8 @@ class RecordingsPanel(Panel):
         return lines
 
     def _tip(self, line: RecordingLine) -> str:
-        return f"{line.name}\n{line.repairs}" if line.repairs else line.name
+        turns = self.tr("{count} turns").format(count=line.turns)
+        return "\n".join(part for part in (line.name, turns, line.repairs) if part)
 
     def _mark(self, line: RecordingLine) -> QIcon | None:
         return icon("triangle-alert") if line.repairs else None

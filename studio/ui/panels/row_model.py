@@ -19,6 +19,7 @@ class Column:
 
     `text` is what is read, `tip` the tooltip of a cell, `picture` what stands before the text. `edit`
     takes what was typed and says whether it was accepted. `width` is in characters; None takes what is left.
+    A list narrower than `needs_px` leaves the column out.
     """
 
     title: str
@@ -29,6 +30,7 @@ class Column:
     width: int | None = None
     number: bool = False
     about: str = ""
+    needs_px: int = 0
 
 
 class RowModel(QAbstractTableModel):
@@ -50,17 +52,15 @@ class RowModel(QAbstractTableModel):
             self.beginRemoveRows(_NO_PARENT, first, len(old) - last - 1)
             self._take(old[:first] + old[len(old) - last :])
             self.endRemoveRows()
-        kept = self.rows
         if len(new) - last > first:
+            kept = self.rows
             self.beginInsertRows(_NO_PARENT, first, len(new) - last - 1)
-            self._take(new)
+            self._take(kept[:first] + new[first : len(new) - last] + kept[first:])
             self.endInsertRows()
+        # Only now the values of rows that stayed: while rows come and go, Qt expects the others as they were.
+        before = self.rows
         self._take(new)
-        shown = [*range(first), *range(len(kept) - last, len(kept))]
-        now = [*range(first), *range(len(new) - last, len(new))]
-        self._tell_changed(
-            [after for before, after in zip(shown, now, strict=True) if kept[before] != new[after]]
-        )
+        self._tell_changed([place for place, row in enumerate(new) if row != before[place]])
 
     def id_at(self, index: Index) -> int | None:
         """The id of the row under an index."""
