@@ -5,11 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from studio.project.project import Project
 from studio.project.values import Reference
 from studio.ui.icons import icon
+from studio.ui.panels.row_model import Index
 from studio.ui.panels.row_table import TextDelegate
 from studio.ui.panels.swatch import swatch
 from studio.ui.theme import current_theme
@@ -84,7 +92,7 @@ class VoiceTree(QTreeWidget):
         self.setToolTip(self.tr("Enter or a double click plays a reference; F2 renames a voice."))
         self.setHeaderLabels([self.tr("Voice"), self.tr("Length")])
         self.headerItem().setToolTip(LENGTH, self.tr("Gold speech of a voice; how long a reference is"))
-        self.setItemDelegate(TextDelegate(self))
+        self.setItemDelegate(_VoiceDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
@@ -150,7 +158,7 @@ class VoiceTree(QTreeWidget):
             item.setIcon(NAME, icon("mic"))
         item.setToolTip(NAME, self._about(line))
         item.setToolTip(LENGTH, self.tr("{seconds:.1f} s of gold").format(seconds=line.gold_s))
-        item.setTextAlignment(LENGTH, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        _align(item)
         if editable:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
@@ -161,8 +169,7 @@ class VoiceTree(QTreeWidget):
         item.setData(NAME, Qt.ItemDataRole.UserRole, ("reference", reference.id))
         item.setIcon(NAME, icon("file-audio"))
         item.setToolTip(NAME, f"{Path(reference.path).name}\n{reference.added_at[:16].replace('T', ' ')}")
-        item.setForeground(NAME, QColor(current_theme().muted))
-        item.setTextAlignment(LENGTH, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        _align(item)
         return item
 
     def _about(self, line: VoiceLine) -> str:
@@ -185,6 +192,20 @@ class VoiceTree(QTreeWidget):
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
         if not self._filling and column == NAME:
             self.renamed.emit(_key(item), item.text(NAME))
+
+
+class _VoiceDelegate(TextDelegate):
+    """References in quieter text than voices."""
+
+    def text_colour(self, option: QStyleOptionViewItem, index: Index, strong: bool) -> QColor:
+        if not strong and index.parent().isValid():
+            return QColor(current_theme().muted)
+        return super().text_colour(option, index, strong)
+
+
+def _align(item: QTreeWidgetItem) -> None:
+    item.setTextAlignment(NAME, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    item.setTextAlignment(LENGTH, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _key(item: QTreeWidgetItem | None) -> tuple[str, int] | None:

@@ -135,7 +135,7 @@ class VoicesPanel(Panel):
 
     def _arrange(self) -> None:
         tr = self.tr
-        self._play = PictureButton("play", tr("Play"), tr("Play this reference, or the voice's newest one (Enter)"),
+        self._play = PictureButton("play", tr("Play"), tr("Play this reference, or the newest one (Enter)"),
                                    lambda: self.open(self.tree.current_key()), quiet=True)  # fmt: skip
         self._record = PictureButton(
             "mic", tr("Record"), tr("Record a reference of this voice (Ctrl+R)"), self.record
