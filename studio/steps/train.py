@@ -1,5 +1,6 @@
 """Fine-tuning a voice: freeze the gold clips, prepare a run folder, and let training go its own way."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -111,8 +112,6 @@ def resume_training(project: Project, run_id: int, *, steps: int | None = None) 
 
     Raises StudioError where it is being trained already.
     """
-    from studio.voices.training import change_settings
-
     run = project.run(run_id)
     folder = project.absolute(run.folder)
     view = RunView(folder)
@@ -120,8 +119,33 @@ def resume_training(project: Project, run_id: int, *, steps: int | None = None) 
     if view.state is RunState.RUNNING:
         raise StudioError("Run {id} is being trained already.", id=run_id)
     if steps is not None:
-        change_settings(folder, steps=steps)
+        set_steps(folder, steps)
     return folder
+
+
+def set_steps(run_folder: Path, steps: int) -> None:
+    """Set the step at which a run that is not being trained ends. Raises StudioError."""
+    from studio.voices.training import change_settings
+
+    change_settings(run_folder, steps=steps)
+
+
+def default_settings() -> dict[str, Any]:
+    """What a run is told where the user says nothing else: the fields of TrainingSettings."""
+    from studio.voices.training import TrainingSettings
+
+    return TrainingSettings().to_json()
+
+
+def run_settings(run_folder: Path) -> dict[str, Any]:
+    """What a prepared run was told; empty where its folder cannot be read."""
+    from studio.voices.training import RUN_FILE
+
+    try:
+        stored = json.loads((run_folder / RUN_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return dict(stored.get("settings") or {})
 
 
 def event_line(event: Event) -> str:
