@@ -1,37 +1,32 @@
 """The window's program: builds settings, project, player and jobs once, and hands them over."""
 
-import faulthandler
-import logging
 import os
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from studio.audio.player import Player
 from studio.errors import Message, StudioError
 from studio.project.project import Project
-from studio.settings import Settings, log_folder, resources_folder, with_recent_project
-from studio.steps.demo import demo_project
-from studio.ui.dialogs.crash import DetailsDialog
+from studio.settings import resources_folder, with_recent_project
+from studio.ui.busy import busy
+from studio.ui.crash import CrashReporter, keep_log
 from studio.ui.dialogs.welcome import WelcomeDialog
 from studio.ui.document import Document
 from studio.ui.main_window import MainWindow
 from studio.ui.playback import Playback
 from studio.ui.preferences import Preferences
 from studio.ui.studio import Studio
-from studio.ui.theme import THEMES, ThemeName, apply_font, apply_theme, load_fonts
+from studio.ui.theme import apply_font, load_fonts, wear
 from studio.ui.timeline.state import TimelineState
 from studio.ui.translation import translated
 from studio.ui.work import Work
 
-LOG_BYTES = 1_000_000
-
-_log = logging.getLogger(__name__)
+DEMO_POLL_MS = 50
 
 
 def run(project: Path | None) -> int:
@@ -67,13 +62,16 @@ class Program:
         self.preferences = Preferences()
         self.window: MainWindow | None = None
         self.welcome: WelcomeDialog | None = None
+        self._threads = ThreadPoolExecutor(1, thread_name_prefix="make-demo")
         application.setApplicationName("Gold Voice Studio")
         application.setDesktopFileName("gold-voice-studio")
         apply_font(application, load_fonts(resources_folder() / "fonts"))
-        self.preferences.changed.connect(lambda settings: dress(application, settings))
-        dress(application, self.preferences.values)
+        self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
+        wear(application, self.preferences.values.theme)
+        application.aboutToQuit.connect(self.preferences.flush)
         keep_log()
-        sys.excepthook = self._report
+        self.crashes = CrashReporter(lambda: self.window)
+        self.crashes.install()
 
     def start(self, project: Path | None) -> None:
         """Open `project`, else the newest of the recent ones, else the welcome."""
@@ -85,61 +83,85 @@ class Program:
 
     def open(self, folder: Path) -> bool:
         """Open a project in a new window and close the old one; False, with a sentence, where it cannot."""
+        old = self.window
+        if old is not None and (self._shows(folder) or not old.may_close()):
+            return self._shows(folder)
         try:
-            project = Project.open(folder)
+            with busy():
+                project = Project.open(folder)
         except StudioError as error:
             self._refuse(error.message)
             return False
-        old, self.window = self.window, build_window(project, self.preferences, self.open)
+        self.window = build_window(project, self.preferences, self.open)
         self.window.show()
         if old is not None:
             old.close_unasked()
         if self.welcome is not None:
             self.welcome.close()
-        self.preferences.set(**_recent(self.preferences.values, project.folder))
+        recent = with_recent_project(self.preferences.values, project.folder).recent_projects
+        self.preferences.set(recent_projects=recent)
         return True
 
     def show_welcome(self) -> None:
         """Ask what to open."""
+        if self.welcome is not None and self.welcome.isVisible():
+            return
         self.welcome = WelcomeDialog(self.preferences.values)
-        self.welcome.demo_wanted.connect(lambda: self._make(None))
-        self.welcome.new_wanted.connect(self._make)
+        self.welcome.demo_wanted.connect(self._make_demo)
+        self.welcome.new_wanted.connect(self._make_new)
         self.welcome.open_wanted.connect(self.open)
         self.welcome.show()
 
-    def _make(self, folder: Path | None) -> None:
+    def _make_new(self, folder: Path) -> None:
         try:
-            made = demo_project() if folder is None else folder
-            if folder is not None:
-                Project.create(folder).close()
+            Project.create(folder).close()
         except StudioError as error:
             self._refuse(error.message)
-            return
-        self.open(made)
+        else:
+            self.open(folder)
+
+    def _make_demo(self) -> None:
+        """Make the demo in a thread: its call is read and its sound is looked through."""
+        assert self.welcome is not None
+        self.welcome.show_busy()
+        made = self._threads.submit(_demo_project)
+        self._when_done(made, self._open_demo)
+
+    def _open_demo(self, made: Future[Path]) -> None:
+        if self.welcome is not None:
+            self.welcome.show_ready()
+        try:
+            folder = made.result()
+        except StudioError as error:
+            self._refuse(error.message)
+        else:
+            self.open(folder)
+
+    def _when_done(self, made: Future[Path], then: Callable[[Future[Path]], None]) -> None:
+        if made.done():
+            then(made)
+        else:
+            QTimer.singleShot(DEMO_POLL_MS, lambda: self._when_done(made, then))
+
+    def _shows(self, folder: Path) -> bool:
+        """Whether the window has this project already."""
+        if self.window is None:
+            return False
+        shown = self.window.studio.document.project.folder.resolve()
+        return folder.resolve() in (shown, shown / "project.sqlite")
 
     def _refuse(self, message: Message) -> None:
-        if self.window is not None:
+        if self.window is not None and self.window.isVisible():
             self.window.complain(message)
             return
-        if self.welcome is None:
-            self.show_welcome()
+        self.show_welcome()
         assert self.welcome is not None
         self.welcome.show_problem(translated(message))
 
-    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """What nobody caught: into the log, and a dialog with the details to copy."""
-        if issubclass(kind, KeyboardInterrupt):
-            self.application.quit()
-            return
-        details = "".join(traceback.format_exception(kind, error, trace))
-        _log.critical("unexpected: %s", details)
-        sentence = "Something unexpected happened. Your work is saved; the details help to mend it."
-        dialog = DetailsDialog(translated(Message(sentence)), details, self.window)
-        dialog.setWindowModality(Qt.WindowModality.NonModal)
-        dialog.show()
 
-
-def build_window(project: Project, preferences: Preferences, open_project) -> MainWindow:  # type: ignore[no-untyped-def]
+def build_window(
+    project: Project, preferences: Preferences, open_project: Callable[[Path], object]
+) -> MainWindow:
     """The window of an open project with all its parts."""
     document = Document(project)
     timeline = TimelineState(document)
@@ -151,33 +173,7 @@ def build_window(project: Project, preferences: Preferences, open_project) -> Ma
     return window
 
 
-def dress(application: QApplication, settings: Settings) -> None:
-    """Apply the chosen theme; "system" follows the desktop."""
-    name = settings.theme
-    if name == "system":
-        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = ThemeName.DARK if dark else ThemeName.LIGHT
-    theme = THEMES[ThemeName(name)]
-    if application.property("studio-dressed") != str(theme.name):
-        apply_theme(application, theme)
-        application.setProperty("studio-dressed", str(theme.name))
+def _demo_project() -> Path:
+    from studio.steps.demo import demo_project  # only the first start needs it
 
-
-def keep_log() -> None:
-    """Write warnings and crashes to the log folder, also those that kill the process."""
-    folder = log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "studio.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
-        faulthandler.enable(open(folder / "fatal.log", "a", encoding="utf-8"))  # noqa: SIM115  (stays open)
-    except OSError as error:
-        _log.warning("no log file: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
-
-
-def _recent(settings: Settings, folder: Path) -> dict[str, tuple[str, ...]]:
-    return {"recent_projects": with_recent_project(settings, folder).recent_projects}
+    return demo_project()

@@ -49,6 +49,8 @@ class Settings:
     """The user's arrangement of the panels: name of the workspace to Qt's saved state in base64."""
     workspace: str = "annotate"
     """The workspace that opens first."""
+    window_geometry: str = ""
+    """Where the window was and how large, as Qt's saved geometry in base64."""
 
     # Sound
     output_device: str = ""
@@ -57,6 +59,8 @@ class Settings:
     """Name of the device that records; empty is the system's default."""
     volume: float = _between(1.0, 0.0, 1.0)
     """Gain of what is played, 1 leaves it as it is."""
+    loop: bool = False
+    """What is played begins again at its end."""
     follow_playhead: str = _one_of("page", "scroll", "off")
     """While playing, the view turns pages, scrolls smoothly, or stays."""
     play_on_advance: bool = True

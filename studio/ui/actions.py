@@ -1,15 +1,14 @@
 """Every action of the window as data, menu by menu: name, title, keys, icon, and the command it calls.
 
-Keys of scope CANVAS act while the timeline or a list has the focus: a text field keeps its letters.
 Titles, tooltips, the menus and the sheet of keys all come from this one table.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -19,18 +18,29 @@ from studio.ui.commands.host import Host
 from studio.ui.icons import icon
 from studio.ui.studio import Studio
 from studio.ui.timeline.state import Follow
+from studio.ui.translation import title
 
 
 class Scope(StrEnum):
-    """Where an action's keys are heard."""
+    """Where an action's keys are heard.
+
+    CANVAS: while the timeline or a list has the focus; a text field keeps its letters.
+    WRITING: on the timeline and in the transcript, also while its text is written.
+    WINDOW: everywhere in the window.
+    """
 
     CANVAS = "canvas"
+    WRITING = "writing"
     WINDOW = "window"
 
 
 @dataclass(frozen=True)
 class Action:
-    """One thing that a user can do. `checked` makes it a toggle and reads its state."""
+    """One thing that a user can do.
+
+    `checked` makes it a toggle and reads its state; `edits` says that it changes the project, so that it is
+    off where the project is open read-only; `tip` says more than the title where that helps.
+    """
 
     name: str
     title: str
@@ -39,21 +49,41 @@ class Action:
     icon: str = ""
     scope: Scope = Scope.WINDOW
     checked: Callable[[Studio], bool] | None = None
+    edits: bool = False
+    tip: str = ""
 
 
-CANVAS = Scope.CANVAS
+@dataclass(frozen=True)
+class Submenu:
+    """Actions under one title; `keys` stands for all of theirs on the sheet of keys."""
+
+    title: str
+    actions: tuple[Action, ...]
+    keys: str
+
+
+Entry = Action | Submenu | None
+"""One line of a menu; None is a line between."""
+
+CANVAS, WRITING = Scope.CANVAS, Scope.WRITING
 SEPARATOR = None
 
-MENUS: tuple[tuple[str, tuple[Action | None, ...]], ...] = (
+
+def _edit(name: str, text: str, run: Callable[[Host], object], keys: tuple[str, ...] = (), icon: str = "",
+          scope: Scope = CANVAS, tip: str = "") -> Action:  # fmt: skip
+    return Action(name, text, run, keys, icon, scope, edits=True, tip=tip)
+
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
-        "File",
+        "&File",
         (
             Action("new", "New project…", project.new, ("Ctrl+N",), "folder-plus"),
             Action("open", "Open project…", project.open_existing, ("Ctrl+O",), "folder-open"),
             Action("save-copy", "Save a copy…", project.save_copy, ("Ctrl+Shift+S",), "save"),
             SEPARATOR,
-            Action("import", "Import recordings…", project.import_recordings, ("Ctrl+I",), "file-audio"),
-            Action("import-transcript", "Import transcript…", project.import_transcript_file, (), "file-text"),
+            _edit("import", "Import recordings…", project.import_recordings, ("Ctrl+I",), "file-audio", Scope.WINDOW),
+            _edit("import-transcript", "Import transcript…", project.import_transcript_file, (), "file-text"),
             Action("export-ljspeech", "Export gold clips (LJSpeech)…",
                    partial(project.export_as, format_name="ljspeech"), ("Ctrl+Shift+E",), "download"),
             Action("export-rttm", "Export turns (RTTM)…", partial(project.export_as, format_name="rttm")),
@@ -63,63 +93,66 @@ MENUS: tuple[tuple[str, tuple[Action | None, ...]], ...] = (
         ),
     ),
     (
-        "Edit",
+        "&Edit",
         (
-            Action("undo", "Undo", edit.undo, ("Ctrl+Z",), "undo-2"),
-            Action("redo", "Redo", edit.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+            _edit("undo", "Undo", edit.undo, ("Ctrl+Z",), "undo-2", Scope.WINDOW),
+            _edit("redo", "Redo", edit.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Scope.WINDOW),
             SEPARATOR,
-            Action("split", "Split turn at the playhead", edit.split, ("S",), "scissors", CANVAS),
-            Action("merge-next", "Merge with the next turn", partial(edit.merge, step=1), ("M",), "merge", CANVAS),
-            Action("merge-previous", "Merge with the previous turn", partial(edit.merge, step=-1),
-                   ("Shift+M",), "", CANVAS),
-            Action("new-turn", "New turn from the selection", edit.new_turn, ("N",), "plus", CANVAS),
-            Action("delete", "Delete the selected turn or word", edit.delete, ("Del", "Backspace"), "trash-2", CANVAS),
+            _edit("split", "Split turn at the playhead", edit.split, ("S",), "scissors"),
+            _edit("merge-next", "Merge with the next turn", partial(edit.merge, step=1), ("M",), "merge"),
+            _edit("merge-previous", "Merge with the previous turn", partial(edit.merge, step=-1), ("Shift+M",)),
+            _edit("new-turn", "New turn from the selected time", edit.new_turn, ("N",), "plus"),
+            _edit("delete", "Delete the selected turn or word", edit.delete, ("Del", "Backspace"), "trash-2"),
             SEPARATOR,
-            Action("start-here", "Set the start at the playhead", partial(edit.edge_here, edge=Edge.START),
-                   ("[", "F11"), "", CANVAS),
-            Action("end-here", "Set the end at the playhead", partial(edit.edge_here, edge=Edge.END),
-                   ("]", "F12"), "", CANVAS),
-            Action("start-earlier", "Move the start 10 ms earlier",
-                   partial(edit.nudge, edge=Edge.START, delta_s=-edit.NUDGE_S), ("Ctrl+Left",), "", CANVAS),
-            Action("start-later", "Move the start 10 ms later",
-                   partial(edit.nudge, edge=Edge.START, delta_s=edit.NUDGE_S), ("Ctrl+Right",), "", CANVAS),
-            Action("end-earlier", "Move the end 10 ms earlier",
-                   partial(edit.nudge, edge=Edge.END, delta_s=-edit.NUDGE_S), ("Ctrl+Shift+Left",), "", CANVAS),
-            Action("end-later", "Move the end 10 ms later",
-                   partial(edit.nudge, edge=Edge.END, delta_s=edit.NUDGE_S), ("Ctrl+Shift+Right",), "", CANVAS),
+            _edit("start-here", "Set the start at the playhead", partial(edit.edge_here, edge=Edge.START), ("[", "F11")),
+            _edit("end-here", "Set the end at the playhead", partial(edit.edge_here, edge=Edge.END), ("]", "F12")),
+            _edit("start-earlier", "Move the start 10 ms earlier",
+                  partial(edit.nudge, edge=Edge.START, delta_s=-edit.NUDGE_S), ("Ctrl+Left",)),
+            _edit("start-later", "Move the start 10 ms later",
+                  partial(edit.nudge, edge=Edge.START, delta_s=edit.NUDGE_S), ("Ctrl+Right",)),
+            _edit("end-earlier", "Move the end 10 ms earlier",
+                  partial(edit.nudge, edge=Edge.END, delta_s=-edit.NUDGE_S), ("Ctrl+Shift+Left",)),
+            _edit("end-later", "Move the end 10 ms later",
+                  partial(edit.nudge, edge=Edge.END, delta_s=edit.NUDGE_S), ("Ctrl+Shift+Right",)),
         ),
     ),
     (
-        "Review",
+        "&Review",
         (
-            Action("gold", "Gold, and on to the next", edit.gold, ("G",), "star", CANVAS),
-            Action("reviewed", "Reviewed", partial(edit.set_state, state=State.REVIEWED), (), "check"),
-            Action("reject", "Reject with a reason…", voice.reject, ("X",), "ban", CANVAS),
-            Action("unreviewed", "Back to not reviewed", partial(edit.set_state, state=State.RAW), ("U",), "", CANVAS),
-            Action("gold-all", "Mark all aligned turns gold…", voice.gold_all, (), "check-check"),
+            _edit("gold", "Gold, and on to the next", edit.gold, ("G",), "star"),
+            _edit("reviewed", "Reviewed", partial(edit.set_state, state=State.REVIEWED), (), "check"),
+            _edit("reject", "Reject with a reason…", voice.reject, ("X",), "ban"),
+            _edit("unreviewed", "Back to not reviewed", partial(edit.set_state, state=State.RAW), ("U",)),
+            _edit("gold-all", "Mark all aligned turns gold…", voice.gold_all, (), "check-check"),
             SEPARATOR,
-            *(
-                Action(f"speaker-{number}", f"Give to speaker {number}", partial(edit.assign, number=number),
-                       (str(number),), "", CANVAS)
-                for number in range(1, 10)
+            Submenu(
+                "Give to speaker",
+                (
+                    *(_edit(f"speaker-{number}", f"Speaker {number}", partial(edit.assign, number=number), (str(number),))
+                      for number in range(1, 10)),
+                    _edit("speaker-0", "No speaker", partial(edit.assign, number=0), ("0",)),
+                ),
+                "1–9, 0",
             ),
-            Action("speaker-0", "No speaker", partial(edit.assign, number=0), ("0",), "", CANVAS),
         ),
     ),
     (
-        "Play",
+        "&Play",
         (
             Action("play", "Play or stop", listen.toggle, ("Space",), "play", CANVAS),
-            Action("play-anywhere", "Play or stop, also while typing", listen.toggle, ("Ctrl+Space",)),
+            Action("play-writing", "Play or stop, also while writing in the transcript", listen.toggle, ("Tab",), "", WRITING),
+            Action("play-anywhere", "Play or stop, from anywhere", listen.toggle, ("Ctrl+Space",)),
             Action("play-selection", "Play the selection", listen.play_selection, ("Return", "Enter"), "", CANVAS),
-            Action("play-selection-anywhere", "Play the selection, also while typing",
+            Action("play-selection-anywhere", "Play the selection, from anywhere",
                    listen.play_selection, ("Shift+Space",)),
             Action("play-before", "Half a second before the selection", listen.play_before, ("Q",), "", CANVAS),
             Action("play-after", "Half a second after the selection", listen.play_after, ("W",), "", CANVAS),
             Action("play-first", "First half second of the selection", listen.play_first, ("E",), "", CANVAS),
             Action("play-last", "Last half second of the selection", listen.play_last, ("D",), "", CANVAS),
+            Action("play-cut", "Around the selection, without it", listen.play_cut, ("C",), "", CANVAS),
             SEPARATOR,
-            Action("loop", "Loop", listen.toggle_loop, ("L",), "repeat", CANVAS, lambda studio: studio.playback.loop),
+            Action("loop", "Loop", listen.toggle_loop, ("L",), "repeat", CANVAS, lambda studio: studio.playback.loop,
+                   tip="Play the selection again and again"),
             Action("slower", "Slower", listen.slower, (",",), "", CANVAS),
             Action("faster", "Faster", listen.faster, (".",), "", CANVAS),
             Action("normal-speed", "Normal speed", listen.normal_speed, ("Ctrl+.",)),
@@ -128,14 +161,12 @@ MENUS: tuple[tuple[str, tuple[Action | None, ...]], ...] = (
             Action("on-1s", "On 1 s", partial(listen.seek, delta_s=listen.SEEK_S), ("K",), "", CANVAS),
             Action("back-100ms", "Back 100 ms", partial(listen.seek, delta_s=-listen.STEP_S), ("Left",), "", CANVAS),
             Action("on-100ms", "On 100 ms", partial(listen.seek, delta_s=listen.STEP_S), ("Right",), "", CANVAS),
-            Action("back-10ms", "Back 10 ms", partial(listen.seek, delta_s=-listen.FINE_STEP_S),
-                   ("Shift+Left",), "", CANVAS),
-            Action("on-10ms", "On 10 ms", partial(listen.seek, delta_s=listen.FINE_STEP_S),
-                   ("Shift+Right",), "", CANVAS),
+            Action("back-10ms", "Back 10 ms", partial(listen.seek, delta_s=-listen.FINE_STEP_S), ("Shift+Left",), "", CANVAS),
+            Action("on-10ms", "On 10 ms", partial(listen.seek, delta_s=listen.FINE_STEP_S), ("Shift+Right",), "", CANVAS),
         ),
     ),
     (
-        "View",
+        "&View",
         (
             Action("zoom-in", "Zoom in", view.zoom_in, ("Ctrl+=", "Ctrl++"), "zoom-in"),
             Action("zoom-out", "Zoom out", view.zoom_out, ("Ctrl+-",), "zoom-out"),
@@ -144,13 +175,15 @@ MENUS: tuple[tuple[str, tuple[Action | None, ...]], ...] = (
             Action("zoom-back", "Zoom back", view.zoom_back, ("Ctrl+B",)),
             SEPARATOR,
             Action("snap", "Snap to edges", view.toggle_snapping, (), "magnet",
-                   checked=lambda studio: studio.timeline.snapping),
-            Action("detach", "Detach touching edges (as Alt does)", view.toggle_detach, (), "unlink",
-                   checked=lambda studio: studio.timeline.detach),
+                   checked=lambda studio: studio.timeline.snapping,
+                   tip="Edges that are dragged snap to others and to the playhead. Ctrl while dragging turns it round"),
+            Action("detach", "Detach touching edges", view.toggle_detach, (), "unlink",
+                   checked=lambda studio: studio.timeline.detach,
+                   tip="Drag one edge without the edge that touches it, as Alt does"),
             SEPARATOR,
-            Action("follow", "Follow the playhead", partial(view.follow, mode=Follow.FOLLOW),
+            Action("follow", "Turn pages with the playhead", partial(view.follow, mode=Follow.FOLLOW),
                    checked=lambda studio: studio.timeline.follow is Follow.FOLLOW),
-            Action("centre", "Keep the playhead centred", partial(view.follow, mode=Follow.CENTRE),
+            Action("centre", "Keep the playhead in the middle", partial(view.follow, mode=Follow.CENTRE),
                    checked=lambda studio: studio.timeline.follow is Follow.CENTRE),
             Action("still", "Leave the view still", partial(view.follow, mode=Follow.STILL),
                    checked=lambda studio: studio.timeline.follow is Follow.STILL),
@@ -167,65 +200,88 @@ MENUS: tuple[tuple[str, tuple[Action | None, ...]], ...] = (
         ),
     ),
     (
-        "Voice",
+        "V&oice",
         (
-            Action("diarize", "Diarize…", speech.diarize_now, ("Ctrl+D",), "users"),
-            Action("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles"),
-            Action("align-selected", "Align the selected turns again", speech.align_selected),
+            _edit("diarize", "Diarize…", speech.diarize_now, ("Ctrl+D",), "users", Scope.WINDOW, "Find out who speaks when"),
+            _edit("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles", Scope.WINDOW,
+                  "Find when each word is spoken"),
+            _edit("align-selected", "Align the selected turns again", speech.align_selected),
             SEPARATOR,
-            Action("record", "Record a reference…", voice.record, ("Ctrl+R",), "mic"),
-            Action("train", "Fine-tune a voice…", voice.train, ("Ctrl+T",), "graduation-cap"),
-            Action("speak", "Speak a text…", voice.speak, ("Ctrl+J",), "megaphone"),
+            Action("record", "Record a voice…", voice.record, ("Ctrl+R",), "mic", tip="Record a sample of a voice"),
+            Action("train", "Fine-tune a voice…", voice.train, ("Ctrl+T",), "graduation-cap",
+                   tip="Train a voice on a speaker's gold clips"),
+            Action("speak", "Speak a text…", voice.speak, ("Ctrl+J",), "megaphone", tip="Let a voice say a text"),
         ),
     ),
     (
-        "Help",
+        "&Help",
         (
             Action("keys", "Keys", window.show_keys, ("?", "F1"), "keyboard"),
-            Action("log", "Show the log file", window.show_log, (), "bug"),
+            Action("log", "Show the log files", window.show_log, (), "bug"),
             Action("about", "About", window.about, (), "info"),
         ),
     ),
 )  # fmt: skip
 
-ACTIONS: tuple[Action, ...] = tuple(action for _, menu in MENUS for action in menu if action is not None)
+TOOLBAR = ("play", "loop", "", "undo", "redo", "", "zoom-out", "zoom-in", "fit", "", "snap", "detach", "",
+           "diarize", "align", "gold", "record", "train", "speak")  # fmt: skip
+"""The buttons, by action; "" is a line between."""
+
+BUTTON_TEXTS = {"diarize": "Diarize", "align": "Align words", "gold": "Gold", "record": "Record",
+                "train": "Fine-tune", "speak": "Speak"}  # fmt: skip
+"""The buttons that say what they do; the others are pictures with a tooltip."""
+
+CONTEXT_MENU = ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
+                "gold", "reviewed", "reject", "unreviewed", "", "align-selected")  # fmt: skip
 
 
-def build_actions(host: Host, window_widget: QWidget) -> dict[str, QAction]:
-    """A QAction for each entry, by name; add those of scope CANVAS to canvas and lists with `hear_keys`."""
-    return {action.name: _build(action, host, window_widget) for action in ACTIONS}
+def _flat() -> Iterator[Action]:
+    for _, entries in MENUS:
+        for entry in entries:
+            if isinstance(entry, Submenu):
+                yield from entry.actions
+            elif entry is not None:
+                yield entry
 
 
-def hear_keys(actions: dict[str, QAction], widgets: Iterable[QWidget]) -> None:
-    """Let the canvas keys act while one of these widgets has the focus."""
+ACTIONS: tuple[Action, ...] = tuple(_flat())
+
+
+def build_actions(host: Host, parent: QWidget) -> dict[str, QAction]:
+    """A QAction for each entry, by name; add those with a scope of their own to widgets by `hear_keys`."""
+    return {action.name: _build(action, host, parent) for action in ACTIONS}
+
+
+def hear_keys(actions: dict[str, QAction], widgets: Iterable[QWidget], *, writing: bool = False) -> None:
+    """Let the canvas keys act while one of these widgets has the focus; `writing`: also inside its text."""
+    scopes = {CANVAS, WRITING} if writing else {CANVAS}
     for widget in widgets:
-        widget.addActions([actions[action.name] for action in ACTIONS if action.scope is CANVAS])
+        widget.addActions([actions[action.name] for action in ACTIONS if action.scope in scopes])
 
 
-def refresh_toggles(actions: dict[str, QAction], studio: Studio) -> None:
-    """Let every toggle show its state of now."""
-    for action in ACTIONS:
-        if action.checked is not None:
-            actions[action.name].setChecked(action.checked(studio))
+def tooltip(action: Action) -> str:
+    """What it does, and its key."""
+    text = title(action.tip or action.title.rstrip("…"))
+    return f"{text} ({shown_key(action.keys[0])})" if action.keys else text
 
 
-def translated(text: str) -> str:
-    """A title in the window's language."""
-    return QCoreApplication.translate("actions", text)
+def shown_key(key: str) -> str:
+    """A key as the user's system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _build(action: Action, host: Host, parent: QWidget) -> QAction:
-    made = QAction(translated(action.title), parent)
+    made = QAction(title(action.title), parent)
     made.setObjectName(action.name)
     made.setShortcuts([QKeySequence(key) for key in action.keys])
     context = Qt.ShortcutContext
-    made.setShortcutContext(
-        context.WidgetWithChildrenShortcut if action.scope is CANVAS else context.WindowShortcut
-    )
+    everywhere = action.scope is Scope.WINDOW
+    made.setShortcutContext(context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut)
     if action.icon:
         made.setIcon(icon(action.icon))
-    if action.keys:
-        made.setToolTip(f"{translated(action.title)} ({action.keys[0]})")
+    if action.name in BUTTON_TEXTS:
+        made.setIconText(title(BUTTON_TEXTS[action.name]))
+    made.setToolTip(tooltip(action))
     made.setCheckable(action.checked is not None)
     made.triggered.connect(lambda _checked=False: action.run(host))
     return made

@@ -1,42 +1,29 @@
 """The window: it only arranges the timeline, the panels and the bars; what its menus do is in actions.py."""
 
-import base64
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from studio.errors import Message
-from studio.jobs.queue import Job
-from studio.project.values import Change
-from studio.ui.actions import MENUS, build_actions, hear_keys, refresh_toggles, translated
+from studio.ui.action_states import ActionStates
+from studio.ui.actions import build_actions, hear_keys
+from studio.ui.bars import context_menu, fill_menus, tool_bar, workspace_bar
 from studio.ui.commands.project import import_files
+from studio.ui.dialogs.closing import may_close
+from studio.ui.docks import Docks
+from studio.ui.focus import step_focus
 from studio.ui.message_bar import MessageBar
-from studio.ui.panels import PANELS, WORKSPACES, PanelInfo, make_panel
+from studio.ui.panels.panel import Panel
+from studio.ui.remembering import take_up_settings
 from studio.ui.status import GoldMinutes, JobsStrip, SoundState
 from studio.ui.studio import Studio
+from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.timeline import Timeline
-from studio.ui.translation import translated as said
 
-AREAS = {
-    "left": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "right": Qt.DockWidgetArea.RightDockWidgetArea,
-    "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
-}
-TOOLBAR = ("play", "loop", "", "undo", "redo", "", "snap", "detach", "", "zoom-out", "zoom-in", "fit", "",
-           "diarize", "align", "gold", "record", "train", "speak")  # fmt: skip
-LAYOUT_VERSION = 1
+FIRST_SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
@@ -45,25 +32,27 @@ class MainWindow(QMainWindow):
     Attributes
         studio: the parts it shows.
         timeline: the canvas in the middle.
-        panels: the panels by name.
+        docks: the panels around it.
         actions_by_name: every QAction.
+        messages: the sentences above the timeline.
     """
 
-    def __init__(self, studio: Studio, open_project: Callable[[Path], None]) -> None:
+    def __init__(self, studio: Studio, open_project: Callable[[Path], object]) -> None:
         super().__init__()
         self.studio = studio
         self._open_project = open_project
-        self._ask_before_closing = True
+        self._asks = True
+        take_up_settings(studio)
         self.timeline = Timeline(studio.timeline)
         self.messages = MessageBar()
         self.actions_by_name = build_actions(self, self)
-        self.panels: dict[str, QWidget] = {}
-        self._docks: dict[str, QDockWidget] = {}
-        self._workspace = studio.settings.workspace if studio.settings.workspace in WORKSPACES else "annotate"
+        self._states = ActionStates(self.actions_by_name, studio, self)
+        self.docks = Docks(self, self, studio.preferences)
         self._arrange()
         self._connect()
-        self._show_project_name()
-        self.show_workspace(self._workspace, remember=False)
+        self._name()
+        for notice in studio.document.project.notices:
+            self.messages.notify(notice)
 
     # What commands ask of it (studio.ui.commands.host.Host)
 
@@ -82,10 +71,7 @@ class MainWindow(QMainWindow):
 
     def show_panel(self, name: str) -> QWidget:
         """Bring a panel to the front and return it."""
-        dock = self._docks[name]
-        dock.show()
-        dock.raise_()
-        return self.panels[name]
+        return self.docks.show(name)
 
     def open_project(self, folder: Path) -> None:
         """Open another project in a new window; this one closes if that works."""
@@ -93,59 +79,15 @@ class MainWindow(QMainWindow):
 
     def step_panel(self, step: int) -> None:
         """Give the focus to the next or previous panel in view; the timeline is one of them."""
-        places = [self.timeline, *(dock.widget() for dock in self._docks.values() if _in_view(dock))]
-        focus = self.focusWidget()
-        now = next((i for i, place in enumerate(places) if place is focus or place.isAncestorOf(focus)), 0)
-        target = places[(now + step) % len(places)]
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not target.hasFocus() and not target.isAncestorOf(self.focusWidget()):
-            chain = target.nextInFocusChain()
-            if chain is not None:
-                chain.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    # Workspaces
-
-    def show_workspace(self, name: str, *, remember: bool = True) -> None:
-        """Arrange the panels for one kind of work, as the user last left it."""
-        if remember:
-            self._remember_layout()
-        self._workspace = name
-        self._workspace_actions[name].setChecked(True)
-        stored = self.studio.settings.layouts.get(name)
-        if not (stored and self.restoreState(QByteArray(base64.b64decode(stored)), LAYOUT_VERSION)):
-            self._default_layout(name)
-        self.studio.preferences.set(workspace=name)
-
-    def _default_layout(self, workspace: str) -> None:
-        for info in PANELS:
-            self._docks[info.name].setVisible(workspace in info.workspaces)
-        first: dict[str, QDockWidget] = {}
-        for info in PANELS:
-            if workspace in info.workspaces:
-                first.setdefault(info.area, self._docks[info.name])
-        for dock in first.values():
-            dock.raise_()
-        sizes = {"left": 230, "right": 270}
-        for area, dock in first.items():
-            if area in sizes:
-                self.resizeDocks([dock], [sizes[area]], Qt.Orientation.Horizontal)
-            else:
-                height = self.height() * (3 if workspace == "annotate" else 5) // 10
-                self.resizeDocks([dock], [max(220, height)], Qt.Orientation.Vertical)
-
-    def _remember_layout(self) -> None:
-        state = base64.b64encode(self.saveState(LAYOUT_VERSION).data()).decode()
-        self.studio.preferences.set(layouts={**self.studio.settings.layouts, self._workspace: state})
+        step_focus([self.timeline, *self.docks.in_view()], self.focusWidget(), step)
 
     # Building
 
     def _arrange(self) -> None:
-        self.setDockOptions(
-            QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks
-            | QMainWindow.DockOption.AllowNestedDocks
-        )  # fmt: skip
+        self.setDockOptions(QMainWindow.DockOption.AllowTabbedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.setAcceptDrops(True)
-        self.resize(1440, 900)
+        if not self.docks.restore_geometry():
+            self.resize(*FIRST_SIZE)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -153,135 +95,40 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self.timeline, 1)
         self.setCentralWidget(middle)
-        for info in PANELS:
-            self._add_panel(info)
-        self._fill_menus()
-        self._fill_toolbars()
-        bar = self.statusBar()
-        bar.addWidget(GoldMinutes(self.studio))
-        bar.addWidget(JobsStrip(self.studio), 1)
-        bar.addPermanentWidget(SoundState(self.studio))
-        hear_keys(self.actions_by_name, [self.timeline])
-
-    def _add_panel(self, info: PanelInfo) -> None:
-        title = translated(info.title)
-        dock = QDockWidget(title, self)
-        dock.setObjectName(f"panel-{info.name}")
-        panel = make_panel(info, self)
-        panel.setObjectName(info.name)
-        panel.setAccessibleName(title)
-        dock.setWidget(panel)
-        beside = next((each for each in PANELS if each.area == info.area and each.name in self._docks), None)
-        self.addDockWidget(AREAS[info.area], dock)
-        if beside is not None and info.area != "left":
-            self.tabifyDockWidget(self._docks[beside.name], dock)
-        self.panels[info.name], self._docks[info.name] = panel, dock
-        lists = getattr(panel, "lists", None)
-        if lists is not None:
-            hear_keys(self.actions_by_name, lists())
-
-    def _fill_menus(self) -> None:
-        for title, entries in MENUS:
-            menu = self.menuBar().addMenu(translated(title))
-            for entry in entries:
-                if entry is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self.actions_by_name[entry.name])
-            if title == "View":
-                self._fill_panels_menu(menu.addMenu(self.tr("Panels")))
-
-    def _fill_panels_menu(self, menu: QMenu) -> None:
-        for info in PANELS:
-            menu.addAction(self._docks[info.name].toggleViewAction())
-        menu.addSeparator()
-        menu.addAction(self.tr("Arrange them as at first"), lambda: self._default_layout(self._workspace))
-
-    def _fill_toolbars(self) -> None:
-        tools = QToolBar(self.tr("Tools"), self)
-        tools.setObjectName("tools")
-        for name in TOOLBAR:
-            if name:
-                tools.addAction(self.actions_by_name[name])
-            else:
-                tools.addSeparator()
-        for name in ("diarize", "align", "record", "train", "speak"):
-            button = tools.widgetForAction(self.actions_by_name[name])
-            assert isinstance(button, QToolButton)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name, text in (("diarize", "Diarize"), ("align", "Align words"), ("record", "Record"),
-                           ("train", "Fine-tune"), ("speak", "Speak")):  # fmt: skip
-            self.actions_by_name[name].setIconText(translated(text))
-        self.addToolBar(tools)
-        self.addToolBar(self._workspace_bar())
-
-    def _workspace_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Workspaces"), self)
-        bar.setObjectName("workspaces")
-        spacer = QWidget()
-        spacer.setSizePolicy(spacer.sizePolicy().Policy.Expanding, spacer.sizePolicy().Policy.Preferred)
-        bar.addWidget(spacer)
-        group = QActionGroup(self)
-        self._workspace_actions: dict[str, QAction] = {}
-        for name, title in WORKSPACES.items():
-            action = bar.addAction(translated(title))
-            action.setCheckable(True)
-            action.setToolTip(
-                self.tr("Arrange the panels for this work: {name}").format(name=translated(title))
-            )
-            action.triggered.connect(lambda _checked=False, name=name: self.show_workspace(name))
-            group.addAction(action)
-            self._workspace_actions[name] = action
-        return bar
-
-    # Listening to the parts
+        fill_menus(self.menuBar(), self.actions_by_name, self.docks)
+        tool_bar(self, self.actions_by_name, self.studio)
+        workspace_bar(self, self.docks)
+        status = self.statusBar()
+        status.addWidget(GoldMinutes(self.studio))
+        status.addWidget(JobsStrip(self.studio), 1)
+        status.addPermanentWidget(SoundState(self.studio))
+        hear_keys(self.actions_by_name, [self.timeline], writing=True)
+        self.docks.panel_built.connect(self._on_panel_built)
+        self.docks.show_workspace(self.studio.settings.workspace)
 
     def _connect(self) -> None:
-        studio = self.studio
+        studio, gestures = self.studio, self.timeline.gestures
         studio.document.refused.connect(self.complain)
-        studio.document.changed.connect(self._on_changed)
         studio.work.finished.connect(lambda _job, message: self.say(message))
         studio.work.failed.connect(self.complain)
         studio.playback.unavailable.connect(self.complain)
-        for signal in (
-            studio.timeline.snapping_changed,
-            studio.timeline.detach_changed,
-            studio.timeline.follow_changed,
-            studio.playback.loop_changed,
-        ):
-            signal.connect(lambda _value: refresh_toggles(self.actions_by_name, studio))
-        gestures = self.timeline.gestures
         gestures.play_requested.connect(studio.playback.play_range)
+        gestures.text_requested.connect(self._write_text_of)
         gestures.context_requested.connect(self._show_context_menu)
-        refresh_toggles(self.actions_by_name, studio)
-        self._refresh_undo()
-        for notice in studio.document.project.notices:
-            self.complain(notice)
 
-    def _on_changed(self, _change: Change, _source: object) -> None:
-        self._refresh_undo()
+    def _on_panel_built(self, panel: Panel) -> None:
+        hear_keys(self.actions_by_name, panel.lists(), writing=panel.objectName() == "transcript")
 
-    def _refresh_undo(self) -> None:
-        project = self.studio.document.project
-        for name, label in (("undo", project.undo_label), ("redo", project.redo_label)):
-            action = self.actions_by_name[name]
-            title = action.objectName().capitalize()
-            action.setEnabled(label is not None and not project.read_only)
-            action.setText(f"{translated(title)} {said(label)}" if label else translated(title))
+    def _write_text_of(self, hit: Hit) -> None:
+        """A double click on a turn or a word: the cursor goes into its turn's text."""
+        turn_id = self.studio.timeline.selection.turn_id
+        if hit.tier in (Tier.TURN, Tier.WORD) and turn_id is not None:
+            self.docks.show("transcript").edit_text(turn_id)  # type: ignore[attr-defined]
 
-    def _show_context_menu(self, target: object, position: object) -> None:
-        menu = QMenu(self)
-        for name in ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
-                     "gold", "reject", "unreviewed", "", "align-selected"):  # fmt: skip
-            if name:
-                menu.addAction(self.actions_by_name[name])
-            else:
-                menu.addSeparator()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(position)  # type: ignore[arg-type]  # the point where the mouse is
-        del target
+    def _show_context_menu(self, _target: object, position: QPoint) -> None:
+        context_menu(self, self.actions_by_name).popup(position)
 
-    def _show_project_name(self) -> None:
+    def _name(self) -> None:
         project = self.studio.document.project
         read_only = self.tr(" (read only)") if project.read_only else ""
         self.setWindowTitle(f"{project.folder.name}{read_only} - Gold Voice Studio")
@@ -289,67 +136,36 @@ class MainWindow(QMainWindow):
     # Qt's own
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and not self.studio.document.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         import_files(self, paths)
+        event.acceptProposedAction()
 
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange and hasattr(self, "actions_by_name"):
-            self._redraw_icons()
-
-    def _redraw_icons(self) -> None:
-        from studio.ui.actions import ACTIONS
-        from studio.ui.icons import icon
-
-        for entry in ACTIONS:
-            if entry.icon:
-                with QSignalBlocker(self.actions_by_name[entry.name]):
-                    self.actions_by_name[entry.name].setIcon(icon(entry.icon))
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_states"):
+            self._states.redraw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._ask_before_closing and not self._may_close():
+        if self._asks and not self.may_close():
             event.ignore()
             return
-        self._remember_layout()
+        self.docks.remember()
+        self.studio.preferences.flush()
         self.timeline.close_sound()
         self.studio.playback.close()
         self.studio.work.close()
         self.studio.document.project.close()
         event.accept()
 
+    def may_close(self) -> bool:
+        """Whether it may close now, after asking where jobs run."""
+        return may_close(self, self.studio.work.jobs)
+
     def close_unasked(self) -> None:
         """Close without a question: jobs that end with the window end."""
-        self._ask_before_closing = False
+        self._asks = False
         self.close()
-
-    def _may_close(self) -> bool:
-        """Say what happens to each running job, and ask."""
-        jobs = self.studio.work.jobs
-        if not jobs:
-            return True
-        lines = [_fate(self, job) for job in jobs]
-        answer = QMessageBox.question(
-            self,
-            self.tr("Close"),
-            self.tr("Close the window now?") + "\n\n" + "\n".join(lines),
-            QMessageBox.StandardButton.Close | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer is QMessageBox.StandardButton.Close
-
-
-def _fate(window: QWidget, job: Job) -> str:
-    title = said(job.title)
-    if job.outlives_window:
-        return window.tr("{title}: goes on in the background; its chart is there when you come back.").format(
-            title=title
-        )
-    return window.tr("{title}: stops; nothing of it has changed the project.").format(title=title)
-
-
-def _in_view(dock: QDockWidget) -> bool:
-    return dock.isVisible() and not dock.visibleRegion().isEmpty()

@@ -1,6 +1,6 @@
 """Sentences for the user above the timeline: what was done, or why not and what to do. Never modal."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from studio.errors import Message
@@ -8,6 +8,8 @@ from studio.ui.icons import icon
 from studio.ui.translation import translated
 
 SAID_FOR_MS = 6000
+SIGN_PX = 16
+NOTICE, PROBLEM = "info", "triangle-alert"
 
 
 class MessageBar(QFrame):
@@ -36,25 +38,43 @@ class MessageBar(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
         self._timer.timeout.connect(self.hide)
         self._details_text = ""
+        self._sign_name = NOTICE
         self.details.clicked.connect(self._show_details)
         self.hide()
 
     def say(self, message: Message) -> None:
         """Show what was done; it goes away by itself."""
-        self._show(message, "info", "")
+        if self.isVisible() and self._sign_name == PROBLEM:
+            return  # what went wrong stays until it is closed
+        self._show(message, NOTICE, "")
         self._timer.start()
+
+    def notify(self, message: Message) -> None:
+        """Show what the user should know; it stays until it is closed."""
+        self._timer.stop()
+        self._show(message, NOTICE, "")
 
     def complain(self, message: Message, details: str = "") -> None:
         """Show what went wrong and what to do; it stays."""
         self._timer.stop()
-        self._show(message, "triangle-alert", details)
+        self._show(message, PROBLEM, details)
 
     def _show(self, message: Message, sign: str, details: str) -> None:
-        self._sign.setPixmap(icon(sign).pixmap(16, 16))
+        self._sign_name = sign
+        self._draw()
         self.text.setText(translated(message))
         self._details_text = details
         self.details.setVisible(bool(details))
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._draw()
+
+    def _draw(self) -> None:
+        self._sign.setPixmap(icon(self._sign_name).pixmap(SIGN_PX, SIGN_PX))
+        self._close.setIcon(icon("x"))
 
     def _show_details(self) -> None:
         from studio.ui.dialogs.crash import DetailsDialog

@@ -111,6 +111,15 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(_style_sheet(theme))
 
 
+def wear(application: QApplication, choice: str) -> None:
+    """Dress the application as the user chose, where it is not so already; "system" follows the desktop."""
+    if choice == "system":
+        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        choice = ThemeName.DARK if dark else ThemeName.LIGHT
+    if application.property(_PROPERTY) != str(ThemeName(choice)):
+        apply_theme(application, THEMES[ThemeName(choice)])
+
+
 def load_fonts(folder: Path) -> list[str]:
     """Make the fonts of a folder available; their family names."""
     families: list[str] = []
@@ -225,6 +234,7 @@ def _style_sheet(theme: Theme) -> str:
                padding: 3px 5px; }}
     QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
     QDockWidget::title {{ background: {theme.window}; padding: 5px 8px; text-align: left; }}
+    QDockWidget[active="true"]::title {{ border-bottom: 2px solid {theme.accent}; padding-bottom: 3px; }}
     QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
                border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
     QToolBar {{ border: 0; spacing: 3px; padding: 3px; }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -80,7 +81,7 @@ class Work(QObject):
             self.failed.emit(error.message, "")
             return None
 
-    def train(self, speaker: str, engine: str, **settings: object) -> Job | None:
+    def train(self, speaker: str, engine: str, **settings: Any) -> Job | None:
         """Prepare a run for a speaker and start training it in the background."""
         project = self._document.project
 

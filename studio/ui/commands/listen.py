@@ -1,12 +1,12 @@
 """Playing and seeking."""
 
 from studio.ui.commands.host import Host
+from studio.ui.sounding import SPEEDS
 from studio.ui.timeline.geometry import Span
 
 SEEK_S = 1.0
 STEP_S = 0.1
 FINE_STEP_S = 0.01
-CUT_PREVIEW_S = 1.0
 
 
 def toggle(host: Host) -> None:
@@ -39,6 +39,11 @@ def play_last(host: Host) -> None:
     host.studio.playback.play_around("last")
 
 
+def play_cut(host: Host) -> None:
+    """Play what is around the selection as if it were cut out."""
+    host.studio.playback.play_cut()
+
+
 def toggle_loop(host: Host) -> None:
     """Loop, or not."""
     host.studio.playback.set_loop(not host.studio.playback.loop)
@@ -46,12 +51,12 @@ def toggle_loop(host: Host) -> None:
 
 def slower(host: Host) -> None:
     """The next slower speed."""
-    host.studio.playback.step_speed(-1)
+    _step_speed(host, -1)
 
 
 def faster(host: Host) -> None:
     """The next faster speed."""
-    host.studio.playback.step_speed(1)
+    _step_speed(host, 1)
 
 
 def normal_speed(host: Host) -> None:
@@ -67,3 +72,9 @@ def seek(host: Host, delta_s: float) -> None:
     timeline.view.reveal(Span(at, at))
     if playback.playing and playback.on_timeline:
         playback.play_from_playhead()
+
+
+def _step_speed(host: Host, step: int) -> None:
+    now = host.studio.playback.speed
+    nearest = min(range(len(SPEEDS)), key=lambda index: abs(SPEEDS[index] - now))
+    host.studio.playback.set_speed(SPEEDS[min(max(nearest + step, 0), len(SPEEDS) - 1)])

@@ -1,7 +1,9 @@
 """The sheet of keys: every action that has one, menu by menu, made from the table of actions."""
 
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -12,6 +14,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from studio.ui.translation import title
+
+if TYPE_CHECKING:
+    from studio.ui.actions import Entry
 
 MOUSE = (
     ("Click", "Set the playhead; on a turn or word, select it"),
@@ -42,8 +49,8 @@ class KeysDialog(QDialog):
         columns = QHBoxLayout(content)
         for menus in self._columns():
             column = QVBoxLayout()
-            for title, rows in menus:
-                column.addWidget(self._group(title, rows))
+            for heading, rows in menus:
+                column.addWidget(self._group(heading, rows))
             column.addStretch(1)
             columns.addLayout(column)
         scroll = QScrollArea(widgetResizable=True)
@@ -61,12 +68,11 @@ class KeysDialog(QDialog):
             min(columns, key=lambda column: sum(len(rows) + 2 for _, rows in column)).append(group)
         return columns
 
-    def _group(self, title: str, rows: list[tuple[str, str]]) -> QWidget:
+    def _group(self, heading: str, rows: list[tuple[str, str]]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
         grid.setColumnStretch(1, 1)
-        heading = QLabel(f"<b>{title}</b>")
-        grid.addWidget(heading, 0, 0, 1, 2)
+        grid.addWidget(QLabel(f"<b>{heading}</b>"), 0, 0, 1, 2)
         for number, (keys, what) in enumerate(rows, start=1):
             key_label, what_label = QLabel(keys), QLabel(what)
             key_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -83,25 +89,17 @@ class KeysDialog(QDialog):
 
 
 def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
-    from studio.ui.actions import MENUS, translated  # the table's commands open this dialog
+    from studio.ui.actions import MENUS  # the table's commands open this dialog
 
-    native = QKeySequence.SequenceFormat.NativeText
-    return [
-        (
-            translated(title),
-            [
-                (
-                    " or ".join(QKeySequence(key).toString(native) for key in action.keys),
-                    translated(action.title),
-                )
-                for action in actions
-                if action is not None and action.keys
-            ],
-        )
-        for title, actions in menus_with_keys(MENUS)
-    ]
+    groups = [(title(text).replace("&", ""), list(_keys_of(entries))) for text, entries in MENUS]
+    return [group for group in groups if group[1]]
 
 
-def menus_with_keys(menus: tuple) -> list:  # type: ignore[type-arg]
-    """The menus in which some action has a key."""
-    return [menu for menu in menus if any(action is not None and action.keys for action in menu[1])]
+def _keys_of(entries: Iterable["Entry"]) -> Iterator[tuple[str, str]]:
+    from studio.ui.actions import Submenu, shown_key
+
+    for entry in entries:
+        if isinstance(entry, Submenu):
+            yield entry.keys, title(entry.title)
+        elif entry is not None and entry.keys:
+            yield "  ".join(shown_key(key) for key in entry.keys), title(entry.title).rstrip("…")

@@ -70,6 +70,20 @@ class WelcomeDialog(QDialog):
         self.problem.setText(sentence)
         self.problem.show()
 
+    def show_busy(self) -> None:
+        """Say that the demo is being made; nothing else can be chosen meanwhile."""
+        self.show_problem(self.tr("Preparing the phone call: a few seconds…"))
+        self._let_choose(False)
+
+    def show_ready(self) -> None:
+        """Let the user choose again."""
+        self.problem.hide()
+        self._let_choose(True)
+
+    def _let_choose(self, on: bool) -> None:
+        for widget in (self.demo, self.new, self.existing, self.recent):
+            widget.setEnabled(on)
+
     def _choose_new(self) -> None:
         start = str(projects_folder() / self.tr("My voice"))
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("New project: choose its folder's name"), start)

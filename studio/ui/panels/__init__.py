@@ -33,7 +33,7 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("transcript", "Transcript", "bottom", (ANNOTATE, GOLD)),
     PanelInfo("clips", "Gold clips", "bottom", (GOLD,)),
     PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
-    PanelInfo("history", "History", "right", (ANNOTATE, GOLD)),
+    PanelInfo("history", "History", "right", (ANNOTATE,)),
     PanelInfo("record", "Record", "right", (VOICE,)),
     PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),

@@ -1,0 +1,94 @@
+"""Keeps the actions true: what undo would undo, which toggles are on, what a read-only project refuses."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from studio.errors import Message
+from studio.project.values import Change
+from studio.ui.actions import ACTIONS, tooltip
+from studio.ui.icons import icon
+from studio.ui.studio import Studio
+from studio.ui.translation import title, translated
+
+SPEAKER_KEYS = range(1, 10)
+
+
+class ActionStates(QObject):
+    """Refreshes the QActions of a window as its parts change."""
+
+    def __init__(self, actions: dict[str, QAction], studio: Studio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._studio = studio
+        studio.document.changed.connect(self._on_changed)
+        timeline = studio.timeline
+        for signal in (timeline.snapping_changed, timeline.detach_changed, timeline.follow_changed):
+            signal.connect(self.refresh_toggles)
+        studio.playback.loop_changed.connect(self.refresh_toggles)
+        studio.playback.started.connect(self._show_playing)
+        studio.playback.stopped.connect(self._show_playing)
+        for action in ACTIONS:
+            if action.checked is not None:
+                # Choosing what is chosen already changes nothing, but Qt has unchecked it.
+                actions[action.name].triggered.connect(self.refresh_toggles)
+        self._refuse_edits()
+        self.refresh_toggles()
+        self._show_history()
+        self._name_speakers()
+
+    def refresh_toggles(self, _value: object = None) -> None:
+        """Let every toggle show its state of now."""
+        for action in ACTIONS:
+            if action.checked is not None:
+                self._actions[action.name].setChecked(action.checked(self._studio))
+
+    def redraw_icons(self) -> None:
+        """Draw the icons in the colours of the theme of now."""
+        for action in ACTIONS:
+            if action.icon:
+                self._actions[action.name].setIcon(icon(action.icon))
+        self._show_playing()
+
+    def _on_changed(self, change: Change, _source: object) -> None:
+        self._show_history()
+        if "speakers" in change.tables:
+            self._name_speakers()
+
+    def _refuse_edits(self) -> None:
+        document = self._studio.document
+        if not document.read_only:
+            return
+        reason = " ".join(translated(notice) for notice in document.project.notices)
+        for action in ACTIONS:
+            if action.edits:
+                made = self._actions[action.name]
+                made.setEnabled(False)
+                made.setToolTip(f"{tooltip(action)}\n{reason}")
+
+    def _show_history(self) -> None:
+        project = self._studio.document.project
+        if project.read_only:
+            return
+        for action in ACTIONS:
+            if action.name == "undo":
+                self._show_step(action.name, tooltip(action), project.undo_label)
+            elif action.name == "redo":
+                self._show_step(action.name, tooltip(action), project.redo_label)
+
+    def _show_step(self, name: str, tip: str, label: Message | None) -> None:
+        made = self._actions[name]
+        text = title(name.capitalize())
+        made.setEnabled(label is not None)
+        made.setText(self.tr("{undo}: {step}").format(undo=text, step=translated(label)) if label else text)
+        made.setToolTip(f"{tip}\n{translated(label)}" if label else tip)
+
+    def _name_speakers(self) -> None:
+        speakers = self._studio.document.project.speakers()
+        for number in SPEAKER_KEYS:
+            made = self._actions[f"speaker-{number}"]
+            made.setVisible(number <= len(speakers))
+            if number <= len(speakers):
+                made.setText(speakers[number - 1].name.replace("&", "&&"))
+
+    def _show_playing(self) -> None:
+        self._actions["play"].setIcon(icon("square" if self._studio.playback.playing else "play"))

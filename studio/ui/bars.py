@@ -1,0 +1,105 @@
+"""The window's menus and toolbars, filled from the table of actions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from studio.ui.actions import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR, Submenu
+from studio.ui.docks import Docks
+from studio.ui.panels import WORKSPACES
+from studio.ui.sound_controls import SoundControls
+from studio.ui.studio import Studio
+from studio.ui.translation import title
+
+ICON_PX = 18
+
+
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction], docks: Docks) -> None:
+    """The menu bar."""
+    for text, entries in MENUS:
+        menu = bar.addMenu(title(text))
+        menu.setToolTipsVisible(True)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Submenu):
+                menu.addMenu(title(entry.title)).addActions([actions[each.name] for each in entry.actions])
+            else:
+                menu.addAction(actions[entry.name])
+        if text == "&View":
+            _fill_panels_menu(menu.addMenu(menu.tr("Panels")), docks)
+
+
+def context_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
+    """What the right button offers on the timeline."""
+    menu = QMenu(parent)
+    for name in CONTEXT_MENU:
+        if name:
+            menu.addAction(actions[name])
+        else:
+            menu.addSeparator()
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return menu
+
+
+def tool_bar(window: QMainWindow, actions: dict[str, QAction], studio: Studio) -> QToolBar:
+    """The buttons above the timeline, with speed and volume beside the play button."""
+    bar = _bar(window, "tools", window.tr("Tools"))
+    for name in TOOLBAR:
+        if name:
+            bar.addAction(actions[name])
+        else:
+            bar.addSeparator()
+        if name == "loop":
+            bar.addWidget(SoundControls(studio))
+    for name in TOOLBAR:
+        button = bar.widgetForAction(actions[name]) if name else None
+        if isinstance(button, QToolButton):
+            button.setAccessibleName(actions[name].text())
+            if name in BUTTON_TEXTS:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return bar
+
+
+def workspace_bar(window: QMainWindow, docks: Docks) -> QToolBar:
+    """The switch between the workspaces, at the right."""
+    bar = _bar(window, "workspaces", window.tr("Workspaces"))
+    spacer = QWidget()
+    spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(spacer)
+    group = QActionGroup(bar)
+    for name, text in WORKSPACES.items():
+        action = bar.addAction(title(text))
+        action.setObjectName(f"workspace-{name}")
+        action.setCheckable(True)
+        action.setToolTip(window.tr("Arrange the panels for this work: {name}").format(name=title(text)))
+        action.triggered.connect(_shows(docks, name))
+        docks.workspace_changed.connect(_checks(action, name))
+        group.addAction(action)
+    return bar
+
+
+def _shows(docks: Docks, name: str) -> Callable[[bool], None]:
+    return lambda _checked: docks.show_workspace(name)
+
+
+def _checks(action: QAction, name: str) -> Callable[[str], None]:
+    return lambda current: action.setChecked(current == name)
+
+
+def _fill_panels_menu(menu: QMenu, docks: Docks) -> None:
+    for dock in docks.by_name.values():
+        menu.addAction(dock.toggleViewAction())
+    menu.addSeparator()
+    menu.addAction(menu.tr("Arrange them as at first"), docks.arrange_as_at_first)
+
+
+def _bar(window: QMainWindow, name: str, text: str) -> QToolBar:
+    bar = QToolBar(text, window)
+    bar.setObjectName(name)
+    bar.setIconSize(QSize(ICON_PX, ICON_PX))
+    bar.setMovable(False)
+    window.addToolBar(bar)
+    return bar

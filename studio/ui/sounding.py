@@ -1,0 +1,126 @@
+"""What sounds in the window, whatever it is: a recording, a take, live speech; watched by one timer."""
+
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.audio.files import open_audio
+from studio.audio.player import Player
+from studio.errors import Message, StudioError
+from studio.ui.live_sound import LiveSound
+
+FRAME_MS = 16
+SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+class Sounding(QObject):
+    """Plays arrays, files and live speech on a `Player`, and tells what happens by signals.
+
+    Attributes
+        player: what plays; its device and level are the window's to show.
+        loop, speed, volume: what plays now and next is played with.
+
+    Signals
+        started(), stopped(): sound began, ended.
+        speed_changed(float), loop_changed(bool), volume_changed(float): the new value.
+        unavailable(Message): there is no sound, and what to do about it.
+    """
+
+    started = Signal()
+    stopped = Signal()
+    speed_changed = Signal(float)
+    loop_changed = Signal(bool)
+    volume_changed = Signal(float)
+    unavailable = Signal(object)
+
+    def __init__(self, player: Player, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.player = player
+        self.loop = False
+        self.speed = 1.0
+        self.volume = player.gain
+        self._live = LiveSound()
+        self._told: Message | None = None
+        self._was_playing = False
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def playing(self) -> bool:
+        """Whether sound is coming out, or about to."""
+        return self.player.playing
+
+    def play_file(self, path: Path) -> None:
+        """Play a take, a reference or a probe. What cannot be read is said."""
+        try:
+            with open_audio(path) as sound:
+                samples = sound.read(0, sound.info.samples)
+                self.play_samples(samples, sound.info.sample_rate)
+        except StudioError as error:
+            self.unavailable.emit(error.message)
+
+    def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:
+        """Play an array, float32 (samples,) or (samples, channels)."""
+        self.player.play(samples, sample_rate)
+        self._watch()
+
+    def start_live(self) -> None:
+        """Get ready for live speech: the next `feed` begins it."""
+        self.stop()
+        self._live = LiveSound()
+
+    def feed(self, samples: np.ndarray, sample_rate: int) -> None:
+        """Add a chunk of live speech, float32 mono; it is heard as soon as what came before is over."""
+        self._live.feed(self.player, samples, sample_rate)
+        self._watch()
+
+    def stop(self) -> None:
+        """Stop within milliseconds."""
+        self.player.stop()
+
+    def set_loop(self, on: bool) -> None:
+        """Loop what plays now and next, or not."""
+        if on != self.loop:
+            self.loop = on
+            self.player.loop = on
+            self.loop_changed.emit(on)
+
+    def set_speed(self, speed: float) -> None:
+        """Pace, 0.5 to 2, at the same pitch."""
+        self.speed = min(max(speed, SPEEDS[0]), SPEEDS[-1])
+        self.player.speed = self.speed
+        self.speed_changed.emit(self.speed)
+
+    def set_volume(self, volume: float) -> None:
+        """How loud, 0 to 1; 1 is as recorded."""
+        self.volume = min(max(volume, 0.0), 1.0)
+        self.player.gain = self.volume
+        self.volume_changed.emit(self.volume)
+
+    def close(self) -> None:
+        """Stop and give the device back."""
+        self._timer.stop()
+        self.player.close()
+
+    def _watch(self) -> None:
+        self._timer.start()
+        if not self._was_playing and self.player.playing:
+            self._was_playing = True
+            self.started.emit()
+
+    def _tick(self) -> None:
+        """Once a frame while something sounds."""
+        problem = self.player.problem
+        if problem is not None and problem != self._told:
+            self.unavailable.emit(problem)
+        self._told = problem
+        if not self._goes_on():
+            self._timer.stop()
+            if self._was_playing:
+                self._was_playing = False
+                self.stopped.emit()
+
+    def _goes_on(self) -> bool:
+        """Whether the next frame must be watched."""
+        return self.player.playing
