@@ -1,5 +1,6 @@
 """What the stages of the demo share: the project, what was made of it, and the table of proofs."""
 
+import textwrap
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from studio.project.project import Project
 from studio.project.values import Speaker
 from studio.steps.demo.sources import Source
 
+DONE_COLUMNS = 84
 
 @dataclass
 class Proof:
@@ -36,13 +38,19 @@ class Demo:
 
 
 def table(proofs: list[Proof]) -> str:
-    """The proofs as aligned columns: step, whether it worked, seconds it took, what was done, where."""
-    rows = [("step", "worked", "took", "what was done and measured", "where")]
+    """The proofs as aligned columns: step, whether it worked, seconds it took, what was done; where below.
+
+    Long sentences are wrapped, so that a terminal of 120 columns shows the whole.
+    """
+    lines = [_row("step", "worked", "took", "what was done and measured")]
     for proof in proofs:
-        where = str(proof.path) if proof.path else ""
-        rows.append((proof.step, "yes" if proof.good else "NO", f"{proof.seconds:.1f} s", proof.done, where))
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join(
-        "  ".join([*(row[column].ljust(widths[column]) for column in range(4)), row[4]]).rstrip()
-        for row in rows
-    )
+        done, *more = textwrap.wrap(proof.done, DONE_COLUMNS) or [""]
+        lines.append(_row(proof.step, "yes" if proof.good else "NO", f"{proof.seconds:.1f} s", done))
+        lines += [_row("", "", "", line) for line in more]
+        if proof.path is not None:
+            lines.append(_row("", "", "", f"-> {proof.path}"))
+    return "\n".join(lines)
+
+
+def _row(step: str, worked: str, took: str, done: str) -> str:
+    return f"{step:<17} {worked:<6} {took:>7}  {done}".rstrip()
