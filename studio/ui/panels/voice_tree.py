@@ -182,12 +182,15 @@ class VoiceTree(QTreeWidget):
         return "\n".join(said)
 
     def _collapsed(self) -> set[object]:
-        tops = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        return {_key(item) for item in tops if item.childCount() and not item.isExpanded()}
+        return {_key(item) for item in self._voices() if item.childCount() and not item.isExpanded()}
 
     def _items(self) -> list[QTreeWidgetItem]:
-        tops = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        return [each for top in tops for each in (top, *(top.child(n) for n in range(top.childCount())))]
+        voices = self._voices()
+        return [each for top in voices for each in (top, *(top.child(n) for n in range(top.childCount())))]
+
+    def _voices(self) -> list[QTreeWidgetItem]:
+        found = (self.topLevelItem(place) for place in range(self.topLevelItemCount()))
+        return [item for item in found if item is not None]
 
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
         if not self._filling and column == NAME:

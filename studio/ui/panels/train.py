@@ -1,0 +1,260 @@
+"""Fine-tuning voices: start, watch, stop and go on with training that outlives the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
+
+from studio.errors import Message
+from studio.jobs.detached import RunState, ask_to_stop
+from studio.jobs.queue import Job, JobState
+from studio.steps.train import set_steps
+from studio.ui.commands.host import Host
+from studio.ui.panels.background import Background
+from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.panel import Panel
+from studio.ui.panels.row_table import RowTable
+from studio.ui.panels.run_details import RunDetails
+from studio.ui.panels.run_watch import RunFacts, RunWatch
+from studio.ui.panels.runs_list import SHOWN, RunsModel, run_line
+from studio.ui.panels.train_form import MOST_STEPS, TrainForm
+from studio.ui.translation import translated
+
+POLL_MS = 500
+
+
+class RunsTable(RowTable):
+    """The list of runs; Space and a click on the box show a run in the chart or not."""
+
+    def __init__(self, model: RunsModel, title: str, about: str) -> None:
+        super().__init__(model, title, about)
+        self.own_keys = self.own_keys | {Qt.Key.Key_Space}
+        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        self.clicked.connect(self._on_clicked)
+        self._model = model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        run_id = self.current_id()
+        if event.key() == Qt.Key.Key_Space and run_id is not None:
+            self._model.tick(run_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self, index) -> None:  # type: ignore[no-untyped-def]  # a QModelIndex
+        run_id = self._model.id_at(index)
+        if index.column() == SHOWN and run_id is not None:
+            self._model.tick(run_id)
+
+
+class TrainPanel(Panel):
+    """The form, the runs, and what each of them left; all of it read from the runs' folders."""
+
+    tables = frozenset({"runs", "speakers", "turns"})
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(host, parent)
+        self.watch = RunWatch(self)
+        self._background = Background("run-settings", self)
+        self._unticked: set[int] = set()
+        self._ticked: set[int] = set()
+        self._preparing: Job | None = None
+        self.form = TrainForm()
+        self.model = RunsModel()
+        self.list = RunsTable(
+            self.model, self.tr("Runs"), self.tr("Space shows a run in the chart, or hides it.")
+        )
+        self.details = RunDetails()
+        self._arrange()
+        self._timer = QTimer(self, interval=POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        self.form.wanted.connect(self.train)
+        self.model.ticked.connect(self._tick)
+        self.list.chosen.connect(lambda _ids: self._show_chosen())
+        self.watch.changed.connect(self._show_runs)
+        self._background.failed.connect(self.host.complain)
+        self.details.play.connect(self.studio.playback.play_file)
+        self.details.speak_with.connect(self._speak_with)
+        self.studio.work.jobs_changed.connect(self._on_jobs_changed)
+        self.reread()
+
+    @property
+    def current(self) -> RunFacts | None:
+        """The selected run."""
+        return self.watch.of(next(iter(self.list.chosen_ids()), None))
+
+    def reread(self) -> None:
+        speakers = self.form.show_speakers(self.studio.document.project)
+        runs = self.studio.document.project.runs()
+        nobody = self.tr("Mark turns of a speaker gold first.")
+        self.form.allow(not self.read_only and speakers > 0, self.read_only_reason or nobody)
+        self.set_empty(speakers == 0 and not runs)
+        self.setFocusProxy(self.form.speaker if speakers else self.list)
+        self._poll()
+
+    def train(self) -> None:
+        """Fine-tune as the form says."""
+        form, settings = self.form, self.studio.settings
+        self._preparing = self.studio.work.train(
+            form.speaker_name, form.engine_name, allow_download=settings.allow_downloads, **form.settings()
+        )
+        self._on_jobs_changed()
+
+    def stop(self) -> None:
+        """Ask the selected run to stop after its step; it writes a checkpoint first."""
+        run = self.current
+        job = self._job_of(run)
+        if job is not None:
+            self.studio.work.cancel(job)
+        elif run is not None:
+            ask_to_stop(run.folder)
+        self._show_runs()
+
+    def go_on(self) -> None:
+        """Resume the selected run, to the step that the box says."""
+        run, until = self.current, self._until.value()
+        if run is None:
+            return
+        if until <= run.step:
+            self.host.complain(
+                Message("The run is at step {step}. Choose a later step to train to.", {"step": run.step})
+            )
+            return
+
+        def begin(_: object = None) -> None:
+            self.studio.work.resume(run.folder, run.speaker)
+
+        if until == run.steps:
+            begin()
+        else:
+            self._background.run(lambda: set_steps(run.folder, until), begin)
+
+    def close_sound(self) -> None:
+        """Stop reading; training goes on."""
+        self._timer.stop()
+        self.watch.close()
+        self._background.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        self._poll()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _arrange(self) -> None:
+        tr = self.tr
+        self._stop = PictureButton(
+            "square", tr("Stop"), tr("Stop after this step; a checkpoint is written first"), self.stop
+        )
+        self._go_on = PictureButton(
+            "play", tr("Go on"), tr("Go on with this run exactly where it stopped"), self.go_on
+        )
+        self._until = QSpinBox()
+        self._until.setRange(1, MOST_STEPS)
+        self._until.setSingleStep(500)
+        self._until.setGroupSeparatorShown(True)
+        self._until.setPrefix(tr("to step "))
+        self._until.setAccessibleName(tr("Go on to step"))
+        self._until.setToolTip(tr("The step at which the run ends; choose a later one to train for longer"))
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(button_row(self._stop, self._go_on, self._until))
+        content = QSplitter()
+        content.setChildrenCollapsible(False)
+        for widget, stretch in ((self.form, 0), (middle, 3), (self.details, 4)):
+            content.addWidget(widget)
+            content.setStretchFactor(content.count() - 1, stretch)
+        sentence = tr(
+            "Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: "
+            "a minute to try it out, ten minutes or more for a voice that resembles them."
+        )
+        self.show_either(content, EmptyState("graduation-cap", sentence))
+
+    def _poll(self) -> None:
+        if self.isVisible():
+            self.watch.poll(self.studio.document.project)
+
+    def _show_runs(self) -> None:
+        facts = self.watch.facts
+        newest = facts[-1].id if facts else None
+        lines = [
+            run_line(each, shown=self._is_shown(each, newest), doing=self._doing(each)) for each in facts
+        ][::-1]
+        before, chosen = {line.id for line in self.model.rows}, self.list.chosen_ids()
+        with self.list.without_echo():
+            self.model.set_rows(lines)
+        if newest is not None and (not chosen or newest not in before):
+            chosen = frozenset({newest})
+        self.list.select(chosen)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        run = self.current
+        self.details.show_run(run)
+        newest = self.watch.facts[-1].id if self.watch.facts else None
+        self.details.show_curves([each for each in self.watch.facts if self._is_shown(each, newest)])
+        self._refresh_buttons(run)
+
+    def _refresh_buttons(self, run: RunFacts | None) -> None:
+        job = self._job_of(run)
+        active = run is not None and (run.state is RunState.RUNNING or job is not None)
+        reason = self.read_only_reason or ("" if run else self.tr("Select a run in the list first."))
+        stopping = job is not None and job.stopping
+        self._stop.allow(not reason and active and not stopping, reason or self.tr("It does not run."))
+        self._go_on.allow(not reason and not active, reason or self.tr("It runs already."))
+        self._until.setEnabled(not reason and not active)
+        if run is not None and not self._until.hasFocus():
+            done = run.state is RunState.DONE or (run.steps and run.step >= run.steps)
+            self._until.setValue(run.steps * 2 if done else max(run.steps, run.step + 1))
+
+    def _is_shown(self, run: RunFacts, newest: int | None) -> bool:
+        """What the user ticked; without a word, the newest run and those that train."""
+        if run.id in self._ticked or run.id in self._unticked:
+            return run.id in self._ticked
+        return run.id == newest or run.state is RunState.RUNNING
+
+    def _tick(self, run_id: int, shown: bool) -> None:
+        first, second = (self._ticked, self._unticked) if shown else (self._unticked, self._ticked)
+        first.add(run_id)
+        second.discard(run_id)
+        self._show_runs()
+
+    def _job_of(self, run: RunFacts | None) -> Job | None:
+        found = (job for job in self.studio.work.jobs if run and job.run_folder == run.folder)
+        return next(found, None)
+
+    def _doing(self, run: RunFacts) -> str:
+        job = self._job_of(run)
+        if job is None:
+            return ""
+        if job.stopping:
+            return self.tr("Stopping…")
+        if job.state is JobState.WAITING:
+            return self.tr("Waiting")
+        return self.tr("Starting…") if run.state is not RunState.RUNNING else ""
+
+    def _on_jobs_changed(self) -> None:
+        job = self._preparing
+        if job is not None and job.state is JobState.ENDED:
+            job = self._preparing = None
+        said = "" if job is None else translated(job.text or job.title)
+        self.form.doing.setText(f"{said}…" if said else "")
+        self.form.button.setEnabled(job is None and not self.read_only and self.form.speaker.count() > 0)
+        if self.isVisible():
+            self._show_runs()
+
+    def _speak_with(self, checkpoint: Path) -> None:
+        run = self.current
+        panel = self.host.show_panel("speak")
+        choose: Callable[[str, str, Path], None] | None = getattr(panel, "choose_checkpoint", None)
+        if run is not None and choose is not None:
+            choose(run.speaker, run.engine, checkpoint)
+        panel.setFocus()

@@ -1,0 +1,169 @@
+"""The chart of training: loss and held-out loss by step, and the learning rate; several runs at once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from studio.ui.panels.run_watch import Curve, RunFacts
+from studio.ui.theme import current_theme, speaker_colour
+
+SMOOTHINGS = (1, 3, 5, 10, 20, 50, 100, 200, 500)
+"""Steps that the line of the loss is averaged over."""
+MOST_POINTS = 4000
+RATE_SHARE = 1
+
+
+class TrainChart(QWidget):
+    """Loss (thin as measured, thick averaged), held-out loss (dots), learning rate."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.runs: list[RunFacts] = []
+        self.loss = _plot(self.tr("Loss"))
+        self.rate = _plot(self.tr("Learning rate"))
+        self.rate.setXLink(self.loss)
+        self.rate.setMaximumHeight(84)
+        self.rate.getAxis("left").enableAutoSIPrefix(False)
+        self._readout = QLabel()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, len(SMOOTHINGS) - 1)
+        self._slider.setValue(3)
+        self._slider.setMaximumWidth(120)
+        self._slider.setPageStep(1)
+        self._slider.setAccessibleName(self.tr("Smoothing"))
+        self._slider.setToolTip(self.tr("Over how many steps the line of the loss is averaged"))
+        self._slider_text = QLabel()
+        self._slider.valueChanged.connect(self._redraw)
+        self.loss.scene().sigMouseMoved.connect(self._read_out)
+        row = QHBoxLayout()
+        row.setContentsMargins(6, 0, 6, 0)
+        row.addWidget(QLabel(self.tr("Smooth")))
+        row.addWidget(self._slider)
+        row.addWidget(self._slider_text)
+        row.addStretch(1)
+        row.addWidget(self._readout)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.loss, 3)
+        layout.addWidget(self.rate, 1)
+        self._dress()
+        self._redraw()
+
+    @property
+    def smoothing(self) -> int:
+        """Steps that the line is averaged over."""
+        return SMOOTHINGS[self._slider.value()]
+
+    def show_runs(self, runs: Sequence[RunFacts]) -> None:
+        """Draw these runs, each in the colour of its number."""
+        self.runs = list(runs)
+        self._redraw()
+
+    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange and hasattr(self, "_slider"):
+            self._dress()
+            self._redraw()
+
+    def _dress(self) -> None:
+        theme = current_theme()
+        for plot in (self.loss, self.rate):
+            plot.setBackground(theme.canvas)
+            for side in ("left", "bottom"):
+                axis = plot.getAxis(side)
+                axis.setPen(theme.line)
+                axis.setTextPen(theme.muted)
+            plot.showGrid(x=True, y=True, alpha=0.15)
+
+    def _redraw(self) -> None:
+        text = self.tr("off") if self.smoothing == 1 else self.tr("{count} steps")
+        self._slider_text.setText(text.format(count=self.smoothing))
+        self.loss.clear()
+        self.rate.clear()
+        for run in self.runs:
+            self._draw(run)
+
+    def _draw(self, run: RunFacts) -> None:
+        colour = run_colour(run.id)
+        faint = QColor(colour)
+        faint.setAlphaF(0.3)
+        loss = run.curves["loss"]
+        if self.smoothing > 1:
+            _line(self.loss, thinned(loss), pyqtgraph.mkPen(faint, width=1))
+            loss = smoothed(loss, self.smoothing)
+        _line(self.loss, thinned(loss), pyqtgraph.mkPen(colour, width=2))
+        held_out = thinned(run.curves["validation_loss"])
+        pen = pyqtgraph.mkPen(colour, width=1.5, style=Qt.PenStyle.DashLine)
+        canvas = pyqtgraph.mkPen(current_theme().canvas)
+        self.loss.plot(held_out.steps, held_out.values, pen=pen, symbol="o", symbolSize=7,
+                       symbolBrush=colour, symbolPen=canvas)  # fmt: skip
+        _line(self.rate, thinned(run.curves["learning_rate"]), pyqtgraph.mkPen(colour, width=1.5))
+
+    def _read_out(self, position) -> None:  # type: ignore[no-untyped-def]  # a QPointF of the scene
+        box = self.loss.getPlotItem().vb
+        run = self.runs[-1] if self.runs else None
+        if run is None or not box.sceneBoundingRect().contains(position):
+            self._readout.clear()
+            return
+        step = box.mapSceneToView(position).x()
+        said = [self.tr("Step {step}").format(step=max(0, round(step)))]
+        for name, title in (("loss", self.tr("loss")), ("validation_loss", self.tr("held out"))):
+            value = value_at(run.curves[name], step)
+            if value is not None:
+                said.append(f"{title} {value:.3g}")
+        self._readout.setText("   ".join(said))
+
+
+def run_colour(run_id: int) -> QColor:
+    """The colour of a run in the chart and in the list."""
+    return speaker_colour(current_theme(), run_id - 1)
+
+
+def smoothed(curve: Curve, count: int) -> Curve:
+    """Each point the mean of itself and the points before it, `count` together; fewer at the start."""
+    if len(curve.values) == 0:
+        return curve
+    sums = np.concatenate([[0.0], np.cumsum(curve.values)])
+    ends = np.arange(1, len(sums))
+    starts = np.maximum(ends - count, 0)
+    return Curve(curve.steps, (sums[ends] - sums[starts]) / (ends - starts))
+
+
+def thinned(curve: Curve, most: int = MOST_POINTS) -> Curve:
+    """No more points than a screen can show: the mean of neighbours, and the newest point as it is."""
+    count = len(curve.steps)
+    if count <= most:
+        return curve
+    starts = np.linspace(0, count, most, endpoint=False).astype(int)
+    sizes = np.diff(np.append(starts, count))
+    steps = np.add.reduceat(curve.steps, starts) / sizes
+    values = np.add.reduceat(curve.values, starts) / sizes
+    return Curve(np.append(steps, curve.steps[-1]), np.append(values, curve.values[-1]))
+
+
+def value_at(curve: Curve, step: float) -> float | None:
+    """The value of the nearest point, None where there is none."""
+    if len(curve.steps) == 0:
+        return None
+    return float(curve.values[int(np.argmin(np.abs(curve.steps - step)))])
+
+
+def _plot(title: str) -> pyqtgraph.PlotWidget:
+    plot = pyqtgraph.PlotWidget()
+    plot.setAccessibleName(title)
+    plot.setLabel("left", title)
+    plot.getAxis("left").setWidth(64)
+    plot.getPlotItem().setMenuEnabled(False)
+    plot.getPlotItem().hideButtons()
+    plot.setMinimumHeight(40)
+    return plot
+
+
+def _line(plot: pyqtgraph.PlotWidget, curve: Curve, pen: object) -> None:
+    plot.plot(curve.steps, curve.values, pen=pen, connect="finite")

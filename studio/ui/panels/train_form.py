@@ -1,0 +1,194 @@
+"""What to fine-tune and how: the speaker, the engine, how long, and under Advanced what few need."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from studio.project.project import Project
+from studio.steps.train import default_settings
+from studio.ui.icons import icon
+from studio.ui.panels.swatch import swatch
+from studio.voices.engine import ENGINES
+
+MOST_STEPS = 10_000_000
+LITTLE_GOLD_S = 60.0
+"""With less gold than this, fine-tuning proves little."""
+
+
+class TrainForm(QWidget):
+    """The form; `wanted` is emitted by its button.
+
+    Signals
+        wanted(): the user pressed Fine-tune.
+    """
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr, told = self.tr, default_settings()
+        self.speaker = QComboBox()
+        self.engine = QComboBox()
+        self.steps = _whole(1, MOST_STEPS, told["steps"], 100)
+        self.batch_size = _whole(1, 512, told["batch_size"], 1)
+        self.learning_rate = QDoubleSpinBox()
+        self.learning_rate.setDecimals(6)
+        self.learning_rate.setRange(0.000001, 1.0)
+        self.learning_rate.setSingleStep(0.00005)
+        self.learning_rate.setValue(told["learning_rate"])
+        self.checkpoint_every = _whole(1, MOST_STEPS, told["checkpoint_every"], 50)
+        self.seed = _whole(0, 2**31 - 1, told["seed"], 1)
+        self.button = QPushButton(icon("graduation-cap"), tr("Fine-tune"))
+        self.button.setToolTip(tr("Train a voice on this speaker's gold clips, in the background"))
+        self.button.clicked.connect(lambda: self.wanted.emit())
+        self.doing = QLabel()
+        self.doing.setWordWrap(True)
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._fill_engines()
+        self._arrange()
+        self.speaker.currentIndexChanged.connect(self._show_hint)
+        self.steps.valueChanged.connect(self._show_hint)
+
+    @property
+    def speaker_name(self) -> str:
+        """Who is chosen, "" where nobody has gold."""
+        return str(self.speaker.currentData() or "")
+
+    @property
+    def engine_name(self) -> str:
+        """The engine that is to learn."""
+        return str(self.engine.currentData())
+
+    def settings(self) -> dict[str, Any]:
+        """The fields of TrainingSettings that the form sets."""
+        return {
+            "steps": self.steps.value(),
+            "batch_size": self.batch_size.value(),
+            "learning_rate": self.learning_rate.value(),
+            "checkpoint_every": min(self.checkpoint_every.value(), self.steps.value()),
+            "seed": self.seed.value(),
+        }
+
+    def show_speakers(self, project: Project) -> int:
+        """Offer the speakers with gold, with their minutes; how many there are."""
+        chosen = self.speaker_name
+        gold: dict[int | None, float] = {}
+        for each in project.turn_sums():
+            gold[each.speaker_id] = gold.get(each.speaker_id, 0.0) + each.gold_s
+        with QSignalBlocker(self.speaker):
+            self.speaker.clear()
+            for speaker in project.speakers():
+                if seconds := gold.get(speaker.id):
+                    title = f"{speaker.name}  ({_amount(seconds)})"
+                    self.speaker.addItem(swatch(speaker.colour), title, speaker.name)
+                    self.speaker.setItemData(self.speaker.count() - 1, seconds, Qt.ItemDataRole.UserRole + 1)
+            self.speaker.setCurrentIndex(max(self.speaker.findData(chosen), 0))
+        self._show_hint()
+        return self.speaker.count()
+
+    def allow(self, possible: bool, reason: str) -> None:
+        """Enable it, or say why nothing can be trained."""
+        self.button.setEnabled(possible)
+        about = self.tr("Train a voice on this speaker's gold clips, in the background")
+        self.button.setToolTip(about if possible else reason)
+
+    def _fill_engines(self) -> None:
+        for info in ENGINES.values():
+            if info.trainable:
+                self.engine.addItem(info.title, info.name)
+                self.engine.setItemData(
+                    self.engine.count() - 1, info.description, Qt.ItemDataRole.ToolTipRole
+                )
+
+    def _arrange(self) -> None:
+        tr = self.tr
+        form = _form()
+        _row(form, tr("Speaker"), self.speaker, tr("Whose gold clips the voice learns from"))
+        _row(form, tr("Engine"), self.engine, tr("What learns to speak"))
+        _row(form, tr("Steps"), self.steps, tr("How long to train: each step learns from one batch of clips"))
+        advanced = QWidget()
+        inside = _form()
+        advanced.setLayout(inside)
+        _row(inside, tr("Clips per step"), self.batch_size, tr("Fewer clips need less memory"))
+        _row(inside, tr("Learning rate"), self.learning_rate,
+             tr("How much each step changes; smaller is slower and safer"))  # fmt: skip
+        _row(inside, tr("Save every"), self.checkpoint_every,
+             tr("Steps between checkpoints, each with a sentence to hear"))  # fmt: skip
+        _row(inside, tr("Seed"), self.seed, tr("The same seed and clips give the same voice"))
+        self.toggle = QToolButton()
+        self.toggle.setText(tr("Advanced"))
+        self.toggle.setAccessibleName(tr("Advanced settings"))
+        self.toggle.setToolTip(tr("Settings that few need"))
+        self.toggle.setCheckable(True)
+        self.toggle.setAutoRaise(True)
+        self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toggle.setArrowType(Qt.ArrowType.RightArrow)
+        self.toggle.toggled.connect(advanced.setVisible)
+        self.toggle.toggled.connect(
+            lambda on: self.toggle.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        )
+        advanced.hide()
+        self.setMaximumWidth(320)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addLayout(form)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.toggle)
+        layout.addWidget(advanced)
+        layout.addWidget(self.button)
+        layout.addWidget(self.doing)
+        layout.addStretch(1)
+
+    def _show_hint(self) -> None:
+        seconds = self.speaker.currentData(Qt.ItemDataRole.UserRole + 1)
+        if seconds is None:
+            self._hint.setText("")
+        elif seconds < LITTLE_GOLD_S:
+            self._hint.setText(
+                self.tr(
+                    "{amount} of gold are enough to try it out. A voice that resembles its speaker needs "
+                    "10 minutes or more."
+                ).format(amount=_amount(seconds))
+            )
+        elif self.steps.value() < 500:
+            self._hint.setText(self.tr("A few hundred steps show a trend; 2,000 and more are heard."))
+        else:
+            self._hint.setText(self.tr("You can stop at any time and go on later."))
+
+
+def _amount(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.1f} min"
+
+
+def _whole(least: int, most: int, value: int, step: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(least, most)
+    box.setSingleStep(step)
+    box.setGroupSeparatorShown(True)
+    box.setValue(value)
+    return box
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def _row(form: QFormLayout, title: str, field: QWidget, tip: str) -> None:
+    field.setAccessibleName(title)
+    field.setToolTip(tip)
+    form.addRow(title, field)
