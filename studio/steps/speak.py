@@ -1,6 +1,7 @@
 """Speaking a text with a voice, and keeping the result as a take that can be made again bit for bit."""
 
 import json
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -43,10 +44,12 @@ def plan_speak(
     text: str,
     *,
     checkpoint: Path | None = None,
+    fine_tuned: bool = True,
     seed: int = 0,
     settings: Settings | None = None,
 ) -> SpeakPlan:
-    """Plan a take. Without a `checkpoint`, a trainable engine takes the best of the voice's newest run.
+    """Plan a take. Without a `checkpoint`, a trainable engine takes the best of the voice's newest run,
+    or its base weights where `fine_tuned` is False.
 
     Raises StudioError where the voice is unknown, has not what the engine needs, or the text is empty.
     """
@@ -60,7 +63,8 @@ def plan_speak(
     freeze = _freeze_plan(project, speaker)
     references = _references(project, voice)
     _require(engine, voice_name, freeze, references)
-    chosen = checkpoint or (_best_checkpoint(project, engine, speaker) if ENGINES[engine].trainable else None)
+    look_for_best = fine_tuned and checkpoint is None and ENGINES[engine].trainable
+    chosen = _best_checkpoint(project, engine, speaker) if look_for_best else checkpoint
     source = VoiceSource(
         name=voice_name,
         language=freeze.language if freeze else (voice.language if voice else "en"),
@@ -83,7 +87,8 @@ def plan_again(project: Project, take_id: int) -> SpeakPlan:
     take = project.take(take_id)
     made_from = json.loads(take.settings)
     snapshot = project.absolute(f"snapshots/{take.snapshot}") if take.snapshot else None
-    checkpoint = project.absolute(take.checkpoint) if take.checkpoint else None
+    # A checkpoint that the user named may lie anywhere; engines run nothing that is in one.
+    checkpoint = project.folder / take.checkpoint if take.checkpoint else None
     references = tuple(str(project.absolute(path)) for path in made_from["references"])
     for needed in (snapshot, checkpoint, *map(Path, references)):
         if needed is not None and not needed.exists():
@@ -101,6 +106,16 @@ def plan_again(project: Project, take_id: int) -> SpeakPlan:
     )
 
 
+def sounds_as_before(project: Project, take: Take, samples: np.ndarray, sample_rate: int) -> bool:
+    """Whether `samples`, float32 mono, stored as a take is, are the take's own bit for bit."""
+    again = project.subfolder("cache") / f"again-{take.id}.wav"
+    write_wav(again, samples, sample_rate)
+    try:
+        return again.read_bytes() == project.absolute(take.path).read_bytes()
+    finally:
+        again.unlink(missing_ok=True)
+
+
 def keep_take(
     project: Project, plan: SpeakPlan, samples: np.ndarray, sample_rate: int, notes: Sequence[Message] = ()
 ) -> Take:
@@ -110,13 +125,19 @@ def keep_take(
     """
     if samples.size == 0:
         raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
-    number = max((take.id for take in project.takes()), default=0) + 1
-    path = f"takes/take-{number:04d}.wav"
-    project.subfolder("takes")
-    write_wav(project.folder / path, samples, sample_rate)
-    sound: dict[str, Any] = {"path": path, "seconds": samples.size / sample_rate, "sample_rate": sample_rate}
-    project.apply(edits.add_take, **_take_values(project, plan, notes), **sound)
-    return project.takes()[-1]
+    path = _free_take_path(project)
+    write_wav(path, samples, sample_rate)
+    sound = {
+        "path": project.relative(path),
+        "seconds": samples.size / sample_rate,
+        "sample_rate": sample_rate,
+    }
+    try:
+        project.apply(edits.add_take, **_take_values(project, plan, notes), **sound)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return project.take(project.last_result)
 
 
 def speak_to_file(
@@ -131,13 +152,36 @@ def speak_to_file(
     settings: Settings | None = None,
     listen: Callable[[Event], None] = lambda event: None,
 ) -> Take:
-    """Speak now, wait for it, keep the take, and write it to `out` too."""
+    """Speak now, wait for it, keep the take, and write it to `out` too.
+
+    Raises StudioError as `plan_speak`, and before anything is spoken where `out` cannot be written.
+    """
+    if out is not None:
+        require_writable_file(out)
     plan = plan_speak(project, voice_name, engine, text, checkpoint=checkpoint, seed=seed, settings=settings)
     samples, sample_rate, notes = speak_and_wait(plan, listen)
     take = keep_take(project, plan, samples, sample_rate, notes)
     if out is not None:
         write_wav(out, samples, sample_rate)
     return take
+
+
+def require_writable_file(path: Path) -> None:
+    """Raises StudioError where no file can be written at `path`."""
+    if path.is_dir():
+        raise StudioError("{path} is a folder. Name a file to write.", path=str(path))
+    try:
+        with tempfile.TemporaryFile(dir=path.parent):
+            pass
+        if path.exists():
+            with open(path, "ab"):
+                pass
+    except OSError as error:
+        raise StudioError(
+            "{path} cannot be written: {reason}. Choose another place.",
+            path=str(path),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def speak_and_wait(
@@ -224,13 +268,13 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message]) ->
     source = plan.order.source
     made_from = {
         "settings": dict(plan.request.settings),
-        "references": [_stored(project, Path(path)) for path in source.references],
+        "references": [project.relative(path) for path in source.references],
         "language": source.language,
     }
     return {
         "voice": plan.voice,
         "engine": plan.order.engine,
-        "checkpoint": _stored(project, Path(source.checkpoint)) if source.checkpoint else "",
+        "checkpoint": project.relative(source.checkpoint) if source.checkpoint else "",
         "snapshot": Path(source.snapshot).name if source.snapshot else "",
         "text": plan.request.text,
         "seed": plan.request.seed,
@@ -239,7 +283,10 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message]) ->
     }
 
 
-def _stored(project: Project, path: Path) -> str:
-    path = path.resolve()
-    folder = project.folder.resolve()
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+def _free_take_path(project: Project) -> Path:
+    """A file that no take has, also none that was deleted, since that can be undone."""
+    folder = project.subfolder("takes")
+    number = len(project.takes()) + 1
+    while (path := folder / f"take-{number:04d}.wav").exists():
+        number += 1
+    return path

@@ -48,6 +48,7 @@ class Work(QObject):
         self._voice = ResidentVoice()
         self._steps: dict[int, tuple[Step, Callable[[], None] | None]] = {}
         self._speaking: SpeakPlan | None = None
+        self._then: Callable[[np.ndarray, int], None] | None = None
         self._chunks: list[np.ndarray] = []
         self._sample_rate = 0
         self._notes: list[Message] = []
@@ -102,9 +103,12 @@ class Work(QObject):
         self._queue.cancel(job)
         self.jobs_changed.emit()
 
-    def speak(self, plan: SpeakPlan) -> None:
-        """Speak at once; what was being spoken before is cancelled."""
-        self._speaking = plan
+    def speak(self, plan: SpeakPlan, then: Callable[[np.ndarray, int], None] | None = None) -> None:
+        """Speak at once; what was being spoken before is cancelled.
+
+        The result is kept as a take, or handed to `then` (samples float32 mono, their rate) where given.
+        """
+        self._speaking, self._then = plan, then
         self._chunks, self._notes, self._sample_rate = [], [], 0
         self._voice.speak(plan.order)
         self.jobs_changed.emit()
@@ -192,6 +196,9 @@ class Work(QObject):
         if plan is None:
             return
         samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
+        if self._then is not None:
+            self._then(samples, self._sample_rate)
+            return
         try:
             take = keep_take(self._document.project, plan, samples, self._sample_rate, self._notes)
         except StudioError as error:
