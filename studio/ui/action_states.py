@@ -11,6 +11,8 @@ from studio.ui.studio import Studio
 from studio.ui.translation import title, translated
 
 SPEAKER_KEYS = range(1, 10)
+LISTED = "listed"
+"""A property of actions that menus leave out while it is False; their keys still say what is missing."""
 
 
 class ActionStates(QObject):
@@ -86,7 +88,7 @@ class ActionStates(QObject):
         speakers = self._studio.document.project.speakers()
         for number in SPEAKER_KEYS:
             made = self._actions[f"speaker-{number}"]
-            made.setVisible(number <= len(speakers))
+            made.setProperty(LISTED, number <= len(speakers))
             if number <= len(speakers):
                 made.setText(speakers[number - 1].name.replace("&", "&&"))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from studio.ui.action_states import LISTED
 from studio.ui.actions import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR, Submenu
 from studio.ui.docks import Docks
 from studio.ui.panels import WORKSPACES
@@ -25,11 +26,23 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction], docks: Docks) -> None
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, Submenu):
-                menu.addMenu(title(entry.title)).addActions([actions[each.name] for each in entry.actions])
+                _fill_submenu(
+                    menu.addMenu(title(entry.title)), [actions[each.name] for each in entry.actions]
+                )
             else:
                 menu.addAction(actions[entry.name])
         if text == "&View":
             _fill_panels_menu(menu.addMenu(menu.tr("Panels")), docks)
+
+
+def _fill_submenu(menu: QMenu, actions: list[QAction]) -> None:
+    def list_again() -> None:
+        for action in actions:
+            menu.removeAction(action)
+        menu.addActions([action for action in actions if action.property(LISTED) is not False])
+
+    list_again()
+    menu.aboutToShow.connect(list_again)
 
 
 def context_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:

@@ -22,6 +22,7 @@ from studio.ui.status import GoldMinutes, JobsStrip, SoundState
 from studio.ui.studio import Studio
 from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.timeline import Timeline
+from studio.ui.writing_keys import WritingKeys
 
 FIRST_SIZE = (1440, 900)
 
@@ -117,7 +118,11 @@ class MainWindow(QMainWindow):
         gestures.context_requested.connect(self._show_context_menu)
 
     def _on_panel_built(self, panel: Panel) -> None:
-        hear_keys(self.actions_by_name, panel.lists(), writing=panel.objectName() == "transcript")
+        is_transcript = panel.objectName() == "transcript"
+        hear_keys(self.actions_by_name, panel.lists(), writing=is_transcript)
+        if is_transcript:
+            for each in panel.lists():
+                WritingKeys(each)
 
     def _write_text_of(self, hit: Hit) -> None:
         """A double click on a turn or a word: the cursor goes into its turn's text."""

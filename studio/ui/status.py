@@ -7,6 +7,7 @@ from studio.jobs.queue import Job, JobState
 from studio.project.values import Change
 from studio.ui.icons import icon
 from studio.ui.studio import Studio
+from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
 DEVICE_EVERY_MS = 2000
@@ -18,7 +19,9 @@ class GoldMinutes(QLabel):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self.setObjectName("gold-minutes")
         self.setAccessibleName(self.tr("Minutes gold"))
+        self.setToolTip(self.tr("Minutes of speech that are gold, and minutes that are not yet"))
         studio.document.changed.connect(self._on_changed)
         self._read()
 
@@ -27,11 +30,10 @@ class GoldMinutes(QLabel):
             self._read()
 
     def _read(self) -> None:
-        project = self._studio.document.project
-        gold = sum(project.gold_seconds(speaker.id) for speaker in project.speakers())
-        speech = sum(project.speech_seconds(speaker.id) for speaker in project.speakers())
-        text = self.tr("{gold:.1f} min gold, {rest:.1f} min left")
-        self.setText(text.format(gold=gold / 60, rest=max(0.0, speech - gold) / 60))
+        sums = self._studio.document.project.turn_sums()
+        gold, speech = sum(each.gold_s for each in sums), sum(each.speech_s for each in sums)
+        left = max(0.0, speech - gold)
+        self.setText(self.tr("{gold} gold, {left} left").format(gold=clock(gold, 1), left=clock(left, 1)))
 
 
 class JobsStrip(QWidget):

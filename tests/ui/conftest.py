@@ -1,0 +1,33 @@
+"""The real window over a small real conversation."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio.project.project import Project
+from studio.ui.main_window import MainWindow
+from tests.ui.timeline.scenes import conversation
+from tests.ui.windows import SCENE, shown_window
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with conversation(tmp_path, SCENE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(project: Project, qtbot: QtBot) -> Iterator[MainWindow]:
+    shown = shown_window(project, qtbot)
+    yield shown
+    shown.close_unasked()
+
+
+@pytest.fixture
+def empty_window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    with Project.create(tmp_path / "empty") as project:
+        shown = shown_window(project, qtbot)
+        yield shown
+        shown.close_unasked()

@@ -1,0 +1,260 @@
+"""The window as a whole: its arrangement, messages, focus, read-only projects, closing."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from studio.errors import Message
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.values import State
+from studio.settings import load_settings
+from studio.steps.step import Step
+from studio.ui.main_window import MainWindow
+from studio.ui.preferences import Preferences
+from studio.ui.theme import DARK, LIGHT, apply_theme
+from studio.ui.timeline.state import Follow
+from tests.jobs import work as slow_work
+from tests.ui.timeline.mouse import on_turns
+from tests.ui.windows import ANNA, press, select, shown_window
+
+NOTHING = Qt.KeyboardModifier.NoModifier
+
+
+def visible(window: MainWindow) -> set[str]:
+    return {name for name, dock in window.docks.by_name.items() if dock.isVisible()}
+
+
+def test_annotate_shows_its_panels_and_builds_no_others(window: MainWindow) -> None:
+    assert visible(window) == {"recordings", "speakers", "transcript", "inspector", "history"}
+    assert all(
+        dock.widget() is None for name, dock in window.docks.by_name.items() if name not in visible(window)
+    )
+
+
+def test_workspaces_show_the_panels_of_their_work(window: MainWindow) -> None:
+    for name, expected in (
+        ("gold", {"clips", "transcript"}),
+        ("voice", {"voices", "speak", "train", "record"}),
+    ):
+        action = window.findChild(object, f"workspace-{name}")
+        action.trigger()
+        assert expected <= visible(window)
+        assert action.isChecked()
+
+
+def test_an_arrangement_is_there_again_after_a_restart(
+    project: Project, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1100, 700)
+    window.docks.by_name["history"].hide()
+    window.docks.show("clips")
+    window.docks.show_workspace("gold")
+    window.docks.by_name["speakers"].hide()
+    window.close_unasked()
+    with Project.open(project.folder) as again:
+        restarted = shown_window(again, qtbot)
+        assert restarted.docks.workspace == "gold"
+        assert "speakers" not in visible(restarted)
+        assert (restarted.width(), restarted.height()) == (1100, 700)
+        restarted.docks.show_workspace("annotate")
+        assert "clips" in visible(restarted) and "history" not in visible(restarted)
+        restarted.docks.arrange_as_at_first()
+        assert "history" in visible(restarted) and "clips" not in visible(restarted)
+        restarted.close_unasked()
+
+
+def test_modes_are_there_again_after_a_restart(project: Project, window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_name["snap"].trigger()
+    window.actions_by_name["centre"].trigger()
+    window.actions_by_name["loop"].trigger()
+    window.studio.playback.set_volume(0.4)
+    window.close_unasked()
+    assert load_settings().follow_playhead == "scroll"
+    with Project.open(project.folder) as again:
+        studio = (restarted := shown_window(again, qtbot)).studio
+        assert (studio.timeline.snapping, studio.timeline.follow, studio.playback.loop) == (
+            False,
+            Follow.CENTRE,
+            True,
+        )
+        assert studio.playback.player.gain == pytest.approx(0.4)
+        assert (
+            restarted.actions_by_name["centre"].isChecked()
+            and not restarted.actions_by_name["snap"].isChecked()
+        )
+        restarted.close_unasked()
+
+
+def test_choosing_the_mode_of_now_again_leaves_it_on(window: MainWindow) -> None:
+    window.actions_by_name["follow"].trigger()
+    assert window.actions_by_name["follow"].isChecked()
+
+
+def test_undo_and_redo_say_what_they_do(window: MainWindow) -> None:
+    select(window, ANNA)
+    undo, redo = window.actions_by_name["undo"], window.actions_by_name["redo"]
+    window.actions_by_name["gold"].trigger()
+    assert undo.text().startswith("Undo: ") and "gold" in undo.text().lower()
+    undo.trigger()
+    assert redo.text().startswith("Redo: ") and redo.isEnabled()
+    assert "Ctrl+Shift+Z" in redo.toolTip()
+
+
+def test_a_refused_edit_is_said_until_it_is_closed(window: MainWindow, qtbot: QtBot) -> None:
+    turn_id = select(window, ANNA)
+    window.studio.document.apply(edits.move_turn_edge, turn_id, "start", 99.0)
+    assert window.messages.isVisible() and window.messages.text.text()
+    said = window.messages.text.text()
+    window.say(Message("Saved"))
+    assert window.messages.text.text() == said, "what went wrong is not covered by what went well"
+    qtbot.mouseClick(window.messages.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert not window.messages.isVisible()
+
+
+def test_a_double_click_plays_a_turn_and_opens_its_text(window: MainWindow, qtbot: QtBot) -> None:
+    playback = window.studio.playback
+    qtbot.waitUntil(lambda: playback._sound._opening is None or playback._sound._opening.done())
+    on_turns(window.timeline.lanes, 0).double_click(2.0)
+    assert playback.player.asked[-1] == (1.0, 4.0)
+    editor = window.focusWidget()
+    assert isinstance(editor, QLineEdit) and editor.text() == "one two three"
+
+
+def test_f6_goes_round_the_panels_and_shows_where(window: MainWindow) -> None:
+    select(window, ANNA)  # the inspector then has fields to go to
+    window.timeline.setFocus()
+    been = []
+    for _ in range(6):
+        press(window, Qt.Key.Key_F6)
+        focus = window.focusWidget()
+        active = [name for name, dock in window.docks.by_name.items() if dock.property("active")]
+        been.append(active[0] if active else "timeline" if focus is window.timeline else "nowhere")
+    assert been == ["recordings", "speakers", "transcript", "inspector", "history", "timeline"]
+    press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.docks.by_name["history"].property("active")
+
+
+def test_the_theme_changes_while_the_window_is_open(window: MainWindow, qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+
+    def brightness() -> float:
+        image = window.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        scaled = image.scaled(
+            1, 1, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        return scaled.pixelColor(0, 0).valueF()
+
+    apply_theme(application, DARK)
+    dark = brightness()
+    apply_theme(application, LIGHT)
+    assert brightness() > dark + 0.4
+
+
+@pytest.fixture
+def second_window(project: Project, window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The same project in another window: read only."""
+    with Project.open(project.folder) as second:
+        shown = shown_window(second, qtbot, preferences=Preferences())
+        yield shown
+        shown.close_unasked()
+
+
+def test_a_second_window_looks_but_does_not_touch(second_window: MainWindow) -> None:
+    assert "read only" in second_window.windowTitle()
+    assert second_window.messages.isVisible()
+    split = second_window.actions_by_name["split"]
+    assert not split.isEnabled()
+    assert second_window.messages.text.text() in split.toolTip()
+    assert second_window.actions_by_name["play"].isEnabled()
+    before = second_window.studio.document.project.turns()
+    select(second_window, ANNA)
+    second_window.timeline.setFocus()
+    for key in "gsmx12":
+        press(second_window, key)
+    assert second_window.studio.document.project.turns() == before
+
+
+def test_an_empty_project_opens_and_says_what_to_do(empty_window: MainWindow) -> None:
+    for name in ("recordings", "transcript"):
+        panel = empty_window.docks.panel(name)
+        assert panel.isVisible()
+    empty_window.actions_by_name["diarize"].trigger()
+    assert "Import" in empty_window.messages.text.text()
+    empty_window.actions_by_name["play"].trigger()
+    assert not empty_window.studio.playback.playing
+
+
+def test_dropped_files_are_imported(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "conversation.wav"))])
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NOTHING)
+    window.dropEvent(event)
+    project = window.studio.document.project
+    qtbot.waitUntil(lambda: len(project.recordings()) == 2 or window.messages.isVisible(), timeout=20000)
+    assert window.messages.text.text()
+
+
+def test_closing_asks_first_while_a_job_runs(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    before = window.studio.document.project.turns()
+    step = Step(
+        Message("Find the turns"), slow_work.slow, (str(tmp_path / "marker"),), lambda *_: Message("")
+    )
+    job = window.studio.work.start(step)
+    qtbot.waitUntil(lambda: job.fraction is None and job.text is not None, timeout=20000)
+    questions: list[str] = []
+
+    def answer(button: QMessageBox.StandardButton) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        questions.append(box.informativeText())
+        box.button(button).click()
+
+    QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.Cancel))
+    assert not window.close()
+    assert window.isVisible() and window.studio.work.jobs == [job]
+    QTimer.singleShot(0, lambda: answer(QMessageBox.StandardButton.Close))
+    assert window.close()
+    assert "Find the turns: ends." in questions[0]
+    assert not job.runner.running  # type: ignore[union-attr]
+    with Project.open(window.studio.document.project.folder) as again:
+        assert again.turns() == before
+        assert not again.read_only, "the lock was let go"
+
+
+def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
+    window.docks.show_workspace("annotate")
+    nameless = [
+        button.objectName() or repr(button)
+        for button in window.findChildren(QToolButton)
+        if not (button.accessibleName() or button.text() or button.toolTip())
+        and not isinstance(button.parent(), QDockWidget | QLineEdit)
+        and not button.objectName().startswith("qt_")
+    ]
+    assert nameless == []
+
+
+def test_gold_is_counted_in_the_status_line(window: MainWindow) -> None:
+    select(window, ANNA)
+    before = window.statusBar().findChild(object, "gold-minutes").text()
+    window.studio.document.apply(edits.set_state, [select(window, ANNA)], State.GOLD)
+    assert window.statusBar().findChild(object, "gold-minutes").text() != before
+
+
+def test_the_window_does_without_heavy_libraries() -> None:
+    heavy = ("torch", "librosa", "scipy", "pandas", "sqlite_utils", "pyannote", "sklearn", "sounddevice")
+    code = (
+        "import sys, studio.app, studio.ui.main_window, studio.ui.panels as panels, importlib\n"
+        "for info in panels.PANELS[:2]: importlib.import_module(f'studio.ui.panels.{info.name}')\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
