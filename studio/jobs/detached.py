@@ -1,8 +1,8 @@
 """Training that outlives the window: a process of its own that reports into its run folder.
 
-The process is the same ``train`` command that a user types. It appends events to `EVENTS`, holds
-`LOCK` while it runs and stops when `STOP` appears. Any window attaches by reading, so a run's chart
-is there after a restart.
+The process runs the same loop as the ``train`` command that a user types. It appends events to `EVENTS`,
+holds `LOCK` while it runs and stops when `STOP` appears, which it takes away when it has obeyed. Any
+window attaches by reading, so a run's chart is there after a restart.
 """
 
 import os
@@ -23,6 +23,8 @@ EVENTS = "events.jsonl"
 LOCK = "run.lock"
 STOP = "stop"
 LOG = "run.log"
+LOCK_PATIENCE_S = 2.0
+"""A reader that asks whether a run is being trained holds its lock for a moment."""
 
 
 class RunState(StrEnum):
@@ -45,11 +47,16 @@ def run_training(run_folder: Path) -> Iterator[Event]:
 
     lock = FileLock(run_folder / LOCK)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=LOCK_PATIENCE_S)
     except Timeout:
-        raise StudioError("The run {name} is already being trained.", name=run_folder.name) from None
+        raise already_training(run_folder) from None
+    except OSError as error:
+        raise StudioError(
+            "The run {folder} cannot be trained: {reason}.",
+            folder=str(run_folder),
+            reason=error.strerror or str(error),
+        ) from error
     with lock, open(run_folder / EVENTS, "a", encoding="utf-8") as events:
-        (run_folder / STOP).unlink(missing_ok=True)
         _end_torn_line(run_folder / EVENTS, events)
         try:
             for event in train(run_folder):
@@ -59,11 +66,25 @@ def run_training(run_folder: Path) -> Iterator[Event]:
             failed = failure(error)
             _append(events, failed)
             yield failed
+        finally:
+            forget_stop(run_folder)
 
 
-def start_training(run_folder: Path) -> None:
-    """Start a detached process that trains `run_folder`. Raises StudioError where it cannot start."""
-    (run_folder / STOP).unlink(missing_ok=True)
+def already_training(run_folder: Path) -> StudioError:
+    """The refusal of a second trainer of the same run."""
+    return StudioError(
+        "The run {name} is being trained already. Stop it first, or let it end.", name=run_folder.name
+    )
+
+
+def start_training(run_folder: Path) -> "subprocess.Popen[bytes]":
+    """Start a detached process that trains `run_folder`, and outlives this one.
+
+    Raises StudioError where it is being trained already or cannot start.
+    """
+    if RunView(run_folder).state is RunState.RUNNING:
+        raise already_training(run_folder)
+    forget_stop(run_folder)
     command = [sys.executable, "-m", "studio.cli", "train-run", str(run_folder)]
     package = str(Path(studio.__file__).resolve().parents[1])
     environment = {
@@ -72,7 +93,7 @@ def start_training(run_folder: Path) -> None:
     }
     try:
         with open(run_folder / LOG, "ab") as log:
-            subprocess.Popen(
+            return subprocess.Popen(
                 command,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
@@ -90,6 +111,18 @@ def start_training(run_folder: Path) -> None:
 def ask_to_stop(run_folder: Path) -> None:
     """Ask a running training to stop after its step; it writes a checkpoint first."""
     (run_folder / STOP).touch()
+
+
+def forget_stop(run_folder: Path) -> None:
+    """Take back `ask_to_stop`: whoever starts a run does so, since a killed one may have left it."""
+    (run_folder / STOP).unlink(missing_ok=True)
+
+
+def last_words(run_folder: Path) -> str:
+    """The last line that the detached process printed, "" where there is none."""
+    log = run_folder / LOG
+    lines = log.read_text(errors="replace").split("\n") if log.exists() else []
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
 
 
 class RunView:

@@ -82,6 +82,7 @@ class ChildJob:
         """End the child at once, whatever it does."""
         if self.running:
             self._process.kill()
+            self._process.join(timeout=CANCEL_GRACE_S)
             self._finish()
 
     def _kill_after_grace(self) -> None:
@@ -96,11 +97,10 @@ class ChildJob:
 
     def _finish(self) -> None:
         self.running = False
+        # Not waited for: taking torch down can need a second, and the window polls this. It is a daemon.
         self._events.close()
-        self._process.join(timeout=CANCEL_GRACE_S)
-        if self._process.is_alive():
-            self._process.kill()
-        self._log.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._log.unlink(missing_ok=True)
 
 
 def died(exit_code: int | None, log: Path) -> Failed:

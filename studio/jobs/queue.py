@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from studio.errors import Message
 from studio.events import Done, Event, Failed, Progress, Result
-from studio.jobs.detached import RunState, RunView, ask_to_stop, start_training
+from studio.jobs.detached import RunState, RunView, ask_to_stop, last_words, start_training
 from studio.jobs.process import ChildJob, Work, failure
 
 ANALYSIS_NICENESS = 5
@@ -84,8 +84,7 @@ class DetachedRun:
         self.view.poll()
         self._seen_running = attach
         self._ended = False
-        if not attach:
-            start_training(run_folder)
+        self._process = None if attach else start_training(run_folder)
 
     @property
     def running(self) -> bool:
@@ -94,15 +93,15 @@ class DetachedRun:
 
     def poll(self) -> list[Event]:
         """New events; a training that died without a word ends with a `Failed`."""
+        # In this order: what has ended by now has written all that it will.
+        process_ended = self._process is not None and self._process.poll() is not None
         locked = self.view.state is RunState.RUNNING
         events = self.view.poll()
         self._seen_running = self._seen_running or locked or bool(events)
         self._ended = any(isinstance(event, Done | Failed) for event in events)
-        if self._seen_running and not locked and not events and not self._ended:
+        if not locked and not events and (self._seen_running or process_ended):
             self._ended = True
-            events.append(
-                Failed(Message("The training stopped unexpectedly. Resume it to go on from its checkpoint."))
-            )
+            events.append(_stopped_unexpectedly(self.view.folder))
         return events
 
     def cancel(self) -> None:
@@ -185,6 +184,13 @@ class JobQueue:
     def _child(self, work: Work, args: tuple[Any, ...]) -> ChildJob:
         threads = max(1, self._cores - 1) if self._running(Kind.TRAINING) else self._cores
         return ChildJob(work, args, threads=threads, niceness=ANALYSIS_NICENESS)
+
+
+def _stopped_unexpectedly(run_folder: Path) -> Failed:
+    said = last_words(run_folder)
+    return Failed(
+        Message("The training stopped unexpectedly. Resume it to go on from its last checkpoint."), said
+    )
 
 
 def _take(job: Job, event: Event) -> None:

@@ -5,6 +5,7 @@ the older one. The child loads an engine when the first request names it and kee
 voice is asked for.
 """
 
+import contextlib
 import multiprocessing
 import time
 import traceback
@@ -81,14 +82,13 @@ class ResidentVoice:
 
     def speak(self, order: Order) -> int:
         """Send an order, which cancels the one before. Returns its id, which every reply carries."""
-        pipe = self._started()
         self._latest += 1
-        self._speaking = True
         try:
-            pipe.send((self._latest, order))
-        except (BrokenPipeError, OSError):
+            self._started().send((self._latest, order))
+        except OSError:  # the child was killed while it had nothing to say
             self._forget()
             self._started().send((self._latest, order))
+        self._speaking = True
         return self._latest
 
     def cancel(self) -> None:
@@ -96,7 +96,8 @@ class ResidentVoice:
         if self._pipe is not None and self._speaking:
             self._latest += 1
             self._speaking = False
-            self._pipe.send((self._latest, None))
+            with contextlib.suppress(OSError):  # a child that is gone speaks no more
+                self._pipe.send((self._latest, None))
 
     def poll(self) -> list[tuple[int, Reply]]:
         """The replies to the latest order that arrived since the last call. Never waits."""
@@ -128,7 +129,8 @@ class ResidentVoice:
             self._process.kill()
             self._process.join()
         self._forget()
-        self._log.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            self._log.unlink(missing_ok=True)
 
     def _started(self) -> Connection:
         if self._pipe is None:
@@ -163,8 +165,8 @@ def _serve(pipe: Connection, log: str) -> None:
             number, order = pipe.recv()
         except EOFError:
             return
-        while pipe.poll():
-            number, order = pipe.recv()
+        if pipe.poll():
+            continue  # a newer order cancels this one
         if order is not None:
             _answer(pipe, number, order, loaded)
 

@@ -5,12 +5,13 @@ from functools import partial
 from typing import Any
 
 from studio.errors import Message
-from studio.events import Event
+from studio.events import Event, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
+from studio.speech.transcript import Line
 from studio.steps.step import Step
-from studio.steps.transcript import match_transcript
+from studio.steps.transcript import Matched, joined_sentences, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
 
@@ -41,31 +42,30 @@ def diarize(
     return Step(
         title=Message("Diarize {name}", {"name": recording.name}),
         work=find_turns,
-        args=(str(project.audio_path(recording_id)), options),
+        args=(str(project.audio_path(recording_id)), options, stored_lines(project, recording_id)),
         apply=partial(_apply, recording_id=recording_id, source=method, baseline=baseline),
     )
 
 
-def find_turns(audio_path: str, options: dict[str, Any]) -> Iterator[Event]:
-    """The work: progress, then a `Result` with the spoken turns."""
+def find_turns(audio_path: str, options: dict[str, Any], lines: Sequence[Line]) -> Iterator[Event]:
+    """The work: progress, then a `Result` with a `Matched`: the spoken turns and their lines."""
     from studio.speech.diarization import diarize as run
 
-    yield from run(audio_path, **options)
+    for event in run(audio_path, **options):
+        if isinstance(event, Result):
+            turns = [(turn.start, turn.end, turn.speaker) for turn in event.value]
+            yield from match_lines(turns, lines)
+        else:
+            yield event
 
 
-def _apply(
-    project: Project, found: Sequence[Any], *, recording_id: int, source: str, baseline: Any
-) -> Message:
-    turns = [(turn.start, turn.end, turn.speaker) for turn in found]
-    done = project.apply(_diarization_and_transcript, recording_id, turns, source, baseline).label
-    misfit: Message | None = project.last_result
-    if misfit is None:
-        return done
-    return Message(done.template + ". " + misfit.template, {**done.values, **misfit.values})
+def _apply(project: Project, found: Matched, *, recording_id: int, source: str, baseline: Any) -> Message:
+    done = project.apply(_diarization_and_transcript, recording_id, found, source, baseline).label
+    return joined_sentences(done, project.last_result)
 
 
 def _diarization_and_transcript(
-    rows: Rows, recording_id: int, turns: list[tuple[float, float, str]], source: str, baseline: Any
+    rows: Rows, recording_id: int, found: Matched, source: str, baseline: Any
 ) -> tuple[Message, Message | None]:
-    label = edits.apply_diarization(rows, recording_id, turns, source, baseline)
-    return label, match_transcript(rows, recording_id)
+    label = edits.apply_diarization(rows, recording_id, found.turns, source, baseline)
+    return label, write_match(rows, recording_id, found)

@@ -1,5 +1,6 @@
 """Writing what the project holds in other programs' formats."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,12 +34,13 @@ def export(project: Project, format_name: str, out: Path) -> Step:
 def write_ljspeech(plans: list[FreezePlan], out: Path) -> Iterator[Event]:
     """The work: one LJSpeech folder a speaker; `out` itself where there is one speaker."""
     count, seconds = 0, 0.0
-    for number, plan in enumerate(plans):
-        yield Progress(number / len(plans), Message("Exporting {speaker}", {"speaker": plan.speaker}))
-        snapshot = yield from freezing(plan)
-        folder = out if len(plans) == 1 else out / _file_name(plan.speaker)
-        count += ljspeech.write(folder, ljspeech.clips_of(snapshot))
-        seconds += snapshot.seconds
+    with tempfile.TemporaryDirectory(prefix="export-") as scratch:
+        for number, plan in enumerate(plans):
+            yield Progress(number / len(plans), Message("Exporting {speaker}", {"speaker": plan.speaker}))
+            snapshot = yield from freezing(plan if plan.may_write else plan.within(Path(scratch)))
+            folder = out if len(plans) == 1 else out / _file_name(plan.speaker)
+            count += ljspeech.write(folder, ljspeech.clips_of(snapshot))
+            seconds += snapshot.seconds
     yield Result(
         Message(
             "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}",

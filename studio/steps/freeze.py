@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Generator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ class FreezePlan:
     """Everything needed to freeze, read from the project at once, for a child process to carry out.
 
     `folder` is named after a hash of the material's rows: it exists already where nothing changed.
+    `may_write` is False where the project is open to read only.
     """
 
     folder: Path
@@ -33,6 +34,13 @@ class FreezePlan:
     clips: tuple[ClipToFreeze, ...]
     audio_paths: dict[int, str]
     cache: str
+    may_write: bool = True
+
+    def within(self, folder: Path) -> "FreezePlan":
+        """The same plan, writing into `folder` what the project does not have yet."""
+        if self.folder.exists():
+            return self
+        return replace(self, folder=folder / self.folder.name, cache=str(folder))
 
 
 def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
@@ -57,6 +65,7 @@ def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
         clips=tuple(clips),
         audio_paths={each.id: str(project.audio_path(each.id)) for each in recordings.values()},
         cache=str(project.subfolder("cache")),
+        may_write=not project.read_only,
     )
 
 

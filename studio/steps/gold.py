@@ -51,12 +51,16 @@ def mark_gold(project: Project, *, speaker_name: str | None = None) -> Message:
                 "There is no speaker named {name}. There are: {names}", name=speaker_name, names=names
             )
     turns = project.turns(speaker_id=speaker.id if speaker else None)
-    able = [turn.id for turn in turns if turn.state is not State.REJECTED and not why_not(project, turn)]
-    if not able:
-        raise StudioError("No turn can be marked gold yet: align its words first.")
-    project.apply(accept, able, bulk=True)
-    seconds = sum(turn.end - turn.start for turn in turns if turn.id in set(able))
+    # Those that are gold already keep who accepted them, and how.
+    candidates = [turn for turn in turns if turn.state not in (State.REJECTED, State.GOLD)]
+    able = [turn for turn in candidates if not why_not(project, turn)]
+    gold = [turn for turn in turns if turn.state is State.GOLD]
+    if not able and not gold:
+        raise StudioError("No turn can be marked gold yet. Give the turns text and align their words first.")
+    if able:
+        project.apply(accept, [turn.id for turn in able], bulk=True)
+    gold += able
     return Message(
-        "Marked {count} of {all} turns gold: {seconds:.1f} s",
-        {"count": len(able), "all": len(turns), "seconds": seconds},
+        "Marked {count} of {all} turns gold; {seconds:.1f} s are gold now",
+        {"count": len(able), "all": len(turns), "seconds": sum(turn.end - turn.start for turn in gold)},
     )

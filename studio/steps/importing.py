@@ -2,7 +2,6 @@
 
 import os
 import queue
-import shutil
 import threading
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
@@ -17,8 +16,9 @@ from studio.events import Event, Progress, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
+from studio.project.values import Recording
 from studio.steps.step import Step
-from studio.steps.transcript import match_transcript
+from studio.steps.transcript import joined_sentences, lines_of
 
 COPY_BLOCK_BYTES = 4_000_000
 
@@ -40,22 +40,26 @@ def import_recording(
     """
     lines = read_transcript(transcript) if transcript is not None else None
     source = Path(os.path.abspath(audio))
-    target = _free_file(project.subfolder("audio"), source.name) if copy else None
+    copies = str(project.subfolder("audio")) if copy else None
     return Step(
         title=Message("Import {name}", {"name": source.name}),
         work=check_and_copy,
-        args=(str(source), str(target) if target else None, str(project.subfolder("cache"))),
+        args=(str(source), copies, str(project.subfolder("cache"))),
         apply=partial(_apply, folder=project.folder, name=source.stem, language=language, transcript=lines),
     )
 
 
-def check_and_copy(source: str, target: str | None, cache: str) -> Iterator[Event]:
-    """The work: check the whole file, then copy it. Nothing is left behind where it fails or is cancelled."""
+def check_and_copy(source: str, copies: str | None, cache: str) -> Iterator[Event]:
+    """The work: check the whole file, then copy it into the folder `copies`, or leave it where it lies.
+
+    Nothing is left behind where it fails or is cancelled.
+    """
     text = Message("Checking {name}", {"name": Path(source).name})
     checked = yield from with_progress(text, lambda tell: import_audio(source, Path(cache), tell))
-    if target is not None:
-        yield from _copy(Path(source), Path(target))
-    yield Result(ImportedFile(target or source, checked))
+    path = Path(source)
+    if copies is not None:
+        path = yield from _copy(Path(source), Path(copies))
+    yield Result(ImportedFile(str(path), checked))
 
 
 def with_progress(
@@ -98,17 +102,19 @@ class _Cancelled(Exception):
     pass
 
 
-def _copy(source: Path, target: Path) -> Iterator[Event]:
+def _copy(source: Path, folder: Path) -> Generator[Event, None, Path]:
+    """Copy `source` into `folder` under a name that is free; returns where it lies now."""
     text = Message("Copying {name}", {"name": source.name})
     size = max(1, source.stat().st_size)
-    partial_file = target.with_name(f".{target.name}.partial")
+    partial_file = folder / f".import-{os.getpid()}.partial"
     try:
         with open(source, "rb") as reading, open(partial_file, "wb") as writing:
             while block := reading.read(COPY_BLOCK_BYTES):
                 writing.write(block)
                 yield Progress(min(1.0, writing.tell() / size), text)
-        shutil.copystat(source, partial_file)
+        target = _free_file(folder, source.name)
         os.replace(partial_file, target)
+        return target
     except OSError as error:
         raise StudioError(
             "{name} could not be copied into the project: {reason}. Free some space, or link it instead.",
@@ -129,28 +135,30 @@ def _apply(
     transcript: Transcript | None,
 ) -> Message:
     path = Path(imported.path)
-    stored = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
-    project.apply(_add, name, stored, imported.checked, language, transcript)
-    name = project.recording(project.last_result).name
-    info = imported.checked.info
-    lines = len(transcript.lines) if transcript else 0
+    copied = path.is_relative_to(folder)
+    stored = path.relative_to(folder).as_posix() if copied else str(path)
+    try:
+        project.apply(_add, name, stored, imported.checked, language, transcript)
+    except BaseException:
+        if copied:
+            path.unlink(missing_ok=True)
+        raise
+    return _what_came_in(project.recording(project.last_result), imported.checked, transcript)
+
+
+def _what_came_in(recording: Recording, checked: Imported, transcript: Transcript | None) -> Message:
     template = "Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)"
     values: dict[str, Any] = {
-        "name": name,
-        "seconds": info.seconds,
-        "rate": info.sample_rate,
-        "channels": info.channels,
+        "name": recording.name,
+        "seconds": recording.seconds,
+        "rate": recording.sample_rate,
+        "channels": recording.channels,
     }
     if transcript:
         template += "; transcript of {lines} lines"
-        values["lines"] = lines
-    if imported.checked.repairs:
-        template += ". {repairs}"
-        values["repairs"] = imported.checked.repairs
-    if transcript and transcript.repairs:
-        template += ". " + transcript.repairs.template
-        values |= transcript.repairs.values
-    return Message(template, values)
+        values["lines"] = len(transcript.lines)
+    repairs = Message("{repairs}", {"repairs": checked.repairs}) if checked.repairs else None
+    return joined_sentences(Message(template, values), repairs, transcript.repairs if transcript else None)
 
 
 def _add(
@@ -169,34 +177,8 @@ def _add(
         checked.repairs,
     )
     if transcript is not None:
-        _add_transcript(rows, recording_id, transcript)
+        edits.set_utterances(rows, recording_id, lines_of(transcript))
     return label, recording_id
-
-
-def import_transcript(project: Project, recording_id: int, transcript: Path) -> Message:
-    """Read a transcript for a recording that is there, and match it to its turns. One edit.
-
-    Raises StudioError where the file cannot be read.
-    """
-    lines = read_transcript(transcript)
-    project.apply(_replace_transcript, recording_id, lines)
-    done = Message("Imported a transcript of {count} lines", {"count": len(lines.lines)})
-    misfit: Message | None = project.last_result
-    if misfit is None:
-        return done
-    return Message(done.template + ". " + misfit.template, {**done.values, **misfit.values})
-
-
-def _replace_transcript(
-    rows: Rows, recording_id: int, transcript: Transcript
-) -> tuple[Message, Message | None]:
-    _add_transcript(rows, recording_id, transcript)
-    return Message("Import transcript"), match_transcript(rows, recording_id)
-
-
-def _add_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
-    lines = [(line.speaker or "", line.text) for line in transcript.lines]
-    edits.set_utterances(rows, recording_id, lines)
 
 
 def _free_file(folder: Path, name: str) -> Path:

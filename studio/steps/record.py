@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from studio.audio.files import probe, sha256_of
+from studio.audio.files import AudioFile, probe, sha256_of, write_wav
 from studio.audio.recorder import Recorder
 from studio.errors import Message, StudioError
 from studio.project import edits
@@ -32,11 +32,11 @@ def keep_reference(project: Project, voice_name: str, path: Path) -> Message:
     """
     info = probe(path)
     if info.seconds < LEAST_SECONDS:
+        path.unlink(missing_ok=True)
         raise StudioError(
             "Only {seconds:.1f} s were recorded. Speak for a few seconds.", seconds=info.seconds
         )
-    stored = path.relative_to(project.folder).as_posix()
-    project.apply(_add, voice_name, stored, sha256_of(path), info.seconds)
+    project.apply(_add, voice_name, project.relative(path), sha256_of(path), info.seconds)
     return Message(
         "Kept {seconds:.1f} s as a reference of {voice}: {path}",
         {"seconds": info.seconds, "voice": voice_name, "path": str(path)},
@@ -46,7 +46,10 @@ def keep_reference(project: Project, voice_name: str, path: Path) -> Message:
 def record_reference(
     project: Project, voice_name: str, *, seconds: float | None = None, say: Callable[[Any], None]
 ) -> Message:
-    """Record for `seconds`, or until Ctrl+C, and keep it. Raises StudioError where no microphone works."""
+    """Record for exactly `seconds`, or until Ctrl+C, and keep it.
+
+    Raises StudioError where no microphone works; what was recorded when a device vanished is kept.
+    """
     path = new_reference_path(project, voice_name)
     recorder = Recorder()
     recorder.start(path)
@@ -60,9 +63,23 @@ def record_reference(
         pass
     finally:
         recorder.stop()
+    if recorder.problem is not None:
+        say(recorder.problem)
+    if seconds is not None:
+        _cut_to(path, seconds)
     if recorder.clipped:
         say("The recording clipped: lower the input level and record again for a clean voice.")
     return keep_reference(project, voice_name, path)
+
+
+def _cut_to(path: Path, seconds: float) -> None:
+    """Cut what was recorded after `seconds`: a recording is stopped a moment late."""
+    with AudioFile(path) as recorded:
+        wanted, rate = round(seconds * recorded.info.sample_rate), recorded.info.sample_rate
+        if recorded.info.samples <= wanted:
+            return
+        samples = recorded.read(0, wanted)
+    write_wav(path, samples, rate, subtype="FLOAT")
 
 
 def _add(rows: Rows, voice_name: str, path: str, sha256: str, seconds: float) -> Message:

@@ -22,14 +22,7 @@ def describe(project: Project) -> dict[str, Any]:
     """The whole project as plain values; None for what is not known yet."""
     return {
         "recordings": [_recording(project, recording) for recording in project.recordings()],
-        "speakers": [
-            {
-                "name": speaker.name,
-                "speech_seconds": project.speech_seconds(speaker.id),
-                "gold_seconds": project.gold_seconds(speaker.id),
-            }
-            for speaker in project.speakers()
-        ],
+        "speakers": _speakers(project),
         "voices": _voices(project),
         "runs": [_run(project, run) for run in project.runs()],
         "takes": [
@@ -66,6 +59,25 @@ def _recording(project: Project, recording: Recording) -> dict[str, Any]:
 
 def _word(word: Word) -> dict[str, Any]:
     return {"id": word.id, "text": word.text, "start": word.start, "end": word.end, "score": word.score}
+
+
+def _speakers(project: Project) -> list[dict[str, Any]]:
+    """The speakers, and those of transcripts that no turn has: how long they speak is not known."""
+    speakers: list[dict[str, Any]] = [
+        {
+            "name": speaker.name,
+            "speech_seconds": project.speech_seconds(speaker.id),
+            "gold_seconds": project.gold_seconds(speaker.id),
+        }
+        for speaker in project.speakers()
+    ]
+    known = {speaker["name"].casefold() for speaker in speakers}
+    for recording in project.recordings():
+        for name in (line.speaker_name for line in project.utterances(recording.id)):
+            if name and name.casefold() not in known:
+                known.add(name.casefold())
+                speakers.append({"name": name, "speech_seconds": None, "gold_seconds": None})
+    return speakers
 
 
 def _voices(project: Project) -> list[dict[str, Any]]:
@@ -113,22 +125,18 @@ def summarise(project: Project) -> str:
         if turns and unmatched:
             lines.append(f"  {len(unmatched)} transcript line(s) have no turn:")
             lines += [f"    {line.speaker_name} | {line.text}" for line in unmatched]
-    for speaker in project.speakers():
-        speech, gold_s = project.speech_seconds(speaker.id), project.gold_seconds(speaker.id)
-        lines.append(f"speaker {speaker.name}: {speech:.1f} s of speech, {gold_s:.1f} s gold")
+    for speaker in _speakers(project):
+        speech, gold_s = speaker["speech_seconds"], speaker["gold_seconds"]
+        amount = f"{speech:.1f} s of speech, {gold_s:.1f} s gold" if speech is not None else "no turn yet"
+        lines.append(f"speaker {speaker['name']}: {amount}")
     for voice in _voices(project):
         lines.append(
             f"voice {voice['name']}: {voice['references']} reference(s), {voice['gold_seconds']:.1f} s gold"
         )
-    for run in describe_runs(project):
+    for run in [_run(project, each) for each in project.runs()]:
         lines.append(
             f"run {run['id']}: {run['engine']} of {run['speaker']}, {run['state']} at step {run['step']}"
         )
     for take in project.takes():
         lines.append(f"take {take.id}: {take.voice} ({take.engine}), {take.seconds:.1f} s: {take.text}")
     return "\n".join(lines)
-
-
-def describe_runs(project: Project) -> list[dict[str, Any]]:
-    """The training runs, each with its state, step and checkpoints."""
-    return [_run(project, run) for run in project.runs()]

@@ -127,7 +127,7 @@ def keep_take(
         raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
     path = _free_take_path(project)
     write_wav(path, samples, sample_rate)
-    sound = {
+    sound: dict[str, Any] = {
         "path": project.relative(path),
         "seconds": samples.size / sample_rate,
         "sample_rate": sample_rate,

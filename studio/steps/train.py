@@ -10,7 +10,7 @@ from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress, Result
-from studio.jobs.detached import RunState, RunView
+from studio.jobs.detached import RunState, RunView, already_training
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
@@ -117,7 +117,7 @@ def resume_training(project: Project, run_id: int, *, steps: int | None = None) 
     view = RunView(folder)
     view.poll()
     if view.state is RunState.RUNNING:
-        raise StudioError("Run {id} is being trained already.", id=run_id)
+        raise already_training(folder)
     if steps is not None:
         set_steps(folder, steps)
     return folder
@@ -166,6 +166,10 @@ def event_line(event: Event) -> str:
 
 def _require_trainable(engine: str) -> None:
     trainable = [name for name, info in ENGINES.items() if info.trainable]
+    if engine not in ENGINES:
+        raise StudioError(
+            "There is no engine named {name}; there are: {known}.", name=engine, known=", ".join(ENGINES)
+        )
     if engine not in trainable:
         raise StudioError(
             "The engine {name} has nothing to train. Those that learn: {known}.",

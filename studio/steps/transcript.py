@@ -1,37 +1,161 @@
-"""Matching a recording's transcript to its turns, inside whatever edit needs it."""
+"""A recording's transcript and its turns: matched in a child process, written by whatever edit needs it."""
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from studio.dataset.formats.transcript import Transcript, read_transcript
 from studio.errors import Message
+from studio.events import Event, Progress, Result
 from studio.project import edits
+from studio.project.intervals import IntervalIndex, overlap_s
+from studio.project.project import Project
 from studio.project.rows import Rows
-from studio.speech.transcript import Match, match
+from studio.project.values import Turn
+from studio.speech.transcript import Line, Match, match
+from studio.speech.transcript import Turn as FoundTurn
+from studio.steps.step import Step
 
 
-def match_transcript(rows: Rows, recording_id: int) -> Message | None:
-    """Give the recording's turns the transcript's text and speaker names, in order.
+@dataclass(frozen=True)
+class Matched:
+    """What belongs to what: turns as they were found, the transcript's lines, and their match by index."""
 
-    Turns that a person has touched keep what they have. Returns a sentence on what did not fit, or
-    None where there is no transcript, no turn, or everything fits.
+    turns: tuple[FoundTurn, ...]
+    lines: tuple[Line, ...]
+    match: Match
+
+
+def import_transcript(project: Project, recording_id: int, transcript: Path) -> Step:
+    """The step that gives a recording that is there a transcript, matched to its turns.
+
+    Raises StudioError at once where the file cannot be read.
     """
-    turns, lines = rows.turns(recording_id), rows.utterances(recording_id)
-    if not turns or not lines:
-        return None
-    found = match(
-        [(turn.start, turn.end, str(turn.speaker_id)) for turn in turns],
-        [(line.speaker_name, line.text) for line in lines],
+    read = read_transcript(transcript)
+    recording = project.recording(recording_id)
+    turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in project.turns(recording_id)]
+    return Step(
+        title=Message("Match the transcript of {name}", {"name": recording.name}),
+        work=match_lines,
+        args=(turns, lines_of(read)),
+        apply=partial(_apply, recording_id=recording_id, repairs=read.repairs),
     )
-    names = {int(label): name for label, name in found.speaker_names.items() if label.isdigit() and name}
-    assignments = {
-        turns[turn].id: [lines[line].id for line in matched] for turn, matched in found.assignments if matched
-    }
-    texts = {turns[turn].id: text for turn, text in found.texts.items()}
-    edits.apply_transcript_match(rows, recording_id, assignments, names, texts=texts)
-    return _what_did_not_fit(found)
 
 
-def _what_did_not_fit(found: Match) -> Message | None:
-    if not found.unmatched_turns and not found.unmatched_lines:
+def match_lines(turns: Sequence[FoundTurn], lines: Sequence[Line]) -> Iterator[Event]:
+    """The work: a `Result` with a `Matched`. Takes seconds where there are thousands of turns."""
+    yield Progress(None, Message("Matching the transcript"))
+    yield Result(matched(turns, lines))
+
+
+def matched(turns: Sequence[FoundTurn], lines: Sequence[Line]) -> Matched:
+    """Match turns and lines, both in order of time."""
+    return Matched(tuple(turns), tuple(lines), match(turns, lines))
+
+
+def lines_of(transcript: Transcript) -> list[Line]:
+    """The speaker's name ("" where unknown) and the text of each line, as a project keeps them."""
+    return [(line.speaker or "", " ".join(line.text.split())) for line in transcript.lines]
+
+
+def stored_lines(source: Project | Rows, recording_id: int) -> list[Line]:
+    """The lines of the transcript that a recording has; none where it has no transcript."""
+    return [(line.speaker_name, line.text) for line in source.utterances(recording_id)]
+
+
+def write_match(rows: Rows, recording_id: int, found: Matched) -> Message | None:
+    """Give the turns of now the text and the names that were matched to the turns that were found.
+
+    Each found turn belongs to the turn that shares most time with it, of the same speaker before any other.
+    Turns that a person has touched keep what they have. Where the transcript was replaced meanwhile, it is
+    matched anew. Returns a sentence on what did not fit, None where everything does or there is nothing.
+    """
+    if stored_lines(rows, recording_id) != list(found.lines):
+        turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in rows.turns(recording_id)]
+        found = matched(turns, stored_lines(rows, recording_id))
+    if not found.turns or not found.lines:
         return None
-    return Message(
-        "{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn",
-        {"turns": len(found.unmatched_turns), "lines": len(found.unmatched_lines)},
-    )
+    homes = _homes(rows.turns(recording_id), found.turns)
+    line_ids = [line.id for line in rows.utterances(recording_id)]
+    given: dict[int, list[int]] = defaultdict(list)
+    texts: dict[int, list[str]] = defaultdict(list)
+    for index, lines in found.match.assignments:
+        home = homes.get(index)
+        if home is not None:
+            given[home.id] += [line_ids[line] for line in lines if line_ids[line] not in given[home.id]]
+            texts[home.id].append(found.match.texts.get(index, ""))
+    joined = {turn_id: " ".join(filter(None, parts)) for turn_id, parts in texts.items()}
+    names = _names(homes, found)
+    edits.apply_transcript_match(rows, recording_id, given, names, texts=joined)
+    return _what_did_not_fit(rows, recording_id)
+
+
+def _homes(now: Sequence[Turn], found: Sequence[FoundTurn]) -> dict[int, Turn]:
+    """The turn of now that each found turn has become, by index; without those that are gone."""
+    index = IntervalIndex(now)
+    speakers = _speakers(index, found)
+
+    def likeness(turn: Turn, span: FoundTurn) -> tuple[bool, float]:
+        return speakers.get(span[2]) == turn.speaker_id, overlap_s((turn.start, turn.end), span[:2])
+
+    homes = {}
+    for place, span in enumerate(found):
+        if over := index.over(span[0], span[1]):
+            homes[place] = max(over, key=lambda turn: likeness(turn, span))
+    return homes
+
+
+def _speakers(now: IntervalIndex[Turn], found: Sequence[FoundTurn]) -> dict[str, int | None]:
+    """The speaker that each label shares most time with."""
+    shared: dict[str, dict[int | None, float]] = defaultdict(lambda: defaultdict(float))
+    for start, end, label in found:
+        for turn in now.over(start, end):
+            shared[label][turn.speaker_id] += overlap_s((turn.start, turn.end), (start, end))
+    return {label: max(seconds, key=lambda each: seconds[each]) for label, seconds in shared.items()}
+
+
+def _names(homes: dict[int, Turn], found: Matched) -> dict[int, str]:
+    """The name of each speaker of now, from the names of the labels that its turns were found with."""
+    seconds: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for place, turn in homes.items():
+        start, end, label = found.turns[place]
+        name = found.match.speaker_names.get(label)
+        if name and turn.speaker_id is not None:
+            seconds[turn.speaker_id][name] += end - start
+    return {speaker: max(names, key=lambda each: names[each]) for speaker, names in seconds.items()}
+
+
+def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
+    turns = sum(not turn.text for turn in rows.turns(recording_id))
+    lines = sum(line.turn_id is None for line in rows.utterances(recording_id))
+    if turns and lines:
+        template = "{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn"
+    elif turns:
+        template = "{turns} turn(s) found no line of the transcript"
+    elif lines:
+        template = "{lines} line(s) of the transcript found no turn"
+    else:
+        return None
+    return Message(template, {"turns": turns, "lines": lines})
+
+
+def _apply(project: Project, found: Matched, *, recording_id: int, repairs: Message | None) -> Message:
+    project.apply(_replace, recording_id, found)
+    done = Message("Imported a transcript of {count} lines", {"count": len(found.lines)})
+    return joined_sentences(done, project.last_result, repairs)
+
+
+def _replace(rows: Rows, recording_id: int, found: Matched) -> tuple[Message, Message | None]:
+    edits.set_utterances(rows, recording_id, found.lines)
+    return Message("Import transcript"), write_match(rows, recording_id, found)
+
+
+def joined_sentences(first: Message, *others: Message | None) -> Message:
+    """Messages as one; None is left out."""
+    template, values = first.template, dict(first.values)
+    for other in filter(None, others):
+        template += ". " + other.template
+        values |= other.values
+    return Message(template, values)

@@ -15,8 +15,6 @@ from studio.steps.demo import data_proofs, sources, voice_proofs
 from studio.steps.demo.proof import Demo, Proof, table
 
 Say = Callable[[str], None]
-
-
 Stage = Callable[[Demo], Iterator[Proof]]
 
 STAGES: tuple[Stage, ...] = (
@@ -34,14 +32,13 @@ STAGES: tuple[Stage, ...] = (
 )
 
 
-def run_demo(folder: Path | None, *, data: Path | None, say: Say) -> int:
+def run_demo(folder: Path, *, data: Path | None, say: Say) -> int:
     """Do the job and print a table of it. Returns 0 only if each step really did its work, else 1.
 
-    `folder` is where the project goes (a new folder among the user's projects by default). Raises
-    StudioError where there is nothing to work on.
+    `folder` is where the project goes (see `new_demo_folder`). Raises StudioError where there is nothing
+    to work on.
     """
     found = sources.find(data)
-    folder = folder or _new_folder()
     say(f"The demo project goes to {folder}")
     with Project.create(folder) as project:
         demo = Demo(project, found)
@@ -50,7 +47,7 @@ def run_demo(folder: Path | None, *, data: Path | None, say: Say) -> int:
                 break
     good = all(proof.good for proof in demo.proofs)
     say("\n" + table(demo.proofs))
-    say("Every step did its work." if good else "Some step did not do its work: see 'no' above.")
+    say("Every step did its work." if good else "Some step did not do its work: see NO above.")
     return 0 if good else 1
 
 
@@ -69,7 +66,8 @@ def _carry_out(demo: Demo, stage: Stage, say: Say) -> bool:
     return True
 
 
-def _new_folder() -> Path:
+def new_demo_folder() -> Path:
+    """A folder for a demo project among the user's projects, that is not there yet."""
     parent = projects_folder()
     number = 1
     while (folder := parent / (f"demo-{number}" if number > 1 else "demo")).exists():
@@ -82,7 +80,7 @@ def demo_project() -> Path:
 
     Raises StudioError where the call is missing or the folder cannot be written.
     """
-    folder = _new_folder()
+    folder = new_demo_folder()
     with Project.create(folder) as project:
         for _ in data_proofs.import_recordings(Demo(project, [sources.phone_call()])):
             pass

@@ -44,7 +44,7 @@ def diarize_recordings(demo: Demo) -> Iterator[Proof]:
         good = bool(turns) and speakers == source.speakers
         measured = f"{done}, {speakers} speakers"
         if source.reference is not None:
-            error = _diarization_error(demo.project, turns, source.reference)
+            error = _diarization_error(turns, source.reference, recording.seconds)
             measured += f", error rate {error:.1%}"
             good = good and error < WORST_ERROR
         yield Proof("diarize", measured, good)
@@ -133,8 +133,8 @@ def _two_turns(project: Project, recording: Recording) -> tuple[Turn, Turn]:
     return turns[0], turns[1]
 
 
-def _diarization_error(project: Project, turns: Sequence[Turn], reference: Path) -> float:
-    from pyannote.core import Annotation, Segment
+def _diarization_error(turns: Sequence[Turn], reference: Path, seconds: float) -> float:
+    from pyannote.core import Annotation, Segment, Timeline
     from pyannote.metrics.diarization import DiarizationErrorRate
 
     truth, found = Annotation(), Annotation()
@@ -142,4 +142,5 @@ def _diarization_error(project: Project, turns: Sequence[Turn], reference: Path)
         truth[Segment(turn.start, turn.end), number] = turn.speaker
     for each in turns:
         found[Segment(each.start, each.end), each.id] = str(each.speaker_id)
-    return float(DiarizationErrorRate(collar=0.0, skip_overlap=False)(truth, found))
+    whole = Timeline([Segment(0.0, seconds)])
+    return float(DiarizationErrorRate(collar=0.0, skip_overlap=False)(truth, found, uem=whole))

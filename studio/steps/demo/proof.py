@@ -11,6 +11,7 @@ from studio.steps.demo.sources import Source
 
 DONE_COLUMNS = 84
 
+
 @dataclass
 class Proof:
     """One line of the demo's table: what was done and measured, and whether the step did its work."""

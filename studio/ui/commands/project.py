@@ -10,7 +10,8 @@ from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.settings import projects_folder
 from studio.steps.export import export
-from studio.steps.importing import import_recording, import_transcript
+from studio.steps.importing import import_recording
+from studio.steps.transcript import import_transcript
 from studio.ui.commands.host import Host
 
 SOUND_FILES = (
@@ -91,12 +92,9 @@ def import_transcript_file(host: Host) -> None:
     chosen, _ = QFileDialog.getOpenFileName(
         host.widget, host.widget.tr("Import a transcript"), "", TRANSCRIPTS
     )
-    if not chosen:
-        return
-    try:
-        host.say(import_transcript(host.studio.document.project, recording_id, Path(chosen)))
-    except StudioError as error:
-        host.complain(error.message)
+    if chosen:
+        plan = partial(import_transcript, host.studio.document.project, recording_id, Path(chosen))
+        host.studio.work.attempt(plan)
 
 
 def export_as(host: Host, format_name: str) -> None:
