@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.values import State
+from studio.steps.gold import accept
+from studio.ui.panels.clips import ClipsPanel
+from tests.ui.panels.conftest import ANNA, BEN
+from tests.ui.panels.host import HostWindow
+from tests.ui.panels.keyboard import click, double_click, press, shown, texts
+
+
+@pytest.fixture
+def panel(host: HostWindow, project: Project, qtbot: QtBot) -> ClipsPanel:
+    turns = project.turns()
+    project.apply(accept, [turns[ANNA].id, turns[BEN].id])
+    panel = ClipsPanel(host)
+    shown(qtbot, panel)
+    return panel
+
+
+def test_clips_of_gold_turns_are_listed_with_their_sums(panel: ClipsPanel, project: Project) -> None:
+    clips = project.clips()
+    assert texts(panel.list, 4) == ["one two three", "four five"]
+    assert texts(panel.list, 0) == ["conversation"] * 2 and texts(panel.list, 1) == ["Anna", "Ben"]
+    assert texts(panel.list, 3) == [f"{clip.end - clip.start:.2f} s" for clip in clips]
+    assert panel._totals.text().startswith("Anna 0:0") and "Ben 0:0" in panel._totals.text()
+
+
+def test_editing_a_gold_turn_takes_its_clips_off_the_list(panel: ClipsPanel, project: Project) -> None:
+    project.apply(edits.set_turn_text, project.turns()[ANNA].id, "one two four")
+
+    assert texts(panel.list, 4) == ["four five"]
+    project.undo()
+    assert texts(panel.list, 4) == ["one two three", "four five"]
+
+
+def test_a_double_click_plays_exactly_the_clip_and_shows_its_turn(
+    panel: ClipsPanel, host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    clip = project.clips()[1]
+    double_click(panel.list, 1, 4)
+
+    qtbot.waitUntil(lambda: host.player.asked == [(clip.start, clip.end)])
+    assert host.studio.timeline.selection.turn_id == clip.turn_id
+
+
+def test_enter_plays_too(panel: ClipsPanel, host: HostWindow, project: Project, qtbot: QtBot) -> None:
+    click(panel.list, 0, 4)
+    press(panel.list, Qt.Key.Key_Return)
+
+    clip = project.clips()[0]
+    qtbot.waitUntil(lambda: host.player.asked == [(clip.start, clip.end)])
+
+
+def test_delete_leaves_a_clip_out_and_the_menu_takes_it_back(panel: ClipsPanel, project: Project) -> None:
+    click(panel.list, 0, 4)
+    press(panel.list, Qt.Key.Key_Delete)
+
+    assert project.clips()[0].state is State.REJECTED and panel.model.rows[0].faded
+    assert "Anna" not in panel._totals.text()
+    panel.menu().actions()[-1].trigger()
+    assert project.clips()[0].state is State.GOLD
+
+
+def test_without_gold_it_explains_the_key(host: HostWindow, project: Project, qtbot: QtBot) -> None:
+    panel = ClipsPanel(host)
+    shown(qtbot, panel)
+
+    assert panel.is_empty and "press G" in panel.empty_state.sentence
+    qtbot.mouseClick(panel.empty_state.button, Qt.MouseButton.LeftButton)
+    assert host.shown == ["transcript"]
