@@ -28,9 +28,7 @@ class LevelMeter(QWidget):
         self._level_db = self._held_db = -math.inf
         self._held_at = 0.0
         self.setAccessibleName(self.tr("Input level"))
-        self.setToolTip(
-            self.tr("How loud the microphone is: green is good, yellow loud, red too loud")
-        )
+        self.setToolTip(self.tr("How loud the microphone is: green is good, yellow loud, red too loud"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property

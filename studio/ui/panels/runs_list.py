@@ -1,15 +1,18 @@
 """The list of training runs: what each does, how far it is, and a tick for those in the chart."""
 
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from studio.jobs.detached import RunState
-from studio.ui.panels.row_model import Column, Index, RowModel
+from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import run_colour
+from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
 from studio.voices.engine import ENGINES
 
@@ -53,6 +56,93 @@ class RunsModel(RowModel):
             self.ticked.emit(run_id, not self.rows[place].shown)
 
 
+class RunsTable(RowTable):
+    """The list of runs; Space and a click on the box show a run in the chart or not."""
+
+    def __init__(self, model: RunsModel, title: str, about: str) -> None:
+        super().__init__(model, title, about)
+        self.own_keys = self.own_keys | {Qt.Key.Key_Space}
+        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
+        self.clicked.connect(self._on_clicked)
+        self._model = model
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        run_id = self.current_id()
+        if event.key() == Qt.Key.Key_Space and run_id is not None:
+            self._model.tick(run_id)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        run_id = self._model.id_at(index)
+        if index.column() == SHOWN and run_id is not None:
+            self._model.tick(run_id)
+
+
+class RunsArea(QWidget):
+    """The list of runs, and stopping and going on.
+
+    Attributes
+        until: the step that a run is to go on to.
+
+    Signals
+        stop_wanted(), go_on_wanted(): for the selected run.
+    """
+
+    stop_wanted = Signal()
+    go_on_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RunsModel()
+        self.list = RunsTable(
+            self.model, self.tr("Runs"), self.tr("Space shows a run in the chart, or hides it.")
+        )
+        self.stop = PictureButton(
+            "square",
+            self.tr("Stop"),
+            self.tr("Stop after this step; a checkpoint is written first"),
+            self.stop_wanted.emit,
+        )
+        self.go_on = PictureButton(
+            "play",
+            self.tr("Go on"),
+            self.tr("Go on with this run exactly where it stopped"),
+            self.go_on_wanted.emit,
+        )
+        self.until = QSpinBox()
+        self.until.setRange(1, MOST_STEPS)
+        self.until.setSingleStep(500)
+        self.until.setGroupSeparatorShown(True)
+        self.until.setPrefix(self.tr("to step "))
+        self.until.setAccessibleName(self.tr("Go on to step"))
+        self.until.setToolTip(self.tr("The step at which the run ends; a later one trains it for longer"))
+        self._suggested: tuple[int, int] = (0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(button_row(self.stop, self.go_on, self.until))
+
+    def allow(self, run: RunFacts | None, active: bool, stopping: bool, read_only_reason: str) -> None:
+        """Enable what can be done with the selected run now; the rest says why not."""
+        reason = read_only_reason or ("" if run else self.tr("Select a run in the list first."))
+        idle = self.tr("It stops after this step.") if stopping else self.tr("It does not run.")
+        self.stop.allow(not reason and active and not stopping, reason or idle)
+        self.go_on.allow(not reason and not active, reason or self.tr("It runs already."))
+        self.until.setEnabled(not reason and not active)
+        if run is not None:
+            self._suggest(run)
+
+    def _suggest(self, run: RunFacts) -> None:
+        """Where to go on to: where the run was to end, or twice as far; what was typed stays."""
+        done = run.steps and run.step >= run.steps
+        wanted = (run.id, run.steps * 2 if done else max(run.steps, run.step + 1))
+        if wanted != self._suggested:
+            self._suggested = wanted
+            self.until.setValue(wanted[1])
+
+
 def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
     """A run as a line; `doing` is what its job in this window's queue does, where that says more."""
     running = facts.state is RunState.RUNNING
@@ -88,10 +178,10 @@ def _columns() -> list[Column]:
         Column("", lambda line: "", tip=lambda line: _tr("In the chart or not (Space)"), picture=_mark,
                width=1, about=_tr("Which runs the chart shows")),
         Column(_tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(_tr("State"), lambda line: line.state, width=11),
-        Column(_tr("Step"), lambda line: line.progress, width=13, number=True),
-        Column(_tr("Steps/s"), lambda line: line.speed, width=6, number=True),
-        Column(_tr("Left"), lambda line: line.left, width=6, number=True, about=_tr("Time left, about")),
+        Column(_tr("State"), lambda line: line.state, width=8),
+        Column(_tr("Step"), lambda line: line.progress, width=10, number=True),
+        Column(_tr("Steps/s"), lambda line: line.speed, width=5, number=True),
+        Column(_tr("Left"), lambda line: line.left, width=5, number=True, about=_tr("Time left, about")),
     ]  # fmt: skip
 
 
@@ -110,15 +200,9 @@ def _mark(line: RunLine) -> QIcon:
         pen.setColor(QColor(current_theme().canvas))
         pen.setWidthF(1.8)
         painter.setPen(pen)
-        painter.drawPolyline([_point(3.5, 6.5), _point(6, 9), _point(10, 3.8)])
+        painter.drawPolyline([QPointF(3.5, 6.5), QPointF(6, 9), QPointF(10, 3.8)])
     painter.end()
     return QIcon(pixmap)
-
-
-def _point(x: float, y: float) -> Any:
-    from PySide6.QtCore import QPointF
-
-    return QPointF(x, y)
 
 
 def _speed(steps_per_s: float | None) -> str:
@@ -135,6 +219,3 @@ def _time_left(seconds: float | None) -> str:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("runs", text)
-
-
-__all__ = ["SHOWN", "Index", "RunLine", "RunsModel", "run_line", "state_title"]

@@ -4,26 +4,23 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-import numpy as np
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSplitter, QWidget
 
 from studio.errors import Message, StudioError
-from studio.events import Checkpoint, Done
+from studio.events import Checkpoint, Done, Event
 from studio.project.edits_voices import delete_take
 from studio.project.values import Take
-from studio.steps.speak import SpeakPlan, plan_again, plan_speak, sounds_as_before
+from studio.steps.speak import plan_speak
 from studio.ui.commands.host import Host
-from studio.ui.icons import icon
 from studio.ui.panels.background import Background
-from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.live_speech import LiveSpeech
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.row_model import RowModel
 from studio.ui.panels.speak_form import BASE, BEST, SpeakForm, Wish
 from studio.ui.panels.take_view import TakeView
-from studio.ui.panels.takes_list import TakesTable, columns, take_line
+from studio.ui.panels.takes_list import TakesArea, take_line
 from studio.ui.panels.voice_checkpoints import choices, runs_of
 from studio.ui.panels.voice_tree import voice_lines
 from studio.ui.translation import translated
@@ -38,9 +35,10 @@ class SpeakPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._background = Background("speak", self)
+        self.speech = LiveSpeech(self.studio, self)
         self.form = SpeakForm()
-        self.model = RowModel(columns(), self)
-        self.list = TakesTable(self.model)
+        self.takes = TakesArea()
+        self.model, self.list = self.takes.model, self.takes.list
         self.view = TakeView(self.studio.playback)
         self._arrange()
         self._connect()
@@ -73,32 +71,31 @@ class SpeakPanel(Panel):
     def speak(self) -> None:
         """Speak what the form says; stop where it speaks."""
         if self.studio.work.speaking:
-            self.stop()
+            self.speech.stop()
             return
         wish = self.form.wish
         if self.read_only:
             self.host.complain(Message(self.read_only_reason))
             return
         chosen = None if wish.checkpoint in ("", BEST, BASE) else Path(wish.checkpoint)
-        self._speak(
+        self.speech.speak(
             partial(
-                plan_speak, self.studio.document.project, wish.voice, wish.engine, wish.text,
-                checkpoint=chosen, fine_tuned=wish.checkpoint != BASE, seed=wish.seed,
+                plan_speak,
+                self.studio.document.project,
+                wish.voice,
+                wish.engine,
+                wish.text,
+                checkpoint=chosen,
+                fine_tuned=wish.checkpoint != BASE,
+                seed=wish.seed,
             )
-        )  # fmt: skip
-
-    def stop(self) -> None:
-        """Stop speaking; nothing is kept."""
-        self.studio.work.stop_speaking()
-        self.studio.playback.stop()
+        )
 
     def make_again(self) -> None:
         """Make the selected take once more and say whether it is the same, bit for bit."""
         take = self.current
         if take is not None:
-            self._speak(
-                partial(plan_again, self.studio.document.project, take.id), partial(self._compare, take)
-            )
+            self.speech.again(take)
 
     def export(self) -> None:
         """Write the selected take to a file of the user's choice."""
@@ -137,46 +134,30 @@ class SpeakPanel(Panel):
         self.form.wanted.connect(self.speak)
         self.form.source_changed.connect(self._list_checkpoints)
         self.list.chosen.connect(lambda _ids: self._show_chosen())
+        self.takes.toggled.connect(self._toggle_playing)
+        self.takes.again.connect(self.make_again)
+        self.takes.settings_wanted.connect(self.copy_settings)
+        self.takes.export_wanted.connect(self.export)
+        self.takes.delete_wanted.connect(self.delete)
         self.list.opened.connect(lambda _id: self.view.play())
-        self.list.toggled.connect(self._toggle_playing)
-        self.list.delete_pressed.connect(self.delete)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._show_menu)
         self.view.refused.connect(self.host.complain)
         self._background.failed.connect(self.host.complain)
-        work.sound.connect(self._hear)
-        work.said.connect(lambda message: work.speaking and self.form.doing.setText(translated(message)))
+        self.speech.refused.connect(self.host.complain)
+        self.speech.proved.connect(self.host.say)
+        self.speech.began.connect(lambda: self.form.doing.setText(self.tr("Starting…")))
+        work.said.connect(self._show_doing)
         work.spoken.connect(self._on_spoken)
         work.jobs_changed.connect(self._show_state)
-        work.trained.connect(
-            lambda _folder, event: isinstance(event, Checkpoint | Done) and self._list_checkpoints()
-        )
+        work.trained.connect(self._on_trained)
         flip = QShortcut(QKeySequence("B"), self)
         flip.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         flip.activated.connect(self.view.flip)
 
     def _arrange(self) -> None:
         tr = self.tr
-        self._buttons = (
-            PictureButton("play", tr("Play"), tr("Play this take (Enter)"), self._toggle_playing, quiet=True),
-            PictureButton("rotate-ccw", tr("Make again"),
-                          tr("Make this take once more and see whether it is the same, bit for bit"),
-                          self.make_again),
-            PictureButton("copy", tr("Use settings"), tr("Put its text and settings back into the form"),
-                          self.copy_settings),
-            PictureButton("download", tr("Export WAV…"), tr("Write this take to a file"), self.export),
-            PictureButton("trash-2", tr("Delete"), tr("Take this take out of the list (Del)"), self.delete,
-                          quiet=True),
-        )  # fmt: skip
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(*self._buttons))
         content = QSplitter()
         content.setChildrenCollapsible(False)
-        for widget, stretch in ((self.form, 0), (middle, 4), (self.view, 4)):
+        for widget, stretch in ((self.form, 0), (self.takes, 4), (self.view, 4)):
             content.addWidget(widget)
             content.setStretchFactor(content.count() - 1, stretch)
         sentence = tr(
@@ -187,38 +168,18 @@ class SpeakPanel(Panel):
         )
         self.show_either(content, empty)
 
-    def _speak(self, plan, then=None) -> None:  # type: ignore[no-untyped-def]
-        """Plan and speak, or say why not."""
-        try:
-            planned: SpeakPlan = plan()
-        except StudioError as error:
-            self.host.complain(error.message)
-            return
-        self.studio.playback.start_live()
-        self.form.doing.setText(self.tr("Starting…"))
-        self.studio.work.speak(planned, then)
+    def _show_doing(self, message: Message) -> None:
+        if self.studio.work.speaking:
+            self.form.doing.setText(translated(message))
 
-    def _hear(self, samples: np.ndarray, sample_rate: int) -> None:
-        self.studio.playback.feed(samples, sample_rate)
+    def _on_trained(self, _folder: Path, event: Event) -> None:
+        if isinstance(event, Checkpoint | Done):
+            self._list_checkpoints()
 
     def _on_spoken(self, take_id: int) -> None:
         self.form.doing.setText("")
         self.list.select([take_id], take_id)
         self._show_chosen()
-
-    def _compare(self, take: Take, samples: np.ndarray, sample_rate: int) -> None:
-        project = self.studio.document.project
-        try:
-            same = sounds_as_before(project, take, samples, sample_rate)
-        except StudioError as error:
-            self.host.complain(error.message)
-            return
-        if same:
-            self.host.say(Message("Take {id} was made again: the same, bit for bit.", {"id": take.id}))
-        else:
-            self.host.complain(
-                Message("Take {id} was made again and differs from what it was.", {"id": take.id})
-            )
 
     def _list_checkpoints(self) -> None:
         wish, project = self.form.wish, self.studio.document.project
@@ -230,10 +191,7 @@ class SpeakPanel(Panel):
     def _show_chosen(self) -> None:
         take = self.current
         self.view.show_take(take, self.studio.document.project)
-        choose = "" if take else self.tr("Select a take in the list first.")
-        for place, button in enumerate(self._buttons):
-            changes = place in (1, 4) and self.read_only
-            button.allow(not choose and not changes, choose or self.read_only_reason)
+        self.takes.allow(take is not None, self.read_only_reason)
 
     def _show_state(self) -> None:
         speaking = self.studio.work.speaking
@@ -250,18 +208,6 @@ class SpeakPanel(Panel):
             playback.stop()
         else:
             self.view.play()
-
-    def _show_menu(self, at: QPoint) -> None:
-        if self.model.id_at(self.list.indexAt(at)) is None:
-            return
-        menu = QMenu(self)
-        for picture, button in zip(
-            ("play", "rotate-ccw", "copy", "download", "trash-2"), self._buttons, strict=True
-        ):
-            action = menu.addAction(icon(picture), button.text(), button.click)
-            action.setEnabled(button.isEnabled())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.viewport().mapToGlobal(at))
 
 
 def _copy(source: Path, target: Path) -> Message:

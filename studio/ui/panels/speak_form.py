@@ -95,9 +95,12 @@ class SpeakForm(QWidget):
     def wish(self) -> Wish:
         """What it says now."""
         return Wish(
-            self.voice.currentText(), str(self.engine.currentData()), str(self.checkpoint.currentData() or ""),
-            self.seed.value(), self.text.toPlainText().strip(),
-        )  # fmt: skip
+            self.voice.currentText(),
+            str(self.engine.currentData()),
+            str(self.checkpoint.currentData() or ""),
+            self.seed.value(),
+            self.text.toPlainText().strip(),
+        )
 
     def show_voices(self, lines: Iterable[VoiceLine]) -> None:
         """Offer these voices."""

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from studio.project.values import Take
+from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
@@ -52,6 +54,76 @@ class TakesTable(RowTable):
             super().keyPressEvent(event)
 
 
+class TakesArea(QWidget):
+    """The list, and what can be done with the selected take.
+
+    Signals
+        toggled(): play it, or stop.
+        again(): make it once more.
+        settings_wanted(): put what it was made with into the form.
+        export_wanted(), delete_wanted(): write it to a file, take it out of the list.
+    """
+
+    toggled = Signal()
+    again = Signal()
+    settings_wanted = Signal()
+    export_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = RowModel(columns(), self)
+        self.list = TakesTable(self.model)
+        tr = self.tr
+        self.play = PictureButton(
+            "play", tr("Play"), tr("Play this take (Enter)"), self.toggled.emit, quiet=True
+        )
+        self.make_again = PictureButton(
+            "rotate-ccw",
+            tr("Make again"),
+            tr("Make this take once more and see whether it is the same, bit for bit"),
+            self.again.emit,
+        )
+        self.use = PictureButton(
+            "copy",
+            tr("Use settings"),
+            tr("Put its text and settings back into the form"),
+            self.settings_wanted.emit,
+        )
+        self.export = PictureButton(
+            "download", tr("Export WAV…"), tr("Write this take to a file"), self.export_wanted.emit
+        )
+        self.delete = PictureButton(
+            "trash-2", tr("Delete"), tr("Take it out of the list (Del)"), self.delete_wanted.emit, quiet=True
+        )
+        self._buttons = (self.play, self.make_again, self.use, self.export, self.delete)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(button_row(*self._buttons))
+        self.list.toggled.connect(self.toggled)
+        self.list.delete_pressed.connect(self.delete_wanted)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._show_menu)
+
+    def allow(self, chosen: bool, read_only_reason: str) -> None:
+        """Enable what can be done now; the rest says why not."""
+        choose = "" if chosen else self.tr("Select a take in the list first.")
+        for button in self._buttons:
+            refused = read_only_reason if button in (self.make_again, self.delete) else ""
+            button.allow(not choose and not refused, choose or refused)
+
+    def _show_menu(self, at: QPoint) -> None:
+        if self.model.id_at(self.list.indexAt(at)) is None:
+            return
+        menu = QMenu(self)
+        for button in self._buttons:
+            menu.addAction(button.icon(), button.text(), button.click).setEnabled(button.isEnabled())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+
 def take_line(take: Take) -> TakeLine:
     """A take as a line."""
     made = datetime.fromisoformat(take.created_at).astimezone()
@@ -85,11 +157,11 @@ def columns() -> list[Column]:
     return [
         Column(_tr("#"), lambda line: str(line.id), width=2, number=True, about=_tr("Number of the take")),
         Column(_tr("Text"), lambda line: line.text),
-        Column(_tr("Voice"), lambda line: line.voice, width=10),
-        Column(_tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=12),
-        Column(_tr("Seed"), lambda line: str(line.seed), width=5, number=True),
+        Column(_tr("Voice"), lambda line: line.voice, width=8),
+        Column(_tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=10),
+        Column(_tr("Seed"), lambda line: str(line.seed), width=4, number=True),
         Column(_tr("Length"), lambda line: clock(line.seconds, 0.1), width=5, number=True),
-        Column(_tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=11),
+        Column(_tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9),
     ]
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from studio.errors import Message
 from studio.jobs.detached import RunState, ask_to_stop
@@ -13,40 +13,16 @@ from studio.jobs.queue import Job, JobState
 from studio.steps.train import set_steps
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
-from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.run_details import RunDetails
 from studio.ui.panels.run_watch import RunFacts, RunWatch
-from studio.ui.panels.runs_list import SHOWN, RunsModel, run_line
-from studio.ui.panels.train_form import MOST_STEPS, TrainForm
+from studio.ui.panels.runs_list import RunsArea, run_line
+from studio.ui.panels.train_form import TrainForm
 from studio.ui.translation import translated
+from studio.ui.work import Work
 
 POLL_MS = 500
-
-
-class RunsTable(RowTable):
-    """The list of runs; Space and a click on the box show a run in the chart or not."""
-
-    def __init__(self, model: RunsModel, title: str, about: str) -> None:
-        super().__init__(model, title, about)
-        self.own_keys = self.own_keys | {Qt.Key.Key_Space}
-        self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        self.clicked.connect(self._on_clicked)
-        self._model = model
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        run_id = self.current_id()
-        if event.key() == Qt.Key.Key_Space and run_id is not None:
-            self._model.tick(run_id)
-        else:
-            super().keyPressEvent(event)
-
-    def _on_clicked(self, index) -> None:  # type: ignore[no-untyped-def]  # a QModelIndex
-        run_id = self._model.id_at(index)
-        if index.column() == SHOWN and run_id is not None:
-            self._model.tick(run_id)
 
 
 class TrainPanel(Panel):
@@ -62,16 +38,16 @@ class TrainPanel(Panel):
         self._ticked: set[int] = set()
         self._preparing: Job | None = None
         self.form = TrainForm()
-        self.model = RunsModel()
-        self.list = RunsTable(
-            self.model, self.tr("Runs"), self.tr("Space shows a run in the chart, or hides it.")
-        )
+        self.runs = RunsArea()
+        self.model, self.list = self.runs.model, self.runs.list
         self.details = RunDetails()
         self._arrange()
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
         self.form.wanted.connect(self.train)
         self.model.ticked.connect(self._tick)
+        self.runs.stop_wanted.connect(self.stop)
+        self.runs.go_on_wanted.connect(self.go_on)
         self.list.chosen.connect(lambda _ids: self._show_chosen())
         self.watch.changed.connect(self._show_runs)
         self._background.failed.connect(self.host.complain)
@@ -105,7 +81,7 @@ class TrainPanel(Panel):
     def stop(self) -> None:
         """Ask the selected run to stop after its step; it writes a checkpoint first."""
         run = self.current
-        job = self._job_of(run)
+        job = job_of(self.studio.work, run)
         if job is not None:
             self.studio.work.cancel(job)
         elif run is not None:
@@ -114,7 +90,7 @@ class TrainPanel(Panel):
 
     def go_on(self) -> None:
         """Resume the selected run, to the step that the box says."""
-        run, until = self.current, self._until.value()
+        run, until = self.current, self.runs.until.value()
         if run is None:
             return
         if until <= run.step:
@@ -148,28 +124,9 @@ class TrainPanel(Panel):
 
     def _arrange(self) -> None:
         tr = self.tr
-        self._stop = PictureButton(
-            "square", tr("Stop"), tr("Stop after this step; a checkpoint is written first"), self.stop
-        )
-        self._go_on = PictureButton(
-            "play", tr("Go on"), tr("Go on with this run exactly where it stopped"), self.go_on
-        )
-        self._until = QSpinBox()
-        self._until.setRange(1, MOST_STEPS)
-        self._until.setSingleStep(500)
-        self._until.setGroupSeparatorShown(True)
-        self._until.setPrefix(tr("to step "))
-        self._until.setAccessibleName(tr("Go on to step"))
-        self._until.setToolTip(tr("The step at which the run ends; choose a later one to train for longer"))
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(self._stop, self._go_on, self._until))
         content = QSplitter()
         content.setChildrenCollapsible(False)
-        for widget, stretch in ((self.form, 0), (middle, 3), (self.details, 4)):
+        for widget, stretch in ((self.form, 0), (self.runs, 3), (self.details, 4)):
             content.addWidget(widget)
             content.setStretchFactor(content.count() - 1, stretch)
         sentence = tr(
@@ -186,7 +143,8 @@ class TrainPanel(Panel):
         facts = self.watch.facts
         newest = facts[-1].id if facts else None
         lines = [
-            run_line(each, shown=self._is_shown(each, newest), doing=self._doing(each)) for each in facts
+            run_line(each, shown=self._is_shown(each, newest), doing=doing(self.studio.work, each))
+            for each in facts
         ][::-1]
         before, chosen = {line.id for line in self.model.rows}, self.list.chosen_ids()
         with self.list.without_echo():
@@ -204,16 +162,9 @@ class TrainPanel(Panel):
         self._refresh_buttons(run)
 
     def _refresh_buttons(self, run: RunFacts | None) -> None:
-        job = self._job_of(run)
+        job = job_of(self.studio.work, run)
         active = run is not None and (run.state is RunState.RUNNING or job is not None)
-        reason = self.read_only_reason or ("" if run else self.tr("Select a run in the list first."))
-        stopping = job is not None and job.stopping
-        self._stop.allow(not reason and active and not stopping, reason or self.tr("It does not run."))
-        self._go_on.allow(not reason and not active, reason or self.tr("It runs already."))
-        self._until.setEnabled(not reason and not active)
-        if run is not None and not self._until.hasFocus():
-            done = run.state is RunState.DONE or (run.steps and run.step >= run.steps)
-            self._until.setValue(run.steps * 2 if done else max(run.steps, run.step + 1))
+        self.runs.allow(run, active, job is not None and job.stopping, self.read_only_reason)
 
     def _is_shown(self, run: RunFacts, newest: int | None) -> bool:
         """What the user ticked; without a word, the newest run and those that train."""
@@ -226,20 +177,6 @@ class TrainPanel(Panel):
         first.add(run_id)
         second.discard(run_id)
         self._show_runs()
-
-    def _job_of(self, run: RunFacts | None) -> Job | None:
-        found = (job for job in self.studio.work.jobs if run and job.run_folder == run.folder)
-        return next(found, None)
-
-    def _doing(self, run: RunFacts) -> str:
-        job = self._job_of(run)
-        if job is None:
-            return ""
-        if job.stopping:
-            return self.tr("Stopping…")
-        if job.state is JobState.WAITING:
-            return self.tr("Waiting")
-        return self.tr("Starting…") if run.state is not RunState.RUNNING else ""
 
     def _on_jobs_changed(self) -> None:
         job = self._preparing
@@ -258,3 +195,20 @@ class TrainPanel(Panel):
         if run is not None and choose is not None:
             choose(run.speaker, run.engine, checkpoint)
         panel.setFocus()
+
+
+def job_of(work: Work, run: RunFacts | None) -> Job | None:
+    """The job of this window that trains a run, None where there is none."""
+    return next((job for job in work.jobs if run and job.run_folder == run.folder), None)
+
+
+def doing(work: Work, run: RunFacts) -> str:
+    """What the job of a run does, where that says more than the run's folder; else ""."""
+    job = job_of(work, run)
+    if job is None:
+        return ""
+    if job.stopping:
+        return QCoreApplication.translate("runs", "Stopping…")
+    if job.state is JobState.WAITING:
+        return QCoreApplication.translate("runs", "Waiting")
+    return "" if run.state is RunState.RUNNING else QCoreApplication.translate("runs", "Starting…")
