@@ -1,5 +1,6 @@
 """What a slow job saw when it started, so that its result can give way to what a person did meanwhile."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from studio.project.reads import Reads
@@ -22,10 +23,14 @@ class Baseline:
 
     def unchanged(self, reads: Reads, turn: Turn) -> bool:
         """Whether `turn` (as it is now) was seen then with these edges, this text and these words."""
+        return self.saw(turn, reads.words(turn.id))
+
+    def saw(self, turn: Turn, words: Sequence[Word]) -> bool:
+        """Whether `turn` and its `words` (as they are now) were seen then with these edges and texts."""
         seen = self.turns.get(turn.id)
         if seen is None or (seen.start, seen.end, seen.text) != (turn.start, turn.end, turn.text):
             return False
-        return self.words.get(turn.id, ()) == tuple(reads.words(turn.id))
+        return self.words.get(turn.id, ()) == tuple(words)
 
 
 def take_baseline(reads: Reads, recording_id: int, revision: int) -> Baseline:

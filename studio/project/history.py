@@ -7,13 +7,14 @@ record their inverses in their place, so that the step then holds what does it a
 import json
 import sqlite3
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
 
 from studio.errors import Message
-from studio.project.schema import OLD_VALUES
+from studio.project.schema import OLD_VALUES, recording_of
 from studio.project.values import Change
 
 MERGE_WITHIN_S = 2.0
@@ -65,6 +66,30 @@ def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Mess
     else:
         connection.execute("DELETE FROM history_steps WHERE id = ? AND label = ''", (step_id,))
     return change
+
+
+def insert_as_one(
+    connection: sqlite3.Connection, table: str, sql: str, rows: Sequence[tuple[object, ...]]
+) -> range:
+    """Insert rows by `sql`, recorded as one change while a step is recorded; return their new ids.
+
+    Row by row the triggers would take several times as long as the rows themselves.
+    """
+    (step_id,) = connection.execute("SELECT step_id FROM history_now").fetchone()
+    connection.execute("UPDATE history_now SET step_id = NULL")
+    before = _last_id(connection, table)
+    connection.executemany(sql, rows)
+    connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
+    # Nobody else writes during the transaction, so the new ids follow each other.
+    new = range(before + 1, _last_id(connection, table) + 1)
+    if step_id is not None:
+        connection.execute(
+            "INSERT INTO history_changes (step_id, table_name, recording_id, inverse, v1, v2)"
+            f" SELECT DISTINCT ?, ?, {recording_of(table, 'r')}, ?, ?, ?"
+            f' FROM "{table}" AS r WHERE r.id BETWEEN ? AND ?',
+            (step_id, table, _inverse_of_run(table), new[0], new[-1], new[0], new[-1]),
+        )
+    return new
 
 
 def undo(connection: sqlite3.Connection) -> Change | None:
@@ -129,8 +154,16 @@ def _forget_old_steps(connection: sqlite3.Connection, step_id: int, last_change:
 
 def _record(connection: sqlite3.Connection, step_id: int) -> tuple[int, int]:
     connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
-    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'history_changes'").fetchone()
-    return step_id, last[0] if last else 0
+    return step_id, _last_id(connection, "history_changes")
+
+
+def _last_id(connection: sqlite3.Connection, table: str) -> int:
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()
+    return last[0] if last else 0
+
+
+def _inverse_of_run(table: str) -> str:
+    return f'DELETE FROM "{table}" WHERE id BETWEEN :v1 AND :v2'
 
 
 def _change_since(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:

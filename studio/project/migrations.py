@@ -9,7 +9,7 @@ anything that can be computed again stay outside.
 import sqlite3
 import sys
 
-from studio.project.schema import APPLICATION_ID, DOCUMENT_TABLES, OLD_VALUES
+from studio.project.schema import APPLICATION_ID, DOCUMENT_TABLES, OLD_VALUES, recording_of
 
 # sqlite-utils imports pandas where it is installed, which takes seconds and is not used here.
 _without_pandas = "pandas" not in sys.modules
@@ -23,17 +23,6 @@ finally:
         del sys.modules["pandas"]
 
 migrations = Migrations("gold-voice-studio")
-
-# How a row of each table names its recording, for `Change.recording_ids`; {row} is OLD or NEW.
-_RECORDING_OF = {
-    "recordings": "{row}.id",
-    "turns": "{row}.recording_id",
-    "utterances": "{row}.recording_id",
-    "words": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
-    "clips": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
-    "phones": "(SELECT turns.recording_id FROM words JOIN turns ON turns.id = words.turn_id"
-    " WHERE words.id = {row}.word_id)",
-}
 
 _DOCUMENT = """
 CREATE TABLE recordings (
@@ -155,7 +144,7 @@ def _trigger(
     db: Database, table: str, event: str, row: str, inverse: str, values: list[str], condition: str = "1"
 ) -> None:
     name = f"undo_{table}_{event.lower()}"
-    recording = _RECORDING_OF.get(table, "NULL").format(row=row)
+    recording = recording_of(table, row)
     db.execute(f"DROP TRIGGER IF EXISTS {name}")
     db.execute(
         f'CREATE TRIGGER {name} AFTER {event} ON "{table}"'

@@ -7,10 +7,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from studio.errors import StudioError
+from studio.project.history import insert_as_one
 from studio.project.reads import Reads
 
 ROUNDED = frozenset({"start", "end", "seconds", "score"})
 DECIMALS = 6
+RESOLUTION_S = 10**-DECIMALS
+"""Times nearer than this may be kept as the same."""
+
 CHANGED_AT = "changed_at"
 _KEEPS_CHANGE_TIME = frozenset({"turns", "words"})
 
@@ -35,13 +39,32 @@ class Rows(Reads):
         )
         return cursor.lastrowid or 0
 
-    def insert_all(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
-        """Add many rows with the same columns, faster than one by one."""
-        stored = [self._storable(table, values) for values in rows]
-        if stored:
-            names = ", ".join(f'"{name}"' for name in stored[0])
-            marks = ", ".join(f":{name}" for name in stored[0])
-            self._connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', stored)
+    def insert_all(self, table: str, rows: Sequence[dict[str, Any]]) -> range:
+        """Add many rows with the same columns, as one change of the history; return their ids in order."""
+        return self.insert_columns(table, _columns_of(rows))
+
+    def insert_columns(self, table: str, values: dict[str, Sequence[Any]]) -> range:
+        """Add many rows, given column by column, as one change of the history; return their ids in order."""
+        columns = self._storable_columns(table, values)
+        if not columns:
+            return range(0)
+        names = ", ".join(f'"{name}"' for name in columns)
+        sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
+        return insert_as_one(self._connection, table, sql, list(zip(*columns.values(), strict=True)))
+
+    def update_all(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Set the same columns of many rows, each with its ``id``; else as `update`."""
+        if not rows:
+            return
+        columns = self._storable_columns(table, _columns_of(rows))
+        settings = ", ".join(f'"{name}" = :{name}' for name in columns if name != "id")
+        differs = " OR ".join(
+            f'"{name}" IS NOT :{name}' for name in columns if name not in ("id", CHANGED_AT)
+        )
+        self._connection.executemany(
+            f'UPDATE "{table}" SET {settings} WHERE id = :id AND ({differs})',
+            [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)],
+        )
 
     def update(self, table: str, row_id: int, **values: Any) -> None:
         """Set columns of one row; writing what is there already records nothing."""
@@ -74,6 +97,12 @@ class Rows(Reads):
             stored[CHANGED_AT] = self._now
         return stored
 
+    def _storable_columns(self, table: str, columns: dict[str, Sequence[Any]]) -> dict[str, Sequence[Any]]:
+        stored = {name: _column(name, values) for name, values in columns.items()}
+        if stored and table in _KEEPS_CHANGE_TIME:
+            stored[CHANGED_AT] = [self._now] * len(next(iter(stored.values())))
+        return stored
+
 
 def now() -> str:
     """The time of now as the rows keep it: UTC, ISO 8601, to the second."""
@@ -87,10 +116,29 @@ def rounded(seconds: float) -> float:
     return round(float(seconds), DECIMALS)
 
 
+def _rounded_float(seconds: float) -> float:
+    # Only what is no number differs from itself by anything but 0.
+    return round(seconds, DECIMALS) if seconds - seconds == 0 else rounded(seconds)
+
+
 def _value(name: str, value: Any) -> Any:
     if name in ROUNDED and value is not None:
         return rounded(value)
-    if isinstance(value, str):
+    if isinstance(value, str) and not (value.isascii() and "\0" not in value):
         # SQL text ends at a NUL, and half a surrogate pair is no character.
         return value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     return value
+
+
+def _columns_of(rows: Sequence[dict[str, Any]]) -> dict[str, Sequence[Any]]:
+    return {name: [row[name] for row in rows] for name in (rows[0] if rows else ())}
+
+
+def _column(name: str, values: Sequence[Any]) -> Sequence[Any]:
+    # Many values at once: asking each what it is takes longer than storing it.
+    kinds = set(map(type, values))
+    if name in ROUNDED and kinds <= {float, type(None)}:
+        return [value if value is None else _rounded_float(value) for value in values]
+    if name in ROUNDED or str in kinds:
+        return [_value(name, value) for value in values]
+    return values

@@ -26,3 +26,19 @@ DOCUMENT_TABLES = (
     "runs",
     "takes",
 )
+
+# How a row of each table names its recording, for `Change.recording_ids`; {row} is OLD, NEW or an alias.
+_RECORDING_OF = {
+    "recordings": "{row}.id",
+    "turns": "{row}.recording_id",
+    "utterances": "{row}.recording_id",
+    "words": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
+    "clips": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
+    "phones": "(SELECT turns.recording_id FROM words JOIN turns ON turns.id = words.turn_id"
+    " WHERE words.id = {row}.word_id)",
+}
+
+
+def recording_of(table: str, row: str) -> str:
+    """The SQL for the recording of a row of `table`, NULL where it is of none; `row` is its alias."""
+    return _RECORDING_OF.get(table, "NULL").format(row=row)

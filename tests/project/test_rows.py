@@ -5,7 +5,7 @@ import pytest
 from studio.errors import Message, StudioError
 from studio.project import edits
 from studio.project.rows import rounded
-from tests.project.call import dump
+from tests.project.call import ann_ben_ann, dump
 
 
 def test_times_are_rounded_to_a_microsecond(project):
@@ -42,3 +42,35 @@ def test_every_turn_and_word_says_who_made_it_and_when(project):
         "SELECT source, changed_at FROM turns UNION ALL SELECT source, changed_at FROM words"
     )
     assert all(source and changed_at.endswith("+00:00") for source, changed_at in found)
+
+
+def test_rows_added_together_are_undone_and_redone_together(project):
+    ann = ann_ben_ann(project)[0]
+
+    def add(rows):
+        words = [{"turn_id": ann.id, "position": 10 + n, "text": f"new{n}", "spoken": ""} for n in range(3)]
+        ids = rows.insert_all("words", [{**word, "touched": False, "source": "test"} for word in words])
+        return Message("Add words"), ids
+
+    before = project.words(ann.id)
+    change = project.apply(add)
+    added = project.words(ann.id)[len(before) :]
+    assert [word.id for word in added] == list(project.last_result)
+    assert change.recording_ids == {ann.recording_id} and change.tables == {"words"}
+    project.undo()
+    assert project.words(ann.id) == before
+    project.redo()
+    assert project.words(ann.id) == [*before, *added]
+
+
+def test_many_rows_take_their_own_values_at_once(project):
+    words = project.words(ann_ben_ann(project)[0].id)
+
+    def retype(rows):
+        rows.update_all("words", [{"id": word.id, "text": word.text.upper()} for word in words])
+        return Message("Shout")
+
+    project.apply(retype)
+    assert [project.word(word.id).text for word in words] == [word.text.upper() for word in words]
+    project.undo()
+    assert [project.word(word.id) for word in words] == words
