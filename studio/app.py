@@ -14,7 +14,7 @@ from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.settings import resources_folder, with_recent_project
 from studio.ui.busy import busy
-from studio.ui.crash import CrashReporter, keep_log
+from studio.ui.crash import CrashReporter, KeptLog
 from studio.ui.dialogs.welcome import WelcomeDialog
 from studio.ui.document import Document
 from studio.ui.main_window import MainWindow
@@ -44,7 +44,10 @@ def run(project: Path | None) -> int:
     assert isinstance(application, QApplication)
     program = Program(application)
     program.start(project)
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        program.close()
 
 
 def has_display() -> bool:
@@ -68,8 +71,7 @@ class Program:
         apply_font(application, load_fonts(resources_folder() / "fonts"))
         self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
         wear(application, self.preferences.values.theme)
-        application.aboutToQuit.connect(self.preferences.flush)
-        keep_log()
+        self._log = KeptLog()
         self.crashes = CrashReporter(lambda: self.window)
         self.crashes.install()
 
@@ -96,11 +98,18 @@ class Program:
         self.window.show()
         if old is not None:
             old.close_unasked()
+            old.deleteLater()
         if self.welcome is not None:
             self.welcome.close()
         recent = with_recent_project(self.preferences.values, project.folder).recent_projects
         self.preferences.set(recent_projects=recent)
         return True
+
+    def close(self) -> None:
+        """Store what waits to be stored, and let go of the log."""
+        self.preferences.flush()
+        self._threads.shutdown()
+        self._log.close()
 
     def show_welcome(self) -> None:
         """Ask what to open."""

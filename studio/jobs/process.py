@@ -119,7 +119,7 @@ def failure(error: BaseException) -> Failed:
     """The event for an exception: a `StudioError` speaks for itself, anything else is a bug."""
     details = "".join(traceback.format_exception(error))
     if isinstance(error, StudioError):
-        return Failed(error.message, details)
+        return Failed(error.message)  # it says what to do: the traceback helps nobody
     if isinstance(error, MemoryError):
         return Failed(Message("Memory ran out. Close other programs and try again."), details)
     return Failed(

@@ -68,17 +68,30 @@ class CrashReporter(QObject):
         self.dialog = None
 
 
-def keep_log() -> None:
-    """Write warnings and crashes to the log folder, also those that kill the process."""
-    folder = log_folder()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / "studio.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
-        )
-        faulthandler.enable(open(folder / "fatal.log", "a", encoding="utf-8"))  # noqa: SIM115  (stays open)
-    except OSError as error:
-        _log.warning("no log file: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
+class KeptLog:
+    """Writes warnings and crashes to the log folder, also those that kill the process, until `close`."""
+
+    def __init__(self) -> None:
+        self._handler: RotatingFileHandler | None = None
+        folder = log_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._fatal = open(folder / "fatal.log", "a", encoding="utf-8")  # noqa: SIM115  (until close)
+            self._handler = RotatingFileHandler(
+                folder / "studio.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
+            )
+        except OSError as error:
+            _log.warning("no log file: %s", error)
+            return
+        faulthandler.enable(self._fatal)
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(self._handler)
+
+    def close(self) -> None:
+        """Write no more."""
+        if self._handler is None:
+            return
+        logging.getLogger().removeHandler(self._handler)
+        self._handler.close()
+        faulthandler.disable()
+        self._fatal.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from studio.ui.commands.host import Host
-from studio.ui.panels import ANNOTATE, PANELS, WORKSPACES, PanelInfo, make_panel
+from studio.ui.panels import ANNOTATE, GOLD, PANELS, VOICE, WORKSPACES, PanelInfo, make_panel
 from studio.ui.preferences import Preferences
 from studio.ui.translation import title
 
@@ -23,8 +23,8 @@ AREAS = {
 LAYOUT_VERSION = 2
 """Raised when the panels change so much that a stored arrangement no longer fits."""
 SIDE_PX = {"left": 285, "right": 300}
-BOTTOM_SHARE = {ANNOTATE: 0.28}
-"""How much of the window's height the lower panels take; half where listening is not the work at hand."""
+BOTTOM_SHARE = {ANNOTATE: 0.28, GOLD: 0.45, VOICE: 0.58}
+"""How much of the window's height the lower panels take."""
 
 
 class PanelDock(QDockWidget):
@@ -166,14 +166,23 @@ class Docks(QObject):
     def _put_in_place(self, dock: PanelDock) -> None:
         dock.setFloating(False)
         self._window.addDockWidget(AREAS[dock.info.area], dock)
+        for other in self.by_name.values():
+            if other is not dock and _share_a_place(other.info, dock.info):
+                self._window.tabifyDockWidget(other, dock)
+                return
 
     def _size(self, area: str, dock: PanelDock) -> None:
         if area in SIDE_PX:
             self._window.resizeDocks([dock], [SIDE_PX[area]], Qt.Orientation.Horizontal)
         else:
-            height = round(self._window.height() * BOTTOM_SHARE.get(self.workspace, 0.45))
+            height = round(self._window.height() * BOTTOM_SHARE[self.workspace])
             self._window.resizeDocks([dock], [max(200, height)], Qt.Orientation.Vertical)
 
     def _mark_active(self, _old: QWidget | None, new: QWidget | None) -> None:
         for dock in self.by_name.values():
             dock.mark_active(new is not None and dock.isAncestorOf(new))
+
+
+def _share_a_place(first: PanelInfo, second: PanelInfo) -> bool:
+    """Below, panels for the same work are as wide as the timeline, one before the other."""
+    return first.area == second.area == "bottom" and first.workspaces == second.workspaces

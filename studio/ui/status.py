@@ -1,6 +1,7 @@
 """The status line: minutes gold, running jobs with their progress, the sound device."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from studio.jobs.queue import Job, JobState
@@ -100,20 +101,31 @@ class SoundState(QLabel):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._rate = ""
         self.setAccessibleName(self.tr("Sound device"))
         self._timer = QTimer(self, interval=DEVICE_EVERY_MS)
-        self._timer.timeout.connect(self._read)
-        self._timer.start()
-        self._read()
+        self._timer.timeout.connect(self._show)
+        studio.document.recording_changed.connect(self._read)
+        studio.preferences.changed.connect(self._show)
+        self._read(studio.document.recording_id)
 
-    def _read(self) -> None:
-        settings, problem = self._studio.settings, self._studio.playback.player.problem
-        name = settings.output_device or self.tr("default device")
-        recording_id = self._studio.document.recording_id
-        rate = ""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _read(self, recording_id: int | None) -> None:
+        self._rate = ""
         if recording_id is not None:
-            rate = f", {self._studio.document.project.recording(recording_id).sample_rate} Hz"
-        self.setText(self.tr("No sound") if problem else f"{name}{rate}")
-        self.setToolTip(
-            translated(problem) if problem else self.tr("Plays on this device; change it in Settings")
-        )
+            rate = self._studio.document.project.recording(recording_id).sample_rate
+            self._rate = self.tr(", {rate:g} kHz").format(rate=rate / 1000)
+        self._show()
+
+    def _show(self, _settings: object = None) -> None:
+        problem = self._studio.playback.player.problem
+        name = self._studio.settings.output_device or self.tr("Default sound device")
+        self.setText(self.tr("No sound") if problem else f"{name}{self._rate}")
+        self.setToolTip(translated(problem) if problem else self.tr("What plays; choose another in Settings"))

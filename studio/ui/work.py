@@ -25,7 +25,7 @@ class Work(QObject):
 
     Signals
         jobs_changed(): a job was added, moved on or ended; `jobs` has them.
-        finished(Job, Message): a step's result was applied; the sentence says what was done.
+        finished(Job, Message): a step's result was applied, or it was cancelled; the sentence says which.
         failed(Message, details): something failed or was refused; `details` is for the log.
         trained(Path, Event): a training run reported; the path is its folder.
         sound(samples, sample_rate): a chunk of live speech, float32 mono.
@@ -158,7 +158,10 @@ class Work(QObject):
             case Result():
                 self._apply(job, event)
             case Done():
-                self._steps.pop(job.id, None)
+                cancelled = self._steps.pop(job.id, None)
+                if cancelled is not None:
+                    text = Message("{title} was cancelled; nothing was changed.", {"title": str(job.title)})
+                    self.finished.emit(job, text)
 
     def _apply(self, job: Job, event: Result) -> None:
         step, then = self._steps.pop(job.id)

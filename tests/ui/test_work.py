@@ -1,0 +1,216 @@
+"""Slow work in the window: its result is one undoable step, and what a person did meanwhile stays."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from studio.errors import Message, StudioError
+from studio.events import Event, Progress, Result
+from studio.jobs.detached import RunState, RunView
+from studio.jobs.queue import JobState
+from studio.project import edits
+from studio.project.baseline import Baseline
+from studio.project.project import Project
+from studio.project.values import Edge
+from studio.steps.step import Step
+from studio.ui.dialogs.closing import fate
+from studio.ui.dialogs.crash import DetailsDialog
+from studio.ui.main_window import MainWindow
+from studio.ui.status import JobsStrip
+from tests.jobs import work as slow_work
+from tests.ui.windows import shown_window
+
+FOUND = [(1.0, 4.0, "A"), (4.0, 7.0, "B"), (13.0, 15.0, "A")]
+
+
+def find_turns(seconds: float) -> Iterator[Event]:
+    """As a diarization: some time, then turns."""
+    for tenth in range(10):
+        time.sleep(seconds / 10)
+        yield Progress(tenth / 10, Message("Listening"))
+    yield Result(FOUND)
+
+
+def find_nothing() -> Iterator[Event]:
+    """Work that says why it cannot be done."""
+    yield Progress(None, Message("Looking"))
+    raise StudioError("There is no speech in {name}.", name="it")
+
+
+def diarization(project: Project, seconds: float = 0.2) -> Step:
+    """A step like studio.steps.diarize, whose work needs no models."""
+    recording_id = project.recordings()[0].id
+    apply = partial(_insert, recording_id=recording_id, baseline=project.baseline(recording_id))
+    return Step(Message("Find the turns"), find_turns, (seconds,), apply)
+
+
+def _insert(project: Project, found: list[Any], *, recording_id: int, baseline: Baseline) -> Message:
+    return project.apply(edits.apply_diarization, recording_id, found, "test", baseline).label
+
+
+def untouched_turns(project: Project) -> list[tuple[float, float]]:
+    return [(turn.start, turn.end) for turn in project.turns()]
+
+
+def test_a_result_is_one_step_of_undo(window: MainWindow, qtbot: QtBot) -> None:
+    project, work = window.studio.document.project, window.studio.work
+    before, steps = project.turns(), len(project.history())
+    with qtbot.waitSignal(work.finished, timeout=20000):
+        work.start(diarization(project))
+    assert (13.0, 15.0) in untouched_turns(project)
+    assert len(project.history()) == steps + 1
+    assert window.messages.text.text(), "what was done is said"
+    window.studio.document.undo()
+    assert project.turns() == before
+
+
+def test_a_persons_edit_meanwhile_wins(window: MainWindow, qtbot: QtBot) -> None:
+    project, studio = window.studio.document.project, window.studio
+    anna = project.turns()[0].id
+    with qtbot.waitSignal(studio.work.finished, timeout=20000):
+        studio.work.start(diarization(project, seconds=0.5))
+        studio.document.apply(edits.move_turn_edge, anna, Edge.START, 0.4)
+        studio.document.apply(edits.set_turn_text, anna, "mine")
+    turn = project.turn(anna)
+    assert (turn.start, turn.text) == (0.4, "mine")
+    assert (13.0, 15.0) in untouched_turns(project), "the rest is inserted"
+    studio.document.undo()
+    assert project.turn(anna).text == "mine", "undo takes the result back and not the person's edit"
+
+
+def test_editing_goes_on_and_views_follow_while_a_job_runs(window: MainWindow, qtbot: QtBot) -> None:
+    studio = window.studio
+    job = studio.work.start(diarization(studio.document.project, seconds=0.6))
+    qtbot.waitUntil(lambda: job.fraction is not None, timeout=20000)
+    turn_id = studio.document.project.turns()[2].id
+    assert studio.document.apply(edits.set_turn_text, turn_id, "meanwhile")
+    assert studio.timeline.rows.turn(turn_id).text == "meanwhile"  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: not studio.work.jobs, timeout=20000)
+    assert len(studio.timeline.rows.turns) == len(studio.document.project.turns())
+
+
+def test_a_cancelled_job_changes_nothing_and_cleans_up(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    project, work = window.studio.document.project, window.studio.work
+    before, steps = project.turns(), len(project.history())
+    marker = tmp_path / "marker"
+    job = work.start(Step(Message("Wait"), slow_work.slow, (str(marker),), lambda *_: Message("")))
+    qtbot.waitUntil(lambda: job.text is not None, timeout=20000)
+    work.cancel(job)
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20000)
+    assert job.state is JobState.ENDED and marker.exists()
+    assert (project.turns(), len(project.history())) == (before, steps)
+    assert "Wait" in window.messages.text.text(), "that it was cancelled is said"
+
+
+def test_a_waiting_job_is_taken_out(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    work = window.studio.work
+    first = work.start(Step(Message("One"), slow_work.slow, (str(tmp_path / "m"),), lambda *_: Message("")))
+    second = work.start(diarization(window.studio.document.project))
+    qtbot.waitUntil(lambda: first.state is JobState.RUNNING, timeout=20000)
+    assert second.state is JobState.WAITING
+    work.cancel(second)
+    work.cancel(first)
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20000)
+
+
+def test_a_refusal_is_a_sentence_and_a_fault_has_details(window: MainWindow, qtbot: QtBot) -> None:
+    work, messages = window.studio.work, window.messages
+    with qtbot.waitSignal(work.failed, timeout=20000):
+        work.start(Step(Message("Look"), find_nothing, (), lambda *_: Message("")))
+    assert messages.text.text() == "There is no speech in it."
+    assert not messages.details.isVisible(), "a refusal explains itself"
+    with qtbot.waitSignal(work.failed, timeout=20000):
+        work.start(Step(Message("Walk"), slow_work.stumble, (), lambda *_: Message("")))
+    assert "by design" in messages.text.text()
+    assert messages.details.isVisible()
+    messages.details.click()
+    dialog = window.findChild(DetailsDialog)
+    assert "ZeroDivisionError" in dialog.details.toPlainText()
+    dialog.reject()
+
+
+def test_a_step_that_cannot_be_planned_is_refused(window: MainWindow) -> None:
+    def refuse() -> Step:
+        raise StudioError("Give the turns their text first.")
+
+    assert window.studio.work.attempt(refuse) is None
+    assert window.messages.text.text() == "Give the turns their text first."
+
+
+def test_a_result_that_no_longer_fits_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    project, work = window.studio.document.project, window.studio.work
+    step = diarization(project, seconds=0.4)
+    with qtbot.waitSignal(work.failed, timeout=20000):
+        work.start(step)
+        window.studio.document.apply(edits.remove_recording, project.recordings()[0].id)
+    assert window.messages.text.text()
+    assert project.turns() == []
+
+
+def test_jobs_are_in_the_status_line_with_a_button_that_stops_them(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    work = window.studio.work
+    step = Step(Message("Find the turns"), slow_work.slow, (str(tmp_path / "m"),), lambda *_: Message(""))
+    job = work.start(step)
+    qtbot.waitUntil(lambda: job.text is not None, timeout=20000)
+    strip = window.statusBar().findChild(JobsStrip)
+    assert [label.text() for label in strip.findChildren(QLabel)] == ["Find the turns"]
+    strip.findChild(QToolButton).click()
+    qtbot.waitUntil(lambda: not work.jobs and not strip.findChildren(QLabel), timeout=20000)
+
+
+TRAINING = """
+import sys, time
+from pathlib import Path
+from filelock import FileLock
+from studio.errors import Message
+from studio.events import Done, Progress, to_line
+folder = Path(sys.argv[1])
+with FileLock(folder / "run.lock"), open(folder / "events.jsonl", "a") as events:
+    for step in range(600):
+        stopped = (folder / "stop").exists()
+        now = Message("Step {n}", {"n": step})
+        event = Done(step, stopped=True) if stopped else Progress(step / 600, now)
+        print(to_line(event), file=events, flush=True)
+        if stopped:
+            break
+        time.sleep(0.05)
+"""
+"""A process that does with its run folder what studio.jobs.detached does, without a voice to train."""
+
+
+def test_training_goes_on_when_the_window_closes_and_is_found_again(project: Project, qtbot: QtBot) -> None:
+    speaker = project.speakers()[0]
+    folder = project.subfolder("runs") / "001-Anna"
+    folder.mkdir()
+    project.apply(edits.add_run, "sv2tts", speaker.id, speaker.name, "runs/001-Anna")
+    training = subprocess.Popen([sys.executable, "-c", TRAINING, str(folder)])
+    try:
+        qtbot.waitUntil(lambda: RunView(folder).state is RunState.RUNNING, timeout=20000)
+        window = shown_window(project, qtbot)
+        (job,) = window.studio.work.jobs
+        qtbot.waitUntil(lambda: job.fraction is not None, timeout=20000)
+        assert "goes on in the background" in fate(window, job)
+        window.close_unasked()
+        assert training.poll() is None
+        with Project.open(project.folder) as again:
+            restarted = shown_window(again, qtbot)
+            (job,) = restarted.studio.work.jobs
+            qtbot.waitUntil(lambda: job.fraction is not None, timeout=20000)
+            restarted.studio.work.cancel(job)
+            qtbot.waitUntil(lambda: not restarted.studio.work.jobs, timeout=20000)
+            assert training.wait(10) == 0
+            restarted.close_unasked()
+    finally:
+        training.kill()
+        training.wait()
