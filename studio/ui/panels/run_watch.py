@@ -126,6 +126,7 @@ class _Reader:
         self.facts = facts
         self._view = RunView(facts.folder)
         self._settings_of_ns = 0
+        self._step = 0
 
     def read(self) -> bool:
         """Whether anything is new."""
@@ -149,10 +150,11 @@ class _Reader:
                 older = tuple(each for each in facts.probes if each.step != event.step)
                 self.facts = replace(facts, probes=(*older, event))
             case Note():
-                self.facts = replace(facts, notes=(*facts.notes, (self._view.step, event.text)), failure=None)
+                self.facts = replace(facts, notes=(*facts.notes, (self._step, event.text)), failure=None)
             case Failed():
                 self.facts = replace(facts, failure=event)
             case Metric():
+                self._step = event.step
                 if "steps_per_s" in event.values:
                     self.facts = replace(
                         facts,

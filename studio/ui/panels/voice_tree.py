@@ -29,7 +29,7 @@ _KEYS = Qt.Key
 
 @dataclass(frozen=True, slots=True)
 class VoiceLine:
-    """A voice as the list shows it; `voice_id` is None for a speaker with gold that nothing was added to."""
+    """A voice as the list shows it; `voice_id` is None for a speaker with gold that has no voice row yet."""
 
     name: str
     voice_id: int | None
@@ -38,6 +38,11 @@ class VoiceLine:
     gold_s: float
     consent: str
     references: tuple[Reference, ...]
+
+    @property
+    def is_speaker(self) -> bool:
+        """Whether it is there because a speaker has gold."""
+        return self.speaker_id is not None and self.gold_s > 0
 
     @property
     def key(self) -> tuple[str, int]:

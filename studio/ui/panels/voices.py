@@ -20,6 +20,7 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.typed_text import TypedText
 from studio.ui.panels.voice_tree import VoiceLine, VoiceTree, voice_lines
 from studio.ui.timeline.geometry import clock
+from studio.ui.translation import translated
 
 CLIPS_OFFERED = 8
 CONSENT_LINES = 3
@@ -97,7 +98,7 @@ class VoicesPanel(Panel):
             self.host.complain(Message(self.read_only_reason))
         elif key is not None and key[0] == "reference":
             self.studio.document.apply(delete_reference, key[1], source=self)
-        elif line is not None and line.voice_id is None:
+        elif line is not None and line.is_speaker:
             self.host.complain(_SPEAKER_STAYS)
         elif line is not None and line.references:
             self._ask_to_delete(line)
@@ -178,16 +179,21 @@ class VoicesPanel(Panel):
         without_gold = "" if line.gold_s else self.tr("This voice has no gold clips.")
         self._clip.allow(not reason and not without_gold, reason or without_gold)
         self._rename_button.allow(not self.read_only, reason)
-        is_speaker = line.voice_id is None
-        self._delete.allow(not self.read_only and not is_speaker, reason or str(_SPEAKER_STAYS))
+        on_voice = self.tree.current_key() == line.key
+        stays = translated(_SPEAKER_STAYS) if line.is_speaker and on_voice else ""
+        self._delete.allow(not reason and not stays, reason or stays)
 
     def _rename(self, key: tuple[str, int] | None, name: str) -> None:
         line = next((each for each in self.lines if each.key == key), None)
         if line is None or " ".join(name.split()) == line.name:
             self.refresh()
             return
-        edit, row_id = (rename_voice, line.voice_id) if line.voice_id else (rename_speaker, line.speaker_id)
-        if self.studio.document.apply(edit, row_id, name, source=self) is None:
+        speaker = self.studio.document.project.speaker_named(line.name)
+        if speaker is not None and speaker.id == line.speaker_id:  # renames their voice too
+            done = self.studio.document.apply(rename_speaker, speaker.id, name, source=self)
+        else:
+            done = self.studio.document.apply(rename_voice, line.voice_id, name, source=self)
+        if done is None:
             self.refresh()
 
     def _write_consent(self, text: str) -> None:
