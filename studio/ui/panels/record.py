@@ -134,7 +134,6 @@ class RecordPanel(Panel):
 
     def _show_recorded(self) -> None:
         path = self.microphone.path
-        self._show_level()
         self.controls.meter.reset()
         if path is not None:
             self._background.run(lambda: picture_of(path, with_mel=False), self._show_picture)
@@ -155,7 +154,7 @@ class RecordPanel(Panel):
             self.empty_state.say(translated(self.microphone.recorder.problem))
 
     def _show_level(self) -> None:
-        with_time = self.microphone.stage is not Stage.CHECKING
+        with_time = self.microphone.stage is Stage.RECORDING
         self.controls.show_level(self.microphone.recorder, with_time=with_time)
 
     def _find_again(self) -> None:

@@ -1,7 +1,9 @@
 """What a person sees and presses while recording a voice."""
 
+from collections import deque
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.level_meter import LevelMeter
 from studio.ui.panels.microphone import Stage
+from studio.ui.panels.sound_picture import SoundPicture
 from studio.ui.panels.sound_view import SoundView
 from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import clock
@@ -20,6 +23,8 @@ QUIET_PEAK = 0.05
 """Below this peak (-26 dB) a recording is too quiet to make a voice of."""
 JUDGED_AFTER_S = 2.0
 BUTTON_PX = 40
+LIVE_COLUMNS = 240
+"""About seven seconds."""
 
 
 class EnterButton(QPushButton):
@@ -52,6 +57,7 @@ class RecordControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._levels: deque[float] = deque(maxlen=LIVE_COLUMNS)
         self._build_source()
         self._build_recording()
         self._build_result()
@@ -103,6 +109,7 @@ class RecordControls(QWidget):
             self.meter.reset()
             self.elapsed.setText(clock(0, 0.1))
         if recording:
+            self._levels.clear()
             self.view.show_picture(None, tr("Recording…"))
         elif stage is not Stage.RECORDED:
             self.view.show_picture(None, tr("What you record shows here."))
@@ -112,6 +119,7 @@ class RecordControls(QWidget):
         self.meter.set_level(recorder.level)
         if with_time:
             self.elapsed.setText(clock(recorder.seconds, 0.1))
+            self._draw_live(recorder.level)
         if recorder.clipped:
             self._warn(self.tr("Too loud: the recording clips"), current_theme().danger)
         elif recorder.seconds > JUDGED_AFTER_S and recorder.peak < QUIET_PEAK:
@@ -131,10 +139,18 @@ class RecordControls(QWidget):
         for button in (self.play, self.keep, self.discard):
             button.allow(done, self.tr("Record something first."))
 
+    def _draw_live(self, level: float) -> None:
+        """The last seconds of what is recorded, a column for each step of the meter."""
+        self._levels.append(level)
+        outline = np.zeros((LIVE_COLUMNS, 2), np.float32)
+        outline[LIVE_COLUMNS - len(self._levels) :, 1] = self._levels
+        outline[:, 0] = -outline[:, 1]
+        self.view.show_picture(SoundPicture(0.0, 0, outline))
+
     def _warn(self, text: str, colour: str) -> None:
         if text != self._warning.text():
             self._warning.setText(text)
-            self._warning.setStyleSheet(f"color: {colour}; font-weight: bold" if colour else "")
+            self._warning.setStyleSheet(f"color: {colour}" if colour else "")
 
     def _build_source(self) -> None:
         tr = self.tr

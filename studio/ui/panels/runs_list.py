@@ -19,6 +19,8 @@ from studio.voices.engine import ENGINES
 SHOWN = 0
 """The column with the tick."""
 MARK_PX = 14
+LEAST_WIDTH_PX = 370
+"""So that state and steps can be read beside the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class RunsArea(QWidget):
         self.until.setAccessibleName(self.tr("Go on to step"))
         self.until.setToolTip(self.tr("The step at which the run ends; a later one trains it for longer"))
         self._suggested: tuple[int, int] = (0, 0)
+        self.setMinimumWidth(LEAST_WIDTH_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -178,10 +181,10 @@ def _columns() -> list[Column]:
         Column("", lambda line: "", tip=lambda line: _tr("In the chart or not (Space)"), picture=_mark,
                width=1, about=_tr("Which runs the chart shows")),
         Column(_tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(_tr("State"), lambda line: line.state, width=8),
-        Column(_tr("Step"), lambda line: line.progress, width=10, number=True),
-        Column(_tr("Steps/s"), lambda line: line.speed, width=5, number=True),
-        Column(_tr("Left"), lambda line: line.left, width=5, number=True, about=_tr("Time left, about")),
+        Column(_tr("State"), lambda line: line.state, width=7),
+        Column(_tr("Step"), lambda line: line.progress, width=8, number=True),
+        Column(_tr("Steps/s"), lambda line: line.speed, width=4, number=True),
+        Column(_tr("Left"), lambda line: line.left, width=4, number=True, about=_tr("Time left, about")),
     ]  # fmt: skip
 
 

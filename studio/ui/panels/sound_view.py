@@ -11,6 +11,7 @@ from studio.ui.timeline.spectrogram import colour_table
 
 WAVE_SHARE = 0.42
 SCALE_PX = 16
+LEAST_PEAK = 1e-3
 TICK_EVERY_PX = 70
 STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600)
 
@@ -18,14 +19,18 @@ STEPS_S = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800, 3600)
 class SoundView(QWidget):
     """Draws a `SoundPicture`; `hint` is what it says while there is none.
 
+    The waveform's height shows how loud it is; with `as_loud` False it fills the room, so that quiet speech
+    can be seen.
+
     Signals
         pressed(float): the user pressed at that second.
     """
 
     pressed = Signal(float)
 
-    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str, *, as_loud: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._as_loud = as_loud
         self._picture: SoundPicture | None = None
         self._mel: QImage | None = None
         self._hint = hint
@@ -96,7 +101,8 @@ class SoundView(QWidget):
         middle, half = place.center().y(), place.height() / 2 - 2
         painter.setPen(QColor(theme.grid))
         painter.drawLine(QPointF(place.left(), middle), QPointF(place.right(), middle))
-        outline = np.clip(picture.outline, -1.0, 1.0)
+        loudest = 1.0 if self._as_loud else max(float(np.abs(picture.outline).max()), LEAST_PEAK)
+        outline = np.clip(picture.outline / loudest, -1.0, 1.0)
         xs = np.linspace(place.left(), place.right(), len(outline))
         top = [QPointF(x, middle - high * half - 0.5) for x, high in zip(xs, outline[:, 1], strict=True)]
         bottom = [QPointF(x, middle - low * half + 0.5) for x, low in zip(xs, outline[:, 0], strict=True)]

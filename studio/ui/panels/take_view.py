@@ -41,7 +41,7 @@ class TakeView(QWidget):
         self._background.failed.connect(self.refused)
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._follow)
-        self.picture = SoundView(self.tr("Waveform and mel spectrogram of the take"), "")
+        self.picture = SoundView(self.tr("Waveform and mel spectrogram of the take"), "", as_loud=False)
         self.picture.pressed.connect(self._play_from)
         self._said = QLabel()
         self._said.setWordWrap(True)

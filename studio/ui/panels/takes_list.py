@@ -89,9 +89,14 @@ class TakesArea(QWidget):
             tr("Use settings"),
             tr("Put its text and settings back into the form"),
             self.settings_wanted.emit,
+            quiet=True,
         )
         self.export = PictureButton(
-            "download", tr("Export WAV…"), tr("Write this take to a file"), self.export_wanted.emit
+            "download",
+            tr("Export WAV…"),
+            tr("Export WAV: write this take to a file"),
+            self.export_wanted.emit,
+            quiet=True,
         )
         self.delete = PictureButton(
             "trash-2", tr("Delete"), tr("Take it out of the list (Del)"), self.delete_wanted.emit, quiet=True
@@ -158,9 +163,9 @@ def columns() -> list[Column]:
         Column(_tr("#"), lambda line: str(line.id), width=2, number=True, about=_tr("Number of the take")),
         Column(_tr("Text"), lambda line: line.text),
         Column(_tr("Voice"), lambda line: line.voice, width=8),
-        Column(_tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=10),
-        Column(_tr("Seed"), lambda line: str(line.seed), width=4, number=True),
         Column(_tr("Length"), lambda line: clock(line.seconds, 0.1), width=5, number=True),
+        Column(_tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=11),
+        Column(_tr("Seed"), lambda line: str(line.seed), width=4, number=True),
         Column(_tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9),
     ]
 

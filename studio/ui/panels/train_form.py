@@ -38,6 +38,7 @@ class TrainForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr, told = self.tr, default_settings()
+        self._least_s = float(told["least_seconds"])
         self.speaker = QComboBox()
         self.engine = QComboBox()
         self.steps = _whole(1, MOST_STEPS, told["steps"], 100)
@@ -94,7 +95,9 @@ class TrainForm(QWidget):
                     title = f"{speaker.name}  ({_amount(seconds)})"
                     self.speaker.addItem(swatch(speaker.colour), title, speaker.name)
                     self.speaker.setItemData(self.speaker.count() - 1, seconds, Qt.ItemDataRole.UserRole + 1)
-            self.speaker.setCurrentIndex(max(self.speaker.findData(chosen), 0))
+            most = max(range(self.speaker.count()), key=self._seconds_of, default=0)
+            found = self.speaker.findData(chosen)
+            self.speaker.setCurrentIndex(found if found >= 0 else most)
         self._show_hint()
         return self.speaker.count()
 
@@ -151,10 +154,16 @@ class TrainForm(QWidget):
         layout.addWidget(self.doing)
         layout.addStretch(1)
 
+    def _seconds_of(self, place: int) -> float:
+        return float(self.speaker.itemData(place, Qt.ItemDataRole.UserRole + 1) or 0.0)
+
     def _show_hint(self) -> None:
-        seconds = self.speaker.currentData(Qt.ItemDataRole.UserRole + 1)
-        if seconds is None:
+        seconds = self._seconds_of(self.speaker.currentIndex())
+        if not self.speaker.count():
             self._hint.setText("")
+        elif seconds < self._least_s:
+            text = self.tr("{amount} of gold are too little: training needs {least:.0f} s at the very least.")
+            self._hint.setText(text.format(amount=_amount(seconds), least=self._least_s))
         elif seconds < LITTLE_GOLD_S:
             self._hint.setText(
                 self.tr(

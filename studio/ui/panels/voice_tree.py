@@ -100,6 +100,7 @@ class VoiceTree(QTreeWidget):
         self.setItemDelegate(_VoiceDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setUniformRowHeights(True)
+        self.setStyleSheet("QTreeView { show-decoration-selected: 0; }")
         self.setExpandsOnDoubleClick(False)
         header = self.header()
         header.setStretchLastSection(False)

@@ -129,7 +129,7 @@ def test_what_cannot_be_spoken_is_said(panel: SpeakPanel, host: HostWindow, qtbo
 def test_takes_are_listed_with_what_they_were_made_with_and_noted(with_take: SpeakPanel) -> None:
     columns = [texts(with_take.list, column)[0] for column in range(6)]
 
-    assert columns == ["1", "four five", "Ben", "Recorded units", "7", "0:01.0"]
+    assert columns == ["1", "four five", "Ben", "0:01.0", "Recorded units", "7"]
     assert with_take.view.said == "The word five was built from its sounds."
 
 
