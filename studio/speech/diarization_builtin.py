@@ -1,8 +1,8 @@
 """The built-in diarization: silero-vad, GE2E d-vectors, clustering, and a pass that sets the edges anew.
 
 For each number of speakers it parts the windows into so many groups and finds the best path through
-them; the largest number counts at which no two groups sound like one voice. Where two people speak at
-once it names one of them.
+them; a larger number counts where no two groups sound like one voice and each further speaker explains
+the sound much better. Where two people speak at once it names one of them.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,14 @@ from studio.events import Event, Note, Progress, Result
 from studio.speech.activity import ActivitySettings, regions_of
 from studio.speech.diarization import SpeakerCount, SpokenTurn
 from studio.speech.dvectors import FRAME_S
-from studio.speech.resegmentation import LONG, ResegmentationSettings, Ticks, settle, turns_of_path
+from studio.speech.resegmentation import (
+    LONG,
+    ResegmentationSettings,
+    Settled,
+    Ticks,
+    settle,
+    turns_of_path,
+)
 from studio.speech.speaker_clusters import ClusterSettings, group_means, group_tree, likeness, thinned
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
@@ -52,23 +59,24 @@ def turns_of(prints: Voiceprints, count: SpeakerCount) -> list[SpokenTurn]:
 def _speaker_path(
     prints: Voiceprints, regions: list[tuple[float, float]], ticks: Ticks, count: SpeakerCount
 ) -> np.ndarray:
-    """The speaker of each tick: of all numbers of speakers the largest whose voices still differ."""
+    """The speaker of each tick: of all numbers of speakers the largest that is worth its voices."""
     chosen = _windows_of_speech(prints, regions)
     vectors, step = thinned(prints.vectors[chosen, LONG].astype(np.float32))
     middles = ((prints.starts[chosen] + LENGTHS[LONG] / 2) * FRAME_S)[::step]
     apart = np.abs(middles[:, None] - middles[None]) >= LENGTHS[LONG] * FRAME_S
     tree = group_tree(vectors)
-    best, voices = np.zeros(len(ticks.edges), int), 0
+    best: Settled | None = None
     for number in _numbers_to_try(count, len(vectors)):
         asked = number <= count.least_speakers
         means = group_means(vectors, tree, number)
-        path, means = settle(ticks, means, RESEGMENTATION, rounds=ROUNDS, keep_all=asked)
-        if len(means) <= voices:
+        found = settle(ticks, means, RESEGMENTATION, rounds=ROUNDS, keep_all=asked)
+        more = len(found.means) - (len(best.means) if best else 0)
+        if best and not asked and (more <= 0 or found.worth - best.worth < CLUSTERS.gain * more):
             continue
-        alike = likeness(vectors, path[ticks.at(middles)], len(means), apart, CLUSTERS)
-        if asked or alike.max() < CLUSTERS.same_voice:
-            best, voices = path, len(means)
-    return best
+        alike = likeness(vectors, found.path[ticks.at(middles)], len(found.means), apart, CLUSTERS)
+        if best is None or asked or alike.max() < CLUSTERS.same_voice:
+            best = found
+    return best.path if best else np.zeros(len(ticks.edges), int)
 
 
 def _numbers_to_try(count: SpeakerCount, vectors: int) -> range:

@@ -10,7 +10,7 @@ from studio.speech.speaker_clusters import unit
 from studio.speech.voiceprints import LENGTHS, Voiceprints
 
 TICK_S = 0.1
-SHORT, LONG = LENGTHS.index(80), LENGTHS.index(160)  # 0.8 s finds changes, 1.6 s tells speakers apart
+SHORT, LONG = LENGTHS.index(80), LENGTHS.index(100)  # 0.8 s finds changes, 1 s tells speakers apart
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class ResegmentationSettings:
         join_s: the longest pause inside a turn of one speaker
     """
 
-    weight: float = 4.0
+    weight: float = 6.0
     change: float = 2.0
     change_at_pause: float = 1.0
     least_ticks: int = 10
@@ -39,7 +39,7 @@ class Ticks:
     Attributes:
         edges: start and end in seconds (n, 2)
         pause: whether a region of speech begins there (n,)
-        short, long: the unit vectors (n, 256) of the windows of 0.8 s and 1.6 s around each
+        short, long: the unit vectors (n, 256) of the windows of 0.8 s and 1 s around each
     """
 
     edges: np.ndarray
@@ -65,6 +65,21 @@ class Ticks:
         return np.clip(np.searchsorted(self.edges.mean(axis=1), seconds), 0, len(self.edges) - 1)
 
 
+@dataclass(frozen=True)
+class Settled:
+    """A path and the speakers it leads through.
+
+    Attributes:
+        path: the speaker of each tick (n,)
+        means: the speakers' unit vectors (speakers, 256)
+        worth: log probability of the path, up to a constant that is the same for every path
+    """
+
+    path: np.ndarray
+    means: np.ndarray
+    worth: float
+
+
 def best_path(scores: np.ndarray, change: np.ndarray) -> np.ndarray:
     """The speaker of each tick (n,) with the largest sum of `scores` (n, speakers), by Viterbi.
 
@@ -87,20 +102,27 @@ def best_path(scores: np.ndarray, change: np.ndarray) -> np.ndarray:
 
 def settle(
     ticks: Ticks, means: np.ndarray, settings: ResegmentationSettings, *, rounds: int, keep_all: bool = False
-) -> tuple[np.ndarray, np.ndarray]:
-    """The path (n,) and the speakers' unit means (speakers, 256), each taken anew from the other.
+) -> Settled:
+    """The path and the speakers' means, each taken anew from the other.
 
     Speakers with too few ticks are given up on the way, unless `keep_all`; at least one stays.
     """
     change = np.where(ticks.pause, settings.change_at_pause, settings.change)
     for _ in range(rounds):
-        path = best_path(_similarity(ticks, means) * settings.weight, change)
+        path = best_path(ticks.short @ means.T * settings.weight, change)
         sizes = np.bincount(path, minlength=len(means))
         kept = np.arange(len(means)) if keep_all else np.flatnonzero(sizes >= settings.least_ticks)
         if not len(kept):
             kept = np.array([sizes.argmax()])
         means = np.stack([unit(ticks.long[path == k].mean(axis=0)) if sizes[k] else means[k] for k in kept])
-    return best_path(_similarity(ticks, means) * settings.weight, change), means
+    scores = ticks.short @ means.T * settings.weight
+    path = best_path(scores, change)
+    return Settled(path, means, _worth(scores, change, path))
+
+
+def _worth(scores: np.ndarray, change: np.ndarray, path: np.ndarray) -> float:
+    changes = change[1:][np.diff(path) != 0]
+    return float(scores[np.arange(len(path)), path].sum() - changes.sum())
 
 
 def turns_of_path(ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings) -> list[SpokenTurn]:
@@ -126,7 +148,3 @@ def _nearest(prints: Voiceprints, seconds: np.ndarray, length: int) -> np.ndarra
     before = np.maximum(after - 1, 0)
     nearest = np.where(np.abs(seconds - middles[before]) < np.abs(seconds - middles[after]), before, after)
     return prints.vectors[nearest, length].astype(np.float32)
-
-
-def _similarity(ticks: Ticks, means: np.ndarray) -> np.ndarray:
-    return (ticks.short @ means.T + ticks.long @ means.T) / 2

@@ -17,15 +17,16 @@ from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
 from studio.speech.dvectors import FRAME_S, DVectorEncoder, mel_spectrogram, window_gains
 
-VERSION = 1  # raise it whenever the measurements below change: old cache files are then ignored
+VERSION = 2  # raise it whenever the measurements below change: old cache files are then ignored
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
 HOP_FRAMES = 20  # a window every 0.2 s
-LENGTHS = [80, 160]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
+LENGTHS = [80, 100]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
 # Each window is brought to the level that speech between pauses has in the network's training
 # sound (which had -30 dBFS with its pauses): quiet speakers then count like loud ones.
 LEVEL_DBFS = -25.0
+LEVEL_FRAMES = 160  # that the level is taken of; more than a window, so that no lone breath becomes loud
 LEAST_ACTIVITY = 0.2  # a window where speech is never more probable is not worth a vector
-AHEAD_S = max(LENGTHS) * FRAME_S  # the last windows of a block reach into the next
+AHEAD_S = LEVEL_FRAMES * FRAME_S  # the last windows of a block reach into the next
 PIECE_S = 10.0  # read and resampled at a time
 
 
@@ -78,7 +79,7 @@ def _blocks(
             activity = np.concatenate([activity, detector.finish()])
         starts = _window_starts(len(own), activity)
         sound = np.concatenate([own, ahead])
-        gains = window_gains(sound, starts, max(LENGTHS), LEVEL_DBFS)
+        gains = window_gains(sound, starts, LEVEL_FRAMES, LEVEL_DBFS)
         vectors = encoder.embed_at(mel_spectrogram(sound), starts, LENGTHS, gains).astype(np.float16)
         yield (activity, starts + round(number * BLOCK_S / FRAME_S), vectors), min(1.0, (number + 1) / count)
 
@@ -115,12 +116,12 @@ def _with_look_ahead(pieces: Iterable[np.ndarray]) -> Iterator[tuple[np.ndarray,
 def _window_starts(samples: int, activity: np.ndarray) -> np.ndarray:
     """Starts, in frames of 10 ms, of the windows in a block that may hold speech.
 
-    A window counts by the activity from its start to the end of the shortest window; windows
-    that reach beyond the block are judged by what lies inside.
+    A window counts by the activity in the stretch that its level is taken of; stretches that
+    reach beyond the block are judged by what lies inside.
     """
     starts = np.arange(0, math.ceil(samples / SAMPLE_RATE / FRAME_S), HOP_FRAMES)
     per_window = np.minimum((starts * FRAME_S / ACTIVITY_FRAME_S).astype(int), max(0, len(activity) - 1))
-    reach = math.ceil(max(LENGTHS) * FRAME_S / ACTIVITY_FRAME_S)
+    reach = math.ceil(LEVEL_FRAMES * FRAME_S / ACTIVITY_FRAME_S)
     heard = [activity[first : first + reach].max(initial=0.0) >= LEAST_ACTIVITY for first in per_window]
     return starts[np.array(heard, bool)]
 
