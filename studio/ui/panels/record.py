@@ -103,7 +103,9 @@ class RecordPanel(Panel):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.microphone.stage is Stage.CHECKING:  # a recording goes on; a level nobody sees does not
+        # Behind another panel a recording goes on; a level that nobody sees does not.
+        closing = not event.spontaneous() and not self.window().isVisible()
+        if closing or self.microphone.stage is Stage.CHECKING:
             self.microphone.stop()
 
     @property

@@ -1,5 +1,6 @@
 """Training runs as their folders tell them, read beside the window's thread: the same after a restart."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from studio.project.project import Project
 from studio.steps.train import run_settings
 from studio.ui.panels.background import Background
 
+SECOND_LOOK_S = 0.03
 CURVES = ("loss", "validation_loss", "learning_rate")
 
 
@@ -134,7 +136,7 @@ class _Reader:
         events = self._view.poll()
         for event in events:
             self._take(event)
-        state, steps = self._view.state, self._steps()
+        state, steps = self._state(), self._steps()
         self.facts = replace(self.facts, state=state, steps=steps, step=self._view.step)
         if events:
             self._take_measures(events)
@@ -142,6 +144,14 @@ class _Reader:
                 self.facts, checkpoints=tuple(self._view.checkpoints), message=self._view.message
             )
         return bool(events) or (before.state, before.steps) != (state, steps)
+
+    def _state(self) -> RunState:
+        """The state; who looks whether a run is locked holds the lock for a moment, so look twice."""
+        state = self._view.state
+        if state is RunState.RUNNING and self.facts.state is not RunState.RUNNING:
+            time.sleep(SECOND_LOOK_S)
+            state = self._view.state
+        return state
 
     def _take(self, event: Event) -> None:
         facts = self.facts

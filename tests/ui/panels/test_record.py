@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.audio import devices
@@ -134,6 +135,27 @@ def test_a_microphone_that_vanishes_keeps_what_was_recorded(
     qtbot.waitUntil(lambda: panel.microphone.stage is Stage.RECORDED, timeout=15000)
     assert "are kept" in host.complaints[0]
     assert panel.microphone.path is not None and probe(panel.microphone.path).seconds > 0.5
+
+
+def test_a_recording_goes_on_behind_another_panel_and_ends_with_the_window(
+    panel: RecordPanel, qtbot: QtBot
+) -> None:
+    window, other = QTabWidget(), QWidget()
+    qtbot.addWidget(window)
+    window.addTab(panel, "Record")
+    window.addTab(other, "Other")
+    window.show()
+    press(panel, Qt.Key.Key_Return, qtbot)
+    qtbot.waitUntil(lambda: panel.microphone.stage is Stage.RECORDING)
+    window.setCurrentWidget(other)
+    assert not panel.isVisible() and panel.microphone.stage is Stage.RECORDING
+    window.setCurrentWidget(panel)
+
+    window.close()
+
+    qtbot.waitUntil(lambda: panel.microphone.stage is Stage.RECORDED)
+    assert panel.microphone.path is not None and panel.microphone.path.exists()
+    panel.setParent(None)  # the fixture closes it
 
 
 def test_without_a_name_it_asks_whose_voice_it_is(panel: RecordPanel, host: HostWindow, qtbot: QtBot) -> None:
