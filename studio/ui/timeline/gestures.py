@@ -78,7 +78,7 @@ class Gestures(QObject):
         if held.drag is None or not held.dragged:
             return
         self._pan_at_border(axis, x)
-        axis = TimeAxis(self._state.view.span, axis.left_px, axis.width_px)
+        axis = self._state.view.axis(axis.left_px, axis.width_px)
         self._state.set_preview(held.drag.moved(self._pointer(axis, x, modifiers)))
 
     def modifiers_changed(self, axis: TimeAxis, modifiers: Qt.KeyboardModifier) -> None:

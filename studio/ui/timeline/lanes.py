@@ -1,8 +1,9 @@
 """One lane per speaker: the turns, and the words under them. One widget paints them all."""
 
 from collections.abc import Iterable
+from math import floor
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +31,8 @@ _BARE_TURN_PX = 4.0
 
 _LEAST_LABEL_PX = 14.0
 _NEAR_PX = 40.0
+_PATTERN_PX = 8
+_WIDE_WORD_PX = 160
 
 
 class Lanes(InteractiveTier):
@@ -67,18 +70,42 @@ class Lanes(InteractiveTier):
         turns = [turn for turn in self.state.rows.turns_in(near) if self.state.rows.lane_of(turn) == lane]
         return hit_segment(x, [Segment(t.id, axis.x(t.start), axis.x(t.end)) for t in turns], HitTier.TURN)
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
-        painter.setClipRect(self.plot_rect())
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         self._paint_stripes(painter)
-        turns = self.state.rows.turns_in(axis.view)
+        # Patterns move with the sound, so that a strip of one continues the picture beside it.
+        painter.setBrushOrigin(round(axis.x(0.0)) % _PATTERN_PX, 0)
+        shown = _shown(axis, part)
+        rows = self.state.rows
+        turns = rows.turns_in(axis.view if self.state.preview else shown)
+        if part.height() < self.height():
+            turns = [turn for turn in turns if self._meets_turn(part, turn)]
         self._paint_narrow_turns(painter, axis, turns)
         texts = self._text_cache()
         painter.setFont(texts.font)
+        per_second = axis.pixels_per_second
         for turn in turns:
             span = self._span(turn)
-            if span.seconds * axis.pixels_per_second >= _BARE_TURN_PX:
+            if (span.end_s - span.start_s) * per_second >= _BARE_TURN_PX:
                 self._paint_turn(painter, axis, turn, span, texts)
-        self._paint_words(painter, axis, texts)
+        self._paint_words(painter, axis, part, texts)
+
+    def changed_by_panning(self, before: TimeAxis, now: TimeAxis) -> list[QRect]:
+        """The rows that reach out of the view, or did: their texts keep to what can be seen of them."""
+        rows, layout = self.state.rows, self.layout_px
+        edge_px = now.seconds_per_pixel
+        starts = [Span(axis.view.start_s - edge_px, axis.view.start_s + edge_px) for axis in (before, now)]
+        turns = {turn.id: turn for start in starts for turn in rows.turns_in(start)}
+        changed = [
+            _box(now, turn, layout.turn_top(rows.lane_of(turn)), layout.turn_px) for turn in turns.values()
+        ]
+        if now.pixels_per_second > WORDS_GONE_PX_PER_S:
+            words = {word.id: word for start in starts for word in rows.words_in(start)}
+            wide = [word for word in words.values() if _width(now, word) > _WIDE_WORD_PX]
+            changed += [
+                _box(now, word, layout.word_top(self._lane_of_word(word)), layout.word_px + 2)
+                for word in wide
+            ]
+        return [box for box in changed if not box.isEmpty()]
 
     def paint_margin(self, painter: QPainter) -> None:
         for index, lane in enumerate(self.state.rows.lanes):
@@ -108,12 +135,15 @@ class Lanes(InteractiveTier):
     def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Iterable[Turn]) -> None:
         """Paint the turns too narrow for a border in one call per lane: there may be thousands."""
         bars: dict[int, list[QRectF]] = {}
+        per_second, view_start = axis.pixels_per_second, axis.view.start_s
+        tops = [self.layout_px.turn_top(lane) for lane in range(self.layout_px.count)]
+        height = self.layout_px.turn_px
         for turn in turns:
-            width = (turn.end - turn.start) * axis.pixels_per_second
+            width = (turn.end - turn.start) * per_second
             if width < _BARE_TURN_PX:
                 lane = self.state.rows.lane_of(turn)
-                top, height = self.layout_px.turn_top(lane), self.layout_px.turn_px
-                bars.setdefault(lane, []).append(QRectF(axis.x(turn.start), top, max(width, 1.0), height))
+                left = axis.left_px + (turn.start - view_start) * per_second
+                bars.setdefault(lane, []).append(QRectF(left, tops[lane], max(width, 1.0), height))
         painter.setPen(Qt.PenStyle.NoPen)
         for lane, rects in bars.items():
             painter.setBrush(speaker_colour(self.theme, self.state.rows.lanes[lane].colour))
@@ -135,7 +165,7 @@ class Lanes(InteractiveTier):
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        self._paint_label(painter, box, turn, texts)
+        self._paint_label(painter, box, right, turn, texts)
         if turn.touched and right - left > MARK_PX:
             paint_touched(painter, self.theme, right - 1, top + 1)
 
@@ -152,10 +182,12 @@ class Lanes(InteractiveTier):
             base = QRectF(box.left(), box.bottom() - 3, box.width(), 3)
             painter.fillRect(base, state_colour(self.theme, turn.state))
 
-    def _paint_label(self, painter: QPainter, box: QRectF, turn: Turn, texts: TextCache) -> None:
+    def _paint_label(
+        self, painter: QPainter, box: QRectF, right: float, turn: Turn, texts: TextCache
+    ) -> None:
         # A long turn's label stays in view while its start is scrolled away.
-        left = max(box.left(), MARGIN_PX) + 6
-        room = box.right() - left - 6
+        left = round(max(box.left(), MARGIN_PX)) + 6.0
+        room = right - left - 6
         if turn.state is not State.RAW and room >= MARK_PX:
             paint_state(painter, self.theme, turn.state, QPointF(left + MARK_PX / 2, box.center().y()))
             left, room = left + MARK_PX + 5, room - MARK_PX - 5
@@ -164,30 +196,29 @@ class Lanes(InteractiveTier):
             painter.setPen(QColor(self.theme.muted if turn.state is State.REJECTED else self.theme.text))
             painter.drawStaticText(QPointF(left, box.center().y() - texts.height / 2), text)
 
-    def _paint_words(self, painter: QPainter, axis: TimeAxis, texts: TextCache) -> None:
+    def _paint_words(self, painter: QPainter, axis: TimeAxis, part: QRect, texts: TextCache) -> None:
         zoom = axis.pixels_per_second
         if zoom <= WORDS_GONE_PX_PER_S:
             return
         faded = (zoom - WORDS_GONE_PX_PER_S) / (WORDS_FULL_PX_PER_S - WORDS_GONE_PX_PER_S)
         painter.setOpacity(min(faded, 1.0))
         edges: list[QLineF] = []
-        for word in self.state.rows.words_in(axis.view):
+        shown = _shown(axis, part)
+        for word in self.state.rows.words_in(axis.view if self.state.preview else shown):
             span = self._span(word)
-            if span.overlaps(axis.view.start_s, axis.view.end_s):
-                self._paint_word(painter, axis, word, span, texts, edges)
+            top = self.layout_px.word_top(self._lane_of_word(word))
+            if span.overlaps(shown.start_s, shown.end_s) and _meets(part, top, self.layout_px.word_px + 1):
+                edges += self._paint_word(painter, axis, word, span, top, texts)
         painter.setPen(QColor(self.theme.line))
         painter.drawLines(edges)
 
     def _paint_word(
-        self, painter: QPainter, axis: TimeAxis, word: Word, span: Span, texts: TextCache, edges: list[QLineF]
-    ) -> None:
-        turn = self.state.rows.turn(word.turn_id)
-        if turn is None:
-            return
-        top, height = self.layout_px.word_top(self.state.rows.lane_of(turn)), self.layout_px.word_px
-        left = max(axis.x(span.start_s), MARGIN_PX - 20.0)
-        right = min(axis.x(span.end_s), self.width() + 20.0)
-        edges += [QLineF(left, top + 3, left, top + height), QLineF(right, top + 3, right, top + height)]
+        self, painter: QPainter, axis: TimeAxis, word: Word, span: Span, top: int, texts: TextCache
+    ) -> list[QLineF]:
+        """Paint all but the word's edges; return them."""
+        height = self.layout_px.word_px
+        start, end = axis.x(span.start_s), axis.x(span.end_s)
+        left, right = max(start, MARGIN_PX - 2.0 * _WIDE_WORD_PX), min(end, self.width() + 20.0)
         doubt = score_colour(self.theme, word.score)
         if doubt:
             box = QRectF(left, top + 1, right - left, height - 1)
@@ -196,11 +227,21 @@ class Lanes(InteractiveTier):
         if word.id in self.state.selection.word_ids:
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.drawRect(QRectF(left + 1, top + 2, right - left - 2, height - 3))
-        text = texts.fitted(word.text, right - left - 3)
+        # A wide word's text stays in view while its start is scrolled away, and is never far from it.
+        begins = max(start, MARGIN_PX) if end - start > _WIDE_WORD_PX else start
+        text = texts.fitted(word.text, end - begins - 3)
         if text:
             painter.setPen(QColor(self.theme.text))
-            inset = max((right - left - texts.width(text.text())) / 2, 2.0)
-            painter.drawStaticText(QPointF(left + inset, top + (height - texts.height) / 2), text)
+            inset = max(min((end - begins - texts.width(text.text())) / 2, _WIDE_WORD_PX / 2), 2.0)
+            painter.drawStaticText(QPointF(begins + inset, top + (height - texts.height) / 2), text)
+        return [QLineF(x, top + 3, x, top + height) for x in (left, right)]
+
+    def _meets_turn(self, part: QRect, turn: Turn) -> bool:
+        return _meets(part, self.layout_px.turn_top(self.state.rows.lane_of(turn)), self.layout_px.turn_px)
+
+    def _lane_of_word(self, word: Word) -> int:
+        turn = self.state.rows.turn(word.turn_id)
+        return self.state.rows.lane_of(turn) if turn else 0
 
     def _text_cache(self) -> TextCache:
         if self._texts is None:
@@ -235,3 +276,24 @@ class Lanes(InteractiveTier):
 
 def _overlaps(word: Word, span: Span) -> bool:
     return word.start is not None and word.end is not None and span.overlaps(word.start, word.end)
+
+
+def _shown(axis: TimeAxis, part: QRect) -> Span:
+    """The time of a part of the picture, with room for the lines around a row."""
+    return Span(axis.seconds(max(part.left(), MARGIN_PX) - 2), axis.seconds(part.right() + 3))
+
+
+def _meets(part: QRect, top: int, height: int) -> bool:
+    return top <= part.bottom() and top + height > part.top()
+
+
+def _width(axis: TimeAxis, row: Turn | Word) -> float:
+    return ((row.end or 0.0) - (row.start or 0.0)) * axis.pixels_per_second
+
+
+def _box(axis: TimeAxis, row: Turn | Word, top: int, height: int) -> QRect:
+    """The pixels that a row touches."""
+    left, right = axis.x(row.start or 0.0) - 1, axis.x(row.end or 0.0) + 2
+    return QRect(
+        QPoint(max(floor(left), MARGIN_PX), top), QPoint(floor(min(right, 32000.0)), top + height - 1)
+    )

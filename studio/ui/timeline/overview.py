@@ -1,7 +1,7 @@
 """The whole recording in one strip: who speaks when, what is reviewed, and which part is in view."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -31,9 +31,6 @@ class Overview(InteractiveTier):
         self.sound = sound
         self.setFixedHeight(46)
         self._grabbed: _Grab | None = None
-        # The strip shows the whole recording: only the frame moves with the view.
-        state.view.changed.disconnect(self.repaint_picture)
-        state.view.changed.connect(lambda _span: self.update())
         state.rows.refreshed.connect(self.repaint_margin)
         sound.peaks_changed.connect(self.repaint_picture)
 
@@ -41,7 +38,7 @@ class Overview(InteractiveTier):
         whole = Span(0.0, max(self.state.rows.duration_s, 1e-3))
         return TimeAxis(whole, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, _part: QRect) -> None:
         painter.fillRect(self.rect(), QColor(self.theme.canvas))
         painter.setClipRect(self.plot_rect())
         self._paint_envelope(painter)

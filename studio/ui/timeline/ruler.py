@@ -1,6 +1,8 @@
 """The time ruler, and the readout of a drag."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from math import floor
+
+from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -23,17 +25,17 @@ class Ruler(InteractiveTier):
         super().__init__(state, gestures, "Time ruler", parent)
         self.setFixedHeight(24)
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
-        painter.fillRect(self.rect(), QColor(self.theme.window))
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        painter.fillRect(part, QColor(self.theme.window))
         step = tick_step(axis.seconds_per_pixel, _LABEL_ROOM_PX)
-        self._paint_ticks(painter, axis, tick_step(axis.seconds_per_pixel, _MINOR_PER_MAJOR_PX), 4)
-        self._paint_ticks(painter, axis, step, 8)
+        self._paint_ticks(painter, axis, part, tick_step(axis.seconds_per_pixel, _MINOR_PER_MAJOR_PX), 4)
+        self._paint_ticks(painter, axis, part, step, 8)
         painter.setPen(QColor(self.theme.muted))
         painter.setFont(small_font(self.font()))
-        for index in _steps(axis, step):
-            at = QRectF(axis.x(index * step) + 4, 0, _LABEL_ROOM_PX, self.height() - 5)
+        for index in _steps(axis, part.adjusted(-round(_LABEL_ROOM_PX), 0, 0, 0), step):
+            at = QRectF(_pixel(axis, index * step) + 4, 0, _LABEL_ROOM_PX, self.height() - 5)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, clock(index * step, step))
-        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(self.theme.line))
+        painter.fillRect(QRect(part.x(), self.height() - 1, part.width(), 1), QColor(self.theme.line))
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
         super().paint_overlay(painter, axis)
@@ -63,12 +65,11 @@ class Ruler(InteractiveTier):
         if self.state.preview:
             self._paint_readout(painter, axis, self.state.preview)
 
-    def _paint_ticks(self, painter: QPainter, axis: TimeAxis, step: float, length: int) -> None:
+    def _paint_ticks(self, painter: QPainter, axis: TimeAxis, part: QRect, step: float, length: int) -> None:
         painter.setPen(QColor(self.theme.line if length < 8 else self.theme.muted))
         bottom = self.height() - 1
-        for index in _steps(axis, step):
-            x = round(axis.x(index * step))
-            painter.drawLine(x, bottom - length, x, bottom)
+        xs = (_pixel(axis, index * step) for index in _steps(axis, part, step))
+        painter.drawLines([QLine(x, bottom - length, x, bottom) for x in xs])
 
     def _paint_readout(self, painter: QPainter, axis: TimeAxis, preview: Preview) -> None:
         text = readout(preview)
@@ -96,5 +97,11 @@ def readout(preview: Preview) -> str:
     return "   ".join(parts)
 
 
-def _steps(axis: TimeAxis, step: float) -> range:
-    return range(int(axis.view.start_s // step), int(axis.view.end_s // step) + 2)
+def _pixel(axis: TimeAxis, seconds: float) -> int:
+    # Round times often fall between two pixels: the last digit of a float must not choose.
+    return floor(axis.x(seconds) + 0.51)
+
+
+def _steps(axis: TimeAxis, part: QRect, step: float) -> range:
+    first, last = axis.seconds(max(part.left(), 0) - 1), axis.seconds(part.right() + 2)
+    return range(int(first // step), int(last // step) + 2)

@@ -6,13 +6,13 @@ from itertools import pairwise
 import numpy as np
 import pyqtgraph
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qRgb
 from PySide6.QtWidgets import QWidget
 
 from studio.audio.spectra import row_frequencies
 from studio.ui.theme import Theme, small_font
-from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
@@ -43,21 +43,24 @@ class Spectrogram(SoundTier):
         self._opened: object = None
         self._on_audio_changed()
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
-        painter.fillRect(self.plot_rect(), QColor(self._colour_table()[0]))
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        painter.fillRect(part, QColor(self._colour_table()[0]))
         level = level_for(axis.seconds_per_pixel / self.devicePixelRatioF())
         wanted = keys_in(axis.view, level, self.state.rows.duration_s)
-        painter.setClipRect(self.plot_rect())
         # Nearer than the finest tiles their columns would stand as blocks.
-        stretched = axis.seconds_per_pixel < FINEST_COLUMN_S / 2
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, stretched)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, _stretched(axis))
+        shown = Span(axis.seconds(part.left() - 1), axis.seconds(part.right() + 2))
         for key in wanted:
-            self._paint_tile(painter, axis, key)
-        painter.setClipping(False)
+            if key.span.overlaps(shown.start_s, shown.end_s):
+                self._paint_tile(painter, axis, key)
         self.tiles.request([*wanted, *_beside(wanted)])
         if self.tiles.problem:
             painter.setPen(QColor(self.theme.muted))
             painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, str(self.tiles.problem))
+
+    def pans_sharply(self, axis: TimeAxis) -> bool:
+        """Not where columns run into each other: a strip would show its seam."""
+        return super().pans_sharply(axis) and not _stretched(axis)
 
     def _paint_tile(self, painter: QPainter, axis: TimeAxis, key: TileKey) -> None:
         image = self.tiles.tile(key)
@@ -132,6 +135,10 @@ class Spectrogram(SoundTier):
             self._opened = path
             self.repaint_margin()
             self.tiles.open(path, self.sound.cache)
+
+
+def _stretched(axis: TimeAxis) -> bool:
+    return axis.seconds_per_pixel < FINEST_COLUMN_S / 2
 
 
 def colour_table(theme: Theme) -> list[int]:

@@ -31,20 +31,21 @@ class Tier(QWidget):
         self.state = state
         self.theme: Theme = current_theme()
         self._picture: QPixmap | None = None
+        self._pictured = self.axis()
         self._margin: QPixmap | None = None
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._playhead_x = -1.0
-        state.view.changed.connect(self.repaint_picture)
+        state.view.changed.connect(self._on_view_changed)
         state.playhead_moved.connect(self._on_playhead_moved)
         state.preview_changed.connect(self._on_preview_changed)
         state.selection.span_changed.connect(lambda _span: self.update())
 
     def axis(self) -> TimeAxis:
         """Time to pixels for what is in view now."""
-        return TimeAxis(self.state.view.span, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
+        return self.state.view.axis(MARGIN_PX, max(self.width() - MARGIN_PX, 1))
 
     def plot_rect(self) -> QRect:
         """Where the time axis lies: all but the margin."""
@@ -54,9 +55,20 @@ class Tier(QWidget):
         """What lies under the pointer, None for bare time."""
         return None
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
-        """Paint what stays the same while the playhead moves."""
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """Paint what stays the same while the playhead moves, as far as it lies in `part`.
+
+        The painter is clipped to `part`: the whole tier, or what panning brought into view.
+        """
         raise NotImplementedError
+
+    def pans_sharply(self, _axis: TimeAxis) -> bool:
+        """Whether a picture moved by whole pixels equals one painted anew."""
+        return self.devicePixelRatioF().is_integer()
+
+    def changed_by_panning(self, _before: TimeAxis, _now: TimeAxis) -> list[QRect]:
+        """What looks different after panning although it was in view before, apart from its new place."""
+        return []
 
     def paint_margin(self, painter: QPainter) -> None:
         """Paint the labels left of the time axis."""
@@ -112,10 +124,8 @@ class Tier(QWidget):
 
     def _blit(self, painter: QPainter, clip: QRect) -> None:
         """Copy what is painted already; the labels are apart, since they stay while the view moves."""
-        if self._picture is None:
-            self._picture = self._painted(
-                self.width(), self.theme.canvas, lambda p: self.paint_picture(p, self.axis())
-            )
+        self._bring_up_to_date()
+        assert self._picture is not None
         ratio = self.devicePixelRatioF()
         source = QRectF(clip.x() * ratio, clip.y() * ratio, clip.width() * ratio, clip.height() * ratio)
         painter.drawPixmap(QRectF(clip), self._picture, source)
@@ -123,6 +133,37 @@ class Tier(QWidget):
             if self._margin is None:
                 self._margin = self._painted(MARGIN_PX, self.theme.window, self.paint_margin)
             painter.drawPixmap(0, 0, self._margin)
+
+    def _bring_up_to_date(self) -> None:
+        """Paint the picture, or of a picture that was panned only the strip that came into view."""
+        before, now = self._pictured, self.axis()
+        self._pictured = now
+        shift = _whole_pixels(before, now) if self._picture else None
+        # What a drag moves may come into view from anywhere.
+        anew = shift is None or abs(shift) >= now.width_px or self.state.preview or not self.pans_sharply(now)
+        if self._picture is None or (anew and shift != 0):
+            everything = self.rect()
+            self._picture = self._painted(
+                self.width(), self.theme.canvas, lambda p: self.paint_picture(p, now, everything)
+            )
+        elif shift:
+            self._pan_picture(self._picture, shift)
+            came = QRect(self.width() - shift if shift > 0 else MARGIN_PX, 0, abs(shift), self.height())
+            for part in (came, *self.changed_by_panning(before, now)):
+                self._paint_part(self._picture, now, part)
+
+    def _pan_picture(self, picture: QPixmap, shift: int) -> None:
+        ratio, plot = round(self.devicePixelRatioF()), self.plot_rect()
+        moved = QRect(plot.x() * ratio, 0, plot.width() * ratio, picture.height())
+        picture.scroll(-shift * ratio, 0, moved)
+
+    def _paint_part(self, picture: QPixmap, axis: TimeAxis, part: QRect) -> None:
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.setClipRect(part)
+        painter.fillRect(part, QColor(self.theme.canvas))
+        self.paint_picture(painter, axis, part)
+        painter.end()
 
     def _painted(self, width: int, ground: str, paint: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -156,6 +197,18 @@ class Tier(QWidget):
             if -8 <= x <= self.width() + 8:
                 self.update(QRect(round(x) - 6, 0, 13, self.height()))
 
+    def _on_view_changed(self, _span: Span) -> None:
+        self.update()
+
     def _on_preview_changed(self, _preview: Preview | None) -> None:
         if self.shows_preview:
             self.update()
+
+
+def _whole_pixels(before: TimeAxis, now: TimeAxis) -> int | None:
+    """How many pixels the view moved; None where it was zoomed in between or is of another width."""
+    stretched = abs(before.view.seconds - now.view.seconds) > 1e-8 * now.view.seconds
+    if stretched or before.width_px != now.width_px:
+        return None
+    moved = (now.view.start_s - before.view.start_s) * now.pixels_per_second
+    return round(moved) if abs(moved - round(moved)) < 0.05 else None

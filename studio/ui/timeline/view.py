@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.ui.timeline.geometry import Span, clamped, panned, revealing, zoomed
+from studio.ui.timeline.geometry import Span, TimeAxis, clamped, panned, revealing, zoomed
 
 ZOOM_STEP = 1.5
 """How much one press of a zoom key changes the view's length."""
 
 _REMEMBERED_VIEWS = 50
+_SAME_LENGTH = 1e-8
+"""Shares of a view's length by which rounding may change it while panning through hours."""
 
 
 class TimelineView(QObject):
@@ -22,6 +24,7 @@ class TimelineView(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._span = Span(0.0, 1.0)
+        self._zoomed = self._span
         self._duration_s = 1.0
         self._earlier: list[Span] = []
         self._zooming_at_pointer = False
@@ -35,6 +38,16 @@ class TimelineView(QObject):
     def duration_s(self) -> float:
         """The length of the recording."""
         return self._duration_s
+
+    def axis(self, left_px: float, width_px: float) -> TimeAxis:
+        """Time to pixels for what is in view, to the nearest whole pixel from where the zoom was chosen.
+
+        So panning moves every picture by whole pixels: only the strip that comes into view is painted.
+        """
+        per_pixel = self._zoomed.seconds / width_px
+        pixels = round((self._span.start_s - self._zoomed.start_s) / per_pixel)
+        start = self._zoomed.start_s + pixels * per_pixel
+        return TimeAxis(Span(start, start + self._zoomed.seconds), left_px, width_px)
 
     def set_duration(self, duration_s: float) -> None:
         """Take the length of another recording; the view is kept inside it."""
@@ -98,4 +111,6 @@ class TimelineView(QObject):
         inside = clamped(span, self._duration_s)
         if inside != self._span:
             self._span = inside
+            if abs(inside.seconds - self._zoomed.seconds) > _SAME_LENGTH * inside.seconds:
+                self._zoomed = inside
             self.changed.emit(inside)

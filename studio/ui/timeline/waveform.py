@@ -2,13 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.theme import Theme, small_font
 from studio.ui.timeline.column_cache import ColumnCache
-from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
@@ -35,39 +35,48 @@ class Waveform(SoundTier):
         self.setMinimumHeight(60)
         sound.peaks_changed.connect(self._on_peaks_changed)
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis) -> None:
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         if self.sound.table is None:
             self._paint_pending(painter)
-        elif axis.seconds_per_pixel * self.sound.table.sample_rate < _LINE_SAMPLES_PER_PX:
-            self._paint_samples(painter, axis)
+        elif self._shows_samples(axis):
+            self._paint_samples(painter, axis, part)
         else:
-            self._paint_columns(painter, axis)
+            self._paint_columns(painter, axis, part)
+
+    def pans_sharply(self, axis: TimeAxis) -> bool:
+        """Not where a smooth line is drawn: a strip of it would not quite meet the rest."""
+        return super().pans_sharply(axis) and not self._shows_samples(axis)
 
     def paint_margin(self, painter: QPainter) -> None:
         self._paint_scale(painter, self.height() // 2)
 
-    def _paint_columns(self, painter: QPainter, axis: TimeAxis) -> None:
+    def _shows_samples(self, axis: TimeAxis) -> bool:
+        table = self.sound.table
+        return table is not None and axis.seconds_per_pixel * table.sample_rate < _LINE_SAMPLES_PER_PX
+
+    def _paint_columns(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         assert self.sound.table is not None and self.sound.audio is not None
         self._cache = self._cache or ColumnCache(self.sound.table, self.sound.audio)
         columns, left = self._cache.in_view(axis)
+        first = max(part.left() - round(left), 0)
+        columns = columns[first : max(part.right() + 1 - round(left), 0)]
         ratio = self.devicePixelRatioF()
         pixels = column_pixels(columns, round(self.height() * ratio), self.theme)
         height, width = pixels.shape
         image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-        painter.setClipRect(self.plot_rect())
-        painter.drawImage(QRectF(round(left), 0, len(columns), self.height()), image)
-        painter.setClipping(False)
+        painter.drawImage(QRectF(round(left) + first, 0, len(columns), self.height()), image)
 
-    def _paint_samples(self, painter: QPainter, axis: TimeAxis) -> None:
+    def _paint_samples(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         table = self.sound.table
         assert table is not None
-        first = max(int(axis.view.start_s * table.sample_rate) - 1, 0)
-        samples = table.samples_between(first, int(axis.view.end_s * table.sample_rate) + 2)
+        # A few pixels more, since a dot reaches into its neighbours.
+        shown = Span(axis.seconds(part.left() - 4), axis.seconds(part.right() + 5))
+        first = max(int(shown.start_s * table.sample_rate) - 1, 0)
+        samples = table.samples_between(first, int(shown.end_s * table.sample_rate) + 2)
         times = (first + np.arange(len(samples))) / table.sample_rate
         half = self.height() / 2
         ys = half - samples * (half * _FULL_SHARE)
         points = [QPointF(x, y) for x, y in zip(axis.xs(times).tolist(), ys.tolist(), strict=True)]
-        painter.setClipRect(self.plot_rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # A pen of one pixel has a fast path in Qt; a wider one took 80 ms for the same line.
         painter.setPen(QPen(QColor(self.theme.rms), 1))
@@ -76,7 +85,6 @@ class Waveform(SoundTier):
             painter.setPen(QPen(QColor(self.theme.rms), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawPoints(points)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setClipping(False)
 
     def _paint_pending(self, painter: QPainter) -> None:
         painter.setPen(QColor(self.theme.muted))
