@@ -26,7 +26,7 @@ from studio.speech.speaker_clusters import ClusterSettings, group_means, group_t
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
 # Chosen on other recordings than the ones whose error is reported: see tests/bench/bench_diarization.py.
-ACTIVITY = ActivitySettings(onset=0.3, offset=0.2, pad_s=0.05, fill_s=0.2, least_s=0.2)
+ACTIVITY = ActivitySettings(onset=0.15, offset=0.1, pad_s=0.03, fill_s=0.3, least_s=0.2)
 CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
 ROUNDS = 3  # of path and means, enough to come to rest

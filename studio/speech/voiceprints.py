@@ -25,7 +25,7 @@ LENGTHS = [80, 100]  # frames of 10 ms: short windows find changes, long ones te
 # sound (which had -30 dBFS with its pauses): quiet speakers then count like loud ones.
 LEVEL_DBFS = -25.0
 LEVEL_FRAMES = 160  # that the level is taken of; more than a window, so that no lone breath becomes loud
-LEAST_ACTIVITY = 0.2  # a window where speech is never more probable is not worth a vector
+LEAST_ACTIVITY = 0.15  # a window where speech is never more probable is not worth a vector
 AHEAD_S = LEVEL_FRAMES * FRAME_S  # the last windows of a block reach into the next
 PIECE_S = 10.0  # read and resampled at a time
 
