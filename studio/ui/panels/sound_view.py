@@ -1,8 +1,8 @@
 """A short sound as a picture: its waveform above its mel spectrogram, with a scale in seconds."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.panels.sound_picture import SoundPicture
@@ -32,7 +32,7 @@ class SoundView(QWidget):
         super().__init__(parent)
         self._as_loud = as_loud
         self._picture: SoundPicture | None = None
-        self._mel: QImage | None = None
+        self._drawn: QPixmap | None = None
         self._hint = hint
         self._playhead_s: float | None = None
         self.setAccessibleName(name)
@@ -50,7 +50,7 @@ class SoundView(QWidget):
         self._picture = picture
         self._hint = self._hint if hint is None else hint
         self._playhead_s = None
-        self._mel = None
+        self._drawn = None
         self.update()
 
     def set_playhead(self, seconds: float | None) -> None:
@@ -70,31 +70,47 @@ class SoundView(QWidget):
     def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().changeEvent(event)
         if event.type() == event.Type.PaletteChange:
-            self._mel = None
+            self._drawn = None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = current_theme()
+        if self._drawn is None or self._drawn.deviceIndependentSize() != QSizeF(self.size()):
+            self._drawn = self._draw()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.canvas))
+        painter.drawPixmap(0, 0, self._drawn)
+        picture = self._picture
+        if self._playhead_s is not None and picture is not None and picture.seconds > 0:
+            x = self.width() * self._playhead_s / picture.seconds
+            painter.setPen(QPen(QColor(current_theme().playhead), 1.5))
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - SCALE_PX))
+
+    def _draw(self) -> QPixmap:
+        """Everything but the playhead, which moves thirty times a second."""
+        theme, ratio = current_theme(), self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(QColor(theme.canvas))
+        painter = QPainter(pixmap)
         painter.setFont(small_font(self.font()))
         if self._picture is None:
             painter.setPen(QColor(theme.muted))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(12, 4, -12, -4), int(flags), self._hint)
-            return
+        else:
+            self._paint_picture(painter, self._picture)
+        painter.end()
+        return pixmap
+
+    def _paint_picture(self, painter: QPainter, picture: SoundPicture) -> None:
         inside = QRectF(0, 0, self.width(), self.height() - SCALE_PX)
-        has_mel = self._picture.mel is not None
-        wave = QRectF(inside.left(), 0, inside.width(), inside.height() * (WAVE_SHARE if has_mel else 1.0))
-        self._paint_wave(painter, wave, self._picture)
-        if has_mel:
+        share = 1.0 if picture.mel is None else WAVE_SHARE
+        wave = QRectF(0, 0, inside.width(), inside.height() * share)
+        self._paint_wave(painter, wave, picture)
+        if picture.mel is not None:
             below = QRectF(0, wave.bottom() + 1, inside.width(), inside.height() - wave.height() - 1)
-            self._paint_mel(painter, below, self._picture)
-        self._paint_scale(painter, inside, self._picture.seconds)
-        if self._playhead_s is not None and self._picture.seconds > 0:
-            x = inside.width() * self._playhead_s / self._picture.seconds
-            painter.setPen(QPen(QColor(theme.playhead), 1.5))
-            painter.drawLine(QPointF(x, 0), QPointF(x, inside.bottom()))
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(below, coloured(picture.mel))
+        self._paint_scale(painter, inside, picture.seconds)
 
     def _paint_wave(self, painter: QPainter, place: QRectF, picture: SoundPicture) -> None:
         theme = current_theme()
@@ -111,13 +127,6 @@ class SoundView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPolygon(QPolygonF(top + bottom[::-1]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _paint_mel(self, painter: QPainter, place: QRectF, picture: SoundPicture) -> None:
-        if self._mel is None and picture.mel is not None:
-            self._mel = coloured(picture.mel)
-        if self._mel is not None:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, self._mel)
 
     def _paint_scale(self, painter: QPainter, inside: QRectF, seconds: float) -> None:
         theme = current_theme()

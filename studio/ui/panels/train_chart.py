@@ -13,7 +13,8 @@ from studio.ui.theme import current_theme, speaker_colour
 
 SMOOTHINGS = (1, 3, 5, 10, 20, 50, 100, 200, 500)
 """Steps that the line of the loss is averaged over."""
-MOST_POINTS = 4000
+MOST_POINTS = 600
+"""About as many as the chart is wide; more only take time."""
 RATE_SHARE = 1
 
 
@@ -23,6 +24,7 @@ class TrainChart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.runs: list[RunFacts] = []
+        self._drawn: dict[int, tuple[RunFacts, list[tuple[pyqtgraph.PlotWidget, object]]]] = {}
         self.loss = _plot(self.tr("Loss"))
         self.rate = _plot(self.tr("Rate"))
         self.rate.setAccessibleName(self.tr("Learning rate"))
@@ -69,7 +71,7 @@ class TrainChart(QWidget):
     def show_runs(self, runs: Sequence[RunFacts]) -> None:
         """Draw these runs, each in the colour of its number."""
         self.runs = list(runs)
-        self._redraw()
+        self._draw_runs()
 
     def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
         super().changeEvent(event)
@@ -90,26 +92,38 @@ class TrainChart(QWidget):
     def _redraw(self) -> None:
         text = self.tr("off") if self.smoothing == 1 else self.tr("{count} steps")
         self._slider_text.setText(text.format(count=self.smoothing))
-        self.loss.clear()
-        self.rate.clear()
-        for run in self.runs:
-            self._draw(run)
+        self._draw_runs(anew=True)
 
-    def _draw(self, run: RunFacts) -> None:
+    def _draw_runs(self, *, anew: bool = False) -> None:
+        """Draw what is new: a run whose facts are the same ones as before stays as it is."""
+        wanted = {run.id: run for run in self.runs}
+        for run_id, (drawn, items) in list(self._drawn.items()):
+            if anew or wanted.get(run_id) is not drawn:
+                for plot, item in items:
+                    plot.removeItem(item)
+                del self._drawn[run_id]
+        for run in self.runs:
+            if run.id not in self._drawn:
+                self._drawn[run.id] = run, self._draw(run)
+
+    def _draw(self, run: RunFacts) -> list[tuple[pyqtgraph.PlotWidget, object]]:
         colour = run_colour(run.id)
         faint = QColor(colour)
         faint.setAlphaF(0.3)
         loss = run.curves["loss"]
+        items = []
         if self.smoothing > 1:
-            _line(self.loss, thinned(loss), pyqtgraph.mkPen(faint, width=1))
+            items.append(_line(self.loss, thinned(loss), pyqtgraph.mkPen(faint, width=1)))
             loss = smoothed(loss, self.smoothing)
-        _line(self.loss, thinned(loss), pyqtgraph.mkPen(colour, width=2))
+        items.append(_line(self.loss, thinned(loss), pyqtgraph.mkPen(colour, width=2)))
         held_out = thinned(run.curves["validation_loss"])
-        pen = pyqtgraph.mkPen(colour, width=1.5, style=Qt.PenStyle.DashLine)
+        pen = pyqtgraph.mkPen(colour, width=1, style=Qt.PenStyle.DashLine)
         canvas = pyqtgraph.mkPen(current_theme().canvas)
-        self.loss.plot(held_out.steps, held_out.values, pen=pen, symbol="o", symbolSize=7,
-                       symbolBrush=colour, symbolPen=canvas)  # fmt: skip
-        _line(self.rate, thinned(run.curves["learning_rate"]), pyqtgraph.mkPen(colour, width=1.5))
+        dots = self.loss.plot(held_out.steps, held_out.values, pen=pen, symbol="o", symbolSize=7,
+                              symbolBrush=colour, symbolPen=canvas)  # fmt: skip
+        items.append((self.loss, dots))
+        items.append(_line(self.rate, thinned(run.curves["learning_rate"]), pyqtgraph.mkPen(colour, width=1)))
+        return items
 
     def _read_out(self, position) -> None:  # type: ignore[no-untyped-def]  # a QPointF of the scene
         box = self.loss.getPlotItem().vb
@@ -171,5 +185,5 @@ def _plot(title: str) -> pyqtgraph.PlotWidget:
     return plot
 
 
-def _line(plot: pyqtgraph.PlotWidget, curve: Curve, pen: object) -> None:
-    plot.plot(curve.steps, curve.values, pen=pen, connect="finite")
+def _line(plot: pyqtgraph.PlotWidget, curve: Curve, pen: object) -> tuple[pyqtgraph.PlotWidget, object]:
+    return plot, plot.plot(curve.steps, curve.values, pen=pen)

@@ -41,9 +41,10 @@ class WordsDelegate(TextDelegate):
         if not isinstance(model, TranscriptModel):
             return
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
+        words = model.words(line.id)
         painter.save()
         painter.setClipRect(area)
-        self._tint_words(painter, option, area, line.turn.text, model.words(line.id), strong)
+        self._tint_words(painter, option, area, line.turn.text, words, strong)
         painter.setPen(self.text_colour(option, index, strong))
         painter.setFont(option.font)
         elide = Qt.TextElideMode.ElideRight

@@ -46,3 +46,13 @@ def empty_host(tmp_path: Path, qtbot: QtBot) -> Iterator[HostWindow]:
         qtbot.addWidget(window)
         yield window
         window.end()
+
+
+@pytest.fixture
+def read_only_host(project: Project, qtbot: QtBot) -> Iterator[HostWindow]:
+    """A host over the conversation, opened to look at only."""
+    with Project.open(project.folder, read_only=True) as opened:
+        window = HostWindow(opened)
+        qtbot.addWidget(window)
+        yield window
+        window.end()

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from studio.audio.player import Player
 from studio.errors import Message
@@ -86,6 +86,8 @@ class HostWindow(QWidget):
         self.focusNextPrevChild(step > 0)
 
     def end(self) -> None:
-        """End work and playback; the project stays open."""
+        """End work and playback. The project stays open, but nothing is painted from it any more."""
+        for widget in QApplication.topLevelWidgets():
+            widget.hide()
         self.studio.work.close()
         self.studio.playback.close()

@@ -240,14 +240,10 @@ def _add_phones(rows: Rows, word_id: int) -> Message:
     return Message("Align words")
 
 
-def test_what_cannot_be_changed_says_why(project: Project, qtbot: QtBot) -> None:
-    with Project.open(project.folder, read_only=True) as looking:
-        window = HostWindow(looking)
-        qtbot.addWidget(window)
-        panel = InspectorPanel(window)
-        shown(qtbot, panel, 320, 620)
-        select_turn(panel, ANNA)
+def test_what_cannot_be_changed_says_why(read_only_host: HostWindow, qtbot: QtBot) -> None:
+    panel = InspectorPanel(read_only_host)
+    shown(qtbot, panel, 320, 620)
+    select_turn(panel, ANNA)
 
-        assert panel._reason.isVisible() and panel._reason.text()
-        assert panel.turn_form.text.isReadOnly() and not panel.turn_form._buttons[State.GOLD].isEnabled()
-        window.end()
+    assert panel._reason.isVisible() and panel._reason.text()
+    assert panel.turn_form.text.isReadOnly() and not panel.turn_form._buttons[State.GOLD].isEnabled()

@@ -109,16 +109,11 @@ def test_an_empty_project_offers_to_import(empty_host: HostWindow, qtbot: QtBot)
     assert "belong here" in panel.empty_state.sentence
 
 
-def test_a_project_that_is_read_only_lets_nothing_be_typed(project: Project, qtbot: QtBot) -> None:
-    folder = project.folder
-    with Project.open(folder, read_only=True) as looking:
-        window = HostWindow(looking)
-        qtbot.addWidget(window)
-        panel = RecordingsPanel(window)
-        shown(qtbot, panel)
-        click(panel.list, 0)
-        press(panel.list, Qt.Key.Key_F2)
+def test_a_project_that_is_read_only_lets_nothing_be_typed(read_only_host: HostWindow, qtbot: QtBot) -> None:
+    panel = RecordingsPanel(read_only_host)
+    shown(qtbot, panel)
+    click(panel.list, 0)
+    press(panel.list, Qt.Key.Key_F2)
 
-        assert panel.list.state() is not panel.list.State.EditingState
-        assert panel.read_only_reason
-        window.end()
+    assert panel.list.state() is not panel.list.State.EditingState
+    assert panel.read_only_reason

@@ -176,9 +176,8 @@ def test_filtering_does_not_change_what_is_selected(panel: TranscriptPanel, proj
 
 def test_words_with_a_low_score_are_tinted(panel: TranscriptPanel, project: Project) -> None:
     def colours() -> set[int]:
-        picture: QImage = (
-            panel.list.viewport().grab(panel.list.visualRect(panel.model.index(ANNA, TEXT))).toImage()
-        )
+        area = panel.list.visualRect(panel.model.index(ANNA, TEXT))
+        picture = panel.list.viewport().grab(area).toImage()
         return {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
 
     doubtful = colours()
@@ -241,10 +240,7 @@ def test_keys_of_the_canvas_act_in_the_list_but_not_while_typing(
     assert pressed == ["G"]  # Down goes to the next turn
 
     press(panel.list, Qt.Key.Key_F2)
-    field = panel.list.findChild(QLineEdit)
-    field.selectAll()
-    QTest.keyClicks(field, "gg")
-    press(field, Qt.Key.Key_Return)
+    type_into_cell(panel.list, "gg")
     assert pressed == ["G"] and host.studio.document.project.turns()[BEN].text == "gg"
 
 
@@ -258,17 +254,15 @@ def test_a_panel_out_of_view_reads_when_it_comes_into_view(panel: TranscriptPane
     assert len(panel.model.rows) == 3
 
 
-def test_a_read_only_project_can_be_read_and_heard_but_not_typed_in(project: Project, qtbot: QtBot) -> None:
-    with Project.open(project.folder, read_only=True) as looking:
-        window = HostWindow(looking)
-        qtbot.addWidget(window)
-        panel = TranscriptPanel(window)
-        shown(qtbot, panel)
-        double_click(panel.list, ANNA, TEXT)
+def test_a_read_only_project_can_be_read_and_heard_but_not_typed_in(
+    read_only_host: HostWindow, qtbot: QtBot
+) -> None:
+    panel = TranscriptPanel(read_only_host)
+    shown(qtbot, panel)
+    double_click(panel.list, ANNA, TEXT)
 
-        assert panel.list.findChild(QLineEdit) is None
-        qtbot.waitUntil(lambda: window.player.asked == [(1.0, 4.0)])
-        window.end()
+    assert panel.list.findChild(QLineEdit) is None
+    qtbot.waitUntil(lambda: read_only_host.player.asked == [(1.0, 4.0)])
 
 
 def test_three_thousand_turns_stay_fast(panel: TranscriptPanel, project: Project) -> None:
@@ -287,14 +281,12 @@ def test_three_thousand_turns_stay_fast(panel: TranscriptPanel, project: Project
 
 
 def _many_turns(rows: Rows, count: int) -> Message:
-    speaker = rows.speakers()[0].id
-    rows.insert_all(
-        "turns",
-        [
-            {"recording_id": 1, "speaker_id": speaker, "start": 12 + place * 0.002,
-             "end": 12.06 + place * 0.002,             "text": f"number {place}", "state": State.RAW, "reject_reason": "", "touched": False,
-             "source": "test"}
-            for place in range(count)
-        ],
-    )  # fmt: skip
+    shared = {"recording_id": 1, "speaker_id": rows.speakers()[0].id, "state": State.RAW}
+    shared |= {"reject_reason": "", "touched": False, "source": "test"}
+    starts = [12 + place * 0.002 for place in range(count)]
+    turns = [
+        {**shared, "start": start, "end": start + 0.06, "text": f"number {place}"}
+        for place, start in enumerate(starts)
+    ]
+    rows.insert_all("turns", turns)
     return Message("Many turns")
