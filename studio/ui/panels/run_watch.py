@@ -137,13 +137,15 @@ class _Reader:
         for event in events:
             self._take(event)
         state, steps = self._state(), self._steps()
+        if not events and (before.state, before.steps) == (state, steps):
+            return False  # the same object: what shows it need not look
         self.facts = replace(self.facts, state=state, steps=steps, step=self._view.step)
         if events:
             self._take_measures(events)
             self.facts = replace(
                 self.facts, checkpoints=tuple(self._view.checkpoints), message=self._view.message
             )
-        return bool(events) or (before.state, before.steps) != (state, steps)
+        return True
 
     def _state(self) -> RunState:
         """The state; who looks whether a run is locked holds the lock for a moment, so look twice."""
