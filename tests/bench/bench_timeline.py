@@ -1,6 +1,6 @@
 """How long the timeline's frames take on hours of speech: from an event to the end of its paint.
 
-    python -m tests.bench.bench_timeline [--hours 3] [--words 20000] [--rate 48000] [--channels 2]
+    python -m tests.bench.bench_timeline [--hours 3] [--words 20000] [--rate 24000] [--channels 1] [--runs 3]
 
 Builds a real project (SQLite, WAV, peak table) in a temporary folder, shows the timeline at 1920 x 1080
 on Qt's offscreen platform (software rendering) and prints one line for each way of using it.
@@ -46,8 +46,8 @@ def main() -> None:
     parser.add_argument("--hours", type=float, default=3.0)
     parser.add_argument("--words", type=int, default=20_000)
     parser.add_argument("--speakers", type=int, default=8)
-    parser.add_argument("--rate", type=int, default=48_000)
-    parser.add_argument("--channels", type=int, default=2)
+    parser.add_argument("--rate", type=int, default=24_000)
+    parser.add_argument("--channels", type=int, default=1)
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args()
     application = QApplication([])
