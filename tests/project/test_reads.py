@@ -45,3 +45,14 @@ def test_what_is_gone_is_missing(project, name):
 def test_names_are_found_in_capitals_or_not(project):
     assert project.speaker_named(" ANN ").id == 1
     assert project.speaker_named("nobody") is None and project.voice_named("nobody") is None
+
+
+def test_turns_are_summed_for_each_recording_and_speaker(project):
+    ann, ben, last = ann_ben_ann(project)
+    project.apply(edits.set_state, [ben.id], State.GOLD)
+    project.apply(edits.set_state, [last.id], State.REJECTED)
+    sums = {each.speaker_id: each for each in project.turn_sums()}
+    assert {each.recording_id for each in sums.values()} == {1}
+    assert (sums[ann.speaker_id].turns, sums[ben.speaker_id].turns) == (2, 1)
+    assert sums[ann.speaker_id].speech_s == ann.end - ann.start  # what is rejected is no speech
+    assert sums[ben.speaker_id].gold_s == sums[ben.speaker_id].speech_s == ben.end - ben.start

@@ -45,7 +45,8 @@ class ClipLine:
 class ClipsPanel(Panel):
     """The clips with recording, speaker, length and text; a double click or Enter plays one."""
 
-    tables = frozenset({"clips", "turns", "recordings", "speakers"})
+    # Whatever an edit does to a gold turn, it does something to its clips: "turns" need not be heard.
+    tables = frozenset({"clips", "recordings", "speakers"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)

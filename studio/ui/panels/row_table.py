@@ -4,8 +4,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from studio.ui.panels.row_model import Column, Index, RowModel
 from studio.ui.theme import mixed
+from studio.ui.timeline.text_cache import TextCache
 
 _KEYS = Qt.Key
 MOVES = frozenset(
@@ -191,6 +202,10 @@ class TextDelegate(QStyledItemDelegate):
     The field that edits keeps the keys of text editing to itself.
     """
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts: TextCache | None = None
+
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
@@ -201,10 +216,20 @@ class TextDelegate(QStyledItemDelegate):
             picture.paint(painter, box, mode=mode)
             area.setLeft(box.right() + MARGIN_PX)
         painter.setPen(self.text_colour(option, index, strong))
-        painter.setFont(option.font)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), elided)
+        right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
+        self.paint_text(painter, option.font, area, str(index.data() or ""), right=right)
+
+    def paint_text(
+        self, painter: QPainter, font: QFont, area: QRect, text: str, *, right: bool = False
+    ) -> None:
+        """Paint one line of text in the pen of now, elided to the area."""
+        if self._texts is None or self._texts.font != font:
+            self._texts = TextCache(QFont(font))  # a copy: the option's own goes away with the option
+        fitted = self._texts.fitted(text, area.width())
+        if fitted is not None:
+            left = area.right() + 1 - fitted.size().width() if right else area.left()
+            painter.setFont(font)
+            painter.drawStaticText(QPointF(left, area.center().y() + 1 - fitted.size().height() / 2), fitted)
 
     def paint_ground(self, painter: QPainter, option: StyleOption) -> bool:
         """Paint what is behind a cell; whether it is in the strong accent."""

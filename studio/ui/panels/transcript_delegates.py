@@ -46,10 +46,7 @@ class WordsDelegate(TextDelegate):
         painter.setClipRect(area)
         self._tint_words(painter, option, area, line.turn.text, words, strong)
         painter.setPen(self.text_colour(option, index, strong))
-        painter.setFont(option.font)
-        elide = Qt.TextElideMode.ElideRight
-        text = option.fontMetrics.elidedText(line.turn.text, elide, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        self.paint_text(painter, option.font, area, line.turn.text)
         painter.restore()
 
     def _tint_words(
