@@ -45,6 +45,8 @@ def run_training(run_folder: Path) -> Iterator[Event]:
     """
     from studio.voices.training import train
 
+    if not run_folder.is_dir():  # the lock would make it
+        raise StudioError("There is no run in {folder}, so it cannot be trained.", folder=str(run_folder))
     lock = FileLock(run_folder / LOCK)
     try:
         lock.acquire(timeout=LOCK_PATIENCE_S)

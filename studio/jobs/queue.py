@@ -77,14 +77,17 @@ class Job:
 
 
 class DetachedRun:
-    """A training run as a job: started here, or found running when the window opened."""
+    """A training run as a job: started here, or found running when the window opened.
+
+    `process` is the one that was started here; it goes on when this one ends.
+    """
 
     def __init__(self, run_folder: Path, *, attach: bool = False) -> None:
         self.view = RunView(run_folder)
         self.view.poll()
         self._seen_running = attach
-        self._ended = False
-        self._process = None if attach else start_training(run_folder)
+        self._said_its_end = self._ended = False
+        self.process = None if attach else start_training(run_folder)
 
     @property
     def running(self) -> bool:
@@ -94,14 +97,17 @@ class DetachedRun:
     def poll(self) -> list[Event]:
         """New events; a training that died without a word ends with a `Failed`."""
         # In this order: what has ended by now has written all that it will.
-        process_ended = self._process is not None and self._process.poll() is not None
+        process_ended = self.process is not None and self.process.poll() is not None
         locked = self.view.state is RunState.RUNNING
         events = self.view.poll()
         self._seen_running = self._seen_running or locked or bool(events)
-        self._ended = any(isinstance(event, Done | Failed) for event in events)
-        if not locked and not events and (self._seen_running or process_ended):
-            self._ended = True
+        self._said_its_end = self._said_its_end or any(isinstance(event, Done | Failed) for event in events)
+        if locked:  # also for a moment after its last event
+            return events
+        if not self._said_its_end and not events and (self._seen_running or process_ended):
+            self._said_its_end = True
             events.append(_stopped_unexpectedly(self.view.folder))
+        self._ended = self._said_its_end
         return events
 
     def cancel(self) -> None:

@@ -68,4 +68,5 @@ def _diarization_and_transcript(
     rows: Rows, recording_id: int, found: Matched, source: str, baseline: Any
 ) -> tuple[Message, Message | None]:
     label = edits.apply_diarization(rows, recording_id, found.turns, source, baseline)
-    return label, write_match(rows, recording_id, found)
+    _, misfit = write_match(rows, recording_id, found)
+    return label, misfit

@@ -65,18 +65,18 @@ def stored_lines(source: Project | Rows, recording_id: int) -> list[Line]:
     return [(line.speaker_name, line.text) for line in source.utterances(recording_id)]
 
 
-def write_match(rows: Rows, recording_id: int, found: Matched) -> Message | None:
-    """Give the turns of now the text and the names that were matched to the turns that were found.
+def write_match(rows: Rows, recording_id: int, found: Matched) -> tuple[Message, Message | None]:
+    """The edit that gives the turns of now the text and names that were matched to the found turns.
 
     Each found turn belongs to the turn that shares most time with it, of the same speaker before any other.
     Turns that a person has touched keep what they have. Where the transcript was replaced meanwhile, it is
-    matched anew. Returns a sentence on what did not fit, None where everything does or there is nothing.
+    matched anew. Returns, beside its label, a sentence on what did not fit, or None.
     """
     if stored_lines(rows, recording_id) != list(found.lines):
         turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in rows.turns(recording_id)]
         found = matched(turns, stored_lines(rows, recording_id))
     if not found.turns or not found.lines:
-        return None
+        return Message("Match transcript"), None
     homes = _homes(rows.turns(recording_id), found.turns)
     line_ids = [line.id for line in rows.utterances(recording_id)]
     given: dict[int, list[int]] = defaultdict(list)
@@ -88,8 +88,8 @@ def write_match(rows: Rows, recording_id: int, found: Matched) -> Message | None
             texts[home.id].append(found.match.texts.get(index, ""))
     joined = {turn_id: " ".join(filter(None, parts)) for turn_id, parts in texts.items()}
     names = _names(homes, found)
-    edits.apply_transcript_match(rows, recording_id, given, names, texts=joined)
-    return _what_did_not_fit(rows, recording_id)
+    label = edits.apply_transcript_match(rows, recording_id, given, names, texts=joined)
+    return label, _what_did_not_fit(rows, recording_id)
 
 
 def _homes(now: Sequence[Turn], found: Sequence[FoundTurn]) -> dict[int, Turn]:
@@ -149,7 +149,8 @@ def _apply(project: Project, found: Matched, *, recording_id: int, repairs: Mess
 
 def _replace(rows: Rows, recording_id: int, found: Matched) -> tuple[Message, Message | None]:
     edits.set_utterances(rows, recording_id, found.lines)
-    return Message("Import transcript"), write_match(rows, recording_id, found)
+    _, misfit = write_match(rows, recording_id, found)
+    return Message("Import transcript"), misfit
 
 
 def joined_sentences(first: Message, *others: Message | None) -> Message:
