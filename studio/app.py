@@ -1,5 +1,6 @@
 """The window's program: builds settings, project, player and jobs once, and hands them over."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -44,6 +45,8 @@ def run(project: Path | None) -> int:
     assert isinstance(application, QApplication)
     program = Program(application)
     program.start(project)
+    gc.freeze()
+    gc.enable()
     try:
         return application.exec()
     finally:

@@ -5,6 +5,7 @@ and returns 1 (2 where the words of the command are off). Neither Qt nor torch i
 """
 
 import argparse
+import gc
 import json
 import logging
 import os
@@ -57,6 +58,7 @@ def _window(words: list[str]) -> int:
         return _refused(f"{words[0]} is neither a command nor a project's folder. Commands: {known}.", 2)
     if len(words) > 1:
         return _refused(f"{words[0]} is not a command, and only one project opens in a window.", 2)
+    gc.disable()  # a start makes a million objects and drops none; the window turns it on again
     from studio.app import run
 
     return run(Path(words[0]) if words else None)

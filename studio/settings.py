@@ -14,6 +14,7 @@ import math
 import os
 import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -171,6 +172,7 @@ def projects_folder() -> Path:
     return _user_folder("projects")
 
 
+@cache
 def checkout_folder() -> Path | None:
     """The folder of the source checkout that the program runs from; None for an installed program."""
     above = Path(__file__).resolve().parent.parent

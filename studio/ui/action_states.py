@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from studio.errors import Message
 from studio.project.values import Change
@@ -47,9 +48,17 @@ class ActionStates(QObject):
     def redraw_icons(self) -> None:
         """Draw the icons in the colours of the theme of now."""
         for action in ACTIONS:
-            if action.icon:
+            if action.icon and not self._actions[action.name].icon().isNull():
                 self._actions[action.name].setIcon(icon(action.icon))
         self._show_playing()
+
+    def draw_menu_icons(self, menu: QMenu) -> None:
+        """Draw those of a menu that is about to open: at the start there is no time for what nobody sees."""
+        shown = menu.actions()
+        for action in ACTIONS:
+            made = self._actions[action.name]
+            if action.icon and made.icon().isNull() and made in shown:
+                made.setIcon(icon(action.icon))
 
     def _on_changed(self, change: Change, _source: object) -> None:
         self._show_history()

@@ -277,8 +277,8 @@ def _build(action: Action, host: Host, parent: QWidget) -> QAction:
     context = Qt.ShortcutContext
     everywhere = action.scope is Scope.WINDOW
     made.setShortcutContext(context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut)
-    if action.icon:
-        made.setIcon(icon(action.icon))
+    if action.name in TOOLBAR:
+        made.setIcon(icon(action.icon))  # those of the menus are drawn when one opens
     if action.name in BUTTON_TEXTS:
         made.setIconText(title(BUTTON_TEXTS[action.name]))
     made.setToolTip(tooltip(action))

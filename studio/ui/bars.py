@@ -1,6 +1,7 @@
 """The window's menus and toolbars, filled from the table of actions."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -17,11 +18,14 @@ from studio.ui.translation import title
 ICON_PX = 18
 
 
-def fill_menus(bar: QMenuBar, actions: dict[str, QAction], docks: Docks) -> None:
-    """The menu bar."""
+def fill_menus(
+    bar: QMenuBar, actions: dict[str, QAction], docks: Docks, before_shown: Callable[[QMenu], None]
+) -> None:
+    """The menu bar; `before_shown` is called with each menu that opens."""
     for text, entries in MENUS:
         menu = bar.addMenu(title(text))
         menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(partial(before_shown, menu))
         for entry in entries:
             if entry is None:
                 menu.addSeparator()

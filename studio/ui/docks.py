@@ -92,6 +92,7 @@ class Docks(QObject):
         self._window = window
         self._preferences = preferences
         self.workspace = ""
+        self._moved = False  # until then each dock is where it was put first
         self.by_name: dict[str, PanelDock] = {}
         # The sides keep their height beside the lower panels.
         window.setCorner(Qt.Corner.BottomLeftCorner, AREAS["left"])
@@ -126,7 +127,9 @@ class Docks(QObject):
         self.workspace = name if name in WORKSPACES else ANNOTATE
         stored = self._preferences.values.layouts.get(self.workspace, "")
         state = QByteArray(base64.b64decode(stored))
-        if not (stored and self._window.restoreState(state, LAYOUT_VERSION)):
+        if stored and self._window.restoreState(state, LAYOUT_VERSION):
+            self._moved = True
+        else:
             self.arrange_as_at_first()
         self._preferences.set(workspace=self.workspace)
         self.workspace_changed.emit(self.workspace)
@@ -134,8 +137,10 @@ class Docks(QObject):
     def arrange_as_at_first(self) -> None:
         """Forget the user's arrangement of this workspace."""
         for dock in self.by_name.values():
-            self._put_in_place(dock)
+            if self._moved:
+                self._put_in_place(dock)
             dock.setVisible(self.workspace in dock.info.workspaces)
+        self._moved = True
         front: dict[str, PanelDock] = {}
         for dock in self.by_name.values():
             if self.workspace in dock.info.workspaces:
@@ -164,7 +169,8 @@ class Docks(QObject):
         dock.hide()
 
     def _put_in_place(self, dock: PanelDock) -> None:
-        dock.setFloating(False)
+        if dock.isFloating():
+            dock.setFloating(False)
         self._window.addDockWidget(AREAS[dock.info.area], dock)
         for other in self.by_name.values():
             if other is not dock and _share_a_place(other.info, dock.info):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.errors import Message
 from studio.ui.action_states import ActionStates
@@ -16,6 +16,7 @@ from studio.ui.dialogs.closing import may_close
 from studio.ui.docks import Docks
 from studio.ui.focus import step_focus
 from studio.ui.message_bar import MessageBar
+from studio.ui.middle import Middle
 from studio.ui.panels.panel import Panel
 from studio.ui.remembering import take_up_settings
 from studio.ui.status import GoldMinutes, JobsStrip, SoundState
@@ -89,14 +90,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         if not self.docks.restore_geometry():
             self.resize(*FIRST_SIZE)
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self.timeline, 1)
-        self.setCentralWidget(middle)
-        fill_menus(self.menuBar(), self.actions_by_name, self.docks)
+        self.setCentralWidget(Middle(self, self.messages, self.timeline))
+        fill_menus(self.menuBar(), self.actions_by_name, self.docks, self._states.draw_menu_icons)
         tool_bar(self, self.actions_by_name, self.studio)
         workspace_bar(self, self.docks)
         status = self.statusBar()
@@ -131,7 +126,9 @@ class MainWindow(QMainWindow):
             self.docks.show("transcript").edit_text(turn_id)  # type: ignore[attr-defined]
 
     def _show_context_menu(self, _target: object, position: QPoint) -> None:
-        context_menu(self, self.actions_by_name).popup(position)
+        menu = context_menu(self, self.actions_by_name)
+        self._states.draw_menu_icons(menu)
+        menu.popup(position)
 
     def _name(self) -> None:
         project = self.studio.document.project

@@ -1,6 +1,6 @@
 """The status line: minutes gold, running jobs with their progress, the sound device."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
 DEVICE_EVERY_MS = 2000
+SPACE_PX = 16
 
 
 class GoldMinutes(QLabel):
@@ -21,6 +22,7 @@ class GoldMinutes(QLabel):
         super().__init__(parent)
         self._studio = studio
         self.setObjectName("gold-minutes")
+        self.setContentsMargins(SPACE_PX // 2, 0, 0, 0)
         self.setAccessibleName(self.tr("Minutes gold"))
         self.setToolTip(self.tr("Minutes of speech that are gold, and minutes that are not yet"))
         studio.document.changed.connect(self._on_changed)
@@ -44,7 +46,9 @@ class JobsStrip(QWidget):
         super().__init__(parent)
         self._studio = studio
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(SPACE_PX, 0, 0, 0)
+        self._layout.setSpacing(SPACE_PX)
+        self._layout.addStretch(1)
         self._shown: dict[int, _JobView] = {}
         studio.work.jobs_changed.connect(self.refresh)
         self.refresh()
@@ -57,7 +61,7 @@ class JobsStrip(QWidget):
         for job in jobs.values():
             if job.id not in self._shown:
                 self._shown[job.id] = _JobView(self._studio, job, self)
-                self._layout.addWidget(self._shown[job.id])
+                self._layout.insertWidget(self._layout.count() - 1, self._shown[job.id])
             self._shown[job.id].show_job(job)
 
 
@@ -69,7 +73,7 @@ class _JobView(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumSize(120, 14)
         self._bar.setAccessibleName(title)
-        stop = QToolButton(autoRaise=True)
+        self._stop = stop = QToolButton(autoRaise=True)
         stop.setIcon(icon("x"))
         stop.setToolTip(self.tr("Stop: {title}").format(title=title))
         stop.setAccessibleName(self.tr("Stop: {title}").format(title=title))
@@ -79,20 +83,30 @@ class _JobView(QWidget):
         for widget in (self._title, self._bar, stop):
             layout.addWidget(widget)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._stop.setIcon(icon("x"))
+
     def show_job(self, job: Job) -> None:
-        title = translated(job.title)
-        if job.stopping:
-            title = self.tr("{title} (stopping)").format(title=title)
-        elif job.state is JobState.WAITING:
-            title = self.tr("{title} (waiting)").format(title=title)
-        self._title.setText(title)
-        if job.text is not None:
-            self.setToolTip(translated(job.text))
+        """Show how far it is."""
+        self._title.setText(self._line(job))
+        self._stop.setEnabled(not job.stopping)
+        self._bar.setVisible(job.state is JobState.RUNNING)
         if job.fraction is None:
-            self._bar.setRange(0, 0 if job.state is JobState.RUNNING else 1)
+            self._bar.setRange(0, 0)
         else:
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * job.fraction))
+
+    def _line(self, job: Job) -> str:
+        """What runs, and what it does now."""
+        title = translated(job.title)
+        if job.stopping:
+            return self.tr("{title}: stopping").format(title=title)
+        if job.state is JobState.WAITING:
+            return self.tr("{title}: waits").format(title=title)
+        return f"{title}: {translated(job.text)}" if job.text is not None else title
 
 
 class SoundState(QLabel):

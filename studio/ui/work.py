@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,10 +12,11 @@ from studio.events import Done, Event, Failed, Note, Result
 from studio.jobs.detached import RunState, RunView
 from studio.jobs.queue import Job, JobQueue
 from studio.jobs.resident import ResidentVoice, Sound
-from studio.steps.speak import SpeakPlan, keep_take
 from studio.steps.step import Step
-from studio.steps.train import prepare
 from studio.ui.document import Document
+
+if TYPE_CHECKING:
+    from studio.steps.speak import SpeakPlan
 
 POLL_MS = 60
 
@@ -84,6 +85,8 @@ class Work(QObject):
 
     def train(self, speaker: str, engine: str, **settings: Any) -> Job | None:
         """Prepare a run for a speaker and start training it in the background."""
+        from studio.steps.train import prepare  # with what it needs, it would be a tenth of the start
+
         project = self._document.project
 
         def begin() -> None:
@@ -103,7 +106,7 @@ class Work(QObject):
         self._queue.cancel(job)
         self.jobs_changed.emit()
 
-    def speak(self, plan: SpeakPlan, then: Callable[[np.ndarray, int], None] | None = None) -> None:
+    def speak(self, plan: "SpeakPlan", then: Callable[[np.ndarray, int], None] | None = None) -> None:
         """Speak at once; what was being spoken before is cancelled.
 
         The result is kept as a take, or handed to `then` (samples float32 mono, their rate) where given.
@@ -194,6 +197,8 @@ class Work(QObject):
                     self.said.emit(reply.text)
 
     def _keep_take(self) -> None:
+        from studio.steps.speak import keep_take
+
         plan, self._speaking = self._speaking, None
         self.jobs_changed.emit()
         if plan is None:

@@ -3,7 +3,6 @@
 from studio.errors import Message
 from studio.project import edits
 from studio.project.values import Edge, State, Turn
-from studio.steps.gold import accept
 from studio.ui.commands import view
 from studio.ui.commands.host import Host
 from studio.ui.timeline.geometry import Span
@@ -101,6 +100,8 @@ def assign(host: Host, number: int) -> None:
 
 def gold(host: Host) -> None:
     """Mark the selected turns gold and go on to the next."""
+    from studio.steps.gold import accept
+
     turns = sorted(host.studio.timeline.selection.turn_ids)
     if not turns:
         host.complain(CHOOSE_TURN)

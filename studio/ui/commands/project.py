@@ -1,4 +1,4 @@
-"""Projects, recordings and exports: the File menu."""
+"""Projects, recordings and exports: the File menu. Steps are imported when taken: starts are quick."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,7 +11,7 @@ from studio.project.project import Project
 from studio.settings import projects_folder
 from studio.steps.export import export
 from studio.steps.importing import import_recording
-from studio.steps.transcript import import_transcript
+from studio.ui.busy import busy
 from studio.ui.commands.host import Host
 
 SOUND_FILES = (
@@ -56,7 +56,8 @@ def save_copy(host: Host) -> None:
     if not chosen:
         return
     try:
-        host.studio.document.project.save_copy(Path(chosen))
+        with busy():
+            host.studio.document.project.save_copy(Path(chosen))
     except StudioError as error:
         host.complain(error.message)
     else:
@@ -73,6 +74,7 @@ def import_recordings(host: Host) -> None:
 
 def import_files(host: Host, paths: Sequence[Path]) -> None:
     """Bring recordings in, each with the transcript of the same name beside it; the last one is shown."""
+
     project = host.studio.document.project
     for path in paths:
         transcript = next(
@@ -85,6 +87,8 @@ def import_files(host: Host, paths: Sequence[Path]) -> None:
 
 def import_transcript_file(host: Host) -> None:
     """Choose a transcript for the current recording."""
+    from studio.steps.transcript import import_transcript
+
     recording_id = host.studio.document.recording_id
     if recording_id is None:
         host.complain(Message("Import a recording first; then give it a transcript."))
@@ -99,6 +103,7 @@ def import_transcript_file(host: Host) -> None:
 
 def export_as(host: Host, format_name: str) -> None:
     """Choose a folder and export gold clips or turns into it."""
+
     project = host.studio.document.project
     chosen = QFileDialog.getExistingDirectory(
         host.widget, host.widget.tr("Export into a folder"), str(project.folder)

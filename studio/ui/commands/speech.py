@@ -1,19 +1,22 @@
-"""Diarization, alignment, and the panels that record, train and speak."""
+"""Diarization and alignment. Steps are imported when they are taken, so that the window starts quickly."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from studio.errors import Message
 from studio.settings import effective_hub_token
-from studio.steps.align import align
-from studio.steps.diarize import diarize
 from studio.ui.commands.host import Host
-from studio.ui.dialogs.diarize import DiarizeDialog
+
+if TYPE_CHECKING:
+    from studio.ui.dialogs.diarize import DiarizeDialog
 
 NO_RECORDING = Message("There is no recording yet. Import one with File, Import recordings.")
 
 
 def diarize_now(host: Host) -> None:
     """Find the turns of the current recording, after asking how many speakers there are."""
+    from studio.ui.dialogs.diarize import DiarizeDialog
+
     recording_id = host.studio.document.recording_id
     if recording_id is None:
         host.complain(NO_RECORDING)
@@ -23,7 +26,9 @@ def diarize_now(host: Host) -> None:
     dialog.open()
 
 
-def _start_diarize(host: Host, recording_id: int, dialog: DiarizeDialog) -> None:
+def _start_diarize(host: Host, recording_id: int, dialog: "DiarizeDialog") -> None:
+    from studio.steps.diarize import diarize
+
     settings = host.studio.settings
     plan = partial(
         diarize,
@@ -38,6 +43,8 @@ def _start_diarize(host: Host, recording_id: int, dialog: DiarizeDialog) -> None
 
 def align_now(host: Host, method: str = "builtin") -> None:
     """Find when each word of the current recording is spoken."""
+    from studio.steps.align import align
+
     recording_id = host.studio.document.recording_id
     if recording_id is None:
         host.complain(NO_RECORDING)
@@ -49,6 +56,8 @@ def align_now(host: Host, method: str = "builtin") -> None:
 
 def align_selected(host: Host) -> None:
     """Align only the selected turns again."""
+    from studio.steps.align import align
+
     turns = sorted(host.studio.timeline.selection.turn_ids)
     recording_id = host.studio.document.recording_id
     if not turns or recording_id is None:

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from studio.errors import StudioError
 from studio.project.values import State
-from studio.steps.gold import mark_gold
 from studio.ui.commands import edit
 from studio.ui.commands.host import Host
 
@@ -46,6 +45,8 @@ def reject(host: Host) -> None:
 
 def gold_all(host: Host) -> None:
     """Accept every aligned turn unheard, after asking."""
+    from studio.steps.gold import mark_gold
+
     answer = QMessageBox.question(
         host.widget,
         host.widget.tr("Mark all gold"),

@@ -1,4 +1,4 @@
-"""The window itself: panels, keys, settings, help."""
+"""The window itself: panels, keys, settings, help. Dialogs are imported when they open."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QMessageBox
 import studio
 from studio.settings import log_folder
 from studio.ui.commands.host import Host
-from studio.ui.dialogs.keys import KeysDialog
-from studio.ui.dialogs.settings import SettingsDialog
 
 
 def step_panel(host: Host, step: int) -> None:
@@ -18,11 +16,15 @@ def step_panel(host: Host, step: int) -> None:
 
 def settings(host: Host) -> None:
     """Ask for theme, devices, downloads."""
+    from studio.ui.dialogs.settings import SettingsDialog
+
     SettingsDialog(host.studio, host.widget).open()
 
 
 def show_keys(host: Host) -> None:
     """Show every key on one sheet."""
+    from studio.ui.dialogs.keys import KeysDialog
+
     KeysDialog(host.widget).open()
 
 

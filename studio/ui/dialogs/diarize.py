@@ -48,12 +48,13 @@ class DiarizeDialog(QDialog):
 
     def _arrange(self, named: int) -> None:
         form = QFormLayout()
-        form.addRow(self.tr("Way"), self.way)
+        form.addRow(self.tr("Method"), self.way)
         form.addRow(self.tr("Speakers, exactly"), self.exact)
         form.addRow(self.tr("At least"), self.least)
         form.addRow(self.tr("At most"), self.most)
         text = self.tr(
-            "Turns that you have changed stay as they are; the rest is found anew. One undo takes it back."
+            "Finds out who speaks when. Turns that you have changed stay as they are; "
+            "one undo takes the rest back."
         )
         if named > 1:
             text = self.tr("The transcript names {count} speakers.").format(count=named) + " " + text

@@ -33,6 +33,7 @@ MOUSE = (
     ("Esc while dragging", "Leave everything as it was"),
 )
 COLUMNS = 3
+KEY_PX = 130
 
 
 class KeysDialog(QDialog):
@@ -59,7 +60,7 @@ class KeysDialog(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(scroll)
         self.search.textChanged.connect(self._filter)
-        self.resize(1180, 720)
+        self.resize(1180, 780)
 
     def _columns(self) -> list[list[tuple[str, list[tuple[str, str]]]]]:
         groups = [(self.tr("Mouse"), [(self.tr(key), self.tr(what)) for key, what in MOUSE]), *_menus()]
@@ -72,6 +73,8 @@ class KeysDialog(QDialog):
         box = QWidget()
         grid = QGridLayout(box)
         grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, KEY_PX)
+        grid.setHorizontalSpacing(14)
         grid.addWidget(QLabel(f"<b>{heading}</b>"), 0, 0, 1, 2)
         for number, (keys, what) in enumerate(rows, start=1):
             key_label, what_label = QLabel(keys), QLabel(what)

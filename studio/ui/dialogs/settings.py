@@ -39,7 +39,7 @@ class SettingsDialog(QDialog):
             self.theme.addItem(self.tr(title), name)
         self.theme.setCurrentIndex(self.theme.findData(studio.settings.theme))
         self.output, self.input = QComboBox(), QComboBox()
-        self.refresh = QPushButton(self.tr("Refresh devices"))
+        self.refresh = QPushButton(self.tr("Refresh devices"), autoDefault=False)
         self.advance = QCheckBox(self.tr("Stepping to another turn or word plays it"))
         self.advance.setChecked(studio.settings.play_on_advance)
         self.downloads = QCheckBox(self.tr("Better models may be downloaded when a step needs them"))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.settings import Settings, projects_folder
+from studio.ui.icons import icon
 
 
 class WelcomeDialog(QDialog):
@@ -36,7 +37,10 @@ class WelcomeDialog(QDialog):
         self.resize(560, 460)
         heading = QLabel(f"<h2>{self.tr('From recorded speech to a voice')}</h2>")
         self.problem = QLabel(wordWrap=True)
+        self.problem.setObjectName("problem")
         self.problem.hide()
+        self.note = QLabel(wordWrap=True)
+        self.note.hide()
         self.demo = QCommandLinkButton(
             self.tr("Try it on a real phone call"),
             self.tr("30 seconds of two people and their transcript: diarize, align, mark gold, speak."),
@@ -45,6 +49,12 @@ class WelcomeDialog(QDialog):
             self.tr("New project"), self.tr("An empty one for your own recordings.")
         )
         self.existing = QCommandLinkButton(self.tr("Open a project"), self.tr("Choose its folder."))
+        for button, picture in (
+            (self.demo, "headphones"),
+            (self.new, "folder-plus"),
+            (self.existing, "folder-open"),
+        ):
+            button.setIcon(icon(picture))
         self.recent = QListWidget()
         self.recent.setAccessibleName(self.tr("Recent projects"))
         for folder in settings.recent_projects:
@@ -52,7 +62,7 @@ class WelcomeDialog(QDialog):
                 item = QListWidgetItem(f"{Path(folder).name}   {folder}", self.recent)
                 item.setData(Qt.ItemDataRole.UserRole, folder)
         layout = QVBoxLayout(self)
-        for widget in (heading, self.problem, self.demo, self.new, self.existing):
+        for widget in (heading, self.problem, self.note, self.demo, self.new, self.existing):
             layout.addWidget(widget)
         if self.recent.count():
             layout.addWidget(QLabel(self.tr("Recent projects")))
@@ -72,12 +82,14 @@ class WelcomeDialog(QDialog):
 
     def show_busy(self) -> None:
         """Say that the demo is being made; nothing else can be chosen meanwhile."""
-        self.show_problem(self.tr("Preparing the phone call: a few seconds…"))
+        self.problem.hide()
+        self.note.setText(self.tr("Preparing the phone call: a few seconds…"))
+        self.note.show()
         self._let_choose(False)
 
     def show_ready(self) -> None:
         """Let the user choose again."""
-        self.problem.hide()
+        self.note.hide()
         self._let_choose(True)
 
     def _let_choose(self, on: bool) -> None:

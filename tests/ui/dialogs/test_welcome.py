@@ -31,6 +31,6 @@ def test_while_the_demo_is_made_nothing_else_can_be_chosen(qtbot: QtBot) -> None
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.show_busy()
-    assert dialog.problem.isVisible() and not dialog.demo.isEnabled()
+    assert dialog.note.isVisible() and not dialog.demo.isEnabled()
     dialog.show_ready()
-    assert dialog.demo.isEnabled() and not dialog.problem.isVisible()
+    assert dialog.demo.isEnabled() and not dialog.note.isVisible()
