@@ -5,9 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from studio.errors import Message, StudioError
+from studio.ui.inbox import Inbox
 
 Result = TypeVar("Result")
 
@@ -22,7 +23,6 @@ class Background(QObject):
 
     failed = Signal(object)
     settled = Signal()
-    _arrived = Signal(object, object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class Background(QObject):
         self._numbers = count()
         self._waiting: dict[int, tuple[Callable[[Any], object], Callable[[Message], object] | None]] = {}
         self._newest: dict[str, int] = {}
-        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._inbox = Inbox(lambda: self.busy, self)
         self.destroyed.connect(lambda *_: thread.shutdown(wait=False, cancel_futures=True))
 
     @property
@@ -55,11 +55,13 @@ class Background(QObject):
             self._waiting.pop(self._newest.get(instead_of, -1), None)
             self._newest[instead_of] = number
         self._waiting[number] = then, refused
+        self._inbox.watch()
         self._thread.submit(self._work, number, work)
 
     def close(self) -> None:
         """Wait for what runs and forget the rest."""
         self._waiting.clear()
+        self._inbox.close()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _work(self, number: int, work: Callable[[], object]) -> None:
@@ -70,10 +72,7 @@ class Background(QObject):
                 result = work()
             except Exception as error:  # raised again in the window's thread, where bugs are reported
                 problem = error
-        try:
-            self._arrived.emit(number, result, problem)
-        except RuntimeError:
-            return  # the window closed meanwhile
+        self._inbox.put(self._take, number, result, problem)
 
     def _take(self, number: int, result: object, problem: Exception | None) -> None:
         then, refused = self._waiting.pop(number, (None, None))

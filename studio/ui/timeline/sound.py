@@ -2,8 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,7 @@ from studio.audio.peaks import PeakTable, build
 from studio.errors import Message, StudioError
 from studio.project.values import Recording
 from studio.ui.document import Document
+from studio.ui.inbox import Inbox
 
 
 class TimelineSound(QObject):
@@ -30,8 +30,6 @@ class TimelineSound(QObject):
 
     peaks_changed = Signal()
     audio_changed = Signal()
-    _progressed = Signal(int, float)
-    _built = Signal(int, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +44,8 @@ class TimelineSound(QObject):
         self._generation = 0
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="peaks")
         self._spare_cache: tempfile.TemporaryDirectory[str] | None = None
-        self._progressed.connect(self._on_progressed)
-        self._built.connect(self._on_built)
+        self._building: Future[None] | None = None
+        self._inbox = Inbox(lambda: self._building is not None and not self._building.done(), self)
         document.recording_changed.connect(lambda _id: self.reopen())
         self.reopen()
 
@@ -75,6 +73,7 @@ class TimelineSound(QObject):
     def close(self) -> None:
         """Stop building and let go of the file. The sound cannot be used afterwards."""
         self._generation = -1
+        self._inbox.close()
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._forget()
         if self._spare_cache:
@@ -89,7 +88,8 @@ class TimelineSound(QObject):
             return
         self.path = path
         generation = self._generation
-        self._worker.submit(self._build, generation, path, target)
+        self._building = self._worker.submit(self._build, generation, path, target)
+        self._inbox.watch()
 
     def _adopt(self, path: Path, target: Path) -> bool:
         audio = open_audio(path, self.cache)
@@ -102,7 +102,7 @@ class TimelineSound(QObject):
         return True
 
     def _build(self, generation: int, path: Path, target: Path) -> None:
-        """Runs in the worker's thread; speaks to the window by signals only."""
+        """Runs in the worker's thread; speaks to the window by the inbox only."""
         problem: Message | None = None
         told = 0.0
         try:
@@ -111,10 +111,10 @@ class TimelineSound(QObject):
                     return
                 if share - told >= 0.02:
                     told = share
-                    _tell(self._progressed.emit, generation, share)
+                    self._inbox.put(self._on_progressed, generation, share)
         except StudioError as error:
             problem = error.message
-        _tell(self._built.emit, generation, problem)
+        self._inbox.put(self._on_built, generation, problem)
 
     def _on_progressed(self, generation: int, share: float) -> None:
         if generation == self._generation:
@@ -142,12 +142,3 @@ class TimelineSound(QObject):
         # A project that may only be read still shows its sound: for as long as the window is open.
         self._spare_cache = self._spare_cache or tempfile.TemporaryDirectory(prefix="gold-voice-cache-")
         return Path(self._spare_cache.name)
-
-
-def _tell(emit: Callable[..., None], *values: object) -> None:
-    """Emit from a worker's thread; the window may be gone by then."""
-    try:
-        emit(*values)
-    except RuntimeError as error:
-        if "deleted" not in str(error):
-            raise

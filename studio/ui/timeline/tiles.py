@@ -12,12 +12,13 @@ from math import ceil, floor, log2
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from studio.audio.files import AudioFile, open_audio
 from studio.audio.spectra import SpectrogramSettings, tile, tile_db
 from studio.errors import Message, StudioError
+from studio.ui.inbox import Inbox
 from studio.ui.timeline.geometry import Span
 
 TILE_COLUMNS = 256
@@ -77,8 +78,6 @@ class TileStore(QObject):
     """
 
     tile_arrived = Signal()
-    _computed = Signal(int, object, object)
-    _failed = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,8 +92,7 @@ class TileStore(QObject):
         self._open_files = threading.local()
         self._looks: dict[tuple[Path, SpectrogramSettings], SpectrogramSettings] = {}
         self._looking = threading.Lock()
-        self._computed.connect(self._on_computed)
-        self._failed.connect(self._on_failed)
+        self._inbox = Inbox(lambda: self.pending, self)
 
     def open(self, path: Path | None, cache: Path | None) -> None:
         """Take another recording's audio; None shows nothing."""
@@ -128,6 +126,7 @@ class TileStore(QObject):
             if key not in self._tiles and key not in self._under_way:
                 job = self._workers.submit(self._compute, self._generation, path, key, self.settings)
                 self._under_way[key] = job
+                self._inbox.watch()
 
     @property
     def pending(self) -> bool:
@@ -137,6 +136,7 @@ class TileStore(QObject):
     def close(self) -> None:
         """Stop the threads. The store cannot be used afterwards."""
         self._generation = -1
+        self._inbox.close()
         self._workers.shutdown(wait=True, cancel_futures=True)
 
     def _start_over(self) -> None:
@@ -158,12 +158,13 @@ class TileStore(QObject):
             span = key.span
             levels = tile(audio, span.start_s, span.end_s, TILE_COLUMNS, TILE_ROWS, look)
         except StudioError as error:
-            self._tell(self._failed, generation, error.message)
+            self._inbox.put(self._on_failed, generation, error.message)
         except Exception:
             log.exception("A spectrogram tile could not be computed")
-            self._tell(self._failed, generation, Message("The spectrogram could not be computed."))
+            problem = Message("The spectrogram could not be computed.")
+            self._inbox.put(self._on_failed, generation, problem)
         else:
-            self._tell(self._computed, generation, key, np.ascontiguousarray(levels))
+            self._inbox.put(self._on_computed, generation, key, np.ascontiguousarray(levels))
 
     def _file(self, path: Path) -> AudioFile:
         """This thread's own open file: reading moves its position."""
@@ -173,10 +174,6 @@ class TileStore(QObject):
                 held[1].close()
             held = self._open_files.held = (path, open_audio(path, self._cache))
         return held[1]
-
-    def _tell(self, signal: SignalInstance, *values: object) -> None:
-        if self._generation >= 0:
-            signal.emit(*values)
 
     def _on_computed(self, generation: int, key: TileKey, levels: np.ndarray) -> None:
         if generation != self._generation:
