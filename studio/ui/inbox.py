@@ -14,7 +14,7 @@ LOOK_EVERY_MS = 10
 
 
 class Inbox(QObject):
-    """Delivers in the window's thread what threads `put`; looks only while `pending` says something will come."""
+    """Delivers in the window's thread what threads `put`; looks only while `pending` says it may come."""
 
     def __init__(self, pending: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
