@@ -29,7 +29,7 @@ def test_each_step_of_the_demo_does_its_work_and_leaves_its_files(tmp_path: Path
 
 def test_a_step_that_fails_is_named_in_the_table() -> None:
     lines = table([Proof("train", "no luck " * 30, False, Path("somewhere"), 1.5)]).splitlines()
-    assert lines[1].startswith("train             NO        1.5 s  no luck")
+    assert lines[1].split()[:5] == ["train", "NO", "1.5", "s", "no"]
     assert lines[-1].strip() == "-> somewhere" and max(map(len, lines)) < 140
 
 
