@@ -250,7 +250,7 @@ def test_gold_is_counted_in_the_status_line(window: MainWindow) -> None:
 
 
 def test_the_window_does_without_heavy_libraries() -> None:
-    heavy = ("torch", "librosa", "scipy", "pandas", "sqlite_utils", "pyannote", "sklearn", "sounddevice")
+    heavy = ("torch", "librosa", "scipy", "pandas", "sqlite_utils", "pyannote", "sounddevice", "pyqtgraph")
     code = (
         "import sys, studio.app, studio.ui.main_window, studio.ui.panels as panels, importlib\n"
         "for info in panels.PANELS[:2]: importlib.import_module(f'studio.ui.panels.{info.name}')\n"

@@ -164,7 +164,7 @@ def test_jobs_are_in_the_status_line_with_a_button_that_stops_them(
     job = work.start(step)
     qtbot.waitUntil(lambda: job.text is not None, timeout=20000)
     strip = window.statusBar().findChild(JobsStrip)
-    assert [label.text() for label in strip.findChildren(QLabel)] == ["Find the turns"]
+    assert [label.text() for label in strip.findChildren(QLabel)] == ["Find the turns: Waiting"]
     strip.findChild(QToolButton).click()
     qtbot.waitUntil(lambda: not work.jobs and not strip.findChildren(QLabel), timeout=20000)
 

@@ -38,7 +38,7 @@ def shown_window(
 ) -> MainWindow:
     """The window, on screen and active."""
     window = made_window(project, player, preferences)
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=MainWindow.close_unasked)  # no question may wait in a test
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)

@@ -4,7 +4,6 @@ from collections import OrderedDict
 from itertools import pairwise
 
 import numpy as np
-import pyqtgraph
 from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qRgb
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from studio.audio.spectra import row_frequencies
 from studio.ui.theme import Theme, small_font
+from studio.ui.timeline.colour_maps import colour_map
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.sound import TimelineSound
@@ -143,7 +143,7 @@ def _stretched(axis: TimeAxis) -> bool:
 
 def colour_table(theme: Theme) -> list[int]:
     """The theme's colour map as 256 Qt colours, silence in the canvas's colour."""
-    colours = pyqtgraph.colormap.get(theme.colour_map).getLookupTable(nPts=256, mode="byte")[:, :3]
+    colours = colour_map(theme.colour_map)
     if not theme.dark:
         colours = colours if int(colours[0].sum()) > int(colours[-1].sum()) else colours[::-1]
     return [qRgb(*(int(part) for part in colour)) for colour in colours]
