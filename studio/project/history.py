@@ -24,6 +24,9 @@ STEPS_KEPT = 1000
 CHANGES_KEPT = 1_000_000
 """Older steps are forgotten beyond these; an alignment of three hours makes some 100,000 changes."""
 
+ROWS_TOLD = 500
+"""A `Change` names the rows it touched up to so many; beyond, reading all again is as fast."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -172,7 +175,26 @@ def _change_since(connection: sqlite3.Connection, step_id: int, after: int, labe
         (step_id, after),
     ).fetchall()
     tables = frozenset(table for table, _ in seen)
-    return Change(tables, label, frozenset(recording for _, recording in seen if recording is not None))
+    recordings = frozenset(recording for _, recording in seen if recording is not None)
+    return Change(tables, label, recordings, _rows_since(connection, step_id, after))
+
+
+def _rows_since(connection: sqlite3.Connection, step_id: int, after: int) -> dict[str, frozenset[int]]:
+    # The ids of changes follow each other, so how many there are is known without reading them.
+    if _last_id(connection, "history_changes") - after > ROWS_TOLD:
+        return {}
+    ids: dict[str, set[int]] = {}
+    many = set()
+    for table, inverse, first, last in connection.execute(
+        "SELECT table_name, inverse, v1, v2 FROM history_changes WHERE step_id = ? AND id > ?",
+        (step_id, after),
+    ):
+        run = range(first, last + 1) if inverse == _inverse_of_run(table) else (first,)
+        if len(run) > ROWS_TOLD:
+            many.add(table)
+        else:
+            ids.setdefault(table, set()).update(run)
+    return {table: frozenset(found) for table, found in ids.items() if table not in many}
 
 
 def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) -> Change | None:

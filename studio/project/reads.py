@@ -4,7 +4,7 @@ Lookups by id raise `Missing`: whoever keeps an id across time says what then.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
@@ -80,6 +80,9 @@ class _Selecting:
             )
         return found[0]
 
+    def _some(self, kind: type[Row], row_ids: Collection[int]) -> list[Row]:
+        return self._all(kind, f"r.id IN ({', '.join('?' * len(row_ids))})", [*row_ids])
+
     def _seconds(self, where: str, parameters: Sequence[Any]) -> float:
         total = self._query(f'SELECT TOTAL("end" - start) FROM turns WHERE {where}', parameters)[0][0]
         return round(float(total), 6)
@@ -141,6 +144,10 @@ class TurnReads(_Selecting):
         """One turn. Raises Missing."""
         return self._one(Turn, turn_id)
 
+    def turns_with_ids(self, turn_ids: Collection[int]) -> list[Turn]:
+        """Those of these turns that are there, by id."""
+        return self._some(Turn, turn_ids)
+
     def speech_seconds(self, speaker_id: int) -> float:
         """How long all turns of a speaker last together, rejected ones left out."""
         return self._seconds("speaker_id = ? AND state <> 'rejected'", (speaker_id,))
@@ -177,6 +184,10 @@ class WordReads(_Selecting):
     def word(self, word_id: int) -> Word:
         """One word. Raises Missing."""
         return self._one(Word, word_id)
+
+    def words_with_ids(self, word_ids: Collection[int]) -> list[Word]:
+        """Those of these words that are there, by id."""
+        return self._some(Word, word_ids)
 
     def words_between(self, recording_id: int, start: float, end: float) -> list[Word]:
         """The aligned words of a recording that lie in part within [start, end) seconds, by time."""

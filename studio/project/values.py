@@ -5,7 +5,8 @@ Intervals are half open: the end is exclusive. Values are never changed in place
 rows and views read them again by id.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from studio.errors import Message
@@ -210,9 +211,15 @@ class Take:
 class Change:
     """What one edit, undo or redo did: the tables it touched, its label, and the recordings concerned.
 
-    `recording_ids` is empty where the change is not about a recording (a new voice, a take).
+    `recording_ids` is empty where the change is not about a recording (a new voice, a take). `rows` holds
+    the ids of the rows that came, went or changed, for those tables where they are few; ask `rows_of`.
     """
 
     tables: frozenset[str]
     label: Message
     recording_ids: frozenset[int] = frozenset()
+    rows: Mapping[str, frozenset[int]] = field(default_factory=dict, hash=False)
+
+    def rows_of(self, table: str) -> frozenset[int] | None:
+        """The ids of the rows of `table` that it touched; None where they are many: read all again."""
+        return self.rows.get(table) if table in self.tables else frozenset()

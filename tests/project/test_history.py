@@ -10,7 +10,7 @@ from studio.errors import Message, StudioError
 from studio.project import edits, history
 from studio.project.project import Project
 from studio.project.values import MINIMUM_TURN_S, MINIMUM_WORD_S, Edge, State
-from tests.project.call import dump, found_words, make_call
+from tests.project.call import ann_ben_ann, dump, found_words, make_call
 
 seconds = st.floats(0, 30, allow_nan=False)
 pick = st.integers(0, 50)
@@ -243,3 +243,36 @@ def test_old_steps_are_forgotten(project, monkeypatch):
         project.apply(edits.add_speaker, f"S{number}")
     assert len(project.history()) == 3
     assert project._query("SELECT COUNT(DISTINCT step_id) FROM history_changes") == [(3,)]
+
+
+def test_a_change_names_the_rows_it_touched_alike_when_undone_and_redone(project):
+    ann, ben, _ = ann_ben_ann(project)
+    words = {word.id for turn in (ann, ben) for word in project.words(turn.id)}
+    merged = project.apply(edits.merge_turns, ann.id, ben.id)
+    assert merged.rows_of("turns") == {ann.id, ben.id} and merged.rows_of("words") <= words
+    assert merged.rows_of("voices") == frozenset()
+    assert project.undo().rows == project.redo().rows == merged.rows
+
+
+def test_rows_added_as_one_change_are_named_one_by_one(project):
+    turn = project.turns(1)[2]
+    found = {turn.id: found_words("Seven, eight", turn.start, turn.end)}
+    aligned = project.apply(edits.apply_alignment, 1, found, "test 2")
+    phones = {phone.id for phones in project.phones_of_turn(turn.id).values() for phone in phones}
+    assert aligned.rows_of("words") == {word.id for word in project.words(turn.id)}
+    assert aligned.rows_of("phones") == phones and len(phones) == 4
+    assert project.undo().rows == aligned.rows
+
+
+def test_a_change_of_many_rows_does_not_name_them(project, monkeypatch):
+    monkeypatch.setattr(history, "ROWS_TOLD", 3)
+    turn = project.turns(1)[2]
+    found = {turn.id: found_words("Seven, eight", turn.start, turn.end)}
+    change = project.apply(edits.apply_alignment, 1, found, "test 2")
+    assert change.rows_of("phones") is None, "four rows by one change"
+    assert len(change.rows_of("words")) == 2
+    ids = [turn.id for turn in project.turns(1)]
+    change = project.apply(edits.set_state, ids, State.REVIEWED)
+    assert change.rows_of("turns") == set(ids)
+    change = project.apply(edits.remove_recording, 1)
+    assert change.rows_of("turns") is None and change.rows_of("recordings") is None

@@ -1,0 +1,160 @@
+"""After any edit, undo and redo the timeline's rows are those that a timeline would read anew."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from studio.errors import StudioError
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.reads import TurnReads
+from studio.project.values import Edge, State
+from studio.ui.document import Document
+from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.rows import TimelineRows
+from tests.project.call import found_words, make_call
+
+seconds = st.floats(0, 30)
+pick = st.integers(0, 50)
+edges = st.sampled_from(Edge)
+
+
+class RowsKeepUp(RuleBasedStateMachine):
+    """The rows that were exchanged edit by edit, beside rows that are read whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = TemporaryDirectory()
+        self.project = make_call(Path(self.folder.name) / "call")
+        self.project.apply(edits.add_recording, "other", "audio/other.wav", "1" * 64, 16000, 1, 30 * 16000)
+        self.document = Document(self.project)
+        self.rows = TimelineRows(self.document)
+        self.view = Span(3.0, 9.0)
+        self.rows.words_in(self.view)
+
+    def teardown(self) -> None:
+        self.project.close()
+        self.folder.cleanup()
+
+    def edit(self, function, *arguments) -> None:
+        with contextlib.suppress(StudioError):
+            self.project.apply(function, *arguments)
+
+    def turn(self, number: int) -> int:
+        turns = self.rows.turns
+        return turns[number % len(turns)].id if turns else 0
+
+    def word(self, number: int) -> int:
+        words = [word for words in self.project.words_of_recording(1).values() for word in words]
+        return words[number % len(words)].id if words else 0
+
+    @rule(number=pick, edge=edges, at=seconds)
+    def move_turn_edge(self, number, edge, at):
+        self.edit(edits.move_turn_edge, self.turn(number), edge, at)
+
+    @rule(number=pick, edge=edges, at=seconds)
+    def move_word_edge(self, number, edge, at):
+        self.edit(edits.move_word_edge, self.word(number), edge, at)
+
+    @rule(number=pick, delta=st.floats(-8, 8))
+    def slip(self, number, delta):
+        self.edit(edits.slip_turn, self.turn(number), delta)
+
+    @rule(number=pick, at=seconds)
+    def split(self, number, at):
+        self.edit(edits.split_turn, self.turn(number), at)
+
+    @rule(first=pick, second=pick)
+    def merge(self, first, second):
+        self.edit(edits.merge_turns, self.turn(first), self.turn(second))
+
+    @rule(start=seconds, length=st.floats(0.1, 3), recording_id=st.sampled_from((1, 1, 2)))
+    def add_turn(self, start, length, recording_id):
+        self.edit(edits.add_turn, recording_id, start, start + length, None, "two words")
+
+    @rule(number=pick)
+    def delete_turn(self, number):
+        self.edit(edits.delete_turn, self.turn(number))
+
+    @rule(number=pick, words=st.sampled_from(("", "one", "one two three four")))
+    def retype(self, number, words):
+        self.edit(edits.set_turn_text, self.turn(number), words)
+
+    @rule(number=pick, state=st.sampled_from(State))
+    def review(self, number, state):
+        self.edit(edits.set_state, [self.turn(number)], state)
+
+    @rule(number=pick, speaker_id=st.sampled_from((None, 1, 2)))
+    def assign(self, number, speaker_id):
+        self.edit(edits.assign_speaker, [self.turn(number)], speaker_id)
+
+    @rule(speaker_id=st.integers(1, 2), name=st.sampled_from(("Ann", "Ben", "Cat")))
+    def rename_speaker(self, speaker_id, name):
+        self.edit(edits.rename_speaker, speaker_id, name)
+
+    @rule(first=st.integers(1, 3), second=st.integers(1, 3))
+    def merge_speakers(self, first, second):
+        self.edit(edits.merge_speakers, first, second)
+
+    @rule(start=st.floats(0, 20), lengths=st.lists(st.floats(0.1, 4), max_size=4))
+    def diarize(self, start, lengths):
+        found = [(start + i, start + i + length, "AB"[i % 2]) for i, length in enumerate(lengths)]
+        self.edit(edits.apply_diarization, 1, found, "test 2", self.project.baseline(1))
+
+    @rule()
+    def align(self):
+        turns = [turn for turn in self.rows.turns if turn.text.split()]
+        found = {turn.id: found_words(turn.text, turn.start, turn.end) for turn in turns}
+        self.edit(edits.apply_alignment, 1, found, "test 2")
+
+    @rule()
+    def undo(self):
+        self.project.undo()
+
+    @rule()
+    def redo(self):
+        self.project.redo()
+
+    @rule(start=st.floats(0, 25), length=st.floats(1, 10))
+    def look_elsewhere(self, start, length):
+        self.view = Span(start, start + length)
+
+    @invariant()
+    def the_rows_are_those_that_are_read_whole(self):
+        anew = TimelineRows(self.document)
+        assert self.rows.turns == self.project.turns(self.document.recording_id)
+        assert self.rows.lanes == anew.lanes
+        assert self.rows.recording == anew.recording
+        assert [self.rows.lane_of(turn) for turn in self.rows.turns] == [
+            anew.lane_of(turn) for turn in anew.turns
+        ]
+        assert self.rows.turns_in(self.view) == anew.turns_in(self.view)
+        assert self.rows.words_in(self.view) == anew.words_in(self.view)
+
+
+TestRowsKeepUp = RowsKeepUp.TestCase
+TestRowsKeepUp.settings = settings(max_examples=15, stateful_step_count=25)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with make_call(tmp_path / "call") as opened:
+        yield opened
+
+
+def test_an_edit_of_one_turn_reads_no_other_turn(project, monkeypatch):
+    rows = TimelineRows(Document(project))
+    ann, ben, _ = before = rows.turns
+    # What is read is the behaviour here: reading all turns would show the same.
+    monkeypatch.setattr(TurnReads, "turns", lambda *_, **__: pytest.fail("all turns were read"))
+    project.apply(edits.set_state, [ben.id], State.GOLD)
+    assert rows.turn(ben.id).state is State.GOLD and rows.turns[0] is ann
+    assert before[1] is ben, "who holds the list of before is not surprised"
+    project.undo()
+    assert rows.turns == before
