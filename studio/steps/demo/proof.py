@@ -45,7 +45,7 @@ def table(proofs: list[Proof]) -> str:
     """
     lines = [_row("step", "worked", "took", "what was done and measured")]
     for proof in proofs:
-        done, *more = textwrap.wrap(proof.done, DONE_COLUMNS) or [""]
+        done, *more = textwrap.wrap(proof.done, DONE_COLUMNS, break_on_hyphens=False) or [""]
         lines.append(_row(proof.step, "yes" if proof.good else "NO", f"{proof.seconds:.1f} s", done))
         lines += [_row("", "", "", line) for line in more]
         if proof.path is not None:
