@@ -160,12 +160,17 @@ class ClipsPanel(Panel):
         self._totals.setAccessibleName(self.tr("Gold of each speaker"))
         self._totals.setToolTip(self.tr("Minutes and seconds of clips that go into each voice"))
         self._totals.setContentsMargins(8, 0, 0, 0)
+        # Many speakers must not make the window wider; the rest is in the list of speakers.
+        policy = self._totals.sizePolicy().Policy
+        self._totals.setSizePolicy(policy.Ignored, policy.Preferred)
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(self._ljspeech, self._rttm, self._totals))
+        row = button_row(self._ljspeech, self._rttm, self._totals)
+        row.layout().setStretchFactor(self._totals, 1)  # type: ignore[union-attr]
+        layout.addWidget(row)
         content.setFocusProxy(self.list)
         sentence = self.tr(
             "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "

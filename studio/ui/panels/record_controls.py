@@ -156,6 +156,8 @@ class RecordControls(QWidget):
         tr = self.tr
         self.voice = QComboBox()
         self.voice.setEditable(True)
+        self.voice.setMinimumContentsLength(8)
+        self.voice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.voice.setAccessibleName(tr("Voice"))
         self.voice.setToolTip(tr("Whose voice is recorded: choose one, or type a new name"))
         line = self.voice.lineEdit()

@@ -56,7 +56,7 @@ class RunDetails(QTabWidget):
         self.list.opened.connect(self._play)
         self.list.chosen.connect(self._refresh_buttons)
         self._play_button = PictureButton(
-            "play", self.tr("Play probe"), self.tr("Hear the probe sentence of this step (Enter)"),
+            "play", self.tr("Play"), self.tr("Hear the probe sentence of this step (Enter)"),
             lambda: self._play(self.list.current_id()),
         )  # fmt: skip
         self._speak_button = PictureButton(

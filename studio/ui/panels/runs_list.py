@@ -19,7 +19,7 @@ from studio.voices.engine import ENGINES
 SHOWN = 0
 """The column with the tick."""
 MARK_PX = 14
-LEAST_WIDTH_PX = 370
+LEAST_WIDTH_PX = 270
 """So that state and steps can be read beside the name."""
 
 
@@ -108,7 +108,7 @@ class RunsArea(QWidget):
         )
         self.go_on = PictureButton(
             "play",
-            self.tr("Go on"),
+            self.tr("Go on to"),
             self.tr("Go on with this run exactly where it stopped"),
             self.go_on_wanted.emit,
         )
@@ -116,7 +116,6 @@ class RunsArea(QWidget):
         self.until.setRange(1, MOST_STEPS)
         self.until.setSingleStep(500)
         self.until.setGroupSeparatorShown(True)
-        self.until.setPrefix(self.tr("to step "))
         self.until.setAccessibleName(self.tr("Go on to step"))
         self.until.setToolTip(self.tr("The step at which the run ends; a later one trains it for longer"))
         self._suggested: tuple[int, int] = (0, 0)

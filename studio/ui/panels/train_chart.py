@@ -32,11 +32,15 @@ class TrainChart(QWidget):
         self.rate.setXLink(self.loss)
         self.rate.setMaximumHeight(84)
         self.rate.getAxis("left").enableAutoSIPrefix(False)
-        self._readout = QLabel()
+        self._key = self.tr("Line: loss.  Dots: loss on held-out clips.")
+        self._readout = QLabel(self._key)
+        # What is read from the chart must not make the window wider.
+        policy = self._readout.sizePolicy().Policy
+        self._readout.setSizePolicy(policy.Ignored, policy.Preferred)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, len(SMOOTHINGS) - 1)
         self._slider.setValue(3)
-        self._slider.setFixedWidth(90)
+        self._slider.setFixedWidth(70)
         self._slider.setPageStep(1)
         self._slider.setAccessibleName(self.tr("Smoothing"))
         self._slider.setToolTip(self.tr("Over how many steps the line of the loss is averaged"))
@@ -48,12 +52,8 @@ class TrainChart(QWidget):
         row.addWidget(QLabel(self.tr("Smooth")))
         row.addWidget(self._slider)
         row.addWidget(self._slider_text)
-        key = QLabel(self.tr("Line: loss.  Dots: loss on held-out clips."))
-        key.setEnabled(False)
-        key.setSizePolicy(key.sizePolicy().Policy.Ignored, key.sizePolicy().Policy.Preferred)
         row.addSpacing(12)
-        row.addWidget(key, 1)
-        row.addWidget(self._readout)
+        row.addWidget(self._readout, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -129,7 +129,7 @@ class TrainChart(QWidget):
         box = self.loss.getPlotItem().vb
         run = self.runs[-1] if self.runs else None
         if run is None or not box.sceneBoundingRect().contains(position):
-            self._readout.clear()
+            self._readout.setText(self._key)
             return
         step = box.mapSceneToView(position).x()
         said = [self.tr("Step {step}").format(step=max(0, round(step)))]

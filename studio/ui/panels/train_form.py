@@ -41,6 +41,9 @@ class TrainForm(QWidget):
         self._least_s = float(told["least_seconds"])
         self.speaker = QComboBox()
         self.engine = QComboBox()
+        for box in (self.speaker, self.engine):  # a long name must not make the window wider
+            box.setMinimumContentsLength(8)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.steps = _whole(1, MOST_STEPS, told["steps"], 100)
         self.batch_size = _whole(1, 512, told["batch_size"], 1)
         self.learning_rate = QDoubleSpinBox()

@@ -141,7 +141,7 @@ class VoicesPanel(Panel):
         self._record = PictureButton(
             "mic", tr("Record"), tr("Record a reference of this voice (Ctrl+R)"), self.record
         )
-        self._clip = PictureButton("star", tr("Use a gold clip"), tr("Keep a gold clip as a reference"))
+        self._clip = PictureButton("star", tr("Gold clip"), tr("Keep a gold clip as a reference"))
         self._clip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._clip)
         menu.aboutToShow.connect(lambda: self.fill_clips_menu(menu))

@@ -1,0 +1,42 @@
+"""The panels' places: what fits on a small screen."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio.project.project import Project
+from studio.ui.panels import VOICE, WORKSPACES
+from studio.ui.preferences import Preferences
+from tests.ui.windows import made_window
+
+SMALL_SCREEN = (1280, 800)
+
+
+@pytest.mark.parametrize("workspace", WORKSPACES)
+def test_every_workspace_fits_a_small_screen(project: Project, qtbot: QtBot, workspace: str) -> None:
+    window = made_window(project)
+    qtbot.addWidget(window)
+    window.resize(*SMALL_SCREEN)
+    window.show()
+    window.docks.show_workspace(workspace)
+    for panel in window.docks.by_name.values():
+        if workspace in panel.info.workspaces:
+            panel.raise_()
+            qtbot.wait(20)
+            content = panel.panel()
+            assert content.minimumSizeHint().width() <= content.width(), f"{panel.info.name} is cut off"
+    assert (window.width(), window.height()) == SMALL_SCREEN
+    window.close_unasked()
+
+
+def test_panels_opened_beside_each_other_do_not_outgrow_a_small_screen(
+    project: Project, qtbot: QtBot
+) -> None:
+    window = made_window(project, preferences=Preferences())
+    qtbot.addWidget(window)
+    window.resize(*SMALL_SCREEN)
+    window.show()
+    window.docks.show_workspace(VOICE)
+    window.docks.show("clips")
+    qtbot.wait(50)
+    assert window.width() == SMALL_SCREEN[0]
+    window.close_unasked()
