@@ -24,9 +24,11 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studio.project.values import State
+from studio.project.edits_turns import move_turn_edge
+from studio.project.values import Change, Edge, State
 from studio.ui.document import Document
 from studio.ui.theme import DARK, apply_theme
+from studio.ui.timeline.rows import TimelineRows
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.timeline import Timeline
 from tests.ui.timeline.scenes import Said, of_audio
@@ -116,6 +118,7 @@ def print_table(timeline: Timeline, options: argparse.Namespace) -> None:
         ("drag a word's edge", lambda t: drag_edge(t, word=True)),
         ("select time", select_time),
         ("playhead, view follows", play),
+        ("rows read again after an edit", read_again),
     ]
     sound = f"{options.rate} Hz x {options.channels}"
     print(f"\n{options.hours:g} h, {options.words} words, {sound}, 1920 x 1080; ms")
@@ -190,6 +193,26 @@ def play(timeline: Timeline) -> list[Frame]:
         frame(lambda at=at: timeline.state.set_playhead(at, playing=True))
         for at in np.arange(3600, 3600 + FRAMES / 6, 1 / 6)
     ]
+
+
+def read_again(timeline: Timeline) -> list[Frame]:
+    """From the commit of one turn's edit, or its undo, until turns and words in view are those of now."""
+    settle(timeline, 3600, 3660)
+    project = timeline.state.document.project
+    heard, chance = project.listener, np.random.default_rng(3)
+    document = Document(project)
+    rows, view = TimelineRows(document), timeline.state.view.span
+    project.listener = None
+
+    def told(change: Change | None) -> Frame:
+        return frame(lambda: (document.changed.emit(change, None), rows.words_in(view)))
+
+    frames = []
+    for turn in chance.choice(np.array(rows.turns, object), FRAMES // 2, replace=False):
+        frames.append(told(project.apply(move_turn_edge, turn.id, Edge.END, turn.end - 0.1)))
+        frames.append(told(project.undo()))
+    project.listener = heard
+    return frames
 
 
 def settle(timeline: Timeline, start_s: float, end_s: float) -> None:

@@ -60,7 +60,9 @@ class RowModel(QAbstractTableModel):
         # Only now the values of rows that stayed: while rows come and go, Qt expects the others as they were.
         before = self.rows
         self._take(new)
-        self._tell_changed([place for place, row in enumerate(new) if row != before[place]])
+        # Most rows are the very ones of before, which is known sooner than that they are equal.
+        changed = (row is not was and row != was for row, was in zip(new, before, strict=True))
+        self._tell_changed([place for place, differs in enumerate(changed) if differs])
 
     def id_at(self, index: Index) -> int | None:
         """The id of the row under an index."""

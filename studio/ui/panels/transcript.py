@@ -61,7 +61,7 @@ class TranscriptPanel(Panel):
     def reread(self) -> None:
         project, rows = self.studio.document.project, self.studio.timeline.rows
         speakers = project.speakers()
-        self._lines = turn_lines(rows.turns, speakers)
+        self._lines = turn_lines(rows.turns, speakers, self._lines)
         self.filter.fill_speakers(speakers)
         self.model.editable = not self.read_only
         self.model.forget_words()

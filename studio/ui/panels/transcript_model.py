@@ -99,14 +99,19 @@ class TranscriptModel(RowModel):
         return value != line.turn.speaker_id and self._give_to(line.id, value)
 
 
-def turn_lines(turns: Sequence[Turn], speakers: Sequence[Speaker]) -> list[TurnLine]:
-    """Turns with the names and colours of their speakers."""
-    by_id = {speaker.id: speaker for speaker in speakers}
+def turn_lines(
+    turns: Sequence[Turn], speakers: Sequence[Speaker], before: Sequence[TurnLine] = ()
+) -> list[TurnLine]:
+    """Turns with the names and colours of their speakers; lines of `before` that still hold are kept."""
+    shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
+    known = {line.id: line for line in before}
     lines = []
     for turn in turns:
-        speaker = by_id.get(turn.speaker_id) if turn.speaker_id is not None else None
-        colour = speaker.colour if speaker else None
-        lines.append(TurnLine(turn.id, turn, speaker.name if speaker else "", colour))
+        name, colour = shown.get(turn.speaker_id or NOBODY, ("", None))
+        line = known.get(turn.id)
+        if line is None or line.turn is not turn or line.speaker != name or line.colour != colour:
+            line = TurnLine(turn.id, turn, name, colour)
+        lines.append(line)
     return lines
 
 

@@ -74,9 +74,11 @@ class RowsKeepUp(RuleBasedStateMachine):
     def merge(self, first, second):
         self.edit(edits.merge_turns, self.turn(first), self.turn(second))
 
-    @rule(start=seconds, length=st.floats(0.1, 3), recording_id=st.sampled_from((1, 1, 2)))
-    def add_turn(self, start, length, recording_id):
-        self.edit(edits.add_turn, recording_id, start, start + length, None, "two words")
+    @rule(start=seconds, recording_id=st.integers(1, 2), number=pick)
+    def add_turn(self, start, recording_id, number):
+        speaker_ids = [None, *(speaker.id for speaker in self.project.speakers())]
+        speaker_id = speaker_ids[number % len(speaker_ids)]
+        self.edit(edits.add_turn, recording_id, start, start + 2, speaker_id, "two words")
 
     @rule(number=pick)
     def delete_turn(self, number):
@@ -158,3 +160,14 @@ def test_an_edit_of_one_turn_reads_no_other_turn(project, monkeypatch):
     assert before[1] is ben, "who holds the list of before is not surprised"
     project.undo()
     assert rows.turns == before
+
+
+def test_turns_of_another_recording_stay_out_when_one_edit_is_about_both(project):
+    project.apply(edits.add_recording, "other", "audio/other.wav", "1" * 64, 16000, 1, 30 * 16000)
+    other = project.last_result
+    ann, ben = (project.speaker_named(name).id for name in ("Ann", "Ben"))
+    project.apply(edits.add_turn, other, 1.0, 2.0, ben)
+    rows = TimelineRows(Document(project))
+    change = project.apply(edits.merge_speakers, ben, ann)
+    assert change.recording_ids == {1, other}
+    assert rows.turns == project.turns(1) and [lane.name for lane in rows.lanes] == ["Ann"]
