@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -237,7 +238,25 @@ def _demo(options: argparse.Namespace) -> int:
     from studio.steps.demo import new_demo_folder, run_demo
 
     folder = options.project or new_demo_folder()
-    return run_demo(folder, data=options.data, say=print)
+    status = run_demo(folder, data=options.data, say=print)
+    if options.pictures is not None:
+        status = _take_pictures(folder, options.pictures) or status
+    return status
+
+
+def _take_pictures(project: Path, folder: Path) -> int:
+    """Paint the window's views in a process of its own, since Qt stays out of this one."""
+    package = str(Path(studio.__file__).resolve().parents[1])
+    paths = os.pathsep.join(filter(None, [package, os.getenv("PYTHONPATH")]))
+    environment = {
+        **os.environ,
+        "PYTHONPATH": paths,
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_LOGGING_RULES": "*=false",
+    }
+    print(f"Pictures of each view and panel, light and dark, in {folder}:", flush=True)
+    command = [sys.executable, "-m", "studio.pictures", str(project), str(folder)]
+    return subprocess.run(command, env=environment).returncode
 
 
 def _opened(options: argparse.Namespace) -> "Project":
