@@ -14,7 +14,6 @@ from studio.project.found import AlignedPhone, AlignedWord
 from studio.project.rows import RESOLUTION_S, Rows, rounded
 from studio.project.turn_words import text_of, words_of
 from studio.project.values import MINIMUM_WORD_S, State, Turn, Word
-from studio.project.word_times import forget_phones
 
 Pair = tuple[Word, AlignedWord]
 Fitted = tuple[Word, AlignedWord, float, float]
@@ -97,8 +96,7 @@ class _Found:
         """Write it all."""
         for turn_id, text in self._texts.items():
             rows.update("turns", turn_id, text=text)
-        for word_id in self._without_phones:
-            forget_phones(rows, word_id)
+        rows.delete_of_each("phones", "word_id", self._without_phones)
         rows.update_all("words", self._times)
         ids = rows.insert_all("words", self._new_words)
         self._phones += [(ids[index], *phone) for index, phones in self._new_phones for phone in phones]

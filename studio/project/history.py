@@ -7,11 +7,12 @@ record their inverses in their place, so that the step then holds what does it a
 import json
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from studio.errors import Message
 from studio.project.schema import OLD_VALUES, recording_of
@@ -78,21 +79,30 @@ def insert_as_one(
 
     Row by row the triggers would take several times as long as the rows themselves.
     """
-    (step_id,) = connection.execute("SELECT step_id FROM history_now").fetchone()
-    connection.execute("UPDATE history_now SET step_id = NULL")
     before = _last_id(connection, table)
-    connection.executemany(sql, rows)
-    connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
+    step_id = _write_unrecorded(connection, sql, rows)
     # Nobody else writes during the transaction, so the new ids follow each other.
     new = range(before + 1, _last_id(connection, table) + 1)
     if step_id is not None:
-        connection.execute(
-            "INSERT INTO history_changes (step_id, table_name, recording_id, inverse, v1, v2)"
-            f" SELECT DISTINCT ?, ?, {recording_of(table, 'r')}, ?, ?, ?"
-            f' FROM "{table}" AS r WHERE r.id BETWEEN ? AND ?',
-            (step_id, table, _inverse_of_run(table), new[0], new[-1], new[0], new[-1]),
-        )
+        _record_run(connection, step_id, table, new)
     return new
+
+
+def _write_unrecorded(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> int | None:
+    (step_id,) = connection.execute("SELECT step_id FROM history_now").fetchone()
+    connection.execute("UPDATE history_now SET step_id = NULL")
+    connection.executemany(sql, values)
+    connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
+    return step_id if step_id is None else int(step_id)
+
+
+def _record_run(connection: sqlite3.Connection, step_id: int, table: str, new: range) -> None:
+    connection.execute(
+        "INSERT INTO history_changes (step_id, table_name, recording_id, inverse, v1, v2)"
+        f" SELECT DISTINCT ?, ?, {recording_of(table, 'r')}, ?, ?, ?"
+        f' FROM "{table}" AS r WHERE r.id BETWEEN ? AND ?',
+        (step_id, table, _inverse_of_run(table), new[0], new[-1], new[0], new[-1]),
+    )
 
 
 def undo(connection: sqlite3.Connection) -> Change | None:
@@ -169,6 +179,16 @@ def _inverse_of_run(table: str) -> str:
     return f'DELETE FROM "{table}" WHERE id BETWEEN :v1 AND :v2'
 
 
+def _runs(ids: Iterable[int]) -> Iterator[range]:
+    """Yield ids as runs without a gap."""
+    ordered = sorted(ids)
+    first = 0
+    for place, row_id in enumerate(ordered):
+        if place + 1 == len(ordered) or ordered[place + 1] != row_id + 1:
+            yield range(ordered[first], row_id + 1)
+            first = place + 1
+
+
 def _change_since(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:
     seen = connection.execute(
         "SELECT DISTINCT table_name, recording_id FROM history_changes WHERE step_id = ? AND id > ?",
@@ -204,11 +224,19 @@ def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) 
     connection.execute("PRAGMA defer_foreign_keys = ON")
     _, last = _record(connection, step.id)
     inverses = connection.execute(
-        f"SELECT inverse, {', '.join(OLD_VALUES)} FROM history_changes WHERE step_id = ? ORDER BY id DESC",
+        f"SELECT inverse, table_name, {', '.join(OLD_VALUES)}"
+        " FROM history_changes WHERE step_id = ? ORDER BY id DESC",
         (step.id,),
     ).fetchall()
-    for inverse, alike in groupby(inverses, key=itemgetter(0)):
-        connection.executemany(inverse, [dict(zip(OLD_VALUES, row[1:], strict=True)) for row in alike])
+    for (inverse, table), alike in groupby(inverses, key=itemgetter(0, 1)):
+        values = [dict(zip(OLD_VALUES, row[2:], strict=True)) for row in alike]
+        if len(values) > 1 and inverse.startswith("INSERT"):
+            # Rows that come bring no others with them, as rows that go take theirs: no trigger is needed.
+            _write_unrecorded(connection, inverse, values)
+            for run in _runs(row["v1"] for row in values):
+                _record_run(connection, step.id, table, run)
+        else:
+            connection.executemany(inverse, values)
     connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
     connection.execute(
         "UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id)

@@ -16,6 +16,9 @@ RESOLUTION_S = 10**-DECIMALS
 """Times nearer than this may be kept as the same."""
 
 CHANGED_AT = "changed_at"
+_OWNERS_AT_ONCE = 900
+"""Fewer than the parameters that the oldest SQLite takes."""
+
 _KEEPS_CHANGE_TIME = frozenset({"turns", "words"})
 
 
@@ -85,6 +88,13 @@ class Rows(Reads):
         """Delete the rows that belong to an owner, as in ``delete_of("phones", word_id=3)``."""
         ((column, owner_id),) = owner.items()
         self._connection.execute(f'DELETE FROM "{table}" WHERE "{column}" = ?', (owner_id,))
+
+    def delete_of_each(self, table: str, column: str, owner_ids: Sequence[int]) -> None:
+        """Delete the rows that belong to many owners: in a few statements, far sooner than one by one."""
+        for first in range(0, len(owner_ids), _OWNERS_AT_ONCE):
+            some = owner_ids[first : first + _OWNERS_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            self._connection.execute(f'DELETE FROM "{table}" WHERE "{column}" IN ({marks})', some)
 
     def source_of(self, table: str, row_id: int) -> str:
         """Who made a row: PERSON, or a tool with its version; "" where it is gone."""

@@ -4,6 +4,7 @@ import pytest
 
 from studio.errors import Message, StudioError
 from studio.project import edits
+from studio.project import rows as rows_module
 from studio.project.rows import rounded
 from tests.project.call import ann_ben_ann, dump
 
@@ -74,3 +75,25 @@ def test_many_rows_take_their_own_values_at_once(project):
     assert [project.word(word.id).text for word in words] == [word.text.upper() for word in words]
     project.undo()
     assert [project.word(word.id) for word in words] == words
+
+
+def test_what_belongs_to_many_is_deleted_together_and_comes_back_with_its_gaps(project, monkeypatch):
+    monkeypatch.setattr(rows_module, "_OWNERS_AT_ONCE", 2)
+    first, second, _ = ann_ben_ann(project)
+    words = [word.id for turn in (first, second) for word in project.words(turn.id)]
+    without_phones = [words[0], *words[2:]]  # the phones of the second word stay
+
+    def quieten(rows):
+        rows.delete_of_each("phones", "word_id", without_phones)
+        return Message("Forget phones")
+
+    before = dump(project)
+    change = project.apply(quieten)
+    left = [word for word in words if project.phones(word)]
+    after = dump(project)
+    assert left == [words[1]] and change.tables == {"phones"}
+    for _ in range(2):
+        project.undo()
+        assert dump(project) == before
+        project.redo()
+        assert dump(project) == after
