@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
 
 from studio.errors import Message
 from studio.project.schema import OLD_VALUES, recording_of
@@ -80,7 +79,9 @@ def insert_as_one(
     Row by row the triggers would take several times as long as the rows themselves.
     """
     before = _last_id(connection, table)
-    step_id = _write_unrecorded(connection, sql, rows)
+    step_id = _pause_recording(connection)
+    connection.executemany(sql, rows)
+    _resume_recording(connection, step_id)
     # Nobody else writes during the transaction, so the new ids follow each other.
     new = range(before + 1, _last_id(connection, table) + 1)
     if step_id is not None:
@@ -88,12 +89,14 @@ def insert_as_one(
     return new
 
 
-def _write_unrecorded(connection: sqlite3.Connection, sql: str, values: Sequence[Any]) -> int | None:
-    (step_id,) = connection.execute("SELECT step_id FROM history_now").fetchone()
+def _pause_recording(connection: sqlite3.Connection) -> int | None:
+    step_id: int | None = connection.execute("SELECT step_id FROM history_now").fetchone()[0]
     connection.execute("UPDATE history_now SET step_id = NULL")
-    connection.executemany(sql, values)
+    return step_id
+
+
+def _resume_recording(connection: sqlite3.Connection, step_id: int | None) -> None:
     connection.execute("UPDATE history_now SET step_id = ?", (step_id,))
-    return step_id if step_id is None else int(step_id)
 
 
 def _record_run(connection: sqlite3.Connection, step_id: int, table: str, new: range) -> None:
@@ -179,6 +182,13 @@ def _inverse_of_run(table: str) -> str:
     return f'DELETE FROM "{table}" WHERE id BETWEEN :v1 AND :v2'
 
 
+def _many_of(insert: str) -> str:
+    # What brings one row back from its old values brings a stretch of changes back from theirs.
+    into, values = insert.split(" VALUES ")
+    columns = values.strip("()").replace(":", "")
+    return f"{into} SELECT {columns} FROM history_changes WHERE step_id = ? AND id BETWEEN ? AND ?"
+
+
 def _runs(ids: Iterable[int]) -> Iterator[range]:
     """Yield ids as runs without a gap."""
     ordered = sorted(ids)
@@ -224,19 +234,21 @@ def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) 
     connection.execute("PRAGMA defer_foreign_keys = ON")
     _, last = _record(connection, step.id)
     inverses = connection.execute(
-        f"SELECT inverse, table_name, {', '.join(OLD_VALUES)}"
+        f"SELECT inverse, table_name, id, {', '.join(OLD_VALUES)}"
         " FROM history_changes WHERE step_id = ? ORDER BY id DESC",
         (step.id,),
     ).fetchall()
     for (inverse, table), alike in groupby(inverses, key=itemgetter(0, 1)):
-        values = [dict(zip(OLD_VALUES, row[2:], strict=True)) for row in alike]
-        if len(values) > 1 and inverse.startswith("INSERT"):
+        changes = list(alike)
+        if len(changes) > 1 and inverse.startswith("INSERT"):
             # Rows that come bring no others with them, as rows that go take theirs: no trigger is needed.
-            _write_unrecorded(connection, inverse, values)
-            for run in _runs(row["v1"] for row in values):
+            _pause_recording(connection)
+            connection.execute(_many_of(inverse), (step.id, changes[-1][2], changes[0][2]))
+            _resume_recording(connection, step.id)
+            for run in _runs(change[3] for change in changes):
                 _record_run(connection, step.id, table, run)
         else:
-            connection.executemany(inverse, values)
+            connection.executemany(inverse, [dict(zip(OLD_VALUES, row[3:], strict=True)) for row in changes])
     connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
     connection.execute(
         "UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id)
