@@ -130,7 +130,8 @@ class RecordControls(QWidget):
     def _allow(self, stage: Stage, read_only_reason: str) -> None:
         done, idle = stage is Stage.RECORDED, stage in (Stage.OFF, Stage.CHECKING)
         pending = self.tr("Keep or discard what was recorded first.") if done else ""
-        self.button.setEnabled(not read_only_reason and (idle or stage is Stage.RECORDING))
+        # Also while the device opens or closes: disabled, it would lose the focus, and Space stop nothing.
+        self.button.setEnabled(not read_only_reason and not done)
         self.button.setToolTip(read_only_reason or pending or self.tr("Record or stop (Space or Enter)"))
         self.check.allow(idle, pending or self.tr("It records."))
         self.device.setEnabled(stage is Stage.OFF)
