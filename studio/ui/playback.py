@@ -1,5 +1,7 @@
 """Listening to the recording on the timeline: what the keys play, and where the playhead is meanwhile."""
 
+from pathlib import Path
+
 import numpy as np
 from PySide6.QtCore import QObject
 
@@ -116,6 +118,10 @@ class Playback(Sounding):
             begin_s=begin_s,
         )
         self._watch()
+
+    def play_file(self, path: Path) -> None:
+        self.on_timeline = False
+        super().play_file(path)
 
     def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:
         self.on_timeline = False

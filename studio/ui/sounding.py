@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.audio.files import open_audio
+from studio.audio.files import AudioFile, open_audio
 from studio.audio.player import Player
 from studio.errors import Message, StudioError
 from studio.ui.live_sound import LiveSound
@@ -41,6 +41,7 @@ class Sounding(QObject):
         self.speed = 1.0
         self.volume = player.gain
         self._live = LiveSound()
+        self._file: AudioFile | None = None
         self._told: Message | None = None
         self._was_playing = False
         self._timer = QTimer(self, interval=FRAME_MS)
@@ -52,13 +53,15 @@ class Sounding(QObject):
         return self.player.playing
 
     def play_file(self, path: Path) -> None:
-        """Play a take, a reference or a probe. What cannot be read is said."""
+        """Play a take, a reference or a probe from disk, however long. What cannot be read is said."""
+        self._let_go_of_file()
         try:
-            with open_audio(path) as sound:
-                samples = sound.read(0, sound.info.samples)
-                self.play_samples(samples, sound.info.sample_rate)
+            self._file = open_audio(path)
         except StudioError as error:
             self.unavailable.emit(error.message)
+            return
+        self.player.play(self._file)
+        self._watch()
 
     def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:
         """Play an array, float32 (samples,) or (samples, channels)."""
@@ -78,6 +81,7 @@ class Sounding(QObject):
     def stop(self) -> None:
         """Stop within milliseconds."""
         self.player.stop()
+        self._let_go_of_file()
 
     def set_loop(self, on: bool) -> None:
         """Loop what plays now and next, or not."""
@@ -102,6 +106,7 @@ class Sounding(QObject):
         """Stop and give the device back."""
         self._timer.stop()
         self.player.close()
+        self._let_go_of_file()
 
     def _watch(self) -> None:
         self._timer.start()
@@ -119,7 +124,15 @@ class Sounding(QObject):
             self._timer.stop()
             if self._was_playing:
                 self._was_playing = False
+                self._let_go_of_file()
                 self.stopped.emit()
+
+    def _let_go_of_file(self) -> None:
+        """Close the file that `play_file` opened; what is left of it is no longer heard."""
+        sound, self._file = self._file, None
+        if sound is not None:
+            self.player.stop()
+            sound.close()
 
     def _goes_on(self) -> bool:
         """Whether the next frame must be watched."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studio.audio.files import AudioFile
 from studio.audio.player import Player
 from studio.errors import Message
 from studio.project.project import Project
@@ -38,7 +39,7 @@ class NotingPlayer(Player):
         begin_s: float | None = None,
     ) -> None:
         self.asked.append((start_s, end_s))
-        self.sounds.append(source)
+        self.sounds.append(source.read(0, source.info.samples) if isinstance(source, AudioFile) else source)
 
 
 class HostWindow(QWidget):
