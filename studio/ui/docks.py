@@ -118,6 +118,19 @@ class Docks(QObject):
         dock.raise_()
         return dock.panel()
 
+    def bring_up(self, name: str) -> "Panel":
+        """Bring a panel to the front; where it is not open here, in the workspace that it belongs to."""
+        dock = self.by_name[name]
+        if dock.isHidden() and self.workspace not in dock.info.workspaces:
+            self.show_workspace(dock.info.workspaces[0])
+        return self.show(name)
+
+    def built(self) -> Iterator["Panel"]:
+        """The panels that have been seen."""
+        for dock in self.by_name.values():
+            if dock.widget() is not None:
+                yield dock.panel()
+
     def in_view(self) -> Iterator[QWidget]:
         """The panels that can be seen now, in their order."""
         for dock in self.by_name.values():

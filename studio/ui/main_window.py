@@ -72,8 +72,8 @@ class MainWindow(QMainWindow):
         self.messages.complain(message, details)
 
     def show_panel(self, name: str) -> QWidget:
-        """Bring a panel to the front and return it."""
-        return self.docks.show(name)
+        """Bring a panel to the front, with its workspace, and return it."""
+        return self.docks.bring_up(name)
 
     def open_project(self, folder: Path) -> None:
         """Open another project in a new window; this one closes if that works."""
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         hear_keys(self.actions_by_name, [self.timeline], writing=True)
         self.docks.panel_built.connect(self._on_panel_built)
         self.docks.show_workspace(self.studio.settings.workspace)
+        self.timeline.setFocus()
 
     def _connect(self) -> None:
         studio, gestures = self.studio, self.timeline.gestures
@@ -122,8 +123,9 @@ class MainWindow(QMainWindow):
     def _write_text_of(self, hit: Hit) -> None:
         """A double click on a turn or a word: the cursor goes into its turn's text."""
         turn_id = self.studio.timeline.selection.turn_id
+        word_id = hit.row_id if hit.tier is Tier.WORD else None
         if hit.tier in (Tier.TURN, Tier.WORD) and turn_id is not None:
-            self.docks.show("transcript").edit_text(turn_id)  # type: ignore[attr-defined]
+            self.docks.bring_up("transcript").edit_text(turn_id, word_id)  # type: ignore[attr-defined]
 
     def _show_context_menu(self, _target: object, position: QPoint) -> None:
         menu = context_menu(self, self.actions_by_name)
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
             return
         self.docks.remember()
         self.studio.preferences.flush()
+        for panel in self.docks.built():
+            panel.close_sound()
         self.timeline.close_sound()
         self.studio.playback.close()
         self.studio.work.close()

@@ -1,7 +1,7 @@
 """Sentences for the user above the timeline: what was done, or why not and what to do. Never modal."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.errors import Message
 from studio.ui.icons import icon
@@ -25,6 +25,10 @@ class MessageBar(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.text.setAccessibleName(self.tr("Message"))
+        self._also = QLabel(wordWrap=True)
+        self._also.setEnabled(False)
+        self._also.setAccessibleName(self.tr("Message"))
+        self._also.hide()
         self.details = QPushButton(self.tr("Details…"))
         self._close = QToolButton(autoRaise=True)
         self._close.setIcon(icon("x"))
@@ -33,20 +37,27 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 4, 4)
-        for widget, stretch in ((self._sign, 0), (self.text, 1), (self.details, 0), (self._close, 0)):
-            layout.addWidget(widget, stretch)
+        sentences = QVBoxLayout()
+        sentences.addWidget(self.text)
+        sentences.addWidget(self._also)
+        layout.addWidget(self._sign)
+        layout.addLayout(sentences, 1)
+        layout.addWidget(self.details)
+        layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._forget_said)
         self._details_text = ""
         self._sign_name = NOTICE
         self.details.clicked.connect(self._show_details)
         self.hide()
 
     def say(self, message: Message) -> None:
-        """Show what was done; it goes away by itself."""
+        """Show what was done, below what went wrong where that is still shown; it goes away by itself."""
         if self.isVisible() and self._sign_name == PROBLEM:
-            return  # what went wrong stays until it is closed
-        self._show(message, NOTICE, "")
+            self._also.setText(translated(message))
+            self._also.show()
+        else:
+            self._show(message, NOTICE, "")
         self._timer.start()
 
     def notify(self, message: Message) -> None:
@@ -61,11 +72,18 @@ class MessageBar(QFrame):
 
     def _show(self, message: Message, sign: str, details: str) -> None:
         self._sign_name = sign
+        self._also.hide()
         self._draw()
         self.text.setText(translated(message))
         self._details_text = details
         self.details.setVisible(bool(details))
         self.show()
+
+    def _forget_said(self) -> None:
+        """What was done has been read; what went wrong stays until it is closed."""
+        self._also.hide()
+        if self._sign_name == NOTICE:
+            self.hide()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
-from studio.ui.panels import VOICE, WORKSPACES
+from studio.ui.panels import ANNOTATE, VOICE, WORKSPACES
 from studio.ui.preferences import Preferences
 from tests.ui.windows import made_window
 
@@ -39,4 +39,26 @@ def test_panels_opened_beside_each_other_do_not_outgrow_a_small_screen(
     window.docks.show("clips")
     qtbot.wait(50)
     assert window.width() == SMALL_SCREEN[0]
+    window.close_unasked()
+
+
+@pytest.mark.parametrize("name", ("record", "train", "speak"))
+def test_the_tools_of_a_voice_come_up_in_their_own_workspace(
+    project: Project, qtbot: QtBot, name: str
+) -> None:
+    window = made_window(project)
+    qtbot.addWidget(window)
+    window.show()
+    window.actions_by_name[name].trigger()
+    assert window.docks.workspace == VOICE and window.docks.by_name[name].isVisible()
+    window.close_unasked()
+
+
+def test_a_panel_that_is_open_here_comes_up_here(project: Project, qtbot: QtBot) -> None:
+    window = made_window(project)
+    qtbot.addWidget(window)
+    window.show()
+    window.docks.show("speak")
+    window.show_panel("speak")
+    assert window.docks.workspace == ANNOTATE
     window.close_unasked()

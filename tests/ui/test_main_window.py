@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message
@@ -115,6 +115,7 @@ def test_a_refused_edit_is_said_until_it_is_closed(window: MainWindow, qtbot: Qt
     said = window.messages.text.text()
     window.say(Message("Saved"))
     assert window.messages.text.text() == said, "what went wrong is not covered by what went well"
+    assert "Saved" in [label.text() for label in window.messages.findChildren(QLabel) if label.isVisible()]
     qtbot.mouseClick(window.messages.findChild(QToolButton), Qt.MouseButton.LeftButton)
     assert not window.messages.isVisible()
 
@@ -258,3 +259,29 @@ def test_the_window_does_without_heavy_libraries() -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_keys_act_on_the_timeline_from_the_start(window: MainWindow) -> None:
+    assert window.focusWidget() is window.timeline
+
+
+def test_panels_let_go_of_devices_and_threads_when_the_window_closes(window: MainWindow) -> None:
+    panel = window.docks.show("train")
+    assert panel._timer.isActive()  # type: ignore[attr-defined]
+    window.close_unasked()
+    assert not panel._timer.isActive()  # type: ignore[attr-defined]
+    with pytest.raises(RuntimeError):  # its thread takes nothing any more
+        panel._background.run(lambda: None, lambda _: None)  # type: ignore[attr-defined]
+
+
+def test_a_double_click_on_a_word_selects_it_in_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    project, lanes = window.studio.document.project, window.timeline.lanes
+    word = project.words(project.turns()[ANNA].id)[1]
+    assert word.start is not None and word.end is not None
+    x = lanes.axis().x((word.start + word.end) / 2)
+    at = QPointF(x, lanes.layout_px.word_top(0) + lanes.layout_px.word_px / 2).toPoint()
+    qtbot.mouseClick(lanes, Qt.MouseButton.LeftButton, NOTHING, at)
+    qtbot.mouseDClick(lanes, Qt.MouseButton.LeftButton, NOTHING, at)
+    field = window.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.selectedText() == word.text == "two"

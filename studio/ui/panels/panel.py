@@ -60,6 +60,9 @@ class Panel(QWidget):
         else:
             self._stale = True
 
+    def close_sound(self) -> None:
+        """Let go of files, devices and threads: the window closes."""
+
     def lists(self) -> list[QWidget]:
         """The lists in which the canvas keys act too."""
         return []

@@ -59,7 +59,8 @@ class SpeakPanel(Panel):
             self.model.set_rows([take_line(take) for take in reversed(takes)])
         self.list.select(chosen or [take.id for take in takes[-1:]])
         self.set_empty(not lines and not takes)
-        self.setFocusProxy(self.form.text)
+        if not self.is_empty:
+            self.setFocusProxy(self.form.text)
         self._show_chosen()
         self._show_state()
 
@@ -76,6 +77,9 @@ class SpeakPanel(Panel):
         wish = self.form.wish
         if self.read_only:
             self.host.complain(Message(self.read_only_reason))
+            return
+        if not wish.voice:
+            self.host.complain(Message("Mark some turns of a speaker gold, or record a voice, first."))
             return
         chosen = None if wish.checkpoint in ("", BEST, BASE) else Path(wish.checkpoint)
         self.speech.speak(

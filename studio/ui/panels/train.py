@@ -67,7 +67,8 @@ class TrainPanel(Panel):
         nobody = self.tr("Mark turns of a speaker gold first.")
         self.form.allow(not self.read_only and speakers > 0, self.read_only_reason or nobody)
         self.set_empty(speakers == 0 and not runs)
-        self.setFocusProxy(self.form.speaker if speakers else self.list)
+        if not self.is_empty:
+            self.setFocusProxy(self.form.speaker if speakers else self.list)
         self._poll()
 
     def train(self) -> None:

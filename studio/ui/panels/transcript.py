@@ -14,7 +14,7 @@ from studio.ui.commands.host import Host
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column
-from studio.ui.panels.row_table import DELETE, RowTable
+from studio.ui.panels.row_table import DELETE, RowTable, TypedField
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_delegates import SpeakerDelegate, StateDelegate, WordsDelegate
 from studio.ui.panels.transcript_filter import FilterRow
@@ -24,6 +24,7 @@ from studio.ui.panels.transcript_model import (
     TEXT,
     TranscriptModel,
     TurnLine,
+    place_in_text,
     time_text,
     turn_lines,
 )
@@ -76,9 +77,13 @@ class TranscriptPanel(Panel):
     def lists(self) -> list[QWidget]:
         return [self.list]
 
-    def edit_text(self, turn_id: int) -> None:
-        """Put the cursor into a turn's text."""
+    def edit_text(self, turn_id: int, word_id: int | None = None) -> None:
+        """Put the cursor into a turn's text, and select one of its words there."""
         self.list.edit_row(turn_id)
+        field = self.list.findChild(TypedField)
+        words = self.studio.timeline.rows.words_of(turn_id)
+        if field is not None and word_id is not None:
+            field.setSelection(*place_in_text(field.text(), words, word_id))
 
     def _columns(self) -> list[Column]:
         tr = self.tr

@@ -226,6 +226,7 @@ class Lanes(InteractiveTier):
             painter.fillRect(QRectF(left, box.bottom() - 2, right - left, 2), doubt)
         if word.id in self.state.selection.word_ids:
             painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)  # marks and bars before it fill their shapes
             painter.drawRect(QRectF(left + 1, top + 2, right - left - 2, height - 3))
         # A wide word's text stays in view while its start is scrolled away, and is never far from it.
         begins = max(start, MARGIN_PX) if end - start > _WIDE_WORD_PX else start

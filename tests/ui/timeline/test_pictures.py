@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.project.edits_turns import delete_turn
+from studio.project.edits_turns import delete_turn, move_turn_edge
 from studio.project.project import Project
+from studio.project.values import Edge
 from studio.ui.theme import DARK, LIGHT, apply_theme, speaker_colour
 from studio.ui.timeline.tier import MARGIN_PX, Tier
 from studio.ui.timeline.timeline import Timeline
@@ -87,3 +88,16 @@ def test_every_tier_has_a_name_for_a_screen_reader(timeline: Timeline) -> None:
     tiers = timeline.findChildren(Tier)
     assert len(tiers) == 5
     assert all(tier.accessibleName() for tier in tiers)
+
+
+def test_a_selected_word_is_framed_not_covered(timeline: Timeline, project: Project) -> None:
+    lanes = timeline.lanes
+    word = project.words(project.turns()[BEN].id)[0]
+    assert word.start is not None and word.end is not None
+    timeline.state.document.apply(
+        move_turn_edge, word.turn_id, Edge.END, project.turn(word.turn_id).end - 0.1
+    )
+    lanes.state.selection.select_word(word.id)
+    inside = lanes.layout_px.word_top(1) + 6
+    beside_its_text = lanes.axis().seconds(lanes.axis().x(word.start) + 5)
+    assert colour_at(lanes, beside_its_text, inside).lightness() > 200
