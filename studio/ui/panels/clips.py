@@ -169,7 +169,7 @@ class ClipsPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         row = button_row(self._ljspeech, self._rttm, self._totals)
-        row.layout().setStretchFactor(self._totals, 1)  # type: ignore[union-attr]
+        row.layout().setStretchFactor(self._totals, 1000)  # type: ignore[union-attr]
         layout.addWidget(row)
         content.setFocusProxy(self.list)
         sentence = self.tr(

@@ -46,6 +46,8 @@ class TakeView(QWidget):
         self._said = QLabel()
         self._said.setWordWrap(True)
         self._hears = QLabel()
+        policy = self._hears.sizePolicy().Policy  # a long clip's text must not widen the panel
+        self._hears.setSizePolicy(policy.Ignored, policy.Preferred)
         self._compare = PictureButton(
             "git-compare",
             self.tr("Compare with gold"),
@@ -57,7 +59,9 @@ class TakeView(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self.picture, 1)
         layout.addWidget(self._said)
-        layout.addWidget(button_row(self._compare, self._hears))
+        row = button_row(self._compare, self._hears)
+        row.layout().setStretchFactor(self._hears, 1000)  # type: ignore[union-attr]
+        layout.addWidget(row)
         self.show_take(None, None)
 
     @property
