@@ -216,7 +216,8 @@ class TextDelegate(QStyledItemDelegate):
             picture.paint(painter, box, mode=mode)
             area.setLeft(box.right() + MARGIN_PX)
         painter.setPen(self.text_colour(option, index, strong))
-        right = bool(index.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight)
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+        right = bool(alignment & Qt.AlignmentFlag.AlignRight)
         self.paint_text(painter, option.font, area, str(index.data() or ""), right=right)
 
     def paint_text(

@@ -4,10 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter, QPixmap, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_table import TextDelegate
 
 
 @dataclass(frozen=True)
@@ -76,3 +79,15 @@ def test_each_cell_tells_a_screen_reader_its_column() -> None:
     model = model_of(Row(1, "one"))
 
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Name: one"
+
+
+def test_a_cell_without_an_alignment_is_painted(qtbot: QtBot) -> None:
+    model = QStandardItemModel(1, 1)
+    model.setData(model.index(0, 0), "one")
+    picture = QPixmap(60, 20)
+    picture.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()  # type: ignore[attr-defined]
+    with QPainter(picture) as painter:
+        TextDelegate().paint(painter, option, model.index(0, 0))
+    assert len({picture.toImage().pixel(x, 10) for x in range(60)}) > 1
