@@ -229,7 +229,15 @@ def _palette(theme: Theme) -> QPalette:
 
 
 def _style_sheet(theme: Theme) -> str:
+    chosen = mixed(theme.window, theme.accent, 0.25).name()
+    outlined = "QLineEdit, QPlainTextEdit, QPushButton" if theme.name is ThemeName.CONTRAST else "#none"
     return f"""
+    QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
+    QToolBar QToolButton:hover {{ border-color: {theme.line}; }}
+    QToolBar QToolButton:focus {{ border-color: {theme.text}; }}
+    QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{
+               background: {chosen}; border-color: {theme.accent}; }}
+    {outlined} {{ border: 1px solid {theme.line}; padding: 2px 4px; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};
                padding: 3px 5px; }}
     QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
