@@ -13,6 +13,7 @@ from studio.project.edits_results import label_with_kept
 from studio.project.found import AlignedPhone, AlignedWord
 from studio.project.rows import RESOLUTION_S, Rows, rounded
 from studio.project.turn_words import text_of, words_of
+from studio.project.turns_around_words import turns_around_words
 from studio.project.values import MINIMUM_WORD_S, State, Turn, Word
 
 Pair = tuple[Word, AlignedWord]
@@ -34,21 +35,25 @@ def apply_alignment(
     """Write the times, scores and phones of words: turn id -> its aligned words in order.
 
     Words that a person placed, and those of gold turns, keep their times. A turn that is gone, or
-    that was changed since `based_on`, is left as it is.
+    that was changed since `based_on`, is left as it is. Edges that a tool set move to words beyond them.
     """
     there = {turn.id: turn for turn in rows.turns(recording_id)}
     words_now = rows.words_of_recording(recording_id)
+    usable = {
+        turn_id: words
+        for turn_id, words in aligned.items()
+        if turn_id in there and (based_on is None or based_on.saw(there[turn_id], words_now.get(turn_id, [])))
+    }
+    there = turns_around_words(rows, there, usable)
     found = _Found(source)
-    kept = 0
-    for turn_id, words in aligned.items():
-        turn, now = there.get(turn_id), words_now.get(turn_id, [])
-        if turn is None or (based_on is not None and not based_on.saw(turn, now)):
-            kept += 1
-        elif now:
-            _align_words(found, turn, now, words)
+    for turn_id, words in usable.items():
+        now = words_now.get(turn_id, [])
+        if now:
+            _align_words(found, there[turn_id], now, words)
         else:
-            _write_words(found, turn, words)
+            _write_words(found, there[turn_id], words)
     found.write(rows)
+    kept = len(aligned) - len(usable)
     return label_with_kept(
         "Align words of {count} turns", "Align words of {count} turns, {kept} kept", len(aligned) - kept, kept
     )

@@ -27,6 +27,8 @@ PADDING_S = 0.15
 """Sound before and after a turn that the search may hear: turn edges of machines are often that far off."""
 
 DOUBTFUL_SCORE = 0.25
+HEARD_SCORE = 0.5
+"""Mean score from which words found beyond a turn's edges are believed."""
 """A turn whose words score less than this on the mean is pointed out to the user."""
 
 METHODS = {
@@ -68,7 +70,8 @@ class TurnToAlign:
     """A turn [start, end) of a recording, in seconds, and what is said in it.
 
     `pinned` are words whose times a person has fixed, as (position in the text, start, end); the rest is
-    computed around them.
+    computed around them. `slack_s` is how far beyond an edge words may lie where they do not fit inside:
+    0 for edges that a person set.
     """
 
     id: int
@@ -76,6 +79,7 @@ class TurnToAlign:
     end: float
     text: str
     pinned: tuple[tuple[int, float, float], ...] = ()
+    slack_s: float = 0.0
 
 
 class Aligner(Protocol):
@@ -98,10 +102,10 @@ def align(
 ) -> Iterator[Event]:
     """Align the text of `turns` to the recording: `Progress` after each turn, `Note`s, then a `Result`.
 
-    The result is ``dict[int, list[AlignedWord]]`` by turn id, every word of every turn inside its turn,
-    in order; turns without words are left out. A turn whose text does not fit its sound is no error: its
-    words are spread over it by their usual lengths with score 0, and a `Note` says so. Pinned words keep
-    their times. Closing the generator between two events cancels.
+    The result is ``dict[int, list[AlignedWord]]`` by turn id, every word of every turn in its turn (or
+    `slack_s` around it), in order; turns without words are left out. A turn whose text does not fit its
+    sound is no error: its words are spread over it by their usual lengths with score 0, and a `Note` says
+    so. Pinned words keep their times. Closing the generator between two events cancels.
 
     `method` is a key of `METHODS`; `model_folder` holds downloaded weights, `allow_download` lets
     torchaudio fetch them once. `cache` is where decoded compressed audio lies. Raises StudioError for an
@@ -113,11 +117,12 @@ def align(
     for number, turn in enumerate(turns, start=1):
         words = spoken_form(turn.text, language)
         if words:
-            lead = min(PADDING_S, turn.start)
+            around = max(PADDING_S, turn.slack_s)
+            lead = min(around, turn.start)
             samples = read_mono(
                 audio_path,
                 turn.start - lead,
-                turn.end + PADDING_S,
+                turn.end + around,
                 SAMPLE_RATE,
                 Path(cache) if cache else None,
             )
@@ -186,7 +191,8 @@ class _Sound:
 class _Run:
     """Words [first, last) of a turn that lie in [start, end): one pinned word, or all between two pins.
 
-    `before` and `after` are seconds that the search may hear beyond: only at the turn's own edges.
+    `before` and `after` are seconds that the search may hear beyond, `slack_before` and `slack_after` those
+    in which words may lie: only at the turn's own edges.
     """
 
     first: int
@@ -196,6 +202,8 @@ class _Run:
     pinned: bool = False
     before: float = 0.0
     after: float = 0.0
+    slack_before: float = 0.0
+    slack_after: float = 0.0
 
 
 def _runs(turn: TurnToAlign, count: int) -> Iterator[_Run]:
@@ -205,12 +213,19 @@ def _runs(turn: TurnToAlign, count: int) -> Iterator[_Run]:
         if not (position <= pin < count and reached <= start < end <= turn.end):
             continue
         if pin > position:
-            yield _Run(position, pin, reached, start, before=PADDING_S if position == 0 else 0.0)
+            yield _first_run(turn, position, pin, reached, start)
         yield _Run(pin, pin + 1, start, end, pinned=True)
         position, reached = pin + 1, end
     if position < count:
-        before = PADDING_S if position == 0 else 0.0
-        yield _Run(position, count, reached, turn.end, before=before, after=PADDING_S)
+        run = _first_run(turn, position, count, reached, turn.end)
+        yield replace(run, after=PADDING_S, slack_after=turn.slack_s)
+
+
+def _first_run(turn: TurnToAlign, first: int, last: int, start: float, end: float) -> _Run:
+    """A run that may begin at the turn's own edge, where there is sound and slack before it."""
+    if first > 0:
+        return _Run(first, last, start, end)
+    return _Run(first, last, start, end, before=PADDING_S, slack_before=turn.slack_s)
 
 
 def _align_pinned(
@@ -225,13 +240,34 @@ def _align_pinned(
 def _align_run(
     aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
-    """Words between fixed edges: heard with some sound around, or strictly inside if they end up outside."""
+    """Words between edges: heard with some sound around, else strictly inside, else in the slack around."""
     for before, after in dict.fromkeys([(run.before, run.after), (0.0, 0.0)]):
         heard_from = max(sound.start, run.start - before)
         found = aligner.align(sound.between(heard_from, run.end + after), words)
         inside = found and _inside([moved(word, heard_from) for word in found], run.start, run.end)
         if inside:
             return inside
+    slack = run.slack_before or run.slack_after
+    return _align_beyond(aligner, sound, run, words) if slack else None
+
+
+def _align_beyond(
+    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+) -> list[AlignedWord] | None:
+    """Words that may lie in the slack beyond one edge, or both; None unless they were really heard there.
+
+    Each edge is tried alone first: a search with room at both ends lets its first word begin too soon.
+    """
+    rooms = [
+        (run.before, run.slack_after),
+        (run.slack_before, run.after),
+        (run.slack_before, run.slack_after),
+    ]
+    for before, after in dict.fromkeys(rooms):
+        heard_from = max(sound.start, run.start - before)
+        found = aligner.align(sound.between(heard_from, run.end + after), words)
+        if found and sum(word.score for word in found) / len(found) >= HEARD_SCORE:
+            return [moved(word, heard_from) for word in found]
     return None
 
 

@@ -8,10 +8,12 @@ from studio.errors import Message, StudioError
 from studio.events import Event
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import Turn, Word
+from studio.project.values import State, Turn, Word
 from studio.steps.step import Step
 
 METHODS = ("builtin", "wav2vec2", "mms")
+SLACK_S = 1.2
+"""How far an edge that a machine set may be from where its words are: diarization is seldom worse."""
 
 
 def align(
@@ -66,7 +68,15 @@ def _turn_values(turn: Turn, words: Sequence[Word]) -> dict[str, Any]:
         for word in words
         if word.touched and word.start is not None and word.end is not None
     )
-    return {"id": turn.id, "start": turn.start, "end": turn.end, "text": turn.text, "pinned": pinned}
+    slack_s = 0.0 if turn.touched or turn.state is State.GOLD else SLACK_S
+    return {
+        "id": turn.id,
+        "start": turn.start,
+        "end": turn.end,
+        "text": turn.text,
+        "pinned": pinned,
+        "slack_s": slack_s,
+    }
 
 
 def _apply(project: Project, found: Any, *, recording_id: int, source: str, baseline: Any) -> Message:

@@ -48,8 +48,41 @@ def test_a_turn_that_was_changed_or_deleted_meanwhile_is_left_alone(project):
     assert project.words(last.id)[0].start == 8.0
 
 
+def test_an_edge_of_a_tool_moves_to_the_word_beyond_it_and_its_neighbour_gives_way(project):
+    ann, ben, last = ann_ben_ann(project)
+    assert ann.end == ben.start
+    later = ann.end + 0.3
+    found = {ann.id: [*found_words("one two", 1, 3), FoundWord("three", 3.0, later)]}
+    project.apply(edits.apply_alignment, 1, found, "aligner 2")
+    assert (project.turn(ann.id).end, project.turn(ben.id).start) == (later, later)
+    assert not project.turn(ann.id).touched
+    project.undo()
+    assert (project.turn(ann.id), project.turn(ben.id)) == (ann, ben)
+
+
+def test_an_edge_that_the_neighbours_words_need_stays_and_the_two_overlap(project):
+    ann, ben, last = ann_ben_ann(project)
+    later = ann.end + 0.3
+    found = {
+        ann.id: [*found_words("one two", 1, 3), FoundWord("three", 3.0, later)],
+        ben.id: found_words(ben.text, ben.start, ben.end),
+    }
+    project.apply(edits.apply_alignment, 1, found, "aligner 2")
+    assert (project.turn(ann.id).end, project.turn(ben.id).start) == (later, ben.start)
+
+
+def test_edges_that_a_person_set_do_not_move_and_turns_of_one_speaker_never_overlap(project):
+    ann, ben, last = ann_ben_ann(project)
+    project.apply(edits.assign_speaker, [ben.id], ann.speaker_id)
+    found = {ann.id: [*found_words("one two", 1, 3), FoundWord("three", 3.0, ben.end)]}
+    project.apply(edits.apply_alignment, 1, found, "aligner 2")
+    assert project.turn(ann.id).end == ann.end == project.words(ann.id)[-1].end
+
+
 def test_a_word_that_finds_no_room_has_no_time(project):
     last = ann_ben_ann(project)[2]
+    project.apply(edits.move_turn_edge, last.id, Edge.END, last.end - 0.5)
+    project.apply(edits.move_turn_edge, last.id, Edge.END, last.end)
     found = [FoundWord("Seven,", 8.0, 10.5), FoundWord("eight", 10.5, 11.0)]
     project.apply(edits.apply_alignment, 1, {last.id: found}, "aligner 2")
     seven, eight = project.words(last.id)

@@ -57,6 +57,19 @@ def test_words_and_phones_of_a_real_call() -> None:
     assert fractions == [0.0, 0.5, 1.0]
 
 
+def test_words_beyond_the_edge_of_a_machine_are_found_and_not_beyond_that_of_a_person() -> None:
+    # The turn of 21.9 to 28.4 s as diarization has it: its last words lie in the next speaker's turn.
+    text = (
+        "Well, there isn't that much difference. At least you know, they all call me a Yankee down here, "
+        "so what can I say?"
+    )
+    machine = run(CALL, [TurnToAlign(1, 22.11, 27.5, text, slack_s=1.2)])[0][1]
+    assert np.mean([word.score for word in machine]) > 0.6
+    assert machine[-1].end == pytest.approx(28.42, abs=0.35)
+    person = run(CALL, [TurnToAlign(1, 22.11, 27.5, text)])[0][1]
+    assert_sound(TurnToAlign(1, 22.11, 27.5, text), person)
+
+
 def test_right_words_score_higher_than_wrong_ones() -> None:
     right = run(CALL, [CHICAGO])[0][7]
     wrong_turn = TurnToAlign(
