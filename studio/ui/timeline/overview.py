@@ -1,11 +1,11 @@
 """The whole recording in one strip: who speaks when, what is reviewed, and which part is in view."""
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from studio.project.values import State
 from studio.ui.theme import mixed, small_font, speaker_colour, state_colour
 from studio.ui.timeline.geometry import Span, TimeAxis, clock
 from studio.ui.timeline.gestures import Gestures
@@ -14,6 +14,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
 
+IntArray = npt.NDArray[np.int_]
 _STATE_PX = 5
 _GRIP_PX = 5.0
 _LEAST_FRAME_PX = 6.0
@@ -131,25 +132,35 @@ class Overview(InteractiveTier):
         painter.drawImage(MARGIN_PX, 1, image)
 
     def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
-        """Paint a line of bars for each speaker, and the review state below, in one call per colour."""
+        """Paint a line of bars for each speaker, and the review state below, as one strip per colour."""
         rows = self.state.rows
         room = self.height() - _STATE_PX - 6
         step = room / max(len(rows.lanes), 1)
-        bars: dict[int, list[QRectF]] = {}
-        states: dict[State, list[QRectF]] = {}
-        for turn in rows.turns:
-            lane, left = rows.lane_of(turn), axis.x(turn.start)
-            width = max((turn.end - turn.start) * axis.pixels_per_second, 1.0)
-            bars.setdefault(lane, []).append(QRectF(left, 3 + lane * step, width, max(step - 1, 1.0)))
-            below = QRectF(left, self.height() - _STATE_PX - 1, width, _STATE_PX)
-            states.setdefault(turn.state, []).append(below)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for lane, rects in bars.items():
-            painter.setBrush(speaker_colour(self.theme, rows.lanes[lane].colour))
-            painter.drawRects(rects)
-        for state, rects in states.items():
-            painter.setBrush(state_colour(self.theme, state))
-            painter.drawRects(rects)
+        times = np.array([(turn.start, turn.end) for turn in rows.turns]).reshape(-1, 2)
+        columns = np.rint((times - axis.view.start_s) * axis.pixels_per_second).astype(int)
+        columns[:, 1] = np.maximum(columns[:, 1], columns[:, 0] + 1)
+        lane_of = np.array([rows.lane_of(turn) for turn in rows.turns])
+        for index, lane in enumerate(rows.lanes):
+            top, bottom = round(3 + index * step), round(2 + (index + 1) * step)
+            box = QRectF(MARGIN_PX, top, self.plot_rect().width(), max(bottom - top, 1))
+            _paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
+        states = [turn.state for turn in rows.turns]
+        below = QRectF(MARGIN_PX, self.height() - _STATE_PX - 1, self.plot_rect().width(), _STATE_PX)
+        for state in dict.fromkeys(states):
+            here = np.array([each is state for each in states])
+            _paint_strip(painter, below, columns[here], state_colour(self.theme, state))
+
+
+def _paint_strip(painter: QPainter, box: QRectF, columns: IntArray, colour: QColor) -> None:
+    """Paint bars from one pixel column to another, (bars, 2), as a picture: thousands of bars take long."""
+    width = max(int(box.width()), 1)
+    edges = np.zeros(width + 1, np.int32)
+    inside = np.clip(columns, 0, width)
+    np.add.at(edges, inside[:, 0], 1)
+    np.add.at(edges, inside[:, 1], -1)
+    pixels = np.where(np.cumsum(edges[:-1]) > 0, np.uint32(colour.rgba()), np.uint32(0))
+    image = QImage(pixels.data, width, 1, 4 * width, QImage.Format.Format_ARGB32)
+    painter.drawImage(box, image)
 
 
 class _Grab:
