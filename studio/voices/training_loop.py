@@ -100,10 +100,14 @@ def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event
     """Train `run`; see `studio.voices.training.train`."""
     _use_processor(run)
     recipe: Recipe = recipe_of(run)
-    yield from recipe.prepare()
+    # What is said and tried once, at the start of a run, holds when it goes on.
+    goes_on = bool(stored_checkpoints(run.checkpoints))
+    yield from (event for event in recipe.prepare() if not (goes_on and isinstance(event, Note)))
     yield Progress(None, Message("Checking disk and memory"))
-    for message in checks(run, recipe):
-        yield Note(message)
+    for message in checks(run, recipe, memory=not goes_on):
+        if not goes_on:
+            yield Note(message)
+    yield Progress(None, Message("Getting ready to train"))
     trainer = Trainer(run, recipe)
     yield from trainer.resume()
     stopped = yield from trainer.train(should_stop)
@@ -119,11 +123,12 @@ def check_run(run: RunFolder) -> list[Message]:
     return notes + checks(run, recipe)
 
 
-def checks(run: RunFolder, recipe: Recipe) -> list[Message]:
+def checks(run: RunFolder, recipe: Recipe, *, memory: bool = True) -> list[Message]:
     """What to know before training, from a prepared recipe. Raises StudioError where it cannot work."""
     notes = check_clips(run, recipe)
     notes += check_disk(run, recipe)
-    notes += check_memory(run, recipe)
+    if memory:
+        notes += check_memory(run, recipe)
     return notes
 
 

@@ -134,7 +134,8 @@ def test_resuming_makes_the_very_weights_of_an_uninterrupted_run(new_run: Callab
     assert list(train(halved.folder))[-1] == Done(2)
     change_settings(halved.folder, steps=6)
     events = list(train(halved.folder))
-    assert any(str(note.text) == "Going on from step 2" for note in of_kind(events, Note))
+    said = [str(note.text) for note in of_kind(events, Note)]
+    assert said[0] == "Going on from step 2", "what was said at the start is not said again"
     assert_equal_weights(straight.folder, halved.folder, step=6)
 
 
