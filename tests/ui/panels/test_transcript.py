@@ -290,3 +290,13 @@ def _many_turns(rows: Rows, count: int) -> Message:
     ]
     rows.insert_all("turns", turns)
     return Message("Many turns")
+
+
+def test_an_edit_keeps_the_lines_of_all_other_turns(panel: TranscriptPanel, project: Project) -> None:
+    before = list(panel.model.rows)
+    project.apply(edits.set_state, [ids(project)[ANNA]], State.REVIEWED)
+    now = panel.model.rows
+    assert [line is was for line, was in zip(now, before, strict=True)] == [False, True, True, True]
+    assert now[ANNA].turn.state is State.REVIEWED
+    project.apply(edits.rename_speaker, project.speaker_named("Ben").id, "Benjamin")
+    assert [line.speaker for line in panel.model.rows] == ["Anna", "Benjamin", "Anna", "Benjamin"]
