@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import studio
 from studio.errors import StudioError
 from studio.events import Event
 
@@ -91,3 +92,12 @@ def diarize(
             "There is no way to diarize called {method}. Choose one of: {known}.",
             method=method, known=", ".join(METHODS),
         )  # fmt: skip
+
+
+def source_of(method: str) -> str:
+    """Who made a diarization of `method`, as provenance: the tool with its version. Imports no torch."""
+    from importlib.metadata import version
+
+    if method == "builtin":
+        return f"Gold Voice Studio {studio.__version__}"
+    return f"pyannote.audio {version('pyannote.audio')}"

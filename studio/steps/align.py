@@ -28,6 +28,8 @@ def align(
 
     Words that a person has timed are pinned. Raises StudioError where no turn has text.
     """
+    from studio.speech.alignment import source_of
+
     recording = project.recording(recording_id)
     turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
     turns = [turn for turn in turns if turn.text.strip()]
@@ -49,7 +51,10 @@ def align(
         work=find_words,
         args=(str(project.audio_path(recording_id)), to_align, options),
         apply=partial(
-            _apply, recording_id=recording_id, source=method, baseline=project.baseline(recording_id)
+            _apply,
+            recording_id=recording_id,
+            source=source_of(method),
+            baseline=project.baseline(recording_id),
         ),
     )
 

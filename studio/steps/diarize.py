@@ -28,6 +28,8 @@ def diarize(
     token: str | None = None,
 ) -> Step:
     """The step that diarizes one recording. Speaker counts are exact, least and most; None where unknown."""
+    from studio.speech.diarization import source_of
+
     recording = project.recording(recording_id)
     options: dict[str, Any] = {
         "method": method,
@@ -43,7 +45,7 @@ def diarize(
         title=Message("Diarize {name}", {"name": recording.name}),
         work=find_turns,
         args=(str(project.audio_path(recording_id)), options, stored_lines(project, recording_id)),
-        apply=partial(_apply, recording_id=recording_id, source=method, baseline=baseline),
+        apply=partial(_apply, recording_id=recording_id, source=source_of(method), baseline=baseline),
     )
 
 

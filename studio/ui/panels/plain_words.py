@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from studio.project.values import PERSON, State, Word
 
-BUILT_IN = "builtin"
 SURE, LIKELY, DOUBTFUL = 0.9, 0.6, 0.3
 """Where the words of the explanation change; what a score means is in studio.speech.scores."""
 
@@ -24,8 +23,7 @@ def source_explained(source: str, touched: bool) -> str:
         return _tr("Made by a person.")
     if not source:
         return _tr("Changed by a person.") if touched else ""
-    tool = _tr("the built-in method") if source == BUILT_IN else source
-    made = _tr("Found by {tool}.").format(tool=tool)
+    made = _tr("Found by {tool}.").format(tool=source)
     return made + " " + _tr("Changed by a person since.") if touched else made
 
 
