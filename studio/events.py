@@ -17,7 +17,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Metric:
-    """Measures of one training step, such as ``{"loss": 0.41, "steps_per_s": 3.1}``; names are the engine's."""
+    """Measures of one training step, such as ``{"loss": 0.41, "steps_per_s": 3.1}``, named by the engine."""
 
     step: int
     values: dict[str, float]
