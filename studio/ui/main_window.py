@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         if not self.docks.restore_geometry():
             self.resize(*FIRST_SIZE)
-        self.setCentralWidget(Middle(self, self.messages, self.timeline))
+        middle = Middle(self, self.messages, self.timeline)
+        self.setCentralWidget(middle)
         fill_menus(self.menuBar(), self.actions_by_name, self.docks, self._states.draw_menu_icons)
         tool_bar(self, self.actions_by_name, self.studio)
         workspace_bar(self, self.docks)
@@ -101,7 +102,7 @@ class MainWindow(QMainWindow):
         hear_keys(self.actions_by_name, [self.timeline], writing=True)
         self.docks.panel_built.connect(self._on_panel_built)
         self.docks.show_workspace(self.studio.settings.workspace)
-        self.timeline.setFocus()
+        middle.setFocus()
 
     def _connect(self) -> None:
         studio, gestures = self.studio, self.timeline.gestures

@@ -37,3 +37,4 @@ class Middle(QWidget):
 
     def _choose(self, recording_id: int | None) -> None:
         self._stack.setCurrentIndex(1 if recording_id is None else 0)
+        self.setFocusProxy(self.empty.button if recording_id is None else self._stack.widget(0))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QLineEdit, QMessageBox, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message
@@ -263,6 +263,11 @@ def test_the_window_does_without_heavy_libraries() -> None:
 
 def test_keys_act_on_the_timeline_from_the_start(window: MainWindow) -> None:
     assert window.focusWidget() is window.timeline
+
+
+def test_an_empty_project_offers_to_import_at_one_press(empty_window: MainWindow) -> None:
+    button = empty_window.focusWidget()
+    assert isinstance(button, QPushButton) and "Import" in button.text()
 
 
 def test_panels_let_go_of_devices_and_threads_when_the_window_closes(window: MainWindow) -> None:
