@@ -123,7 +123,9 @@ class Docks(QObject):
         dock = self.by_name[name]
         if dock.isHidden() and self.workspace not in dock.info.workspaces:
             self.show_workspace(dock.info.workspaces[0])
-        return self.show(name)
+        panel = self.show(name)
+        self._window.activateWindow()  # docks that come and go can take the keys from the whole window
+        return panel
 
     def built(self) -> Iterator["Panel"]:
         """The panels that have been seen."""

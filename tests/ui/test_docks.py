@@ -1,6 +1,7 @@
 """The panels' places: what fits on a small screen."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
@@ -49,8 +50,11 @@ def test_the_tools_of_a_voice_come_up_in_their_own_workspace(
     window = made_window(project)
     qtbot.addWidget(window)
     window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     window.actions_by_name[name].trigger()
     assert window.docks.workspace == VOICE and window.docks.by_name[name].isVisible()
+    qtbot.waitUntil(lambda: window.docks.panel(name).isAncestorOf(QApplication.focusWidget()))
     window.close_unasked()
 
 

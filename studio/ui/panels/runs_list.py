@@ -19,6 +19,8 @@ from studio.voices.engine import ENGINES
 SHOWN = 0
 """The column with the tick."""
 MARK_PX = 14
+WIDE_PX = 360
+"""Narrower lists leave the speed out, and the time left, which the status line shows too."""
 LEAST_WIDTH_PX = 270
 """So that state and steps can be read beside the name."""
 
@@ -182,8 +184,9 @@ def _columns() -> list[Column]:
         Column(_tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
         Column(_tr("State"), lambda line: line.state, width=7),
         Column(_tr("Step"), lambda line: line.progress, width=8, number=True),
-        Column(_tr("Steps/s"), lambda line: line.speed, width=4, number=True),
-        Column(_tr("Left"), lambda line: line.left, width=4, number=True, about=_tr("Time left, about")),
+        Column(_tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
+        Column(_tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
+               about=_tr("Time left, about")),
     ]  # fmt: skip
 
 
