@@ -17,14 +17,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
 )
-    QApplication,
-    QDockWidget,
-    QLabel,
-    QLineEdit,
-    QMessageBox,
-    QPushButton,
-    QToolButton,
-)
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message
