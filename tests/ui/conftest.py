@@ -14,7 +14,10 @@ from tests.ui.windows import SCENE, shown_window
 
 @pytest.fixture
 def project(tmp_path: Path) -> Iterator[Project]:
-    with conversation(tmp_path, SCENE) as opened:
+    # Two folders down: a missing recording is looked for beside its folder, where other tests have the same.
+    folder = tmp_path / "work" / "sound"
+    folder.mkdir(parents=True)
+    with conversation(folder, SCENE) as opened:
         yield opened
 
 
