@@ -70,8 +70,8 @@ class TurnToAlign:
     """A turn [start, end) of a recording, in seconds, and what is said in it.
 
     `pinned` are words whose times a person has fixed, as (position in the text, start, end); the rest is
-    computed around them. `slack_s` is how far beyond an edge words may lie where they do not fit inside:
-    0 for edges that a person set.
+    computed around them. `slack_before_s` and `slack_after_s` are how far beyond an edge words may lie where
+    they do not fit inside: 0 for edges that a person set.
     """
 
     id: int
@@ -79,7 +79,8 @@ class TurnToAlign:
     end: float
     text: str
     pinned: tuple[tuple[int, float, float], ...] = ()
-    slack_s: float = 0.0
+    slack_before_s: float = 0.0
+    slack_after_s: float = 0.0
 
 
 class Aligner(Protocol):
@@ -103,7 +104,7 @@ def align(
     """Align the text of `turns` to the recording: `Progress` after each turn, `Note`s, then a `Result`.
 
     The result is ``dict[int, list[AlignedWord]]`` by turn id, every word of every turn in its turn (or
-    `slack_s` around it), in order; turns without words are left out. A turn whose text does not fit its
+    the slack around it), in order; turns without words are left out. A turn whose text does not fit its
     sound is no error: its words are spread over it by their usual lengths with score 0, and a `Note` says
     so. Pinned words keep their times. Closing the generator between two events cancels.
 
@@ -117,12 +118,11 @@ def align(
     for number, turn in enumerate(turns, start=1):
         words = spoken_form(turn.text, language)
         if words:
-            around = max(PADDING_S, turn.slack_s)
-            lead = min(around, turn.start)
+            lead = min(max(PADDING_S, turn.slack_before_s), turn.start)
             samples = read_mono(
                 audio_path,
                 turn.start - lead,
-                turn.end + around,
+                turn.end + max(PADDING_S, turn.slack_after_s),
                 SAMPLE_RATE,
                 Path(cache) if cache else None,
             )
@@ -218,14 +218,14 @@ def _runs(turn: TurnToAlign, count: int) -> Iterator[_Run]:
         position, reached = pin + 1, end
     if position < count:
         run = _first_run(turn, position, count, reached, turn.end)
-        yield replace(run, after=PADDING_S, slack_after=turn.slack_s)
+        yield replace(run, after=PADDING_S, slack_after=turn.slack_after_s)
 
 
 def _first_run(turn: TurnToAlign, first: int, last: int, start: float, end: float) -> _Run:
     """A run that may begin at the turn's own edge, where there is sound and slack before it."""
     if first > 0:
         return _Run(first, last, start, end)
-    return _Run(first, last, start, end, before=PADDING_S, slack_before=turn.slack_s)
+    return _Run(first, last, start, end, before=PADDING_S, slack_before=turn.slack_before_s)
 
 
 def _align_pinned(

@@ -29,7 +29,7 @@ class ResegmentationSettings:
     change: float = 2.0
     change_at_pause: float = 1.0
     least_ticks: int = 10
-    join_s: float = 0.3
+    join_s: float = 0.5
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,8 @@ def align(
             name=recording.name,
         )
     words = project.words_of_recording(recording_id)
-    to_align = [_turn_values(turn, words.get(turn.id, [])) for turn in turns]
+    all_turns = project.turns(recording_id)
+    to_align = [_turn_values(turn, words.get(turn.id, []), all_turns) for turn in turns]
     options = {
         "method": method,
         "language": recording.language,
@@ -67,21 +68,30 @@ def find_words(audio_path: str, turns: list[dict[str, Any]], options: dict[str, 
     yield from run(audio_path, [TurnToAlign(**turn) for turn in turns], **options)
 
 
-def _turn_values(turn: Turn, words: Sequence[Word]) -> dict[str, Any]:
+def _turn_values(turn: Turn, words: Sequence[Word], turns: Sequence[Turn]) -> dict[str, Any]:
     pinned = tuple(
         (word.position, word.start, word.end)
         for word in words
         if word.touched and word.start is not None and word.end is not None
     )
-    slack_s = 0.0 if turn.touched or turn.state is State.GOLD else SLACK_S
+    before, after = (0.0, 0.0) if turn.touched or turn.state is State.GOLD else _slack(turn, turns)
     return {
         "id": turn.id,
         "start": turn.start,
         "end": turn.end,
         "text": turn.text,
         "pinned": pinned,
-        "slack_s": slack_s,
+        "slack_before_s": before,
+        "slack_after_s": after,
     }
+
+
+def _slack(turn: Turn, turns: Sequence[Turn]) -> tuple[float, float]:
+    """How far the words of a turn may lie before and after it: not in another turn of its speaker."""
+    own = [each for each in turns if each.speaker_id == turn.speaker_id and each.id != turn.id]
+    before = turn.start - max([0.0, *(each.end for each in own if each.end <= turn.start)])
+    after = min([turn.end + SLACK_S, *(each.start for each in own if each.start >= turn.end)]) - turn.end
+    return min(before, SLACK_S), after
 
 
 def _apply(project: Project, found: Any, *, recording_id: int, source: str, baseline: Any) -> Message:

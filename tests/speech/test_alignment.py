@@ -63,7 +63,7 @@ def test_words_beyond_the_edge_of_a_machine_are_found_and_not_beyond_that_of_a_p
         "Well, there isn't that much difference. At least you know, they all call me a Yankee down here, "
         "so what can I say?"
     )
-    machine = run(CALL, [TurnToAlign(1, 22.11, 27.5, text, slack_s=1.2)])[0][1]
+    machine = run(CALL, [TurnToAlign(1, 22.11, 27.5, text, slack_before_s=1.2, slack_after_s=1.2)])[0][1]
     assert np.mean([word.score for word in machine]) > 0.6
     assert machine[-1].end == pytest.approx(28.42, abs=0.35)
     person = run(CALL, [TurnToAlign(1, 22.11, 27.5, text)])[0][1]
