@@ -25,7 +25,8 @@ from studio.speech.resegmentation import (
 from studio.speech.speaker_clusters import ClusterSettings, group_means, group_tree, likeness, thinned
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
-# Chosen on other recordings than the ones whose error is reported: see tests/bench/bench_diarization.py.
+# Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py), but for
+# the pause that ends a turn: see ResegmentationSettings.join_s.
 ACTIVITY = ActivitySettings(onset=0.15, offset=0.1, pad_s=0.03, fill_s=0.3, least_s=0.2)
 CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
