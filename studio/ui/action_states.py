@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QMenu
 
 from studio.errors import Message
 from studio.project.values import Change
-from studio.ui.actions import ACTIONS, tooltip
+from studio.ui.actions import tooltip
 from studio.ui.icons import icon
+from studio.ui.menus import ACTIONS
 from studio.ui.studio import Studio
 from studio.ui.translation import title, translated
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from studio.ui.action import Submenu
 from studio.ui.action_states import LISTED
-from studio.ui.actions import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR, Submenu
 from studio.ui.docks import Docks
+from studio.ui.menus import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR
 from studio.ui.panels import WORKSPACES
 from studio.ui.sound_controls import SoundControls
 from studio.ui.studio import Studio

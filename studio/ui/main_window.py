@@ -1,4 +1,4 @@
-"""The window: it only arranges the timeline, the panels and the bars; what its menus do is in actions.py."""
+"""The window: it only arranges the timeline, the panels and the bars; what its menus do is in menus.py."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from studio.project.values import State
-from studio.ui.actions import ACTIONS, MENUS, TOOLBAR, Submenu
+from studio.ui.action import Submenu
 from studio.ui.icons import icon
 from studio.ui.main_window import MainWindow
+from studio.ui.menus import ACTIONS, MENUS, TOOLBAR
 from studio.ui.timeline.geometry import Span
 from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, on_timeline, press, select
 

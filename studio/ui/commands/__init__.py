@@ -1,1 +1,1 @@
-"""What the menus and keys do, one file per menu; studio.ui.actions lists them with their titles and keys."""
+"""What the menus and keys do, one file per menu; studio.ui.menus lists them with their titles and keys."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from studio.ui.translation import title
 
 if TYPE_CHECKING:
-    from studio.ui.actions import Entry
+    from studio.ui.action import Entry
 
 MOUSE = (
     ("Click", "Set the playhead; on a turn or word, select it"),
@@ -92,14 +92,15 @@ class KeysDialog(QDialog):
 
 
 def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
-    from studio.ui.actions import MENUS  # the table's commands open this dialog
+    from studio.ui.menus import MENUS  # the table's commands open this dialog
 
     groups = [(title(text).replace("&", ""), list(_keys_of(entries))) for text, entries in MENUS]
     return [group for group in groups if group[1]]
 
 
 def _keys_of(entries: Iterable["Entry"]) -> Iterator[tuple[str, str]]:
-    from studio.ui.actions import Submenu, shown_key
+    from studio.ui.action import Submenu
+    from studio.ui.actions import shown_key
 
     for entry in entries:
         if isinstance(entry, Submenu):

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QLabel
 
-from studio.ui.actions import MENUS, Submenu, shown_key
+from studio.ui.action import Submenu
+from studio.ui.actions import shown_key
 from studio.ui.dialogs.keys import KeysDialog
 from studio.ui.main_window import MainWindow
+from studio.ui.menus import MENUS
 from tests.ui.windows import on_timeline, press
 
 

@@ -1,0 +1,195 @@
+"""Every action of the window, menu by menu: name, title, keys, icon, and the command it calls.
+
+The one table that titles, tooltips, menus, the sheet of keys and the command palette come from. Nothing here
+draws: studio.ui.actions makes QActions of it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from studio.project.values import Edge, State
+from studio.ui.action import Action, Entry, Scope, Submenu
+from studio.ui.commands import edit, listen, project, speech, view, voice, window
+from studio.ui.commands.host import Host
+from studio.ui.timeline.state import Follow
+
+CANVAS, WRITING = Scope.CANVAS, Scope.WRITING
+SEPARATOR = None
+
+
+def _edit(name: str, text: str, run: Callable[[Host], object], keys: tuple[str, ...] = (), icon: str = "",
+          scope: Scope = CANVAS, tip: str = "") -> Action:  # fmt: skip
+    return Action(name, text, run, keys, icon, scope, edits=True, tip=tip)
+
+
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&File",
+        (
+            Action("new", "New project…", project.new, ("Ctrl+N",), "folder-plus"),
+            Action("open", "Open project…", project.open_existing, ("Ctrl+O",), "folder-open"),
+            Action("save-copy", "Save a copy…", project.save_copy, ("Ctrl+Shift+S",), "save"),
+            SEPARATOR,
+            _edit("import", "Import recordings…", project.import_recordings, ("Ctrl+I",), "file-audio", Scope.WINDOW),
+            _edit("import-transcript", "Import transcript…", project.import_transcript_file, (), "file-text"),
+            Action("export-ljspeech", "Export gold clips (LJSpeech)…",
+                   partial(project.export_as, format_name="ljspeech"), ("Ctrl+Shift+E",), "download"),
+            Action("export-rttm", "Export turns (RTTM)…", partial(project.export_as, format_name="rttm")),
+            SEPARATOR,
+            Action("settings", "Settings…", window.settings, ("Ctrl+,",), "settings"),
+            Action("close", "Close", window.close, ("Ctrl+Q",), "log-out"),
+        ),
+    ),
+    (
+        "&Edit",
+        (
+            _edit("undo", "Undo", edit.undo, ("Ctrl+Z",), "undo-2", Scope.WINDOW),
+            _edit("redo", "Redo", edit.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Scope.WINDOW),
+            SEPARATOR,
+            _edit("split", "Split turn at the playhead", edit.split, ("S",), "scissors"),
+            _edit("merge-next", "Merge with the next turn", partial(edit.merge, step=1), ("M",), "merge"),
+            _edit("merge-previous", "Merge with the previous turn", partial(edit.merge, step=-1), ("Shift+M",)),
+            _edit("new-turn", "New turn from the selected time", edit.new_turn, ("N",), "plus"),
+            _edit("delete", "Delete the selected turn or word", edit.delete, ("Del", "Backspace"), "trash-2"),
+            SEPARATOR,
+            _edit("start-here", "Set the start at the playhead", partial(edit.edge_here, edge=Edge.START), ("[", "F11")),
+            _edit("end-here", "Set the end at the playhead", partial(edit.edge_here, edge=Edge.END), ("]", "F12")),
+            _edit("start-earlier", "Move the start 10 ms earlier",
+                  partial(edit.nudge, edge=Edge.START, delta_s=-edit.NUDGE_S), ("Ctrl+Left",)),
+            _edit("start-later", "Move the start 10 ms later",
+                  partial(edit.nudge, edge=Edge.START, delta_s=edit.NUDGE_S), ("Ctrl+Right",)),
+            _edit("end-earlier", "Move the end 10 ms earlier",
+                  partial(edit.nudge, edge=Edge.END, delta_s=-edit.NUDGE_S), ("Ctrl+Shift+Left",)),
+            _edit("end-later", "Move the end 10 ms later",
+                  partial(edit.nudge, edge=Edge.END, delta_s=edit.NUDGE_S), ("Ctrl+Shift+Right",)),
+        ),
+    ),
+    (
+        "&Review",
+        (
+            _edit("gold", "Gold, and on to the next", edit.gold, ("G",), "star"),
+            _edit("reviewed", "Reviewed", partial(edit.set_state, state=State.REVIEWED), (), "check"),
+            _edit("reject", "Reject with a reason…", voice.reject, ("X",), "ban"),
+            _edit("unreviewed", "Back to not reviewed", partial(edit.set_state, state=State.RAW), ("U",)),
+            _edit("gold-all", "Mark all aligned turns gold…", voice.gold_all, (), "check-check"),
+            SEPARATOR,
+            Submenu(
+                "Give to speaker",
+                (
+                    *(_edit(f"speaker-{number}", f"Speaker {number}", partial(edit.assign, number=number), (str(number),))
+                      for number in range(1, 10)),
+                    _edit("speaker-0", "No speaker", partial(edit.assign, number=0), ("0",)),
+                ),
+                "1–9, 0",
+            ),
+        ),
+    ),
+    (
+        "&Play",
+        (
+            Action("play", "Play or stop", listen.toggle, ("Space",), "play", CANVAS),
+            Action("play-writing", "Play or stop, also while writing in the transcript", listen.toggle, ("Tab",), "", WRITING),
+            Action("play-anywhere", "Play or stop, from anywhere", listen.toggle, ("Ctrl+Space",)),
+            Action("play-selection", "Play the selection", listen.play_selection, ("Return", "Enter"), "", CANVAS),
+            Action("play-selection-anywhere", "Play the selection, from anywhere",
+                   listen.play_selection, ("Shift+Space",)),
+            Action("play-before", "Half a second before the selection", listen.play_before, ("Q",), "", CANVAS),
+            Action("play-after", "Half a second after the selection", listen.play_after, ("W",), "", CANVAS),
+            Action("play-first", "First half second of the selection", listen.play_first, ("E",), "", CANVAS),
+            Action("play-last", "Last half second of the selection", listen.play_last, ("D",), "", CANVAS),
+            Action("play-cut", "Around the selection, without it", listen.play_cut, ("C",), "", CANVAS),
+            SEPARATOR,
+            Action("loop", "Loop", listen.toggle_loop, ("L",), "repeat", CANVAS, lambda studio: studio.playback.loop,
+                   tip="Play the selection again and again"),
+            Action("slower", "Slower", listen.slower, (",",), "", CANVAS),
+            Action("faster", "Faster", listen.faster, (".",), "", CANVAS),
+            Action("normal-speed", "Normal speed", listen.normal_speed, ("Ctrl+.",)),
+            SEPARATOR,
+            Action("back-1s", "Back 1 s", partial(listen.seek, delta_s=-listen.SEEK_S), ("J",), "", CANVAS),
+            Action("on-1s", "On 1 s", partial(listen.seek, delta_s=listen.SEEK_S), ("K",), "", CANVAS),
+            Action("back-100ms", "Back 100 ms", partial(listen.seek, delta_s=-listen.STEP_S), ("Left",), "", CANVAS),
+            Action("on-100ms", "On 100 ms", partial(listen.seek, delta_s=listen.STEP_S), ("Right",), "", CANVAS),
+            Action("back-10ms", "Back 10 ms", partial(listen.seek, delta_s=-listen.FINE_STEP_S), ("Shift+Left",), "", CANVAS),
+            Action("on-10ms", "On 10 ms", partial(listen.seek, delta_s=listen.FINE_STEP_S), ("Shift+Right",), "", CANVAS),
+        ),
+    ),
+    (
+        "&View",
+        (
+            Action("zoom-in", "Zoom in", view.zoom_in, ("Ctrl+=", "Ctrl++"), "zoom-in"),
+            Action("zoom-out", "Zoom out", view.zoom_out, ("Ctrl+-",), "zoom-out"),
+            Action("zoom-selection", "Zoom to the selection", view.zoom_selection, ("Ctrl+E",)),
+            Action("fit", "Whole recording", view.fit, ("Ctrl+0",), "maximize"),
+            Action("zoom-back", "Zoom back", view.zoom_back, ("Ctrl+B",)),
+            SEPARATOR,
+            Action("snap", "Snap to edges", view.toggle_snapping, (), "magnet",
+                   checked=lambda studio: studio.timeline.snapping,
+                   tip="Edges that are dragged snap to others and to the playhead. Ctrl while dragging turns it round"),
+            Action("detach", "Detach touching edges", view.toggle_detach, (), "unlink",
+                   checked=lambda studio: studio.timeline.detach,
+                   tip="Drag one edge without the edge that touches it, as Alt does"),
+            SEPARATOR,
+            Action("follow", "Turn pages with the playhead", partial(view.follow, mode=Follow.FOLLOW),
+                   checked=lambda studio: studio.timeline.follow is Follow.FOLLOW),
+            Action("centre", "Keep the playhead in the middle", partial(view.follow, mode=Follow.CENTRE),
+                   checked=lambda studio: studio.timeline.follow is Follow.CENTRE),
+            Action("still", "Leave the view still", partial(view.follow, mode=Follow.STILL),
+                   checked=lambda studio: studio.timeline.follow is Follow.STILL),
+            SEPARATOR,
+            Action("next-turn", "Next turn", partial(view.step_turn, step=1), ("Alt+Right",)),
+            Action("previous-turn", "Previous turn", partial(view.step_turn, step=-1), ("Alt+Left",)),
+            Action("next-word", "Next word", partial(view.step_word, step=1), ("Down",), "", CANVAS),
+            Action("previous-word", "Previous word", partial(view.step_word, step=-1), ("Up",), "", CANVAS),
+            Action("lane-down", "Lane below", partial(view.step_lane, step=1), ("Alt+Down",)),
+            Action("lane-up", "Lane above", partial(view.step_lane, step=-1), ("Alt+Up",)),
+            SEPARATOR,
+            Action("next-panel", "Next panel", partial(window.step_panel, step=1), ("F6",)),
+            Action("previous-panel", "Previous panel", partial(window.step_panel, step=-1), ("Shift+F6",)),
+        ),
+    ),
+    (
+        "V&oice",
+        (
+            _edit("diarize", "Diarize…", speech.diarize_now, ("Ctrl+D",), "users", Scope.WINDOW, "Find out who speaks when"),
+            _edit("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles", Scope.WINDOW,
+                  "Find when each word is spoken"),
+            _edit("align-selected", "Align the selected turns again", speech.align_selected),
+            SEPARATOR,
+            Action("record", "Record a voice…", voice.record, ("Ctrl+R",), "mic", tip="Record a sample of a voice"),
+            Action("train", "Fine-tune a voice…", voice.train, ("Ctrl+T",), "graduation-cap",
+                   tip="Train a voice on a speaker's gold clips"),
+            Action("speak", "Speak a text…", voice.speak, ("Ctrl+J",), "megaphone", tip="Let a voice say a text"),
+        ),
+    ),
+    (
+        "&Help",
+        (
+            Action("keys", "Keys", window.show_keys, ("?", "F1"), "keyboard"),
+            Action("log", "Show the log files", window.show_log, (), "bug"),
+            Action("about", "About", window.about, (), "info"),
+        ),
+    ),
+)  # fmt: skip
+
+TOOLBAR = ("play", "loop", "", "undo", "redo", "", "zoom-out", "zoom-in", "fit", "", "snap", "detach", "",
+           "diarize", "align", "gold", "record", "train", "speak")  # fmt: skip
+"""The buttons, by action; "" is a line between."""
+
+BUTTON_TEXTS = {"diarize": "Diarize", "align": "Align words", "gold": "Gold", "record": "Record",
+                "train": "Fine-tune", "speak": "Speak"}  # fmt: skip
+"""The buttons that say what they do; the others are pictures with a tooltip."""
+
+CONTEXT_MENU = ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
+                "gold", "reviewed", "reject", "unreviewed", "", "align-selected")  # fmt: skip
+
+
+def _flat() -> Iterator[Action]:
+    for _, entries in MENUS:
+        for entry in entries:
+            if isinstance(entry, Submenu):
+                yield from entry.actions
+            elif entry is not None:
+                yield entry
+
+
+ACTIONS: tuple[Action, ...] = tuple(_flat())
