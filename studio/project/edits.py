@@ -14,6 +14,7 @@ from studio.project.edits_recordings import (
     set_utterances,
 )
 from studio.project.edits_results import apply_diarization, apply_transcript_match
+from studio.project.edits_review import accept_problem, accept_problems, set_note
 from studio.project.edits_speakers import (
     add_speaker,
     delete_speaker,
@@ -48,6 +49,8 @@ from studio.project.edits_voices import (
 from studio.project.edits_words import add_word, delete_word, move_word_edge, place_word, set_word_text
 
 __all__ = [
+    "accept_problem",
+    "accept_problems",
     "add_recording",
     "add_reference",
     "add_run",
@@ -81,6 +84,7 @@ __all__ = [
     "set_clips",
     "set_consent",
     "set_language",
+    "set_note",
     "set_speaker_colour",
     "set_state",
     "set_turn_text",

@@ -100,6 +100,34 @@ CREATE TABLE history_now (id INTEGER PRIMARY KEY CHECK (id = 1), step_id INTEGER
 INSERT INTO history_now (id, step_id, revision) VALUES (1, NULL, 0)
 """
 
+# What a check finds can be computed again, so it stays outside the history; what a person accepted does not.
+_REVIEW = """
+ALTER TABLE turns ADD COLUMN note TEXT NOT NULL DEFAULT '';
+CREATE TABLE accepted_problems (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    turn_id INTEGER REFERENCES turns (id) ON DELETE CASCADE,
+    word_id INTEGER REFERENCES words (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, start REAL NOT NULL, "end" REAL NOT NULL, fingerprint TEXT NOT NULL,
+    at TEXT NOT NULL);
+CREATE INDEX accepted_problems_by_recording ON accepted_problems (recording_id);
+CREATE INDEX accepted_problems_by_turn ON accepted_problems (turn_id);
+CREATE INDEX accepted_problems_by_word ON accepted_problems (word_id);
+CREATE TABLE problems (
+    id INTEGER PRIMARY KEY,
+    recording_id INTEGER NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+    turn_id INTEGER REFERENCES turns (id) ON DELETE CASCADE,
+    word_id INTEGER REFERENCES words (id) ON DELETE CASCADE,
+    clip_id INTEGER REFERENCES clips (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, start REAL NOT NULL, "end" REAL NOT NULL, risk REAL NOT NULL, "values" TEXT NOT NULL);
+CREATE INDEX problems_by_recording ON problems (recording_id);
+CREATE INDEX problems_by_turn ON problems (turn_id);
+CREATE INDEX problems_by_word ON problems (word_id);
+CREATE INDEX problems_by_clip ON problems (clip_id);
+CREATE TABLE checked_turns (
+    turn_id INTEGER PRIMARY KEY REFERENCES turns (id) ON DELETE CASCADE, fingerprint TEXT NOT NULL)
+"""
+
 
 @migrations(name="0001")
 def first_document(db: Database) -> None:
@@ -108,6 +136,15 @@ def first_document(db: Database) -> None:
         db.execute(statement)
     record_inverses(db)
     finish_migration(db, 1)
+
+
+@migrations(name="0002")
+def review(db: Database) -> None:
+    """Problems of the recordings, what a reviewer accepted of them, and notes on turns."""
+    for statement in _REVIEW.split(";"):
+        db.execute(statement)
+    record_inverses(db)
+    finish_migration(db, 2)
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
@@ -128,6 +165,8 @@ def record_inverses(db: Database) -> None:
     and the old values beside it; the first is the row's id.
     """
     for table in DOCUMENT_TABLES:
+        if not db.table(table).exists():  # made by a later migration
+            continue
         columns = [column.name for column in db.table(table).columns]
         assert columns[0] == "id" and len(columns) <= len(OLD_VALUES)
         _trigger(db, table, "INSERT", "NEW", f"'DELETE FROM \"{table}\" WHERE id = :v1'", ["NEW.id"])

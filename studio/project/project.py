@@ -1,18 +1,18 @@
 """The document: a folder with one SQLite file, read by values, changed by edits, undone from the file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate
 
 from studio.errors import Message
-from studio.project import history, opening
+from studio.project import history, opening, problems
 from studio.project.baseline import Baseline, take_baseline
 from studio.project.database_errors import told_to_the_user
 from studio.project.folder import ProjectFolder
 from studio.project.history import Step
 from studio.project.rows import Rows
-from studio.project.values import Change
+from studio.project.values import Change, NewProblem
 
 
 class Project(ProjectFolder):
@@ -84,6 +84,18 @@ class Project(ProjectFolder):
             label, result = _label_and_result(outcome)
             change = history.finish(self._connection, step_id, after, label)
         self.last_result = result
+        self._tell(change)
+        return change
+
+    def store_problems(
+        self, recording_id: int, turn_fingerprints: Mapping[int, str], found: Sequence[NewProblem]
+    ) -> Change:
+        """Keep what a check found at these turns, and at no turn, in place of what it found there before.
+
+        The fingerprints are those of the turns as they were checked. This is no step of the history.
+        """
+        with self._transaction():
+            change = problems.store(self._connection, recording_id, turn_fingerprints, found)
         self._tell(change)
         return change
 

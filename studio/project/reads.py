@@ -3,15 +3,19 @@
 Lookups by id raise `Missing`: whoever keeps an id across time says what then.
 """
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from studio.errors import StudioError
+from studio.project.fingerprints import fingerprint_of
 from studio.project.values import (
+    AcceptedProblem,
     Clip,
     Phone,
+    Problem,
     Recording,
     Reference,
     Run,
@@ -24,7 +28,22 @@ from studio.project.values import (
     Word,
 )
 
-Row = TypeVar("Row", Recording, Speaker, Turn, Word, Phone, Utterance, Clip, Voice, Reference, Run, Take)
+Row = TypeVar(
+    "Row",
+    Recording,
+    Speaker,
+    Turn,
+    Word,
+    Phone,
+    Utterance,
+    Clip,
+    Voice,
+    Reference,
+    Run,
+    Take,
+    Problem,
+    AcceptedProblem,
+)
 
 TABLE_OF: dict[type, str] = {
     Recording: "recordings",
@@ -38,6 +57,8 @@ TABLE_OF: dict[type, str] = {
     Reference: "references",
     Run: "runs",
     Take: "takes",
+    Problem: "problems",
+    AcceptedProblem: "accepted_problems",
 }
 
 
@@ -69,8 +90,11 @@ class _Selecting:
     ) -> list[Row]:
         condition = f"WHERE {where}" if where else ""
         rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
-        make = _MAKE.get(kind)
-        return [make(row) if make else kind(*row) for row in rows]
+        make: Any = _MAKE.get(kind)
+        if make is not None:
+            return [make(row) for row in rows]
+        plain: Any = kind
+        return [plain(*row) for row in rows]
 
     def _one(self, kind: type[Row], row_id: int) -> Row:
         found = self._all(kind, "r.id = ?", (row_id,))
@@ -269,7 +293,45 @@ class VoiceReads(_Selecting):
         return self._one(Take, take_id)
 
 
-class Reads(TurnReads, WordReads, VoiceReads):
+class ReviewReads(TurnReads, WordReads):
+    """What checks found, what of it a reviewer accepted, and what has to be checked again."""
+
+    def problems(self, recording_id: int | None = None) -> list[Problem]:
+        """The problems of a recording, or of all, by time; also those of turns that changed since."""
+        where, parameters = _of_recording(recording_id)
+        return self._all(Problem, where, parameters, "recording_id, start, id")
+
+    def accepted_problems(self, recording_id: int | None = None) -> list[AcceptedProblem]:
+        """What a person said is right as it is, in a recording or in all."""
+        where, parameters = _of_recording(recording_id)
+        return self._all(AcceptedProblem, where, parameters)
+
+    def checked_turns(self, recording_id: int) -> dict[int, str]:
+        """The fingerprints of a recording's turns as they were checked last; empty where none ever was."""
+        return dict(self._query(_CHECKED, (recording_id,)))
+
+    def turn_fingerprints(self, recording_id: int, turn_ids: Collection[int] | None = None) -> dict[int, str]:
+        """The fingerprints of a recording's turns, or of some, as they are now."""
+        if turn_ids is not None:
+            some = [turn for turn in self._some(Turn, turn_ids) if turn.recording_id == recording_id]
+            return {turn.id: fingerprint_of(turn, self.words(turn.id), self.clips(turn.id)) for turn in some}
+        words = self.words_of_recording(recording_id)
+        clips: dict[int, list[Clip]] = {}
+        for clip in self.clips(recording_id=recording_id):
+            clips.setdefault(clip.turn_id, []).append(clip)
+        return {
+            turn.id: fingerprint_of(turn, words.get(turn.id, ()), clips.get(turn.id, ()))
+            for turn in self.turns(recording_id)
+        }
+
+    def stale_turns(self, recording_id: int, turn_ids: Collection[int] | None = None) -> list[int]:
+        """The turns of a recording, or those among some, that are not as they were checked last."""
+        checked = self.checked_turns(recording_id)
+        now = self.turn_fingerprints(recording_id, turn_ids)
+        return [turn_id for turn_id, fingerprint in now.items() if checked.get(turn_id) != fingerprint]
+
+
+class Reads(ReviewReads, VoiceReads):
     """All reading functions, over the connection of a project or of the transaction of an edit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -281,12 +343,19 @@ _TURN_SUMS = """
            TOTAL(("end" - start) * (state = 'gold'))
     FROM turns GROUP BY recording_id, speaker_id
 """
+_CHECKED = """
+    SELECT turn_id, fingerprint FROM checked_turns JOIN turns ON turns.id = turn_id WHERE recording_id = ?
+"""
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
 
 
 def _select(kind: type) -> str:
     columns = ", ".join(f'r."{field.name}"' for field in fields(kind))
     return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
+
+
+def _of_recording(recording_id: int | None) -> tuple[str, tuple[int, ...]]:
+    return ("", ()) if recording_id is None else ("recording_id = ?", (recording_id,))
 
 
 def _turn(row: tuple[Any, ...]) -> Turn:
@@ -307,6 +376,13 @@ def _clip(row: tuple[Any, ...]) -> Clip:
     return Clip(*values)
 
 
+def _problem(row: tuple[Any, ...]) -> Problem:
+    values = dict(zip(_PROBLEM_FIELDS, row, strict=True))
+    values["values"] = json.loads(values["values"])
+    return Problem(**values)
+
+
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}
+_PROBLEM_FIELDS = [field.name for field in fields(Problem)]
 # SQLite knows neither booleans nor enumerations.
-_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip}
+_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}

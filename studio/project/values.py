@@ -77,6 +77,7 @@ class Turn:
 
     `speaker_id` is None where nobody is assigned. `touched` is True once a person changed it:
     automatic results leave such turns alone. `source` names who made it (PERSON, or a tool).
+    `note` is what a reviewer wrote down about it, "" where nothing.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Turn:
     reject_reason: str
     touched: bool
     source: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,51 @@ class Clip:
     end: float
     text: str
     state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewProblem:
+    """A place that may be wrong, as a check found it; it is kept by `Project.store_problems`.
+
+    It is about a word, a clip or a turn, or about no turn at all: speech that nobody was given. `kind`
+    is one of `studio.dataset.risks.RiskKind`, [start, end) the place in seconds, `risk` from 0 to 1 how
+    likely such a finding is an error, `values` what its sentence is filled with.
+    """
+
+    kind: str
+    start: float
+    end: float
+    risk: float
+    turn_id: int | None = None
+    word_id: int | None = None
+    clip_id: int | None = None
+    values: Mapping[str, float | str] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem(NewProblem):
+    """A problem that is kept. It holds for its turn as it was checked: see `Project.stale_turns`."""
+
+    id: int
+    recording_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedProblem:
+    """A person's word that a problem of this kind is none, at this word or turn, within [start, end).
+
+    It holds as long as `fingerprint` is that of the word, or of the turn where there is no word.
+    """
+
+    id: int
+    recording_id: int
+    turn_id: int | None
+    word_id: int | None
+    kind: str
+    start: float
+    end: float
+    fingerprint: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

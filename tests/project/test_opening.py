@@ -121,50 +121,51 @@ def spoil(folder: Path) -> None:
 
 
 @pytest.fixture
-def version_2(monkeypatch):
+def version_3(monkeypatch):
     """A studio whose project files have one more column."""
     newer = Migrations("gold-voice-studio")
     newer(name="0001")(migrations.first_document)
+    newer(name="0002")(migrations.review)
 
-    @newer(name="0002")
-    def second(db):
-        db.execute("ALTER TABLE speakers ADD COLUMN note TEXT NOT NULL DEFAULT ''")
+    @newer(name="0003")
+    def third(db):
+        db.execute("ALTER TABLE speakers ADD COLUMN remark TEXT NOT NULL DEFAULT ''")
         migrations.record_inverses(db)
-        migrations.finish_migration(db, 2)
+        migrations.finish_migration(db, 3)
 
     monkeypatch.setattr(migrations, "migrations", newer)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", 3)
 
 
 def write_note(rows):
-    rows.update("speakers", 1, note="tall")
+    rows.update("speakers", 1, remark="tall")
     return Message("Note")
 
 
-def test_an_older_project_is_migrated_after_a_copy(closed, version_2):
+def test_an_older_project_is_migrated_after_a_copy(closed, version_3):
     with Project.open(closed) as project:
-        assert "from version 1 to 2" in str(project.notices[0])
+        assert "from version 2 to 3" in str(project.notices[0])
         project.apply(write_note)
         project.undo()
-        assert project._query("SELECT note FROM speakers") == [("",), ("",)]
+        assert project._query("SELECT remark FROM speakers") == [("",), ("",)]
         while project.undo():  # steps of before the migration
             pass
     (copy,) = (closed / "backups").iterdir()
-    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone()[0] == 1
+    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone()[0] == 2
     assert sqlite3.connect(copy).execute("SELECT COUNT(*) FROM turns").fetchone()[0] == 3
 
 
-def test_an_older_project_that_is_only_read_stays_as_it_is(closed, version_2):
+def test_an_older_project_that_is_only_read_stays_as_it_is(closed, version_3):
     before = (closed / "project.sqlite").read_bytes()
     with Project.open(closed, read_only=True) as project:
-        assert project._query("SELECT note FROM speakers") == [("",), ("",)]
+        assert project._query("SELECT remark FROM speakers") == [("",), ("",)]
         assert "older form" in str(project.notices[0])
     assert (closed / "project.sqlite").read_bytes() == before
 
 
-def test_a_migration_that_fails_changes_nothing(closed, version_2, monkeypatch):
+def test_a_migration_that_fails_changes_nothing(closed, version_3, monkeypatch):
     def fails(db):
-        db.execute("ALTER TABLE speakers ADD COLUMN note TEXT")
+        db.execute("ALTER TABLE speakers ADD COLUMN remark TEXT")
         raise sqlite3.OperationalError("no such function")
 
     migrations.migrations._migrations[-1].fn = fails

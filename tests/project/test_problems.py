@@ -1,0 +1,156 @@
+import dataclasses
+
+import pytest
+from sqlite_utils.migrations import Migrations
+
+from studio.errors import Message, StudioError
+from studio.project import edits, migrations, schema
+from studio.project.edits_review import is_accepted
+from studio.project.edits_turns import insert_turn
+from studio.project.fingerprints import word_fingerprint
+from studio.project.project import Project
+from studio.project.values import Edge, NewProblem, State
+from tests.project.call import ann_ben_ann, dump
+
+
+def check(project: Project, *problems: NewProblem, turn_ids=None) -> None:
+    project.store_problems(1, project.turn_fingerprints(1, turn_ids), problems)
+
+
+def low_score(project: Project, turn_id: int, number: int = 0) -> NewProblem:
+    word = project.words(turn_id)[number]
+    return NewProblem(
+        kind="score", turn_id=turn_id, word_id=word.id, start=1.0, end=2.0, risk=0.5, values={"score": 0.1}
+    )
+
+
+def test_what_a_check_found_is_kept_and_told_but_is_no_step_of_the_history(project):
+    heard = []
+    project.listener = heard.append
+    ann, _, _ = ann_ben_ann(project)
+    steps, before = project.history(), dump(project)
+    found = low_score(project, ann.id)
+    check(project, found)
+    (kept,) = project.problems(1)
+    assert project.problems() == [kept] and project.problems(2) == []
+    assert all(getattr(kept, field.name) == getattr(found, field.name) for field in dataclasses.fields(found))
+    assert [change.tables for change in heard] == [{"problems"}] and heard[0].recording_ids == {1}
+    assert project.history() == steps and dump(project) == before
+
+
+def test_a_check_replaces_the_problems_of_its_turns_alone(project):
+    ann, ben, _ = ann_ben_ann(project)
+    nobody = NewProblem(kind="uncovered", start=11, end=12, risk=0.5)
+    check(project, low_score(project, ann.id), low_score(project, ben.id), nobody)
+    check(project, low_score(project, ann.id, 1), turn_ids=[ann.id])
+    assert {problem.word_id for problem in project.problems(1)} == {
+        project.words(ann.id)[1].id,
+        project.words(ben.id)[0].id,
+    }
+
+
+@pytest.mark.parametrize(
+    ("edit", "stale"),
+    [
+        (lambda p, t: p.apply(edits.move_turn_edge, t.id, Edge.START, 0.5), True),
+        (lambda p, t: p.apply(edits.set_turn_text, t.id, "one two four"), True),
+        (lambda p, t: p.apply(edits.assign_speaker, [t.id], 2), True),
+        (lambda p, t: p.apply(edits.move_word_edge, p.words(t.id)[0].id, Edge.END, 1.9), True),
+        (lambda p, t: p.apply(edits.set_state, [t.id], State.REVIEWED), False),
+        (lambda p, t: p.apply(edits.set_note, t.id, "listen again"), False),
+    ],
+)
+def test_a_turn_is_stale_once_what_is_measured_of_it_changed(project, edit, stale):
+    ann, ben, third = ann_ben_ann(project)
+    assert set(project.stale_turns(1)) == {ann.id, ben.id, third.id}
+    check(project)
+    assert project.stale_turns(1) == []
+    edit(project, ann)
+    assert (ann.id in project.stale_turns(1)) == (ann.id in project.stale_turns(1, [ann.id])) == stale
+    assert third.id not in project.stale_turns(1)
+    project.undo()
+    assert project.stale_turns(1) == []
+
+
+def test_what_is_gone_since_it_was_checked_is_left_out(project):
+    ann, ben, third = ann_ben_ann(project)
+    marks = project.turn_fingerprints(1)
+    found = [low_score(project, ann.id, 2), low_score(project, ben.id)]
+    project.apply(edits.set_turn_text, ann.id, "one two")
+    project.apply(edits.delete_turn, ben.id)
+    project.store_problems(1, marks, found)
+    assert project.problems(1) == []
+    assert project.stale_turns(1) == [ann.id]
+    check(project, low_score(project, ann.id))
+    project.apply(edits.delete_turn, ann.id)
+    assert project.problems(1) == []
+    project.undo()
+    assert project.stale_turns(1) == [ann.id] and third.id in project.checked_turns(1)
+
+
+def test_a_project_open_to_read_refuses_to_keep_problems(project):
+    with Project.open(project.folder) as reader, pytest.raises(StudioError, match="read only"):
+        check(reader)
+
+
+def test_an_accepted_problem_stays_accepted_until_its_word_changes(project):
+    ann, _, _ = ann_ben_ann(project)
+    check(project, low_score(project, ann.id))
+    (problem,) = project.problems(1)
+
+    def accepted() -> bool:
+        mark = word_fingerprint(project.word(problem.word_id))
+        return any(is_accepted(problem, row, mark) for row in project.accepted_problems(1))
+
+    assert not accepted()
+    assert str(project.apply(edits.accept_problem, problem).label) == "Accept as it is"
+    assert accepted()
+    project.apply(edits.set_word_text, project.words(ann.id)[1].id, "too")
+    assert accepted()
+    project.apply(edits.set_word_text, problem.word_id, "won")
+    assert not accepted()
+    project.undo()
+    assert accepted()
+    project.undo()
+    project.undo()
+    assert not accepted()
+
+
+def test_a_note_is_written_changed_and_deleted_and_undone(project):
+    ann, _, _ = ann_ben_ann(project)
+    project.apply(edits.set_state, [ann.id], State.GOLD)
+    labels = [str(project.apply(edits.set_note, ann.id, text).label) for text in (" a ", "b", "")]
+    assert labels == ["Write note", "Edit note", "Delete note"]
+    project.undo()
+    assert project.turn(ann.id).note == "b" and project.turn(ann.id).state == State.GOLD
+    assert not project.apply(edits.set_note, ann.id, "b").tables
+
+
+def test_a_project_of_the_first_release_gets_notes_and_problems_and_keeps_its_history(tmp_path, monkeypatch):
+    older = Migrations("gold-voice-studio")
+    older(name="0001")(migrations.first_document)
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "migrations", older)
+        patch.setattr(schema, "VERSION", 1)
+        with Project.create(tmp_path / "old") as project:
+            project.apply(edits.add_recording, "call", "audio/call.wav", "0" * 64, 16000, 1, 30 * 16000)
+            project.apply(insert_old_turn)
+            project.apply(delete_old_turn)
+    with Project.open(tmp_path / "old") as project:
+        assert "from version 1 to 2" in str(project.notices[0])
+        project.undo()
+        (turn,) = project.turns(1)
+        assert turn.note == "" and project.problems() == [] and project.stale_turns(1) == [turn.id]
+        project.apply(edits.set_note, turn.id, "now")
+        assert project.turn(turn.id).note == "now"
+    assert len(list((tmp_path / "old" / "backups").iterdir())) == 1
+
+
+def insert_old_turn(rows):
+    insert_turn(rows, 1, 1, 2, None, "test")
+    return Message("Add turn")
+
+
+def delete_old_turn(rows):
+    rows.delete("turns", 1)
+    return Message("Delete turn")
