@@ -77,6 +77,12 @@ class PeakTable:
         """The samples themselves, mono float32, for a zoom at which a line is drawn through them."""
         return self._audio.read_mono(start_sample, stop_sample)
 
+    def powers(self, start_sample: int, stop_sample: int) -> tuple[int, np.ndarray]:
+        """The first sample and the mean squares, float32 (blocks,), of the blocks over a range: never reads audio."""
+        first = max(start_sample, 0) // BLOCK_SAMPLES
+        stop = -(-max(stop_sample, 0) // BLOCK_SAMPLES)
+        return first * BLOCK_SAMPLES, np.array(self._levels[0][first:stop, POWER])
+
     def _reduced(self, edges: np.ndarray, samples_per_column: float) -> np.ndarray:
         blocks_per_column = samples_per_column / BLOCK_SAMPLES
         if blocks_per_column >= FEWEST_BLOCKS_PER_COLUMN:
