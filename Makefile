@@ -1,4 +1,4 @@
-# make run | test | demo [DATA=FOLDER] | bench | screenshots | setup | lock
+# make run | test | demo [DATA=FOLDER] | bench | screenshots | translations | setup | lock
 #
 # Each works from a fresh clone: makes .venv, installs the locked packages, sees what the system lacks.
 #   PYTHON=python3.12          another Python than the first of python3.11 and python3
@@ -21,7 +21,7 @@ PYTEST_OPTIONS ?=
 BIN = .venv/bin
 INSTALLED = .venv/installed
 
-.PHONY: run test check tests demo bench screenshots setup lock resolve python system system-tests
+.PHONY: run test check tests demo bench screenshots translations setup lock resolve python system system-tests
 .DEFAULT_GOAL := run
 
 run: setup
@@ -58,6 +58,11 @@ screenshots: setup
 	@project="$(PROJECT)"; [ -n "$$project" ] || { project=$$(mktemp -d)/demo; \
 	    $(BIN)/python main.py demo "$$project" || exit 1; }; \
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m studio.pictures "$$project" resources/screenshots
+
+# Brings resources/translations up to date with the texts in the code; CATALOGUE=fr begins a new one.
+CATALOGUE ?=
+translations: $(INSTALLED)
+	$(BIN)/python -m tests.translation.catalogues $(CATALOGUE)
 
 setup: system $(INSTALLED)
 

@@ -24,7 +24,7 @@ from studio.ui.preferences import Preferences
 from studio.ui.studio import Studio
 from studio.ui.theme import apply_font, load_fonts, wear
 from studio.ui.timeline.state import TimelineState
-from studio.ui.translation import translated
+from studio.ui.translation import speak_language, translated
 from studio.ui.work import Work
 
 DEMO_POLL_MS = 50
@@ -71,6 +71,7 @@ class Program:
         self._threads = ThreadPoolExecutor(1, thread_name_prefix="make-demo")
         application.setApplicationName("Gold Voice Studio")
         application.setDesktopFileName("gold-voice-studio")
+        speak_language(application, self.preferences.values.language)
         apply_font(application, load_fonts(resources_folder() / "fonts"))
         self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
         wear(application, self.preferences.values.theme)

@@ -15,7 +15,8 @@ from typing import Any
 class Message:
     """A sentence for the user: an English template, which is also the translation key, and values.
 
-    The template uses ``str.format`` fields: ``Message("Imported {count} turns", {"count": 3})``.
+    The template uses ``str.format`` fields: ``Message("Imported {count} turns", {"count": 3})``. A value may
+    be a message itself, where a part of the sentence is to be translated too.
     """
 
     template: str
@@ -26,12 +27,20 @@ class Message:
 
     def to_json(self) -> dict[str, Any]:
         """The message as plain values, to be stored in the history or in an event file."""
-        return {"template": self.template, "values": self.values}
+        values = {
+            name: value.to_json() if isinstance(value, Message) else value
+            for name, value in self.values.items()
+        }
+        return {"template": self.template, "values": values}
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> "Message":
         """The message that `to_json` stored."""
-        return cls(stored["template"], dict(stored["values"]))
+        values = {
+            name: cls.from_json(value) if isinstance(value, dict) else value
+            for name, value in stored["values"].items()
+        }
+        return cls(stored["template"], values)
 
 
 class StudioError(Exception):

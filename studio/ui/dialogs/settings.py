@@ -1,4 +1,4 @@
-"""Theme, sound devices, playing on advance, and whether models may be downloaded."""
+"""Theme, language, sound devices, playing on advance, and whether models may be downloaded."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from studio.audio.recorder import Recorder
 from studio.ui.studio import Studio
+from studio.ui.translation import languages
 
 THEMES = (
     ("system", "As the desktop"),
@@ -38,6 +39,12 @@ class SettingsDialog(QDialog):
         for name, title in THEMES:
             self.theme.addItem(self.tr(title), name)
         self.theme.setCurrentIndex(self.theme.findData(studio.settings.theme))
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "system")
+        for code, name in languages().items():
+            self.language.addItem(name, code)
+        self.language.setCurrentIndex(max(self.language.findData(studio.settings.language), 0))
+        self.language.setToolTip(self.tr("The window speaks it from its next start"))
         self.output, self.input = QComboBox(), QComboBox()
         self.refresh = QPushButton(self.tr("Refresh devices"), autoDefault=False)
         self.advance = QCheckBox(self.tr("Stepping to another turn or word plays it"))
@@ -54,6 +61,7 @@ class SettingsDialog(QDialog):
     def _arrange(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Theme"), self.theme)
+        form.addRow(self.tr("Language, from the next start"), self.language)
         form.addRow(self.tr("Play on"), self.output)
         row = QHBoxLayout()
         row.addWidget(self.input, 1)
@@ -76,6 +84,7 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         preferences, player = self._studio.preferences, self._studio.playback.player
         self.theme.activated.connect(lambda: preferences.set(theme=self.theme.currentData()))
+        self.language.activated.connect(lambda: preferences.set(language=self.language.currentData()))
         self.output.activated.connect(lambda: preferences.set(output_device=self.output.currentData()))
         self.output.activated.connect(lambda: player.open(self.output.currentData() or None))
         self.input.activated.connect(lambda: preferences.set(input_device=self.input.currentData()))
