@@ -44,8 +44,12 @@ class Settings:
     """Palette of the window; "system" follows the desktop."""
     language: str = "system"
     """Language of the window: a code such as "de", or "system"."""
-    key_preset: str = _one_of("studio", "praat", "audacity")
+    key_preset: str = _one_of("studio", "praat", "audacity", "aegisub")
     """Which program's keys the key map starts from."""
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata={"lists": True})
+    """The user's own keys over the preset: name of an action to its keys; none takes its keys away."""
+    recent_actions: tuple[str, ...] = ()
+    """What the command palette did last, newest first, by the names of its lines."""
     layouts: dict[str, str] = field(default_factory=dict)
     """The user's arrangement of the panels: name of the workspace to Qt's saved state in base64."""
     workspace: str = "annotate"
@@ -68,6 +72,26 @@ class Settings:
     """Stepping to the next or previous turn or word plays it."""
     snap: bool = True
     """Edges that are dragged snap to their neighbours and to the playhead."""
+
+    # Drawing of sound and words: the fields of studio.ui.timeline.look.Look, where their values are explained
+    channels_apart: bool = False
+    """Each channel has a waveform of its own."""
+    pitch_curve: bool = False
+    """The pitch is drawn below the spectrogram."""
+    energy_curve: bool = False
+    """The loudness is drawn below the spectrogram."""
+    spectrogram_scale: str = _one_of("linear", "mel")
+    """Whether frequencies stand at equal steps of hertz or of mel."""
+    spectrogram_top_hz: float = _between(8000.0, 0.0, 1_000_000.0)
+    """Highest frequency of the spectrogram in Hz; 0 is all that the recording holds."""
+    spectrogram_range_db: float = _between(0.0, 0.0, 120.0)
+    """Decibels from the spectrogram's darkest to its brightest; 0 is what suits the recording."""
+    spectrogram_window_s: float = _between(0.01, 0.002, 0.1)
+    """Length of the spectrogram's window in seconds."""
+    spectrogram_colours: str = _one_of("", "CET-L1", "inferno", "magma", "viridis", "cividis", "CET-L17")
+    """Name of the spectrogram's colour map; empty is the theme's."""
+    tint_words_below: float = _between(0.6, 0.0, 1.0)
+    """Words with an alignment score below it are tinted; 0 tints none."""
 
     # Work
     recent_projects: tuple[str, ...] = ()
@@ -219,6 +243,8 @@ def _checked(option: dataclasses.Field[Any], value: Any) -> Any:
         return _texts(value)
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise TypeError(f"{kind.__name__} wanted, {type(value).__name__} found")
+    if option.metadata.get("lists"):
+        return _text_lists(value)
     if isinstance(value, dict):
         _texts(list(value.values()))
         return value
@@ -239,3 +265,14 @@ def _texts(values: Any) -> tuple[str, ...]:
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise TypeError("texts wanted")
     return tuple(values)
+
+
+def _text_lists(values: dict[Any, Any]) -> dict[str, tuple[str, ...]]:
+    """The entries that are lists of texts; one that a person spoilt by hand costs no other."""
+    usable = {}
+    for name, texts in values.items():
+        try:
+            usable[name] = _texts(texts)
+        except TypeError:
+            log.warning("setting %s of keys is not a list of texts and is left out", name)
+    return usable

@@ -26,7 +26,12 @@ class ActionStates(QObject):
         self._studio = studio
         studio.document.changed.connect(self._on_changed)
         timeline = studio.timeline
-        for signal in (timeline.snapping_changed, timeline.detach_changed, timeline.follow_changed):
+        for signal in (
+            timeline.snapping_changed,
+            timeline.detach_changed,
+            timeline.follow_changed,
+            timeline.look_changed,
+        ):
             signal.connect(self.refresh_toggles)
         studio.playback.loop_changed.connect(self.refresh_toggles)
         studio.playback.started.connect(self._show_playing)

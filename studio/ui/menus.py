@@ -11,6 +11,7 @@ from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
 from studio.ui.commands import edit, listen, project, speech, view, voice, window
 from studio.ui.commands.host import Host
+from studio.ui.look_actions import LOOK_ENTRIES
 from studio.ui.timeline.state import Follow
 
 CANVAS, WRITING = Scope.CANVAS, Scope.WRITING
@@ -135,6 +136,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                    checked=lambda studio: studio.timeline.follow is Follow.CENTRE),
             Action("still", "Leave the view still", partial(view.follow, mode=Follow.STILL),
                    checked=lambda studio: studio.timeline.follow is Follow.STILL),
+            SEPARATOR,
+            *LOOK_ENTRIES,
             SEPARATOR,
             Action("next-turn", "Next turn", partial(view.step_turn, step=1), ("Alt+Right",)),
             Action("previous-turn", "Previous turn", partial(view.step_turn, step=-1), ("Alt+Left",)),

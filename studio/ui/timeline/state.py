@@ -1,11 +1,14 @@
 """What the timeline's parts share beside the document: view, playhead, selection, modes, the drag."""
 
+from dataclasses import replace
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span, panned
+from studio.ui.timeline.look import Look
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.rows import TimelineRows
 from studio.ui.timeline.selection import TimelineSelection
@@ -27,11 +30,12 @@ class TimelineState(QObject):
         rows: the current recording's turns, lanes and words.
         view: the span in view, with zooming (`TimelineView`).
         selection: selected time, turns and words, with stepping (`TimelineSelection`).
-        playhead_s, snapping, detach, follow, preview: read here, set by the `set_` methods.
+        playhead_s, snapping, detach, follow, look, preview: read here, set by the `set_` methods.
 
     Signals
         playhead_moved(float), snapping_changed(bool), detach_changed(bool), follow_changed(Follow):
             the new value.
+        look_changed(Look): sound or words are drawn another way.
         preview_changed(Preview | None): a drag shows something else, or ended.
     """
 
@@ -39,6 +43,7 @@ class TimelineState(QObject):
     snapping_changed = Signal(bool)
     detach_changed = Signal(bool)
     follow_changed = Signal(Follow)
+    look_changed = Signal(object)
     preview_changed = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
@@ -51,6 +56,7 @@ class TimelineState(QObject):
         self.snapping = True
         self.detach = False
         self.follow = Follow.FOLLOW
+        self.look = Look()
         self.preview: Preview | None = None
         self.rows.refreshed.connect(self._on_refreshed)
         self.selection.stepped_to.connect(self.view.reveal)
@@ -84,6 +90,13 @@ class TimelineState(QObject):
         if follow != self.follow:
             self.follow = follow
             self.follow_changed.emit(follow)
+
+    def set_look(self, **changes: Any) -> None:
+        """Draw sound and words another way: new values of fields of `Look`."""
+        look = replace(self.look, **changes)
+        if look != self.look:
+            self.look = look
+            self.look_changed.emit(look)
 
     def set_preview(self, preview: Preview | None) -> None:
         """Show what a drag would do; None when it ended."""
