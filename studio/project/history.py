@@ -20,10 +20,6 @@ from studio.project.values import Change
 MERGE_WITHIN_S = 2.0
 """A burst of typing becomes one step while its edits follow each other within this time."""
 
-STEPS_KEPT = 1000
-CHANGES_KEPT = 1_000_000
-"""Older steps are forgotten beyond these; an alignment of three hours makes some 100,000 changes."""
-
 ROWS_TOLD = 500
 """A `Change` names the rows it touched up to so many; beyond, reading all again is as fast."""
 
@@ -64,10 +60,18 @@ def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Mess
             "UPDATE history_steps SET label = ?, at = ? WHERE id = ?",
             (json.dumps(label.to_json(), ensure_ascii=False), time.time(), step_id),
         )
-        _forget_old_steps(connection, step_id, after)
+        connection.execute("DELETE FROM history_steps WHERE undone")
         connection.execute("UPDATE history_now SET revision = revision + 1")
     else:
         connection.execute("DELETE FROM history_steps WHERE id = ? AND label = ''", (step_id,))
+    return change
+
+
+def finish_unrecorded(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:
+    """End recording and keep no step: undo leaves what the edit did, and what could be redone stays so."""
+    connection.execute("UPDATE history_now SET step_id = NULL, revision = revision + 1")
+    change = _change_since(connection, step_id, after, label)
+    connection.execute("DELETE FROM history_steps WHERE id = ?", (step_id,))
     return change
 
 
@@ -118,6 +122,38 @@ def redo(connection: sqlite3.Connection) -> Change | None:
     return _replay(connection, newest(connection, undone=True), undone=False)
 
 
+def travel(connection: sqlite3.Connection, step_id: int, within_s: float) -> Change | None:
+    """Undo or redo until `step_id` is the newest step that stands; 0 is the beginning.
+
+    Stops after some `within_s` seconds, so that it may be called again; None where it is there.
+    """
+    deadline = time.monotonic() + within_s
+    change = None
+    while time.monotonic() < deadline:
+        stands = newest(connection, undone=False)
+        if stands is not None and stands.id > step_id:
+            made = undo(connection)
+        else:
+            following = newest(connection, undone=True)
+            made = redo(connection) if following is not None and following.id <= step_id else None
+        if made is None:
+            break
+        change = made if change is None else _both(change, made)
+    return change
+
+
+def _both(first: Change, then: Change) -> Change:
+    rows = {}
+    for table in first.tables | then.tables:
+        here, there = first.rows_of(table), then.rows_of(table)
+        if here is not None and there is not None and len(here | there) <= ROWS_TOLD:
+            rows[table] = here | there
+    # A change of one recording and one of none (a speaker) concern all of them.
+    known = first.recording_ids and then.recording_ids
+    recordings = first.recording_ids | then.recording_ids if known else frozenset()
+    return Change(first.tables | then.tables, then.label, recordings, rows)
+
+
 def newest(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
     """The step that undo (`undone` False) or redo (True) would take next."""
     order = "ASC" if undone else "DESC"
@@ -128,12 +164,10 @@ def newest(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
     return _step(found) if found else None
 
 
-def steps(connection: sqlite3.Connection) -> list[Step]:
-    """All steps, oldest first, with those that were undone at the end."""
-    return [
-        _step(row)
-        for row in connection.execute("SELECT id, label, at, undone FROM history_steps ORDER BY id")
-    ]
+def steps(connection: sqlite3.Connection, since: int = 0) -> list[Step]:
+    """All steps, or those from the id `since` on, oldest first, with those that were undone at the end."""
+    sql = "SELECT id, label, at, undone FROM history_steps WHERE id >= ? ORDER BY id"
+    return [_step(row) for row in connection.execute(sql, (since,))]
 
 
 def revision(connection: sqlite3.Connection) -> int:
@@ -156,16 +190,6 @@ def _step_to_continue(connection: sqlite3.Connection, merge_key: str | None) -> 
     if last is None or last[2] != merge_key or last[3] or time.time() - last[1] > MERGE_WITHIN_S:
         return None
     return int(last[0])
-
-
-def _forget_old_steps(connection: sqlite3.Connection, step_id: int, last_change: int) -> None:
-    connection.execute("DELETE FROM history_steps WHERE undone OR id <= ?", (step_id - STEPS_KEPT,))
-    # Always the oldest steps first, since what stands can be undone only from the newest back.
-    connection.execute(
-        "DELETE FROM history_steps WHERE id < ? AND id <="
-        " (SELECT MAX(step_id) FROM history_changes WHERE id <= ?)",
-        (step_id, last_change - CHANGES_KEPT),
-    )
 
 
 def _record(connection: sqlite3.Connection, step_id: int) -> tuple[int, int]:

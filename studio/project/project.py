@@ -1,5 +1,6 @@
 """The document: a folder with one SQLite file, read by values, changed by edits, undone from the file."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -87,6 +88,20 @@ class Project(ProjectFolder):
         self._tell(change)
         return change
 
+    def keep(self, edit: Callable[Concatenate[Rows, ...], Any], *arguments: Any, **named: Any) -> Change:
+        """`apply` what is no step of the history: what was made outside stays when edits are undone.
+
+        A training run goes on, and a take lies in its file, whatever a person takes back of the document.
+        """
+        with self._transaction():
+            step_id, after = history.begin(self._connection, None)
+            outcome = edit(Rows(self._connection), *arguments, **named)
+            label, result = _label_and_result(outcome)
+            change = history.finish_unrecorded(self._connection, step_id, after, label)
+        self.last_result = result
+        self._tell(change)
+        return change
+
     def store_problems(
         self, recording_id: int, turn_fingerprints: Mapping[int, str], found: Sequence[NewProblem]
     ) -> Change:
@@ -113,14 +128,24 @@ class Project(ProjectFolder):
         self._tell(change)
         return change
 
+    def travel(self, step_id: int, within_s: float = math.inf) -> Change | None:
+        """Undo or redo in one go until this step (0: none) is the newest that stands, told as one change.
+
+        Ends after some `within_s` seconds; call it again until it returns None.
+        """
+        with self._transaction():
+            change = history.travel(self._connection, step_id, within_s)
+        self._tell(change)
+        return change
+
     def _tell(self, change: Change | None) -> None:
         if change is not None and self.listener is not None:
             self.listener(change)
 
-    def history(self) -> list[Step]:
-        """All steps, oldest first; undone ones come last."""
+    def history(self, since: int = 0) -> list[Step]:
+        """All steps, or those from the id `since` on, oldest first; undone ones come last."""
         with told_to_the_user(self.file):
-            return history.steps(self._connection)
+            return history.steps(self._connection, since)
 
     @property
     def undo_label(self) -> Message | None:

@@ -133,7 +133,7 @@ def keep_take(
         "sample_rate": sample_rate,
     }
     try:
-        project.apply(edits.add_take, **_take_values(project, plan, notes), **sound)
+        project.keep(edits.add_take, **_take_values(project, plan, notes), **sound)
     except BaseException:
         path.unlink(missing_ok=True)
         raise

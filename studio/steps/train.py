@@ -189,7 +189,8 @@ def _new_folder(project: Project, name: str) -> Path:
 
 def _apply(project: Project, folder: str, *, plan: TrainPlan, speaker_id: int) -> Message:
     stored = Path(folder).relative_to(project.folder).as_posix()
-    project.apply(_add, plan.engine, speaker_id, plan.freeze.speaker, stored)
+    # A run is no step of the history: undo must not hide what goes on training.
+    project.keep(_add, plan.engine, speaker_id, plan.freeze.speaker, stored)
     return Message("Prepared run {folder}", {"folder": stored})
 
 

@@ -1,7 +1,10 @@
 import contextlib
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -227,22 +230,83 @@ def test_bursts_end_with_another_key_a_pause_or_an_undo(project, monkeypatch):
     assert type_text("xy") == start + 3
 
 
-def test_the_oldest_steps_go_first_when_changes_become_too_many(project, monkeypatch):
-    monkeypatch.setattr(history, "CHANGES_KEPT", 5)
-    for number in range(12):
-        project.apply(edits.add_speaker, f"S{number}")
-    assert 5 <= len(project.history()) <= 7
+def test_steps_are_never_forgotten(project):
+    start = len(project.history())
+    for number in range(1005):
+        project.apply(edits.set_note, 1, f"{number}")
+    assert len(project.history()) == start + 1005
+    assert project.travel(0) is not None and project.recordings() == []
+
+
+def test_a_jump_through_the_history_is_told_as_one_change(project):
+    ann, ben, _ = ann_ben_ann(project)
+    before = dump(project)
+    target = project.history()[-1].id
+    for number in range(10):
+        project.apply(edits.set_turn_text, ann.id, f"one two {number}")
+        project.apply(edits.set_state, [ben.id], State.REVIEWED if number % 2 else State.RAW)
+    after, last = dump(project), project.history()[-1].id
+    heard = []
+    project.listener = heard.append
+
+    change = project.travel(target)
+
+    assert dump(project) == before and heard == [change]
+    assert change.rows_of("turns") == {ann.id, ben.id} and change.recording_ids == {1}
+    assert project.travel(target) is None
+    project.travel(last)
+    assert dump(project) == after and len(heard) == 2
+
+
+def test_a_long_jump_comes_back_in_between(project):
+    for number in range(50):
+        project.apply(edits.set_note, 1, f"{number}")
+    goes = 0
+    while project.travel(0, within_s=0.002):
+        goes += 1
+    assert goes > 1 and project.undo_label is None
+
+
+def test_what_is_kept_is_no_step_and_leaves_what_can_be_redone(project):
+    project.apply(edits.add_speaker, "Cat")
+    project.undo()
+    steps = project.history()
+    change = project.keep(edits.add_run, "unit", 1, "Ann", "runs/1")
+    assert change.tables == {"runs"} and change.rows_of("runs") == {project.last_result}
+    assert project.history() == steps and str(project.redo_label) == "Add speaker Cat"
     while project.undo():
         pass
-    assert project.speaker_named("S4") and not project.speaker_named("S11")
+    assert [run.folder for run in project.runs()] == ["runs/1"]
+    while project.redo():
+        pass
+    assert project.speaker_named("Cat") and len(project.runs()) == 1
 
 
-def test_old_steps_are_forgotten(project, monkeypatch):
-    monkeypatch.setattr(history, "STEPS_KEPT", 3)
-    for number in range(5):
-        project.apply(edits.add_speaker, f"S{number}")
-    assert len(project.history()) == 3
-    assert project._query("SELECT COUNT(DISTINCT step_id) FROM history_changes") == [(3,)]
+KILLED = """
+import os, signal, sys
+from studio.project import edits
+from studio.project.project import Project
+project = Project.open(sys.argv[1])
+for number in range(5):
+    project.apply(edits.add_speaker, f"S{number}")
+project.undo()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_undo_and_redo_go_on_where_a_killed_studio_was(project):
+    project.close()
+    subprocess.run([sys.executable, "-c", KILLED, str(project.folder)], timeout=60)
+    with Project.open(project.folder) as again:
+        assert str(again.redo_label) == "Add speaker S4" and str(again.undo_label) == "Add speaker S3"
+        again.undo()
+        again.redo()
+        again.redo()
+        assert again.speaker_named("S4")
+        while again.undo():
+            pass
+        assert again.recordings() == []
 
 
 def test_a_change_names_the_rows_it_touched_alike_when_undone_and_redone(project):

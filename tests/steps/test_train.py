@@ -14,9 +14,11 @@ from studio.voices.training import open_run
 from tests.project.call import dump
 
 
-def test_a_prepared_run_is_one_step_and_waits_with_its_own_snapshot(spoken_call: Project) -> None:
+def test_a_prepared_run_waits_with_its_own_snapshot_and_stays_when_edits_are_undone(
+    spoken_call: Project,
+) -> None:
     mark_gold(spoken_call)
-    before = dump(spoken_call)
+    newest = spoken_call.undo_label
     said = []
     folder = prepare_training(
         spoken_call, "Sheila", "sv2tts", steps=3, model="tiny", published_base=False, least_seconds=1.0,
@@ -32,8 +34,9 @@ def test_a_prepared_run_is_one_step_and_waits_with_its_own_snapshot(spoken_call:
     assert RunView(folder).state is RunState.WAITING
     assert resume_training(spoken_call, run["id"], steps=7) == folder
     assert open_run(folder).settings.steps == 7
+    assert spoken_call.undo_label == newest, "a run is no step: undo must not hide what goes on training"
     spoken_call.undo()
-    assert dump(spoken_call) == before
+    assert [each.id for each in spoken_call.runs()] == [run["id"]]
 
 
 def test_what_cannot_be_trained_leaves_neither_a_row_nor_a_folder(spoken_call: Project) -> None:
