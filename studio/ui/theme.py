@@ -1,10 +1,11 @@
 """Colours and fonts of the whole window: Qt's Fusion style with our own light, dark and high contrast.
 
-One accent colour; speaker colours after Okabe and Ito, "Color Universal Design" (2008), reordered so
-that the first few differ most in lightness too; from the ninth speaker on they repeat with a pattern.
+One accent colour. Speaker colours begin at those of Okabe and Ito, "Color Universal Design" (2008), and were
+moved as little as it took for any two to stay apart under simulated protanopia, deuteranopia and
+tritanopia, and each from the canvas; `studio.ui.patterns` gives every speaker a pattern beside the colour.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -29,7 +30,8 @@ class Theme:
     """Every colour by what it is for, as #rrggbb (or #aarrggbb where it lies over others).
 
     `window` is behind controls, `canvas` behind the sound; `muted` is quieter text, `line` a border;
-    `peak` and `rms` are the waveform's two layers. `speakers` is indexed by a speaker's colour.
+    `peak` and `rms` are the waveform's two layers. `tint` is how much of a speaker's colour fills a turn,
+    `ink` how much more its pattern has. `speakers` is indexed by a speaker's colour.
     """
 
     name: ThemeName
@@ -53,46 +55,41 @@ class Theme:
     warning: str
     danger: str
     tint: float
+    ink: float
     colour_map: str
     speakers: tuple[str, ...]
 
 
-_OKABE_ITO_LIGHT = ("#006bbf", "#cf7f00", "#00a376", "#b8569a", "#3aa0e0", "#c45400", "#bcb201", "#6b7179")
-_OKABE_ITO_DARK = ("#4aa8ea", "#f0a92e", "#2fc497", "#d183bc", "#8fd0f7", "#f07f3c", "#f0e442", "#adbdbb")
+_SPEAKERS_LIGHT = ("#1460b7", "#c78413", "#008d61", "#b9599c", "#2591d8", "#a13000", "#7e770d", "#5b6169")
+_SPEAKERS_DARK = ("#4a9ce1", "#f5a82b", "#40cc86", "#ca77ac", "#9cdcff", "#ef7a34", "#f2e139", "#a6bdcc")
 
 LIGHT = Theme(
     name=ThemeName.LIGHT, dark=False, window="#eef0f3", raised="#f8f9fb", canvas="#ffffff",
     text="#1c2330", muted="#5e6878", line="#cfd5de", grid="#edf0f4", accent="#4f52c9", on_accent="#ffffff",
     peak="#9fb0c9", rms="#4b6488", playhead="#d6292f", selection="#384f52c9", guide="#b0309a",
-    gold="#b98700", good="#12805c", warning="#b35c00", danger="#c4342b", tint=0.20,
-    colour_map="CET-L17", speakers=_OKABE_ITO_LIGHT,
+    gold="#b98700", good="#12805c", warning="#b35c00", danger="#c4342b", tint=0.20, ink=0.28,
+    colour_map="CET-L17", speakers=_SPEAKERS_LIGHT,
 )  # fmt: skip
 
 DARK = Theme(
     name=ThemeName.DARK, dark=True, window="#1e2128", raised="#282c35", canvas="#14161b",
     text="#e4e8ef", muted="#98a2b3", line="#3a404c", grid="#20242c", accent="#8b8ff8", on_accent="#11131a",
     peak="#4d6488", rms="#8fb0dd", playhead="#ff5c5c", selection="#408b8ff8", guide="#f29be6",
-    gold="#f5c542", good="#45c99b", warning="#f0a345", danger="#ff7a6b", tint=0.26,
-    colour_map="inferno", speakers=_OKABE_ITO_DARK,
+    gold="#f5c542", good="#45c99b", warning="#f0a345", danger="#ff7a6b", tint=0.26, ink=0.18,
+    colour_map="inferno", speakers=_SPEAKERS_DARK,
 )  # fmt: skip
 
 CONTRAST = Theme(
     name=ThemeName.CONTRAST, dark=True, window="#000000", raised="#000000", canvas="#000000",
     text="#ffffff", muted="#ffffff", line="#ffffff", grid="#3a3a3a", accent="#ffe34d", on_accent="#000000",
-    peak="#9a9a9a", rms="#ffffff", playhead="#ff5050", selection="#60ffe34d", guide="#ff9cf2",
-    gold="#ffd60a", good="#5cf2b0", warning="#ffb04d", danger="#ff8a80", tint=0.34,
-    colour_map="CET-L1", speakers=_OKABE_ITO_DARK,
+    peak="#9a9a9a", rms="#ffffff", playhead="#ff5050", selection="#48ffe34d", guide="#ff9cf2",
+    gold="#ffd60a", good="#5cf2b0", warning="#ffb04d", danger="#ff8a80", tint=0.34, ink=0.24,
+    colour_map="CET-L1", speakers=_SPEAKERS_DARK,
 )  # fmt: skip
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 _PROPERTY = "studio_theme"
-_PATTERNS = (
-    Qt.BrushStyle.SolidPattern,
-    Qt.BrushStyle.BDiagPattern,
-    Qt.BrushStyle.Dense4Pattern,
-    Qt.BrushStyle.VerPattern,
-)
 
 
 def current_theme() -> Theme:
@@ -111,13 +108,21 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(_style_sheet(theme))
 
 
-def wear(application: QApplication, choice: str) -> None:
-    """Dress the application as the user chose, where it is not so already; "system" follows the desktop."""
+def wear(application: QApplication, choice: str, desktop: Qt.ColorScheme | None = None) -> None:
+    """Dress the application as the user chose, where it is not so already.
+
+    "system" follows the desktop, whose scheme is `desktop`, or asked for where that is None.
+    """
     if choice == "system":
-        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        choice = ThemeName.DARK if dark else ThemeName.LIGHT
+        scheme = desktop or application.styleHints().colorScheme()
+        choice = ThemeName.DARK if scheme is Qt.ColorScheme.Dark else ThemeName.LIGHT
     if application.property(_PROPERTY) != str(ThemeName(choice)):
         apply_theme(application, THEMES[ThemeName(choice)])
+
+
+def follow_desktop(application: QApplication, choice: Callable[[], str]) -> None:
+    """Wear what the user chose again whenever the desktop turns light or dark, as it may at dusk."""
+    application.styleHints().colorSchemeChanged.connect(lambda scheme: wear(application, choice(), scheme))
 
 
 def load_fonts(folder: Path) -> list[str]:
@@ -157,13 +162,6 @@ def speaker_colour(theme: Theme, colour: int | None) -> QColor:
     if colour is None:
         return QColor(theme.muted)
     return QColor(theme.speakers[colour % len(theme.speakers)])
-
-
-def speaker_pattern(theme: Theme, colour: int | None) -> Qt.BrushStyle:
-    """The pattern that tells speakers apart once the colours repeat."""
-    if colour is None:
-        return Qt.BrushStyle.SolidPattern
-    return _PATTERNS[colour // len(theme.speakers) % len(_PATTERNS)]
 
 
 def state_colour(theme: Theme, state: State) -> QColor:

@@ -3,16 +3,17 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from studio.ui.theme import Theme, current_theme, speaker_colour, speaker_pattern
+from studio.ui.patterns import mark_brush
+from studio.ui.theme import Theme, current_theme
 
 SWATCH_PX = 12
 CORNER_PX = 3.0
 
 
 def swatch(colour: int | None) -> QIcon:
-    """The colour, with a pattern once colours repeat; grey for nobody."""
+    """The colour with the pattern cut into it; plain grey for nobody."""
     return _drawn(current_theme(), colour)
 
 
@@ -23,13 +24,9 @@ def _drawn(theme: Theme, colour: int | None) -> QIcon:
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    brushes = [QBrush(speaker_colour(theme, colour))]
-    pattern = speaker_pattern(theme, colour)
-    if pattern is not Qt.BrushStyle.SolidPattern:
-        brushes.append(QBrush(QColor(theme.text), pattern))
-    for brush in brushes:
-        painter.setBrush(brush)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
+    painter.setBrush(mark_brush(theme, colour))
+    painter.setBrushOrigin(2, 2)  # the middle of the tile in the middle of the mark
+    painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
     painter.end()
     made = QIcon(pixmap)
     # Selection must not change what the colour says.

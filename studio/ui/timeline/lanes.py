@@ -8,7 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.project.values import State, Turn, Word
-from studio.ui.theme import mixed, score_colour, small_font, speaker_colour, speaker_pattern, state_colour
+from studio.ui.patterns import TILE_PX, body_brush, mark_brush
+from studio.ui.theme import mixed, score_colour, small_font, speaker_colour, state_colour
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.hit import Hit, Segment, hit_segment
@@ -31,7 +32,9 @@ _BARE_TURN_PX = 4.0
 
 _LEAST_LABEL_PX = 14.0
 _NEAR_PX = 40.0
-_PATTERN_PX = 8
+_MARK_PX = 8
+"""The width of a speaker's colour and pattern beside the name."""
+
 _WIDE_WORD_PX = 160
 
 
@@ -73,7 +76,7 @@ class Lanes(InteractiveTier):
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         self._paint_stripes(painter)
         # Patterns move with the sound, so that a strip of one continues the picture beside it.
-        painter.setBrushOrigin(round(axis.x(0.0)) % _PATTERN_PX, 0)
+        painter.setBrushOrigin(round(axis.x(0.0)) % TILE_PX, 0)
         shown = _shown(axis, part)
         rows = self.state.rows
         turns = rows.turns_in(axis.view if self.state.preview else shown)
@@ -124,13 +127,12 @@ class Lanes(InteractiveTier):
     def _paint_name(self, painter: QPainter, index: int, lane: Lane) -> None:
         top, height = self.layout_px.lane_top(index), self.layout_px.lane_px
         painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
-        colour = speaker_colour(self.theme, lane.colour)
-        painter.fillRect(0, top + 1, 4, height - 1, QBrush(colour, speaker_pattern(self.theme, lane.colour)))
+        painter.fillRect(0, top + 1, _MARK_PX, height - 1, mark_brush(self.theme, lane.colour))
         name = lane.name or "No speaker"
         painter.setPen(QColor(self.theme.text if lane.name else self.theme.muted))
         painter.setFont(small_font(self.font()))
-        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 16)
-        painter.drawText(QRectF(10, top, MARGIN_PX - 14, height), Qt.AlignmentFlag.AlignVCenter, text)
+        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
+        painter.drawText(QRectF(13, top, MARGIN_PX - 17, height), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Iterable[Turn]) -> None:
         """Paint the turns too narrow for a border in one call per lane: there may be thousands."""
@@ -160,23 +162,26 @@ class Lanes(InteractiveTier):
         top, height = self.layout_px.turn_top(lane), self.layout_px.turn_px
         box = QRectF(shown_left, top, shown_right - shown_left, height)
         self._paint_box(painter, box, colour, turn)
-        selected = turn.id in self.state.selection.turn_ids
-        pen = QPen(QColor(self.theme.accent), 2) if selected else QPen(colour, 1)
-        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+        if turn.id in self.state.selection.turn_ids:
+            # A gap inside the frame, since some speaker's colour is always near the accent.
+            painter.setPen(QPen(QColor(self.theme.canvas), 1))
+            painter.drawRect(box.adjusted(2.5, 2.5, -2.5, -2.5))
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+        else:
+            painter.setPen(QPen(colour, 1))
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
         self._paint_label(painter, box, right, turn, texts)
         if turn.touched and right - left > MARK_PX:
             paint_touched(painter, self.theme, right - 1, top + 1)
 
     def _paint_box(self, painter: QPainter, box: QRectF, colour: QColor, turn: Turn) -> None:
-        fill = mixed(self.theme.canvas, colour, self.theme.tint)
-        painter.fillRect(box, fill)
-        pattern = speaker_pattern(self.theme, self._colour_of(turn))
         if turn.state is State.REJECTED:
-            painter.fillRect(box, QBrush(mixed(fill, self.theme.danger, 0.5), Qt.BrushStyle.BDiagPattern))
-        elif pattern is not Qt.BrushStyle.SolidPattern:
-            painter.fillRect(box, QBrush(mixed(fill, colour, 0.4), pattern))
+            fill = mixed(self.theme.canvas, colour, self.theme.tint / 2)
+            painter.fillRect(box, fill)
+            painter.fillRect(box, QBrush(mixed(fill, self.theme.danger, 0.3), Qt.BrushStyle.DiagCrossPattern))
+        else:
+            painter.fillRect(box, body_brush(self.theme, self._colour_of(turn)))
         painter.fillRect(QRectF(box.left(), box.top(), box.width(), 3), colour)
         if turn.state not in (State.RAW, State.EDITED):
             base = QRectF(box.left(), box.bottom() - 3, box.width(), 3)
