@@ -22,7 +22,7 @@ from studio.ui.main_window import MainWindow
 from studio.ui.playback import Playback
 from studio.ui.preferences import Preferences
 from studio.ui.studio import Studio
-from studio.ui.theme import apply_font, load_fonts, wear
+from studio.ui.theme import apply_font, follow_desktop, load_fonts, wear
 from studio.ui.timeline.state import TimelineState
 from studio.ui.translation import speak_language, translated
 from studio.ui.work import Work
@@ -75,6 +75,7 @@ class Program:
         apply_font(application, load_fonts(resources_folder() / "fonts"))
         self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
         wear(application, self.preferences.values.theme)
+        follow_desktop(application, lambda: self.preferences.values.theme)
         self._log = KeptLog()
         self.crashes = CrashReporter(lambda: self.window)
         self.crashes.install()
