@@ -6,4072 +6,4162 @@
     <message>
       <extracomment>audio/decoding.py</extracomment>
       <source>{name} cannot be read as sound ({reason}). If it is a video or another kind of sound file, install the ffmpeg program and try again.</source>
-      <translation type="unfinished" />
+      <translation>{name} lässt sich nicht als Ton lesen ({reason}). Wenn es ein Video oder eine andere Art von Tondatei ist, installieren Sie das Programm ffmpeg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>audio/decoding.py</extracomment>
       <source>{name} could not be decoded into {folder}: {reason}. Is there room on the disk?</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht nach {folder} dekodiert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
     </message>
     <message>
       <extracomment>audio/feeder.py</extracomment>
       <source>Playing stopped because of an error ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>Die Wiedergabe wurde durch einen Fehler beendet ({reason}).</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>There is no file {path}.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei {path} gibt es nicht.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{path} is a folder. Choose a sound file in it.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist ein Ordner. Wählen Sie eine Tondatei darin.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{path} may not be read. Change its permissions, or copy it.</source>
-      <translation type="unfinished" />
+      <translation>{path} darf nicht gelesen werden. Ändern Sie die Rechte der Datei oder kopieren Sie sie.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} is empty (0 bytes). Copy or record it again.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist leer (0 Byte). Kopieren Sie die Datei noch einmal oder nehmen Sie neu auf.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} is a sound file without a single sample in it.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist eine Tondatei ohne einen einzigen Abtastwert.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} says that it has no channels, so there is no sound in it.</source>
-      <translation type="unfinished" />
+      <translation>{name} gibt an, keine Kanäle zu haben; es ist also kein Ton darin.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} has a sample rate of {rate} Hz; up to {most} Hz can be used.</source>
-      <translation type="unfinished" />
+      <translation>{name} hat eine Abtastrate von {rate} Hz; bis zu {most} Hz können verwendet werden.</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} could not be written: {reason}. Is there room on the disk?</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht geschrieben werden: {reason}. Ist auf dem Datenträger Platz?</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} cannot be read as sound: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} lässt sich nicht als Ton lesen: {reason}</translation>
     </message>
     <message>
       <extracomment>audio/files.py</extracomment>
       <source>{name} cannot be read any more: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{name} lässt sich nicht mehr lesen: {reason}</translation>
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
       <source>The overview of {name} is of another version.</source>
-      <translation type="unfinished" />
+      <translation>Die Übersicht von {name} stammt von einer anderen Version.</translation>
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
       <source>The overview of {name} is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>Die Übersicht von {name} ist unvollständig.</translation>
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
       <source>The overview of {name} could not be saved: {reason}. Is there room on the disk?</source>
-      <translation type="unfinished" />
+      <translation>Die Übersicht von {name} konnte nicht gespeichert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
       <source>There is no overview of {name} yet.</source>
-      <translation type="unfinished" />
+      <translation>Von {name} gibt es noch keine Übersicht.</translation>
     </message>
     <message>
       <extracomment>audio/recorder.py</extracomment>
       <source>{name} exists already and is not recorded over.</source>
-      <translation type="unfinished" />
+      <translation>{name} gibt es schon und wird nicht überschrieben.</translation>
     </message>
     <message>
       <extracomment>audio/recorder.py</extracomment>
       <source>{name} cannot be recorded: {reason}. Choose a folder that may be written to.</source>
-      <translation type="unfinished" />
+      <translation>{name} kann nicht aufgenommen werden: {reason}. Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
       <source>The clips could not be written to {folder}: {reason}. Free some space or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>Die Clips konnten nicht nach {folder} geschrieben werden: {reason}. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
       <source>{folder} is not an LJSpeech folder: there is no readable {file} in it.</source>
-      <translation type="unfinished" />
+      <translation>{folder} ist kein LJSpeech-Ordner: Es gibt darin keine lesbare Datei {file}.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
       <source>Two clips are named {name}; names must differ.</source>
-      <translation type="unfinished" />
+      <translation>Zwei Clips heißen {name}; die Namen müssen verschieden sein.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
       <source>Line {line} of {file} has no text or no sound file and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {line} von {file} hat keinen Text oder keine Tondatei und wurde ausgelassen.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
       <source>{path} is not an RTTM file: no line of it is a turn.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist keine RTTM-Datei: Keine Zeile darin ist ein Redebeitrag.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
       <source>{path} could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
       <source>{path} cannot be read as RTTM text.</source>
-      <translation type="unfinished" />
+      <translation>{path} lässt sich nicht als RTTM-Text lesen.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
       <source>Line {line} of {file} is not a turn and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {line} von {file} ist kein Redebeitrag und wurde ausgelassen.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>Line {line} of {name} is not readable text. Save the transcript as UTF-8 and import it again.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {line} von {name} ist kein lesbarer Text. Speichern Sie das Transkript als UTF-8 und importieren Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>{name} has no text in it. Each line should be what is said, or a name, | and what is said.</source>
-      <translation type="unfinished" />
+      <translation>In {name} steht kein Text. Jede Zeile soll das Gesagte sein, oder ein Name, | und das Gesagte.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>{name} is too long for a transcript. Choose a text file.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist zu lang für ein Transkript. Wählen Sie eine Textdatei.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>The transcript {path} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Das Transkript {path} lässt sich nicht lesen: {reason}.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>Line {line} of {name} is not STM. Such a line has: recording, channel, speaker, start and end in seconds, text.</source>
-      <translation type="unfinished" />
+      <translation>Zeile {line} von {name} ist kein STM. Eine solche Zeile hat: Aufnahme, Kanal, Sprecher, Anfang und Ende in Sekunden, Text.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
       <source>{name} was not in UTF-8; it was read as Western text of Windows. Check its accents.</source>
-      <translation type="unfinished" />
+      <translation>{name} war nicht in UTF-8; die Datei wurde als westlicher Windows-Text gelesen. Prüfen Sie die Akzente und Umlaute.</translation>
     </message>
     <message>
       <extracomment>dataset/freeze.py</extracomment>
       <source>{speaker} has no gold clips yet. Mark turns gold first.</source>
-      <translation type="unfinished" />
+      <translation>{speaker} hat noch keine Gold-Clips. Erklären Sie zuerst Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>dataset/freeze.py</extracomment>
       <source>No snapshot could be written to {folder}: {reason}. Free some space or choose another place.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} konnte kein Schnappschuss geschrieben werden: {reason}. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <extracomment>dataset/freeze.py</extracomment>
       <source>{folder} already holds another snapshot. Choose a new folder.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt schon ein anderer Schnappschuss. Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>The snapshot {folder} is damaged: {reason}. Freeze the gold clips again.</source>
-      <translation type="unfinished" />
+      <translation>Der Schnappschuss {folder} ist beschädigt: {reason}. Frieren Sie die Gold-Clips neu ein.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>{folder} is not a snapshot of this program.</source>
-      <translation type="unfinished" />
+      <translation>{folder} ist kein Schnappschuss dieses Programms.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>{folder} is a snapshot of version {version}, but this program reads version {known}.</source>
-      <translation type="unfinished" />
+      <translation>{folder} ist ein Schnappschuss der Version {version}, dieses Programm liest aber Version {known}.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>The snapshot {folder} names a file outside of its folder: {file}. It is not opened.</source>
-      <translation type="unfinished" />
+      <translation>Der Schnappschuss {folder} nennt eine Datei außerhalb seines Ordners: {file}. Er wird nicht geöffnet.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>{folder} holds no snapshot: there is no readable {file} in it.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt kein Schnappschuss: Es gibt darin keine lesbare Datei {file}.</translation>
     </message>
     <message>
       <extracomment>jobs/detached.py</extracomment>
       <source>The run {name} is being trained already. Stop it first, or let it end.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf {name} wird bereits trainiert. Halten Sie ihn zuerst an oder lassen Sie ihn zu Ende laufen.</translation>
     </message>
     <message>
       <extracomment>jobs/detached.py</extracomment>
       <source>There is no run in {folder}, so it cannot be trained.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} gibt es keinen Lauf, der trainiert werden könnte.</translation>
     </message>
     <message>
       <extracomment>jobs/detached.py</extracomment>
       <source>The run {folder} cannot be trained: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf {folder} kann nicht trainiert werden: {reason}.</translation>
     </message>
     <message>
       <extracomment>jobs/detached.py</extracomment>
       <source>Training could not start: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Das Training konnte nicht beginnen: {reason}.</translation>
     </message>
     <message>
       <extracomment>jobs/process.py</extracomment>
       <source>The work failed: {error}. The log has the details.</source>
-      <translation type="unfinished" />
+      <translation>Die Arbeit ist fehlgeschlagen: {error}. Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
       <extracomment>jobs/process.py</extracomment>
       <source>Memory ran out. Close other programs and try again.</source>
-      <translation type="unfinished" />
+      <translation>Der Arbeitsspeicher ist voll. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>jobs/queue.py</extracomment>
       <source>The training stopped unexpectedly. Resume it to go on from its last checkpoint.</source>
-      <translation type="unfinished" />
+      <translation>Das Training hat unerwartet aufgehört. Setzen Sie es fort: Es geht vom letzten Checkpoint aus weiter.</translation>
     </message>
     <message>
       <extracomment>jobs/resident.py</extracomment>
       <source>Loading the voice {name}</source>
-      <translation type="unfinished" />
+      <translation>Stimme {name} wird geladen</translation>
     </message>
     <message>
       <extracomment>pictures.py</extracomment>
       <source>The pictures cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Die Bilder können nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
       <extracomment>pictures.py</extracomment>
       <source>The project {folder} cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt {folder} lässt sich nicht öffnen.</translation>
     </message>
     <message>
       <extracomment>pictures.py</extracomment>
       <source>The picture {file} could not be written.</source>
-      <translation type="unfinished" />
+      <translation>Das Bild {file} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>Merge turns</source>
-      <translation type="unfinished" />
+      <translation>Redebeiträge verbinden</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>Split turn</source>
-      <translation type="unfinished" />
+      <translation>Redebeitrag teilen</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>Choose two turns of the same recording to merge.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zwei Redebeiträge derselben Aufnahme zum Verbinden.</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>A turn can be split only inside, at least {least} ms from its edges. Move the playhead into the turn.</source>
-      <translation type="unfinished" />
+      <translation>Ein Redebeitrag lässt sich nur im Inneren teilen, mindestens {least} ms von seinen Grenzen entfernt. Bewegen Sie die Abspielposition in den Redebeitrag.</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>The words of these turns overlap in time. Move the words apart, then merge the turns.</source>
-      <translation type="unfinished" />
+      <translation>Die Wörter dieser Redebeiträge überlappen sich in der Zeit. Rücken Sie die Wörter auseinander und verbinden Sie dann.</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>Another turn of the speaker lies between, from {start:.2f} to {end:.2f} s. Merge that one first.</source>
+      <translation>Dazwischen liegt ein anderer Redebeitrag des Sprechers, von {start:.2f} bis {end:.2f} s. Verbinden Sie zuerst mit diesem.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_edges.py</extracomment>
+      <source>Move all edges at a time</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Rename recording to {name}</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme in {name} umbenennen</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Set language to {language}</source>
-      <translation type="unfinished" />
+      <translation>Sprache auf {language} setzen</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} entfernen</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Import transcript of {count} lines</source>
-      <translation type="unfinished" />
+      <translation>Transkript mit {count} Zeilen importieren</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>{name} holds no sound. Choose another file.</source>
-      <translation type="unfinished" />
+      <translation>In {name} ist kein Ton. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Import {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} importieren</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>A recording needs a name. Type one.</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufnahme braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>There already is a recording named {name}. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Aufnahme namens {name}. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>{path} leads outside the project folder. Link the file by its full path.</source>
-      <translation type="unfinished" />
+      <translation>{path} führt aus dem Projektordner hinaus. Verknüpfen Sie die Datei mit ihrem vollen Pfad.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_review.py</extracomment>
+      <source>Accept as it is</source>
+      <translation>Annehmen, wie es ist</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_review.py</extracomment>
+      <source>Delete note</source>
+      <translation>Notiz löschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_review.py</extracomment>
+      <source>Edit note</source>
+      <translation>Notiz ändern</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_review.py</extracomment>
+      <source>Write note</source>
+      <translation>Notiz schreiben</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Rename speaker to {name}</source>
-      <translation type="unfinished" />
+      <translation>Sprecher in {name} umbenennen</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Merge {first} into {second}</source>
-      <translation type="unfinished" />
+      <translation>{first} mit {second} zusammenführen</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Delete speaker {name}</source>
-      <translation type="unfinished" />
+      <translation>Sprecher {name} löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Change speaker colour</source>
-      <translation type="unfinished" />
+      <translation>Farbe des Sprechers ändern</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Add speaker {name}</source>
-      <translation type="unfinished" />
+      <translation>Sprecher {name} hinzufügen</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Choose two different speakers to merge.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zwei verschiedene Sprecher zum Zusammenführen.</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>{name} still speaks in this project. Give the turns to another speaker first.</source>
-      <translation type="unfinished" />
+      <translation>{name} spricht noch in diesem Projekt. Geben Sie die Redebeiträge zuerst einem anderen Sprecher.</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>A speaker needs a name. Type one.</source>
-      <translation type="unfinished" />
+      <translation>Ein Sprecher braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>There already is a speaker named {name}. If they are the same person, merge the two speakers.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon einen Sprecher namens {name}. Wenn es dieselbe Person ist, führen Sie die beiden Sprecher zusammen.</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Delete turn</source>
-      <translation type="unfinished" />
+      <translation>Redebeitrag löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Move turn edge</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <extracomment>project/edits_turns.py</extracomment>
-      <source>Move turn</source>
-      <translation type="unfinished" />
+      <translation>Grenze des Redebeitrags verschieben</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Assign to {speaker}</source>
-      <translation type="unfinished" />
+      <translation>{speaker} zuweisen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Edit text</source>
+      <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Move {count} turns</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Add turn</source>
-      <translation type="unfinished" />
+      <translation>Redebeitrag hinzufügen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Delete {count} turns</source>
-      <translation type="unfinished" />
+      <translation>{count} Redebeiträge löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Unassign speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher wegnehmen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>The turn at {start:.2f} s has no speaker. Give it a speaker before you mark it gold.</source>
-      <translation type="unfinished" />
+      <translation>Der Redebeitrag bei {start:.2f} s hat keinen Sprecher. Geben Sie ihm einen, bevor Sie ihn zu Gold erklären.</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>The word “{word}” would be crushed: a word must keep at least {least} ms. Move or delete the word first.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ würde zerdrückt: Ein Wort behält mindestens {least} ms. Verschieben oder löschen Sie es zuerst.</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>A turn must keep at least {least} ms. Make it longer, or delete it.</source>
-      <translation type="unfinished" />
+      <translation>Ein Redebeitrag behält mindestens {least} ms. Verlängern oder löschen Sie ihn.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Move turn</source>
+      <translation>Redebeitrag verschieben</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>{speaker} already has a turn from {start:.2f} to {end:.2f} s there. Merge the two turns, or move an edge out of the way.</source>
-      <translation type="unfinished" />
+      <translation>{speaker} hat dort schon einen Redebeitrag, von {start:.2f} bis {end:.2f} s. Verbinden Sie die beiden, oder rücken Sie eine Grenze beiseite.</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Cut {count} clips</source>
-      <translation type="unfinished" />
+      <translation>{count} Clips schneiden</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Review clips</source>
-      <translation type="unfinished" />
+      <translation>Clips prüfen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Rename voice to {name}</source>
-      <translation type="unfinished" />
+      <translation>Stimme in {name} umbenennen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Edit consent</source>
-      <translation type="unfinished" />
+      <translation>Einwilligung bearbeiten</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Delete voice {name}</source>
-      <translation type="unfinished" />
+      <translation>Stimme {name} löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Delete reference</source>
-      <translation type="unfinished" />
+      <translation>Referenz löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Delete run</source>
-      <translation type="unfinished" />
+      <translation>Lauf löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Delete take</source>
-      <translation type="unfinished" />
+      <translation>Take löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Add voice {name}</source>
-      <translation type="unfinished" />
+      <translation>Stimme {name} hinzufügen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Add reference to {voice}</source>
-      <translation type="unfinished" />
+      <translation>Referenz zu {voice} hinzufügen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Train {engine} for {speaker}</source>
-      <translation type="unfinished" />
+      <translation>{engine} für {speaker} trainieren</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Speak with {voice}</source>
-      <translation type="unfinished" />
+      <translation>Mit {voice} sprechen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>A voice needs a name. Type one.</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>There already is a voice named {name}. Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon eine Stimme namens {name}. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>A clip must lie inside its turn. Cut the turn again.</source>
-      <translation type="unfinished" />
+      <translation>Ein Clip muss in seinem Redebeitrag liegen. Schneiden Sie den Redebeitrag neu.</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>A clip can be gold only where its turn is. Mark the turn gold first.</source>
-      <translation type="unfinished" />
+      <translation>Ein Clip kann nur Gold sein, wo sein Redebeitrag es ist. Erklären Sie zuerst den Redebeitrag zu Gold.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Move word edge</source>
-      <translation type="unfinished" />
+      <translation>Wortgrenze verschieben</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Place word</source>
-      <translation type="unfinished" />
+      <translation>Wort platzieren</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Edit word</source>
-      <translation type="unfinished" />
+      <translation>Wort bearbeiten</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Delete word</source>
-      <translation type="unfinished" />
+      <translation>Wort löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>The word “{word}” has no time yet. Align the turn, or place the word.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ hat noch keine Zeit. Richten Sie den Redebeitrag aus oder platzieren Sie das Wort.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Type one word without spaces.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie ein Wort ohne Leerzeichen ein.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Add word</source>
-      <translation type="unfinished" />
+      <translation>Wort hinzufügen</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>The word “{word}” would leave its turn ({start:.2f} to {end:.2f} s). Move the turn's edge first.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ käme aus seinem Redebeitrag heraus ({start:.2f} bis {end:.2f} s). Verschieben Sie zuerst die Grenze des Redebeitrags.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>The words “{first}” and “{second}” would overlap. Move the edge of the other word first.</source>
-      <translation type="unfinished" />
+      <translation>Die Wörter „{first}“ und „{second}“ würden sich überlappen. Verschieben Sie zuerst die Grenze des anderen Wortes.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
       <source>The project names a file outside its folder ({path}), which is refused. Import the file again.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt nennt eine Datei außerhalb seines Ordners ({path}); das wird verweigert. Importieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
       <source>The audio file of {name} is gone: {path}. Put it back there or into {audio}.</source>
-      <translation type="unfinished" />
+      <translation>Die Tondatei von {name} ist weg: {path}. Legen Sie sie wieder dorthin oder nach {audio}.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
       <source>{target} already exists. Choose a new folder for the copy.</source>
-      <translation type="unfinished" />
+      <translation>{target} gibt es schon. Wählen Sie einen neuen Ordner für die Kopie.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
       <source>This project is open to read only, so nothing was changed. Close it in the other window, or save a copy and work on that.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist nur zum Lesen geöffnet, es wurde also nichts geändert. Schließen Sie es im anderen Fenster, oder speichern Sie eine Kopie und arbeiten Sie mit ihr.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
       <source>The copy {target} could not be written ({reason}). Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Die Kopie {target} konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>The project was not closed properly last time. It was checked and is sound.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt wurde letztes Mal nicht ordentlich geschlossen. Es wurde geprüft und ist in Ordnung.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>The project was brought from version {old} to {new}. A copy of before is in {copy}.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt wurde von Version {old} auf {new} gebracht. Eine Kopie des vorherigen Zustands liegt in {copy}.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>{folder} already holds a project. Open it, or choose another folder.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt schon ein Projekt. Öffnen Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>This project is open elsewhere (process {process}), so it is open to read only here.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist anderswo geöffnet (Prozess {process}), hier daher nur zum Lesen.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>{path} was made by another program, not by Gold Voice Studio. Choose a project of the studio.</source>
-      <translation type="unfinished" />
+      <translation>{path} wurde von einem anderen Programm gemacht, nicht von Gold Voice Studio. Wählen Sie ein Projekt des Studios.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>{path} was made by a newer studio (project version {version}); this one reads up to version {newest}. Update the studio to open it.</source>
-      <translation type="unfinished" />
+      <translation>{path} wurde von einem neueren Studio gemacht (Projektversion {version}); dieses hier liest bis Version {newest}. Aktualisieren Sie das Studio, um es zu öffnen.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>No project can be made in {folder} ({reason}). Choose a folder that you may write.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} kann kein Projekt angelegt werden ({reason}). Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>{folder} cannot be written, so it is open to read only.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} kann nicht geschrieben werden, daher ist das Projekt nur zum Lesen geöffnet.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>There is no project in {folder}. Choose a folder that holds a {name}, or make a new project.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} gibt es kein Projekt. Wählen Sie einen Ordner mit einer {name}, oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
       <source>{path} may not be read ({reason}).</source>
-      <translation type="unfinished" />
+      <translation>{path} darf nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+      <extracomment>project/problems.py</extracomment>
+      <source>Check</source>
+      <translation>Prüfen</translation>
     </message>
     <message>
       <extracomment>project/reads.py</extracomment>
       <source>This {thing} no longer exists (number {id}).</source>
-      <translation type="unfinished" />
+      <translation>{thing} gibt es nicht mehr (Nummer {id}).</translation>
     </message>
     <message>
       <extracomment>project/reads.py</extracomment>
       <source>There is no recording named {name}. There are: {names}</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Aufnahme namens {name}. Es gibt: {names}</translation>
     </message>
     <message>
       <extracomment>project/rows.py</extracomment>
       <source>{seconds} is not a time. Give seconds as a plain number.</source>
-      <translation type="unfinished" />
+      <translation>{seconds} ist keine Zeit. Geben Sie Sekunden als einfache Zahl an.</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
       <source>Aligned {count} of {total} turns</source>
-      <translation type="unfinished" />
+      <translation>{count} von {total} Redebeiträgen ausgerichtet</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
       <source>There is no aligner called {name}. Choose one of: {choices}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Verfahren namens {name} zum Ausrichten. Wählen Sie eines von: {choices}.</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
       <source>The aligner {name} knows English only, and this recording's language is {language}. Choose the aligner mms, or change the recording's language.</source>
-      <translation type="unfinished" />
+      <translation>Das Verfahren {name} kann nur Englisch, und die Sprache dieser Aufnahme ist {language}. Wählen Sie das Verfahren mms, oder ändern Sie die Sprache der Aufnahme.</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
       <source>Loading the aligner</source>
-      <translation type="unfinished" />
+      <translation>Verfahren zum Ausrichten wird geladen</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
       <source>The text of the turn at {start:.2f} s does not fit its sound: {count} words were only spread over it. Check the text and the turn's edges.</source>
-      <translation type="unfinished" />
+      <translation>Der Text des Redebeitrags bei {start:.2f} s passt nicht zu seinem Ton: {count} Wörter wurden nur darüber verteilt. Prüfen Sie den Text und die Grenzen des Redebeitrags.</translation>
     </message>
     <message>
       <extracomment>speech/alignment_ctc.py</extracomment>
       <source>The aligner {name} needs weights that are not on this machine. Allow their download once ({size}), or put {url} into {folder} as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Das Verfahren {name} braucht Gewichte, die nicht auf diesem Rechner sind. Erlauben Sie einmal, sie zu laden ({size}), oder legen Sie {url} als {file} nach {folder}.</translation>
     </message>
     <message>
       <extracomment>speech/alignment_ctc.py</extracomment>
       <source>The file {file} is broken or is not the model {name}. Delete it and download it again.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei {file} ist kaputt oder nicht das Modell {name}. Löschen Sie sie und laden Sie sie noch einmal.</translation>
     </message>
     <message>
       <extracomment>speech/alignment_ctc.py</extracomment>
       <source>The weights of {name} could not be downloaded: {reason}. Check the connection and try again.</source>
-      <translation type="unfinished" />
+      <translation>Die Gewichte von {name} konnten nicht geladen werden: {reason}. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
       <source>The number of speakers must be at least 1.</source>
-      <translation type="unfinished" />
+      <translation>Die Anzahl der Sprecher muss mindestens 1 sein.</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
       <source>Give either the exact number of speakers or limits, not both.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie entweder die genaue Anzahl der Sprecher an oder Grenzen, nicht beides.</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
       <source>The least number of speakers ({least}) is above the most ({most}).</source>
-      <translation type="unfinished" />
+      <translation>Die kleinste Anzahl der Sprecher ({least}) liegt über der größten ({most}).</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
       <source>There is no way to diarize called {method}. Choose one of: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Verfahren {method} zum Diarisieren. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_builtin.py</extracomment>
       <source>No speech was found in this recording.</source>
-      <translation type="unfinished" />
+      <translation>In dieser Aufnahme wurde keine Sprache gefunden.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_builtin.py</extracomment>
       <source>Telling speakers apart</source>
-      <translation type="unfinished" />
+      <translation>Sprecher werden unterschieden</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>A file in {folder} holds program code instead of plain weights and was refused. Use the original models of {model}.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei in {folder} enthält Programmcode statt bloßer Gewichte und wurde abgelehnt. Verwenden Sie die Originalmodelle von {model}.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>Finding where each voice speaks</source>
-      <translation type="unfinished" />
+      <translation>Es wird gesucht, wo jede Stimme spricht</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>Counting voices</source>
-      <translation type="unfinished" />
+      <translation>Stimmen werden gezählt</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>Comparing voices</source>
-      <translation type="unfinished" />
+      <translation>Stimmen werden verglichen</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>{folder} does not hold a pyannote speaker diarization. Choose the folder of {model}.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt keine Sprechertrennung von pyannote. Wählen Sie den Ordner von {model}.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>Loading the pyannote models</source>
-      <translation type="unfinished" />
+      <translation>Modelle von pyannote werden geladen</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>The pyannote models in {folder} cannot be loaded ({reason}). Fetch them again.</source>
-      <translation type="unfinished" />
+      <translation>Die Modelle von pyannote in {folder} lassen sich nicht laden ({reason}). Holen Sie sie noch einmal.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>The pyannote models could not be fetched ({reason}). Accept their conditions at huggingface.co/{model}, check the access token and the connection, and try again.</source>
-      <translation type="unfinished" />
+      <translation>Die Modelle von pyannote konnten nicht geholt werden ({reason}). Nehmen Sie ihre Bedingungen auf huggingface.co/{model} an, prüfen Sie Zugangsschlüssel und Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>The file config.yaml in {folder} cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Die Datei config.yaml in {folder} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>Fetching the pyannote models</source>
-      <translation type="unfinished" />
+      <translation>Modelle von pyannote werden geholt</translation>
     </message>
     <message>
       <extracomment>speech/dvectors.py</extracomment>
       <source>The speaker encoder's weights are missing. Install them with: pip install --no-deps resemblyzer==0.1.4</source>
-      <translation type="unfinished" />
+      <translation>Die Gewichte des Sprecher-Encoders fehlen. Installieren Sie sie mit: pip install --no-deps resemblyzer==0.1.4</translation>
     </message>
     <message>
       <extracomment>speech/dvectors.py</extracomment>
       <source>There is no speaker encoder at {path}.</source>
-      <translation type="unfinished" />
+      <translation>In {path} gibt es keinen Sprecher-Encoder.</translation>
     </message>
     <message>
       <extracomment>speech/dvectors.py</extracomment>
       <source>{name} is not a speaker encoder that can be loaded. Choose the original encoder.pt.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist kein Sprecher-Encoder, der sich laden lässt. Wählen Sie die originale encoder.pt.</translation>
     </message>
     <message>
       <extracomment>speech/voiceprints.py</extracomment>
       <source>Listening for voices</source>
-      <translation type="unfinished" />
+      <translation>Es wird auf Stimmen gehört</translation>
     </message>
     <message>
       <extracomment>steps/align.py</extracomment>
       <source>No turn of {name} has text to align. Diarize it and give it a transcript, or type the text.</source>
-      <translation type="unfinished" />
+      <translation>Kein Redebeitrag von {name} hat Text zum Ausrichten. Diarisieren Sie die Aufnahme und geben Sie ihr ein Transkript, oder tippen Sie den Text.</translation>
     </message>
     <message>
       <extracomment>steps/align.py</extracomment>
       <source>Align words of {name}</source>
-      <translation type="unfinished" />
+      <translation>Wörter von {name} ausrichten</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
       <source>There is no folder {folder}.</source>
-      <translation type="unfinished" />
+      <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
       <source>{folder} holds no recording with a transcript of several speakers beside it (talk.wav with talk.stm, or talk.txt of lines 'Speaker | text').</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt keine Aufnahme mit einem Transkript mehrerer Sprecher daneben (gespraech.wav mit gespraech.stm, oder gespraech.txt mit Zeilen „Sprecher | Text“).</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
       <source>The demo's phone call comes with pyannote.audio, which is not installed.</source>
-      <translation type="unfinished" />
+      <translation>Das Telefongespräch der Demo kommt mit pyannote.audio, das nicht installiert ist.</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
       <source>This pyannote.audio comes without its sample call. Install pyannote.audio 4.</source>
-      <translation type="unfinished" />
+      <translation>Dieses pyannote.audio kommt ohne sein Beispielgespräch. Installieren Sie pyannote.audio 4.</translation>
     </message>
     <message>
       <extracomment>steps/demo/voice_proofs.py</extracomment>
       <source>The training left no checkpoint.</source>
-      <translation type="unfinished" />
+      <translation>Das Training hat keinen Checkpoint hinterlassen.</translation>
     </message>
     <message>
       <extracomment>steps/demo/voice_proofs.py</extracomment>
       <source>The gold says every word that the demo would build from phones.</source>
-      <translation type="unfinished" />
+      <translation>Im Gold kommt jedes Wort vor, das die Demo aus Lauten bilden wollte.</translation>
     </message>
     <message>
       <extracomment>steps/diarize.py</extracomment>
       <source>Diarize {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} diarisieren</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>There is no format {name}; there are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Das Format {name} gibt es nicht; es gibt: {names}.</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>There are no gold turns to export. Mark turns gold first.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Gold-Redebeiträge zum Exportieren. Erklären Sie zuerst Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>There are no turns to export. Diarize a recording first.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Redebeiträge zum Exportieren. Diarisieren Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Export {format}</source>
-      <translation type="unfinished" />
+      <translation>{format} exportieren</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}</source>
-      <translation type="unfinished" />
+      <translation>{count} Gold-Clips ({seconds:.1f} s) von {speakers} Sprecher(n) nach {folder} exportiert</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Writing turns</source>
-      <translation type="unfinished" />
+      <translation>Redebeiträge werden geschrieben</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>The folder {folder} cannot be made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Exported {count} turns of {recordings} recording(s) to {folder}</source>
-      <translation type="unfinished" />
+      <translation>{count} Redebeiträge aus {recordings} Aufnahme(n) nach {folder} exportiert</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Exporting {speaker}</source>
-      <translation type="unfinished" />
+      <translation>{speaker} wird exportiert</translation>
     </message>
     <message>
       <extracomment>steps/freeze.py</extracomment>
       <source>{speaker} has no gold clips yet. Mark some of their turns gold first.</source>
-      <translation type="unfinished" />
+      <translation>{speaker} hat noch keine Gold-Clips. Erklären Sie zuerst einige Redebeiträge dieses Sprechers zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/freeze.py</extracomment>
       <source>Freezing the gold clips of {speaker}</source>
-      <translation type="unfinished" />
+      <translation>Gold-Clips von {speaker} werden eingefroren</translation>
     </message>
     <message>
       <extracomment>steps/gold.py</extracomment>
       <source>Marked {count} of {all} turns gold; {seconds:.1f} s are gold now</source>
-      <translation type="unfinished" />
+      <translation>{count} von {all} Redebeiträgen zu Gold erklärt; {seconds:.1f} s sind jetzt Gold</translation>
     </message>
     <message>
       <extracomment>steps/gold.py</extracomment>
       <source>No turn can be marked gold yet. Give the turns text and align their words first.</source>
-      <translation type="unfinished" />
+      <translation>Noch kann kein Redebeitrag Gold werden. Geben Sie den Redebeiträgen Text und richten Sie ihre Wörter aus.</translation>
     </message>
     <message>
       <extracomment>steps/gold.py</extracomment>
       <source>There is no speaker named {name}. There are: {names}</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Sprecher namens {name}. Es gibt: {names}</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
       <source>Checking {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird geprüft</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
       <source>Copying {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} wird kopiert</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
       <source>{repairs}</source>
-      <translation type="unfinished" />
+      <translation>{repairs}</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
       <source>{name} could not be copied into the project: {reason}. Free some space, or link it instead.</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht ins Projekt kopiert werden: {reason}. Schaffen Sie Platz oder verknüpfen Sie die Datei nur.</translation>
     </message>
     <message>
       <extracomment>steps/record.py</extracomment>
       <source>Kept {seconds:.1f} s as a reference of {voice}: {path}</source>
-      <translation type="unfinished" />
+      <translation>{seconds:.1f} s als Referenz von {voice} behalten: {path}</translation>
     </message>
     <message>
       <extracomment>steps/record.py</extracomment>
       <source>Record a reference of {voice}</source>
-      <translation type="unfinished" />
+      <translation>Referenz von {voice} aufnehmen</translation>
     </message>
     <message>
       <extracomment>steps/record.py</extracomment>
       <source>Only {seconds:.1f} s were recorded. Speak for a few seconds.</source>
-      <translation type="unfinished" />
+      <translation>Es wurden nur {seconds:.1f} s aufgenommen. Sprechen Sie ein paar Sekunden lang.</translation>
     </message>
     <message>
       <extracomment>steps/reference.py</extracomment>
       <source>Copy a clip as a reference of {voice}</source>
-      <translation type="unfinished" />
+      <translation>Clip als Referenz von {voice} kopieren</translation>
     </message>
     <message>
       <extracomment>steps/show.py</extracomment>
       <source>The project holds no recording yet. Import one first.</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt hat noch keine Aufnahme. Importieren Sie zuerst eine.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>There is no engine named {name}; there are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Engine namens {name}; es gibt: {known}.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>There is no text to speak. Type a sentence first.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Text zu sprechen. Tippen Sie zuerst einen Satz.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>Nothing was spoken. {notes}</source>
-      <translation type="unfinished" />
+      <translation>Es wurde nichts gesprochen. {notes}</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>{path} is a folder. Name a file to write.</source>
-      <translation type="unfinished" />
+      <translation>{path} ist ein Ordner. Nennen Sie eine Datei zum Schreiben.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>There is no voice named {name}. There are: {known}</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Stimme namens {name}. Es gibt: {known}</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>{engine} speaks from gold recordings, and {name} has none yet. Mark some of their turns gold.</source>
-      <translation type="unfinished" />
+      <translation>{engine} spricht aus Gold-Aufnahmen, und {name} hat noch keine. Erklären Sie einige Redebeiträge dieser Stimme zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>{engine} needs to hear {name} first. Record a reference, or mark some of their turns gold.</source>
-      <translation type="unfinished" />
+      <translation>{engine} muss {name} zuerst hören. Nehmen Sie eine Referenz auf, oder erklären Sie einige Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>Take {id} cannot be made again: {name} is gone.</source>
-      <translation type="unfinished" />
+      <translation>Take {id} kann nicht noch einmal gemacht werden: {name} ist weg.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
       <source>{path} cannot be written: {reason}. Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <extracomment>steps/step.py</extracomment>
       <source>{title} was cancelled; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>{title} wurde abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
       <extracomment>steps/step.py</extracomment>
       <source>The project cannot be changed now. {reason}</source>
-      <translation type="unfinished" />
+      <translation>Das Projekt kann jetzt nicht geändert werden. {reason}</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
       <source>Prepared run {folder}</source>
-      <translation type="unfinished" />
+      <translation>Lauf {folder} vorbereitet</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
       <source>Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN.</source>
-      <translation type="unfinished" />
+      <translation>Sagen Sie mit --speaker NAME, wessen Stimme trainiert wird, oder mit --resume LAUF, welcher Lauf weitergeht.</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
       <source>The engine {name} has nothing to train. Those that learn: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Die Engine {name} hat nichts zu trainieren. Diese lernen: {known}.</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
       <source>Prepare the training of {speaker}</source>
-      <translation type="unfinished" />
+      <translation>Training von {speaker} vorbereiten</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
       <source>Checking that training can work here</source>
-      <translation type="unfinished" />
+      <translation>Es wird geprüft, ob das Training hier gelingen kann</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Imported a transcript of {count} lines</source>
-      <translation type="unfinished" />
+      <translation>Transkript mit {count} Zeilen importiert</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Import transcript</source>
-      <translation type="unfinished" />
+      <translation>Transkript importieren</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Match the transcript of {name}</source>
-      <translation type="unfinished" />
+      <translation>Transkript von {name} zuordnen</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Matching the transcript</source>
-      <translation type="unfinished" />
+      <translation>Transkript wird zugeordnet</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Match transcript</source>
-      <translation type="unfinished" />
+      <translation>Transkript zuordnen</translation>
     </message>
     <message>
       <extracomment>ui/action_states.py</extracomment>
       <source>{undo}: {step}</source>
-      <translation type="unfinished" />
+      <translation>{undo}: {step}</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
       <source>Tools</source>
-      <translation type="unfinished" />
+      <translation>Werkzeuge</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
       <source>Workspaces</source>
-      <translation type="unfinished" />
+      <translation>Arbeitsbereiche</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
       <source>Arrange them as at first</source>
-      <translation type="unfinished" />
+      <translation>Anordnen wie am Anfang</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
       <source>Panels</source>
-      <translation type="unfinished" />
+      <translation>Felder</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
       <source>Arrange the panels for this work: {name}</source>
-      <translation type="unfinished" />
+      <translation>Die Felder für diese Arbeit anordnen: {name}</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>Select a turn first: click it, or press Alt+Right.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Redebeitrag: Klicken Sie ihn an, oder drücken Sie Alt+Rechts.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>There is no turn under the playhead to split.</source>
-      <translation type="unfinished" />
+      <translation>Unter der Abspielposition gibt es keinen Redebeitrag zum Teilen.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>This speaker has no turn there to merge with.</source>
-      <translation type="unfinished" />
+      <translation>Dort hat dieser Sprecher keinen Redebeitrag zum Verbinden.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>Select a stretch of time first: drag over the waveform.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst eine Zeitspanne: Ziehen Sie über die Wellenform.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>There is no speaker {number} yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keinen Sprecher {number}.</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>New project: choose its folder's name</source>
-      <translation type="unfinished" />
+      <translation>Neues Projekt: Name seines Ordners wählen</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Open a project: choose its folder</source>
-      <translation type="unfinished" />
+      <translation>Projekt öffnen: seinen Ordner wählen</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Save a copy: choose its folder's name</source>
-      <translation type="unfinished" />
+      <translation>Kopie speichern: Name ihres Ordners wählen</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Import recordings</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen importieren</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Import a transcript</source>
-      <translation type="unfinished" />
+      <translation>Ein Transkript importieren</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Export into a folder</source>
-      <translation type="unfinished" />
+      <translation>In einen Ordner exportieren</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Saved a copy in {folder}</source>
-      <translation type="unfinished" />
+      <translation>Eine Kopie liegt in {folder}</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
       <source>Import a recording first; then give it a transcript.</source>
-      <translation type="unfinished" />
+      <translation>Importieren Sie zuerst eine Aufnahme; geben Sie ihr dann ein Transkript.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speech.py</extracomment>
       <source>There is no recording yet. Import one with File, Import recordings.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keine Aufnahme. Importieren Sie eine mit Datei, Aufnahmen importieren.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speech.py</extracomment>
       <source>Select the turns to align first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst die Redebeiträge zum Ausrichten.</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Noise or music</source>
-      <translation type="unfinished" />
+      <translation>Geräusch oder Musik</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Another voice underneath</source>
-      <translation type="unfinished" />
+      <translation>Eine andere Stimme darunter</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Wrong text</source>
-      <translation type="unfinished" />
+      <translation>Falscher Text</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Cut off</source>
-      <translation type="unfinished" />
+      <translation>Abgeschnitten</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Etwas anderes</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Reject</source>
-      <translation type="unfinished" />
+      <translation>Ablehnen</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Why is this no good for a voice?</source>
-      <translation type="unfinished" />
+      <translation>Warum taugt das nicht für eine Stimme?</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Mark all gold</source>
-      <translation type="unfinished" />
+      <translation>Alle zu Gold erklären</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
       <source>Mark every aligned turn gold without hearing it? It is recorded as done in bulk; Undo takes it back.</source>
-      <translation type="unfinished" />
+      <translation>Jeden ausgerichteten Redebeitrag zu Gold erklären, ohne ihn zu hören? Es wird als Sammelentscheidung vermerkt; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
       <extracomment>ui/commands/window.py</extracomment>
       <source>About</source>
-      <translation type="unfinished" />
+      <translation>Über</translation>
     </message>
     <message>
       <extracomment>ui/commands/window.py</extracomment>
       <source>From recorded speech to gold clips to a voice that speaks. Apache-2.0; uses Qt under the LGPL.</source>
-      <translation type="unfinished" />
+      <translation>Von aufgenommener Sprache über Gold-Clips zu einer Stimme, die spricht. Apache-2.0; verwendet Qt unter der LGPL.</translation>
     </message>
     <message>
       <extracomment>ui/crash.py</extracomment>
       <source>Something unexpected happened. Your work is saved; the details help to mend it.</source>
-      <translation type="unfinished" />
+      <translation>Etwas Unerwartetes ist geschehen. Ihre Arbeit ist gespeichert; die Einzelheiten helfen, es zu beheben.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Schließen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>Close the window now?</source>
-      <translation type="unfinished" />
+      <translation>Das Fenster jetzt schließen?</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>{title}: goes on in the background. Its chart is there when you come back.</source>
-      <translation type="unfinished" />
+      <translation>{title}: geht im Hintergrund weiter. Die Kurve ist da, wenn Sie wiederkommen.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>{title}: has not begun and does not begin. Resume it when you come back.</source>
-      <translation type="unfinished" />
+      <translation>{title}: hat nicht begonnen und beginnt nicht. Setzen Sie es fort, wenn Sie wiederkommen.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>{title}: ends. It has changed nothing in the project yet.</source>
-      <translation type="unfinished" />
+      <translation>{title}: endet. Im Projekt ist dadurch noch nichts geändert.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/crash.py</extracomment>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/crash.py</extracomment>
       <source>Copy details</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>Finds out who speaks when. Turns that you have changed stay as they are; one undo takes the rest back.</source>
-      <translation type="unfinished" />
+      <translation>Findet heraus, wer wann spricht. Redebeiträge, die Sie geändert haben, bleiben, wie sie sind; einmal Rückgängig nimmt den Rest zurück.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>Method</source>
-      <translation type="unfinished" />
+      <translation>Verfahren</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>Speakers, exactly</source>
-      <translation type="unfinished" />
+      <translation>Sprecher, genau</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>At least</source>
-      <translation type="unfinished" />
+      <translation>Mindestens</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>At most</source>
-      <translation type="unfinished" />
+      <translation>Höchstens</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>Diarize</source>
-      <translation type="unfinished" />
+      <translation>Diarisieren</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>nicht bekannt</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>The transcript names {count} speakers.</source>
-      <translation type="unfinished" />
+      <translation>Das Transkript nennt {count} Sprecher.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>Tasten</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Find an action or a key</source>
+      <translation>Eine Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Change keys…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Mouse</source>
-      <translation type="unfinished" />
+      <translation>Maus</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Wie die Arbeitsumgebung</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>High contrast</source>
-      <translation type="unfinished" />
+      <translation>Hoher Kontrast</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>As the system</source>
+      <translation>Wie das System</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>The window speaks it from its next start</source>
+      <translation>Das Fenster spricht sie ab dem nächsten Start</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Refresh devices</source>
-      <translation type="unfinished" />
+      <translation>Geräte neu suchen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Stepping to another turn or word plays it</source>
-      <translation type="unfinished" />
+      <translation>Beim Gehen zu einem anderen Redebeitrag oder Wort wird er abgespielt</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Better models may be downloaded when a step needs them</source>
-      <translation type="unfinished" />
+      <translation>Bessere Modelle dürfen geladen werden, wenn ein Schritt sie braucht</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>only for models that ask for one</source>
-      <translation type="unfinished" />
+      <translation>nur für Modelle, die danach fragen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>Language, from the next start</source>
+      <translation>Sprache, ab dem nächsten Start</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Play on</source>
-      <translation type="unfinished" />
+      <translation>Abspielen auf</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Record from</source>
-      <translation type="unfinished" />
+      <translation>Aufnehmen von</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Access token</source>
-      <translation type="unfinished" />
+      <translation>Zugangsschlüssel</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Nothing leaves this machine unless downloads are allowed here.</source>
-      <translation type="unfinished" />
+      <translation>Nichts verlässt diesen Rechner, solange Laden hier nicht erlaubt ist.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>The system's default</source>
-      <translation type="unfinished" />
+      <translation>Die Voreinstellung des Systems</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Try it on a real phone call</source>
-      <translation type="unfinished" />
+      <translation>Mit einem echten Telefongespräch ausprobieren</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>30 seconds of two people and their transcript: diarize, align, mark gold, speak.</source>
-      <translation type="unfinished" />
+      <translation>30 Sekunden von zwei Personen und ihr Transkript: diarisieren, ausrichten, zu Gold erklären, sprechen.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>Neues Projekt</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>An empty one for your own recordings.</source>
-      <translation type="unfinished" />
+      <translation>Ein leeres für Ihre eigenen Aufnahmen.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Open a project</source>
-      <translation type="unfinished" />
+      <translation>Ein Projekt öffnen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Choose its folder.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie seinen Ordner.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Recent projects</source>
-      <translation type="unfinished" />
+      <translation>Letzte Projekte</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Preparing the phone call: a few seconds…</source>
-      <translation type="unfinished" />
+      <translation>Das Telefongespräch wird vorbereitet: ein paar Sekunden…</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Choose a project's folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner eines Projekts wählen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>My voice</source>
-      <translation type="unfinished" />
+      <translation>Meine Stimme</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>From recorded speech to a voice</source>
+      <translation>Von aufgenommener Sprache zu einer Stimme</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Waveform taller</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Waveform less tall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Waveform at its true height</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/main_window.py</extracomment>
       <source> (read only)</source>
-      <translation type="unfinished" />
+      <translation> (nur zum Lesen)</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>&amp;Datei</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;Review</source>
-      <translation type="unfinished" />
+      <translation>&amp;Prüfen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;Play</source>
-      <translation type="unfinished" />
+      <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>&amp;Ansicht</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>V&amp;oice</source>
-      <translation type="unfinished" />
+      <translation>&amp;Stimme</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>&amp;Hilfe</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Align words</source>
-      <translation type="unfinished" />
+      <translation>Wörter ausrichten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Gold</source>
-      <translation type="unfinished" />
+      <translation>Gold</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Record</source>
-      <translation type="unfinished" />
+      <translation>Aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Fine-tune</source>
-      <translation type="unfinished" />
+      <translation>Feinabstimmen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Speak</source>
-      <translation type="unfinished" />
+      <translation>Sprechen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>New project…</source>
-      <translation type="unfinished" />
+      <translation>Neues Projekt…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Open project…</source>
-      <translation type="unfinished" />
+      <translation>Projekt öffnen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Save a copy…</source>
-      <translation type="unfinished" />
+      <translation>Kopie speichern…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Import recordings…</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen importieren…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Import transcript…</source>
-      <translation type="unfinished" />
+      <translation>Transkript importieren…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Export gold clips (LJSpeech)…</source>
-      <translation type="unfinished" />
+      <translation>Gold-Clips exportieren (LJSpeech)…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Export turns (RTTM)…</source>
-      <translation type="unfinished" />
+      <translation>Redebeiträge exportieren (RTTM)…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Settings…</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Wiederholen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Split turn at the playhead</source>
-      <translation type="unfinished" />
+      <translation>Redebeitrag an der Abspielposition teilen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Merge with the next turn</source>
-      <translation type="unfinished" />
+      <translation>Mit dem nächsten Redebeitrag verbinden</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Merge with the previous turn</source>
-      <translation type="unfinished" />
+      <translation>Mit dem vorigen Redebeitrag verbinden</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>New turn from the selected time</source>
-      <translation type="unfinished" />
+      <translation>Neuer Redebeitrag aus der gewählten Zeit</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Delete the selected turn or word</source>
-      <translation type="unfinished" />
+      <translation>Gewählten Redebeitrag oder gewähltes Wort löschen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Set the start at the playhead</source>
-      <translation type="unfinished" />
+      <translation>Anfang an die Abspielposition setzen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Set the end at the playhead</source>
-      <translation type="unfinished" />
+      <translation>Ende an die Abspielposition setzen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Move the start 10 ms earlier</source>
-      <translation type="unfinished" />
+      <translation>Anfang 10 ms früher</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Move the start 10 ms later</source>
-      <translation type="unfinished" />
+      <translation>Anfang 10 ms später</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Move the end 10 ms earlier</source>
-      <translation type="unfinished" />
+      <translation>Ende 10 ms früher</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Move the end 10 ms later</source>
-      <translation type="unfinished" />
+      <translation>Ende 10 ms später</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Gold, and on to the next</source>
-      <translation type="unfinished" />
+      <translation>Gold, und weiter zum nächsten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Reviewed</source>
-      <translation type="unfinished" />
+      <translation>Geprüft</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Reject with a reason…</source>
-      <translation type="unfinished" />
+      <translation>Ablehnen mit Grund…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Back to not reviewed</source>
-      <translation type="unfinished" />
+      <translation>Zurück auf nicht geprüft</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Mark all aligned turns gold…</source>
-      <translation type="unfinished" />
+      <translation>Alle ausgerichteten Redebeiträge zu Gold…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Give to speaker</source>
-      <translation type="unfinished" />
+      <translation>Einem Sprecher geben</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play or stop</source>
-      <translation type="unfinished" />
+      <translation>Abspielen oder anhalten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play or stop, also while writing in the transcript</source>
-      <translation type="unfinished" />
+      <translation>Abspielen oder anhalten, auch beim Schreiben im Transkript</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play or stop, from anywhere</source>
-      <translation type="unfinished" />
+      <translation>Abspielen oder anhalten, von überall</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play the selection</source>
-      <translation type="unfinished" />
+      <translation>Auswahl abspielen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play the selection, from anywhere</source>
-      <translation type="unfinished" />
+      <translation>Auswahl abspielen, von überall</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Half a second before the selection</source>
-      <translation type="unfinished" />
+      <translation>Halbe Sekunde vor der Auswahl</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Half a second after the selection</source>
-      <translation type="unfinished" />
+      <translation>Halbe Sekunde nach der Auswahl</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>First half second of the selection</source>
-      <translation type="unfinished" />
+      <translation>Erste halbe Sekunde der Auswahl</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Last half second of the selection</source>
-      <translation type="unfinished" />
+      <translation>Letzte halbe Sekunde der Auswahl</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Around the selection, without it</source>
-      <translation type="unfinished" />
+      <translation>Um die Auswahl herum, ohne sie</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Loop</source>
-      <translation type="unfinished" />
+      <translation>Schleife</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Play the selection again and again</source>
-      <translation type="unfinished" />
+      <translation>Die Auswahl immer wieder abspielen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Slower</source>
-      <translation type="unfinished" />
+      <translation>Langsamer</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Faster</source>
-      <translation type="unfinished" />
+      <translation>Schneller</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Normal speed</source>
-      <translation type="unfinished" />
+      <translation>Normale Geschwindigkeit</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Back 1 s</source>
-      <translation type="unfinished" />
+      <translation>1 s zurück</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>On 1 s</source>
-      <translation type="unfinished" />
+      <translation>1 s vor</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Back 100 ms</source>
-      <translation type="unfinished" />
+      <translation>100 ms zurück</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>On 100 ms</source>
-      <translation type="unfinished" />
+      <translation>100 ms vor</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Back 10 ms</source>
-      <translation type="unfinished" />
+      <translation>10 ms zurück</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>On 10 ms</source>
-      <translation type="unfinished" />
+      <translation>10 ms vor</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Zoom in</source>
-      <translation type="unfinished" />
+      <translation>Vergrößern</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>Verkleinern</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Zoom to the selection</source>
-      <translation type="unfinished" />
+      <translation>Auf die Auswahl vergrößern</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Whole recording</source>
-      <translation type="unfinished" />
+      <translation>Ganze Aufnahme</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Zoom back</source>
-      <translation type="unfinished" />
+      <translation>Vorige Vergrößerung</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Snap to edges</source>
-      <translation type="unfinished" />
+      <translation>An Grenzen einrasten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Edges that are dragged snap to others and to the playhead. Ctrl while dragging turns it round</source>
-      <translation type="unfinished" />
+      <translation>Gezogene Grenzen rasten an anderen und an der Abspielposition ein. Strg kehrt es beim Ziehen um</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Detach touching edges</source>
-      <translation type="unfinished" />
+      <translation>Berührende Grenzen lösen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Drag one edge without the edge that touches it, as Alt does</source>
-      <translation type="unfinished" />
+      <translation>Eine Grenze ohne die ziehen, die sie berührt, wie mit Alt</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Turn pages with the playhead</source>
-      <translation type="unfinished" />
+      <translation>Mit der Abspielposition blättern</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Keep the playhead in the middle</source>
-      <translation type="unfinished" />
+      <translation>Abspielposition in der Mitte halten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Leave the view still</source>
-      <translation type="unfinished" />
+      <translation>Ansicht stehen lassen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Next turn</source>
-      <translation type="unfinished" />
+      <translation>Nächster Redebeitrag</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Previous turn</source>
-      <translation type="unfinished" />
+      <translation>Voriger Redebeitrag</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Next word</source>
-      <translation type="unfinished" />
+      <translation>Nächstes Wort</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Previous word</source>
-      <translation type="unfinished" />
+      <translation>Voriges Wort</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Lane below</source>
-      <translation type="unfinished" />
+      <translation>Spur darunter</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Lane above</source>
-      <translation type="unfinished" />
+      <translation>Spur darüber</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Next panel</source>
-      <translation type="unfinished" />
+      <translation>Nächstes Feld</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Previous panel</source>
-      <translation type="unfinished" />
+      <translation>Voriges Feld</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Diarize…</source>
-      <translation type="unfinished" />
+      <translation>Diarisieren…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Align the selected turns again</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Redebeiträge neu ausrichten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Record a voice…</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme aufnehmen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Record a sample of a voice</source>
-      <translation type="unfinished" />
+      <translation>Eine Probe einer Stimme aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Fine-tune a voice…</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme feinabstimmen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Train a voice on a speaker's gold clips</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme mit den Gold-Clips eines Sprechers trainieren</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Speak a text…</source>
-      <translation type="unfinished" />
+      <translation>Einen Text sprechen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Let a voice say a text</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme einen Text sagen lassen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Show the log files</source>
-      <translation type="unfinished" />
+      <translation>Protokolldateien zeigen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>No speaker</source>
-      <translation type="unfinished" />
+      <translation>Kein Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/message_bar.py</extracomment>
       <source>Message</source>
-      <translation type="unfinished" />
+      <translation>Meldung</translation>
     </message>
     <message>
       <extracomment>ui/message_bar.py</extracomment>
       <source>Details…</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten…</translation>
     </message>
     <message>
       <extracomment>ui/message_bar.py</extracomment>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Diese Meldung schließen</translation>
     </message>
     <message>
       <extracomment>ui/middle.py</extracomment>
       <source>A recording appears here: its sound, who speaks when, and every word.</source>
-      <translation type="unfinished" />
+      <translation>Hier erscheint eine Aufnahme: ihr Ton, wer wann spricht, und jedes Wort.</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Annotate</source>
-      <translation type="unfinished" />
+      <translation>Annotieren</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Voice</source>
-      <translation type="unfinished" />
+      <translation>Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Recordings</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Speakers</source>
-      <translation type="unfinished" />
+      <translation>Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Voices</source>
-      <translation type="unfinished" />
+      <translation>Stimmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Transcript</source>
-      <translation type="unfinished" />
+      <translation>Transkript</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Gold clips</source>
-      <translation type="unfinished" />
+      <translation>Gold-Clips</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>Inspector</source>
-      <translation type="unfinished" />
+      <translation>Inspektor</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Verlauf</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Left out of the voice</source>
-      <translation type="unfinished" />
+      <translation>Gehört nicht zur Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press G to mark it gold: its clips are cut at once.</source>
-      <translation type="unfinished" />
+      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit G zu Gold: Seine Clips werden sofort geschnitten.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>A double click, or Enter, plays a clip.</source>
-      <translation type="unfinished" />
+      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Play</source>
-      <translation type="unfinished" />
+      <translation>Abspielen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Export LJSpeech…</source>
-      <translation type="unfinished" />
+      <translation>LJSpeech exportieren…</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Write the clips and their texts as training tools read them (Ctrl+Shift+E)</source>
-      <translation type="unfinished" />
+      <translation>Die Clips und ihre Texte so schreiben, wie Trainingsprogramme sie lesen (Strg+Umschalt+E)</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Export RTTM…</source>
-      <translation type="unfinished" />
+      <translation>RTTM exportieren…</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Write who speaks when, for each recording</source>
-      <translation type="unfinished" />
+      <translation>Für jede Aufnahme schreiben, wer wann spricht</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Gold of each speaker</source>
-      <translation type="unfinished" />
+      <translation>Gold jedes Sprechers</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Minutes and seconds of clips that go into each voice</source>
-      <translation type="unfinished" />
+      <translation>Minuten und Sekunden der Clips, die in jede Stimme eingehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Leave out of the voice</source>
-      <translation type="unfinished" />
+      <translation>Aus der Stimme herausnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Take into the voice again</source>
-      <translation type="unfinished" />
+      <translation>Wieder in die Stimme aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Recording</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Speaker</source>
-      <translation type="unfinished" />
+      <translation>Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Start</source>
-      <translation type="unfinished" />
+      <translation>Anfang</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Text</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Go to the transcript</source>
-      <translation type="unfinished" />
+      <translation>Zum Transkript gehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>{length:.3f} seconds</source>
-      <translation type="unfinished" />
+      <translation>{length:.3f} Sekunden</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>When it begins, in seconds of the recording</source>
-      <translation type="unfinished" />
+      <translation>Wann es beginnt, in Sekunden der Aufnahme</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>End</source>
-      <translation type="unfinished" />
+      <translation>Ende</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>When it ends, in seconds of the recording</source>
-      <translation type="unfinished" />
+      <translation>Wann es endet, in Sekunden der Aufnahme</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>Duration</source>
-      <translation type="unfinished" />
+      <translation>Dauer</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>How long it lasts; another one moves the end</source>
-      <translation type="unfinished" />
+      <translation>Wie lange es dauert; eine andere Dauer verschiebt das Ende</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Click a step to go back, or on, to just after it.</source>
-      <translation type="unfinished" />
+      <translation>Klicken Sie auf einen Schritt, um bis kurz nach ihm zurück oder vor zu gehen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>There is nothing to take back.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zurückzunehmen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>There is nothing to do again.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Every change is listed here. Each can be taken back, also after you closed the project.</source>
-      <translation type="unfinished" />
+      <translation>Hier steht jede Änderung. Jede lässt sich zurücknehmen, auch nachdem Sie das Projekt geschlossen haben.</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Take the newest step back (Ctrl+Z)</source>
-      <translation type="unfinished" />
+      <translation>Den neuesten Schritt zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Do it again (Ctrl+Shift+Z)</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal tun (Strg+Umschalt+Z)</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Beginning</source>
-      <translation type="unfinished" />
+      <translation>Anfang</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Step</source>
-      <translation type="unfinished" />
+      <translation>Schritt</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
       <source>When it was done</source>
-      <translation type="unfinished" />
+      <translation>Wann es getan wurde</translation>
     </message>
     <message>
       <extracomment>ui/panels/inspector.py</extracomment>
       <source>What you select is shown here, with its exact times. Click a turn or a word on the timeline, or a line of the transcript.</source>
-      <translation type="unfinished" />
+      <translation>Hier wird gezeigt, was Sie auswählen, mit genauen Zeiten. Klicken Sie einen Redebeitrag oder ein Wort auf der Zeitleiste an, oder eine Zeile des Transkripts.</translation>
     </message>
     <message>
       <extracomment>ui/panels/level_meter.py</extracomment>
       <source>Input level</source>
-      <translation type="unfinished" />
+      <translation>Eingangspegel</translation>
     </message>
     <message>
       <extracomment>ui/panels/level_meter.py</extracomment>
       <source>How loud the microphone is: green is good, yellow loud, red too loud</source>
-      <translation type="unfinished" />
+      <translation>Wie laut das Mikrofon ist: Grün ist gut, Gelb laut, Rot zu laut</translation>
     </message>
     <message>
       <extracomment>ui/panels/level_meter.py</extracomment>
       <source>{level:.0f} dB</source>
-      <translation type="unfinished" />
+      <translation>{level:.0f} dB</translation>
     </message>
     <message>
       <extracomment>ui/panels/live_speech.py</extracomment>
       <source>Take {id} was made again: the same, bit for bit.</source>
-      <translation type="unfinished" />
+      <translation>Take {id} wurde noch einmal gemacht: derselbe, Bit für Bit.</translation>
     </message>
     <message>
       <extracomment>ui/panels/live_speech.py</extracomment>
       <source>Take {id} was made again and differs from what it was.</source>
-      <translation type="unfinished" />
+      <translation>Take {id} wurde noch einmal gemacht und ist anders als vorher.</translation>
     </message>
     <message>
       <extracomment>ui/panels/live_speech.py</extracomment>
       <source>Take {id} cannot be compared: its sound file is gone.</source>
-      <translation type="unfinished" />
+      <translation>Take {id} lässt sich nicht vergleichen: Seine Tondatei ist weg.</translation>
     </message>
     <message>
       <extracomment>ui/panels/panel.py</extracomment>
       <source>This project is open read-only: it can be seen and heard, not changed.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Projekt ist nur zum Lesen geöffnet: Man kann es sehen und hören, aber nicht ändern.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>the sound hardly fits this word. Its text or its place is most likely wrong: listen to it.</source>
-      <translation type="unfinished" />
+      <translation>der Ton passt kaum zu diesem Wort. Sein Text oder sein Ort ist höchstwahrscheinlich falsch: Hören Sie es an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Not aligned yet: nobody has looked for it in the sound.</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht ausgerichtet: Niemand hat es im Ton gesucht.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Made by a person.</source>
-      <translation type="unfinished" />
+      <translation>Von einem Menschen gemacht.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>the sound fits this word.</source>
-      <translation type="unfinished" />
+      <translation>der Ton passt zu diesem Wort.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>the sound most likely fits this word.</source>
-      <translation type="unfinished" />
+      <translation>der Ton passt höchstwahrscheinlich zu diesem Wort.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>the sound fits this word only in part. Listen to it.</source>
-      <translation type="unfinished" />
+      <translation>der Ton passt nur teilweise zu diesem Wort. Hören Sie es an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>No score: its time was set by hand.</source>
-      <translation type="unfinished" />
+      <translation>Keine Bewertung: Die Zeit wurde von Hand gesetzt.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>No score.</source>
-      <translation type="unfinished" />
+      <translation>Keine Bewertung.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Changed by a person.</source>
-      <translation type="unfinished" />
+      <translation>Von einem Menschen geändert.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Found by {tool}.</source>
-      <translation type="unfinished" />
+      <translation>Gefunden von {tool}.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Changed by a person since.</source>
-      <translation type="unfinished" />
+      <translation>Seitdem von einem Menschen geändert.</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Not reviewed</source>
-      <translation type="unfinished" />
+      <translation>Nicht geprüft</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Edited, not reviewed</source>
-      <translation type="unfinished" />
+      <translation>Bearbeitet, nicht geprüft</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Rejected</source>
-      <translation type="unfinished" />
+      <translation>Abgelehnt</translation>
     </message>
     <message>
       <extracomment>ui/panels/record.py</extracomment>
       <source>No microphone was found. Plug one in, and allow the studio to use it in the system's privacy settings.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an, und erlauben Sie dem Studio in den Datenschutzeinstellungen des Systems, es zu benutzen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record.py</extracomment>
       <source>Type whose voice you record first.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie zuerst ein, wessen Stimme Sie aufnehmen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Look for microphones again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal nach Mikrofonen suchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Show how loud the microphone is, without recording</source>
-      <translation type="unfinished" />
+      <translation>Zeigen, wie laut das Mikrofon ist, ohne aufzunehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Keep or discard what was recorded first.</source>
-      <translation type="unfinished" />
+      <translation>Behalten oder verwerfen Sie zuerst, was aufgenommen wurde.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>The microphone is in use.</source>
-      <translation type="unfinished" />
+      <translation>Das Mikrofon ist in Gebrauch.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Whose voice is recorded: choose one, or type a new name</source>
-      <translation type="unfinished" />
+      <translation>Wessen Stimme aufgenommen wird: Wählen Sie eine, oder tippen Sie einen neuen Namen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Whose voice is it?</source>
-      <translation type="unfinished" />
+      <translation>Wessen Stimme ist es?</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Microphone</source>
-      <translation type="unfinished" />
+      <translation>Mikrofon</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>The microphone to record with</source>
-      <translation type="unfinished" />
+      <translation>Das Mikrofon, mit dem aufgenommen wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Looking for microphones…</source>
-      <translation type="unfinished" />
+      <translation>Mikrofone werden gesucht…</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Check level</source>
-      <translation type="unfinished" />
+      <translation>Pegel prüfen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Warning</source>
-      <translation type="unfinished" />
+      <translation>Warnung</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Recorded</source>
-      <translation type="unfinished" />
+      <translation>Aufgenommen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Minutes and seconds recorded</source>
-      <translation type="unfinished" />
+      <translation>Aufgenommene Minuten und Sekunden</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>What was recorded</source>
-      <translation type="unfinished" />
+      <translation>Was aufgenommen wurde</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Play back</source>
-      <translation type="unfinished" />
+      <translation>Anhören</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Hear what was recorded</source>
-      <translation type="unfinished" />
+      <translation>Hören, was aufgenommen wurde</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Keep it as a reference of the voice</source>
-      <translation type="unfinished" />
+      <translation>Als Referenz der Stimme behalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>Verwerfen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Delete this recording</source>
-      <translation type="unfinished" />
+      <translation>Diese Aufnahme löschen</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>End check</source>
-      <translation type="unfinished" />
+      <translation>Prüfung beenden</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Recording…</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme läuft…</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Too loud: the recording clips</source>
-      <translation type="unfinished" />
+      <translation>Zu laut: Die Aufnahme übersteuert</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Record or stop (Space or Enter)</source>
-      <translation type="unfinished" />
+      <translation>Aufnehmen oder anhalten (Leertaste oder Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>It records.</source>
-      <translation type="unfinished" />
+      <translation>Es wird aufgenommen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Record something first.</source>
-      <translation type="unfinished" />
+      <translation>Nehmen Sie zuerst etwas auf.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>What you record shows here.</source>
-      <translation type="unfinished" />
+      <translation>Was Sie aufnehmen, erscheint hier.</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Too quiet</source>
-      <translation type="unfinished" />
+      <translation>Zu leise</translation>
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
       <source>{name} (not there)</source>
-      <translation type="unfinished" />
+      <translation>{name} (nicht da)</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Recorded conversations belong here, with their transcripts if you have them. Drop sound files here, or choose them.</source>
-      <translation type="unfinished" />
+      <translation>Hierher gehören aufgenommene Gespräche, mit ihren Transkripten, wenn Sie welche haben. Lassen Sie Tondateien hier fallen, oder wählen Sie welche.</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Select a recording to see and hear it. F2 renames it.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Aufnahme, um sie zu sehen und zu hören. F2 benennt sie um.</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Remove from the project</source>
-      <translation type="unfinished" />
+      <translation>Aus dem Projekt entfernen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Importieren…</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Import recordings (Ctrl+I), or drop files here</source>
-      <translation type="unfinished" />
+      <translation>Aufnahmen importieren (Strg+I), oder Dateien hier fallen lassen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Transcript…</source>
-      <translation type="unfinished" />
+      <translation>Transkript…</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Import a transcript for the selected recording</source>
-      <translation type="unfinished" />
+      <translation>Ein Transkript für die gewählte Aufnahme importieren</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Removed {name} from the project. Its file stays; undo brings it back.</source>
-      <translation type="unfinished" />
+      <translation>{name} aus dem Projekt entfernt. Die Datei bleibt; Rückgängig bringt sie wieder.</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Turns</source>
-      <translation type="unfinished" />
+      <translation>Redebeiträge</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>{count} turns</source>
-      <translation type="unfinished" />
+      <translation>{count} Redebeiträge</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Minutes and seconds</source>
-      <translation type="unfinished" />
+      <translation>Minuten und Sekunden</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>How many turns were found or made</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Redebeiträge gefunden oder gemacht wurden</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>How much of the speech is gold</source>
-      <translation type="unfinished" />
+      <translation>Wie viel der Sprache Gold ist</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Select a checkpoint first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Checkpoint.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>This step has no probe sentence.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Schritt hat keinen Probesatz.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>This checkpoint was deleted to save disk space; only its probe sentence is left.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Checkpoint wurde gelöscht, um Platz zu sparen; nur sein Probesatz ist noch da.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Details of the run</source>
-      <translation type="unfinished" />
+      <translation>Einzelheiten des Laufs</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Checkpoints</source>
-      <translation type="unfinished" />
+      <translation>Checkpoints</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>A double click, or Enter, plays the probe sentence.</source>
-      <translation type="unfinished" />
+      <translation>Ein Doppelklick oder die Eingabetaste spielt den Probesatz ab.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Hear the probe sentence of this step (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Den Probesatz dieses Schritts hören (Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Speak with this</source>
-      <translation type="unfinished" />
+      <translation>Damit sprechen</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Speak your own text with this checkpoint</source>
-      <translation type="unfinished" />
+      <translation>Eigenen Text mit diesem Checkpoint sprechen</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Messages of the run</source>
-      <translation type="unfinished" />
+      <translation>Meldungen des Laufs</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>What the training had to say</source>
-      <translation type="unfinished" />
+      <translation>Was das Training zu sagen hatte</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Chart</source>
-      <translation type="unfinished" />
+      <translation>Kurve</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Messages</source>
-      <translation type="unfinished" />
+      <translation>Meldungen</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Held-out loss</source>
-      <translation type="unfinished" />
+      <translation>Prüfverlust</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Probe sentence</source>
-      <translation type="unfinished" />
+      <translation>Probesatz</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>On clips that it does not learn from; lower is better</source>
-      <translation type="unfinished" />
+      <translation>Auf Clips, aus denen nicht gelernt wird; weniger ist besser</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>best</source>
-      <translation type="unfinished" />
+      <translation>bester</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Runs</source>
-      <translation type="unfinished" />
+      <translation>Läufe</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Space shows a run in the chart, or hides it.</source>
-      <translation type="unfinished" />
+      <translation>Die Leertaste zeigt einen Lauf in der Kurve oder blendet ihn aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Stop after this step; a checkpoint is written first</source>
-      <translation type="unfinished" />
+      <translation>Nach diesem Schritt anhalten; zuerst wird ein Checkpoint geschrieben</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Go on to</source>
-      <translation type="unfinished" />
+      <translation>Weiter bis</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Go on with this run exactly where it stopped</source>
-      <translation type="unfinished" />
+      <translation>Mit diesem Lauf genau dort weitermachen, wo er aufgehört hat</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Go on to step</source>
-      <translation type="unfinished" />
+      <translation>Weiter bis Schritt</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>The step at which the run ends; a later one trains it for longer</source>
-      <translation type="unfinished" />
+      <translation>Der Schritt, bei dem der Lauf endet; ein späterer trainiert länger</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>It stops after this step.</source>
-      <translation type="unfinished" />
+      <translation>Er hält nach diesem Schritt an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>It does not run.</source>
-      <translation type="unfinished" />
+      <translation>Er läuft nicht.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Not started</source>
-      <translation type="unfinished" />
+      <translation>Nicht begonnen</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Training</source>
-      <translation type="unfinished" />
+      <translation>Training läuft</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Angehalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Interrupted</source>
-      <translation type="unfinished" />
+      <translation>Unterbrochen</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Fehlgeschlagen</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fertig</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Run</source>
-      <translation type="unfinished" />
+      <translation>Lauf</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>Stand</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Steps/s</source>
-      <translation type="unfinished" />
+      <translation>Schritte/s</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>Rest</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Select a run in the list first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Lauf in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>It runs already.</source>
-      <translation type="unfinished" />
+      <translation>Er läuft schon.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Which runs the chart shows</source>
-      <translation type="unfinished" />
+      <translation>Welche Läufe die Kurve zeigt</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Time left, about</source>
-      <translation type="unfinished" />
+      <translation>Verbleibende Zeit, ungefähr</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>In the chart or not (Space)</source>
-      <translation type="unfinished" />
+      <translation>In der Kurve oder nicht (Leertaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Wrote {path}</source>
-      <translation type="unfinished" />
+      <translation>{path} geschrieben</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Here a voice speaks what you type. Mark some turns of a speaker gold, or record a voice, first.</source>
-      <translation type="unfinished" />
+      <translation>Hier spricht eine Stimme, was Sie tippen. Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold, oder nehmen Sie eine Stimme auf.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Export the take</source>
-      <translation type="unfinished" />
+      <translation>Take exportieren</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Sound (*.wav)</source>
-      <translation type="unfinished" />
+      <translation>Ton (*.wav)</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Record a voice</source>
-      <translation type="unfinished" />
+      <translation>Eine Stimme aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>{name} could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Mark some turns of a speaker gold, or record a voice, first.</source>
-      <translation type="unfinished" />
+      <translation>Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold, oder nehmen Sie eine Stimme auf.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Starting…</source>
-      <translation type="unfinished" />
+      <translation>Beginnt…</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Another seed</source>
-      <translation type="unfinished" />
+      <translation>Anderer Startwert</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Draw another seed</source>
-      <translation type="unfinished" />
+      <translation>Einen anderen Startwert ziehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Text to speak</source>
-      <translation type="unfinished" />
+      <translation>Text zum Sprechen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>The text to speak; Ctrl+Enter speaks it</source>
-      <translation type="unfinished" />
+      <translation>Der Text zum Sprechen; Strg+Eingabe spricht ihn</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Type what the voice is to say, then press Ctrl+Enter.</source>
-      <translation type="unfinished" />
+      <translation>Tippen Sie, was die Stimme sagen soll, und drücken Sie dann Strg+Eingabe.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>{seconds:.0f} s of gold, {count} references</source>
-      <translation type="unfinished" />
+      <translation>{seconds:.0f} s Gold, {count} Referenzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Stop; nothing is kept</source>
-      <translation type="unfinished" />
+      <translation>Anhalten; nichts wird behalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Speak the text (Ctrl+Enter)</source>
-      <translation type="unfinished" />
+      <translation>Den Text sprechen (Strg+Eingabe)</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Who is to speak</source>
-      <translation type="unfinished" />
+      <translation>Wer sprechen soll</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Engine</source>
-      <translation type="unfinished" />
+      <translation>Engine</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Checkpoint</source>
-      <translation type="unfinished" />
+      <translation>Checkpoint</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Which training result speaks</source>
-      <translation type="unfinished" />
+      <translation>Welches Trainingsergebnis spricht</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Seed</source>
-      <translation type="unfinished" />
+      <translation>Startwert</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>The same seed gives the same sound, bit for bit</source>
-      <translation type="unfinished" />
+      <translation>Derselbe Startwert gibt denselben Ton, Bit für Bit</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>F2 renames a speaker. The keys 1 to 9 give the selected turns to a speaker.</source>
-      <translation type="unfinished" />
+      <translation>F2 benennt einen Sprecher um. Die Tasten 1 bis 9 geben die gewählten Redebeiträge einem Sprecher.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>The people who are heard belong here. Diarize finds them in a recording; or add them by name.</source>
-      <translation type="unfinished" />
+      <translation>Hierher gehören die Personen, die zu hören sind. Diarisieren findet sie in einer Aufnahme; oder fügen Sie sie mit Namen hinzu.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Select a speaker in the list first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Sprecher in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Select turns on the timeline or in the transcript first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst Redebeiträge auf der Zeitleiste oder im Transkript.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>There already is a speaker named {other}. Are {name} and {other} the same person?</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon einen Sprecher namens {other}. Sind {name} und {other} dieselbe Person?</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Give the selected turns</source>
-      <translation type="unfinished" />
+      <translation>Gewählte Redebeiträge geben</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Merge into</source>
-      <translation type="unfinished" />
+      <translation>Zusammenführen mit</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Add</source>
-      <translation type="unfinished" />
+      <translation>Hinzufügen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Add a speaker</source>
-      <translation type="unfinished" />
+      <translation>Einen Sprecher hinzufügen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Give turns</source>
-      <translation type="unfinished" />
+      <translation>Zuweisen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Give the selected turns to this speaker</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Redebeiträge diesem Sprecher geben</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>This speaker is the same person as another one</source>
-      <translation type="unfinished" />
+      <translation>Dieser Sprecher ist dieselbe Person wie ein anderer</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>There is no other speaker.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen anderen Sprecher.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Merge speakers</source>
-      <translation type="unfinished" />
+      <translation>Sprecher zusammenführen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Merge the two</source>
-      <translation type="unfinished" />
+      <translation>Beide zusammenführen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>Taste</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speech</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speaker {number}</source>
-      <translation type="unfinished" />
+      <translation>Sprecher {number}</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>The key that gives the selected turns to this speaker; 0 gives them to nobody</source>
-      <translation type="unfinished" />
+      <translation>Die Taste, die die gewählten Redebeiträge diesem Sprecher gibt; 0 gibt sie niemandem</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Minutes and seconds of speech, rejected turns left out</source>
-      <translation type="unfinished" />
+      <translation>Minuten und Sekunden Sprache, ohne abgelehnte Redebeiträge</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Minutes and seconds of gold: what a voice is made of</source>
-      <translation type="unfinished" />
+      <translation>Minuten und Sekunden Gold: woraus eine Stimme gemacht wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>There is no gold clip of this speaker to compare with.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Gold-Clip dieses Sprechers zum Vergleichen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Heard: the take</source>
-      <translation type="unfinished" />
+      <translation>Zu hören: der Take</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Waveform and mel spectrogram of the take</source>
-      <translation type="unfinished" />
+      <translation>Wellenform und Mel-Spektrogramm des Takes</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Compare with gold</source>
-      <translation type="unfinished" />
+      <translation>Mit Gold vergleichen</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Hear the take and a gold clip of the same speaker in turn, equally loud (B)</source>
-      <translation type="unfinished" />
+      <translation>Den Take und einen Gold-Clip desselben Sprechers abwechselnd hören, gleich laut (B)</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Heard: gold, the same words</source>
-      <translation type="unfinished" />
+      <translation>Zu hören: Gold, dieselben Wörter</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Select a take to see and compare it.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen Take, um ihn zu sehen und zu vergleichen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Select a take first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Take.</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
       <source>Heard: gold, “{text}”</source>
-      <translation type="unfinished" />
+      <translation>Zu hören: Gold, „{text}“</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Takes</source>
-      <translation type="unfinished" />
+      <translation>Takes</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Enter or a double click plays a take; B compares it with gold.</source>
-      <translation type="unfinished" />
+      <translation>Eingabetaste oder Doppelklick spielt einen Take ab; B vergleicht ihn mit Gold.</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Play this take (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Diesen Take abspielen (Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Make again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal machen</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Make this take once more and see whether it is the same, bit for bit</source>
-      <translation type="unfinished" />
+      <translation>Diesen Take noch einmal machen und sehen, ob er derselbe ist, Bit für Bit</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Use settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen übernehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Put its text and settings back into the form</source>
-      <translation type="unfinished" />
+      <translation>Seinen Text und seine Einstellungen wieder ins Formular setzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Export WAV…</source>
-      <translation type="unfinished" />
+      <translation>WAV exportieren…</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Export WAV: write this take to a file</source>
-      <translation type="unfinished" />
+      <translation>WAV exportieren: diesen Take in eine Datei schreiben</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Take it out of the list (Del)</source>
-      <translation type="unfinished" />
+      <translation>Aus der Liste nehmen (Entf)</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Select a take in the list first.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie zuerst einen Take in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>#</source>
-      <translation type="unfinished" />
+      <translation>#</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Made</source>
-      <translation type="unfinished" />
+      <translation>Gemacht</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>run {run}, step {step:,}</source>
-      <translation type="unfinished" />
+      <translation>Lauf {run}, Schritt {step:,}</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Number of the take</source>
-      <translation type="unfinished" />
+      <translation>Nummer des Takes</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
       <source>Mark turns of a speaker gold first.</source>
-      <translation type="unfinished" />
+      <translation>Erklären Sie zuerst Redebeiträge eines Sprechers zu Gold.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
       <source>Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: a minute to try it out, ten minutes or more for a voice that resembles them.</source>
-      <translation type="unfinished" />
+      <translation>Feinabstimmen lernt eine Stimme aus Gold-Clips. Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold: eine Minute zum Ausprobieren, zehn Minuten oder mehr für eine Stimme, die ihm ähnelt.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
       <source>Stopping…</source>
-      <translation type="unfinished" />
+      <translation>Wird angehalten…</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
       <source>Waiting</source>
-      <translation type="unfinished" />
+      <translation>Wartet</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
       <source>The run is at step {step}. Choose a later step to train to.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf ist bei Schritt {step}. Wählen Sie einen späteren Schritt als Ziel.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Line: loss.  Dots: loss on held-out clips.</source>
-      <translation type="unfinished" />
+      <translation>Linie: Verlust.  Punkte: Verlust auf zurückgehaltenen Clips.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Loss</source>
-      <translation type="unfinished" />
+      <translation>Verlust</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Rate</source>
-      <translation type="unfinished" />
+      <translation>Rate</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Learning rate</source>
-      <translation type="unfinished" />
+      <translation>Lernrate</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Learning rate: how much each step changes</source>
-      <translation type="unfinished" />
+      <translation>Lernrate: wie viel jeder Schritt ändert</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Smoothing</source>
-      <translation type="unfinished" />
+      <translation>Glättung</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Over how many steps the line of the loss is averaged</source>
-      <translation type="unfinished" />
+      <translation>Über wie viele Schritte die Linie des Verlusts gemittelt wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>aus</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>{count} steps</source>
-      <translation type="unfinished" />
+      <translation>{count} Schritte</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Smooth</source>
-      <translation type="unfinished" />
+      <translation>Glätten</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>loss</source>
-      <translation type="unfinished" />
+      <translation>Verlust</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>held out</source>
-      <translation type="unfinished" />
+      <translation>Prüfung</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Step {step}</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step}</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Train a voice on this speaker's gold clips, in the background</source>
-      <translation type="unfinished" />
+      <translation>Im Hintergrund eine Stimme mit den Gold-Clips dieses Sprechers trainieren</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Whose gold clips the voice learns from</source>
-      <translation type="unfinished" />
+      <translation>Aus wessen Gold-Clips die Stimme lernt</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>What learns to speak</source>
-      <translation type="unfinished" />
+      <translation>Was sprechen lernt</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Steps</source>
-      <translation type="unfinished" />
+      <translation>Schritte</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>How long to train: each step learns from one batch of clips</source>
-      <translation type="unfinished" />
+      <translation>Wie lange trainiert wird: Jeder Schritt lernt aus einem Stapel Clips</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Clips per step</source>
-      <translation type="unfinished" />
+      <translation>Clips je Schritt</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Fewer clips need less memory</source>
-      <translation type="unfinished" />
+      <translation>Weniger Clips brauchen weniger Speicher</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>How much each step changes; smaller is slower and safer</source>
-      <translation type="unfinished" />
+      <translation>Wie viel jeder Schritt ändert; weniger ist langsamer und sicherer</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Save every</source>
-      <translation type="unfinished" />
+      <translation>Speichern alle</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Steps between checkpoints, each with a sentence to hear</source>
-      <translation type="unfinished" />
+      <translation>Schritte zwischen Checkpoints, jeder mit einem Satz zum Anhören</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>The same seed and clips give the same voice</source>
-      <translation type="unfinished" />
+      <translation>Gleicher Startwert und gleiche Clips geben dieselbe Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Advanced</source>
-      <translation type="unfinished" />
+      <translation>Mehr</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Advanced settings</source>
-      <translation type="unfinished" />
+      <translation>Weitere Einstellungen</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Settings that few need</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen, die wenige brauchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>{amount} of gold are too little: training needs {least:.0f} s at the very least.</source>
-      <translation type="unfinished" />
+      <translation>{amount} Gold sind zu wenig: Training braucht allermindestens {least:.0f} s.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>A few hundred steps show a trend; 2,000 and more are heard.</source>
-      <translation type="unfinished" />
+      <translation>Einige hundert Schritte zeigen eine Richtung; 2000 und mehr hört man.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>You can stop at any time and go on later.</source>
-      <translation type="unfinished" />
+      <translation>Sie können jederzeit anhalten und später weitermachen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>{amount} of gold are enough to try it out. A voice that resembles its speaker needs 10 minutes or more.</source>
-      <translation type="unfinished" />
+      <translation>{amount} Gold reichen zum Ausprobieren. Eine Stimme, die ihrem Sprecher ähnelt, braucht 10 Minuten oder mehr.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>F2 edits the text, or the speaker. A double click, or Enter, plays the turn.</source>
-      <translation type="unfinished" />
+      <translation>F2 bearbeitet den Text oder den Sprecher. Ein Doppelklick oder die Eingabetaste spielt den Redebeitrag ab.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>No turns yet. Diarize finds out who speaks when.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Redebeiträge. Diarisieren findet heraus, wer wann spricht.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>No turn is like that.</source>
-      <translation type="unfinished" />
+      <translation>So einen Redebeitrag gibt es nicht.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>Show all turns</source>
-      <translation type="unfinished" />
+      <translation>Alle Redebeiträge zeigen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>What is said in a recording belongs here. Import a recording first.</source>
-      <translation type="unfinished" />
+      <translation>Hierher gehört, was in einer Aufnahme gesagt wird. Importieren Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>State: gold, reviewed, edited, rejected</source>
-      <translation type="unfinished" />
+      <translation>Stand: Gold, geprüft, bearbeitet, abgelehnt</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>What is said. Tinted words fit the sound badly: listen to them</source>
-      <translation type="unfinished" />
+      <translation>Was gesagt wird. Getönte Wörter passen schlecht zum Ton: Hören Sie sie an</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>The transcript's {count} lines are then given to the turns.</source>
-      <translation type="unfinished" />
+      <translation>Die {count} Zeilen des Transkripts werden dann den Redebeiträgen gegeben.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_delegates.py</extracomment>
       <source>Who speaks in this turn</source>
-      <translation type="unfinished" />
+      <translation>Wer in diesem Redebeitrag spricht</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Find in text and speakers</source>
-      <translation type="unfinished" />
+      <translation>In Text und Sprechern suchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Find in the transcript</source>
-      <translation type="unfinished" />
+      <translation>Im Transkript suchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Show only turns with these letters in their text or speaker; Esc clears</source>
-      <translation type="unfinished" />
+      <translation>Nur Redebeiträge mit diesen Buchstaben in Text oder Sprecher zeigen; Esc leert das Feld</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Show only the turns of one speaker</source>
-      <translation type="unfinished" />
+      <translation>Nur die Redebeiträge eines Sprechers zeigen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Show only turns in one state</source>
-      <translation type="unfinished" />
+      <translation>Nur Redebeiträge in einem Stand zeigen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>Turns shown</source>
-      <translation type="unfinished" />
+      <translation>Gezeigte Redebeiträge</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>{count} of {all} turns</source>
-      <translation type="unfinished" />
+      <translation>{count} von {all} Redebeiträgen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>All speakers</source>
-      <translation type="unfinished" />
+      <translation>Alle Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>All states</source>
-      <translation type="unfinished" />
+      <translation>Jeder Stand</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Several speakers</source>
-      <translation type="unfinished" />
+      <translation>Mehrere Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>What is said. Words that stay keep their times. Enter or leaving the field keeps it</source>
-      <translation type="unfinished" />
+      <translation>Was gesagt wird. Wörter, die bleiben, behalten ihre Zeiten. Die Eingabetaste oder Verlassen des Felds behält den Text</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>No words yet: type what is said.</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Wörter: Tippen Sie, was gesagt wird.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>{count} words, {unplaced} without a time: align them.</source>
-      <translation type="unfinished" />
+      <translation>{count} Wörter, {unplaced} ohne Zeit: Richten Sie sie aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>{count} words; {doubtful} hardly fit the sound: listen to them.</source>
-      <translation type="unfinished" />
+      <translation>{count} Wörter; {doubtful} passen kaum zum Ton: Hören Sie sie an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Play the selected turns (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Die gewählten Redebeiträge abspielen (Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Turn</source>
-      <translation type="unfinished" />
+      <translation>Redebeitrag</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>{count} words, all with times.</source>
-      <translation type="unfinished" />
+      <translation>{count} Wörter, alle mit Zeiten.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Speaker, words and times are right: gold, and on to the next (G)</source>
-      <translation type="unfinished" />
+      <translation>Sprecher, Wörter und Zeiten stimmen: Gold, und weiter zum nächsten (G)</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>You have looked at it</source>
-      <translation type="unfinished" />
+      <translation>Sie haben ihn sich angesehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Reject…</source>
-      <translation type="unfinished" />
+      <translation>Ablehnen…</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>No good for a voice; say why (X)</source>
-      <translation type="unfinished" />
+      <translation>Taugt nicht für eine Stimme; sagen Sie warum (X)</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Back to not reviewed (U)</source>
-      <translation type="unfinished" />
+      <translation>Zurück auf nicht geprüft (U)</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Lines of the transcript without a turn. A double click puts one into the selected turn.</source>
-      <translation type="unfinished" />
+      <translation>Zeilen des Transkripts ohne Redebeitrag. Ein Doppelklick setzt eine in den gewählten Redebeitrag.</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Lines without a turn</source>
-      <translation type="unfinished" />
+      <translation>Zeilen ohne Redebeitrag</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Show or hide the lines of the transcript that have no turn</source>
-      <translation type="unfinished" />
+      <translation>Die Zeilen des Transkripts, die keinen Redebeitrag haben, zeigen oder ausblenden</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Lines of the transcript that fit no turn: {count}</source>
-      <translation type="unfinished" />
+      <translation>Zeilen des Transkripts, die zu keinem Redebeitrag passen: {count}</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Lines of the transcript that wait for turns: {count}</source>
-      <translation type="unfinished" />
+      <translation>Zeilen des Transkripts, die auf Redebeiträge warten: {count}</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>Zeile</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
       <source>Base voice, not fine-tuned</source>
-      <translation type="unfinished" />
+      <translation>Grundstimme, nicht feinabgestimmt</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
       <source>Run {run}, step {step:,}</source>
-      <translation type="unfinished" />
+      <translation>Lauf {run}, Schritt {step:,}</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
       <source>Best: run {run}, step {step:,}</source>
-      <translation type="unfinished" />
+      <translation>Bester: Lauf {run}, Schritt {step:,}</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>Enter or a double click plays a reference; F2 renames a voice.</source>
-      <translation type="unfinished" />
+      <translation>Eingabetaste oder Doppelklick spielt eine Referenz ab; F2 benennt eine Stimme um.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>Gold speech of a voice; how long a reference is</source>
-      <translation type="unfinished" />
+      <translation>Gold-Sprache einer Stimme; Länge einer Referenz</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>Reference {number}</source>
-      <translation type="unfinished" />
+      <translation>Referenz {number}</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>{seconds:.1f} s of gold</source>
-      <translation type="unfinished" />
+      <translation>{seconds:.1f} s Gold</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>{seconds:.1f} s of gold, {count} references</source>
-      <translation type="unfinished" />
+      <translation>{seconds:.1f} s Gold, {count} Referenzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
       <source>Consent: {text}</source>
-      <translation type="unfinished" />
+      <translation>Einwilligung: {text}</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice is a speaker with gold. It goes when none of its turns is gold.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme ist ein Sprecher mit Gold. Sie verschwindet, wenn keiner seiner Redebeiträge Gold ist.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Voices belong here: speakers with gold turns, and voices that you record yourself.</source>
-      <translation type="unfinished" />
+      <translation>Hierher gehören Stimmen: Sprecher mit Gold-Redebeiträgen, und Stimmen, die Sie selbst aufnehmen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Delete the voice {name} with its {count} references? Undo brings them back.</source>
-      <translation type="unfinished" />
+      <translation>Die Stimme {name} mit ihren {count} Referenzen löschen? Rückgängig bringt sie wieder.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Consent</source>
-      <translation type="unfinished" />
+      <translation>Einwilligung</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Who agreed that this voice may be made and used, and for what</source>
-      <translation type="unfinished" />
+      <translation>Wer zugestimmt hat, dass diese Stimme gemacht und verwendet wird, und wozu</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Who agreed to the use of this voice, when, and for what</source>
-      <translation type="unfinished" />
+      <translation>Wer der Verwendung dieser Stimme zugestimmt hat, wann und wozu</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Record a reference</source>
-      <translation type="unfinished" />
+      <translation>Eine Referenz aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Play this reference, or the newest one (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Diese Referenz abspielen, oder die neueste (Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Record a reference of this voice (Ctrl+R)</source>
-      <translation type="unfinished" />
+      <translation>Eine Referenz dieser Stimme aufnehmen (Strg+R)</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Gold clip</source>
-      <translation type="unfinished" />
+      <translation>Gold-Clip</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Keep a gold clip as a reference</source>
-      <translation type="unfinished" />
+      <translation>Einen Gold-Clip als Referenz behalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Rename this voice (F2)</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme umbenennen (F2)</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Delete this reference or voice (Del)</source>
-      <translation type="unfinished" />
+      <translation>Diese Referenz oder Stimme löschen (Entf)</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice has no reference to play yet.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme hat noch keine Referenz zum Abspielen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice has no gold clips.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme hat keine Gold-Clips.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>Delete voice</source>
-      <translation type="unfinished" />
+      <translation>Stimme löschen</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice has no reference to play yet. Record one.</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme hat noch keine Referenz zum Abspielen. Nehmen Sie eine auf.</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice has no gold clips</source>
-      <translation type="unfinished" />
+      <translation>Diese Stimme hat keine Gold-Clips</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Word</source>
-      <translation type="unfinished" />
+      <translation>Wort</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>The word as written; it keeps its time. Several words share that time</source>
-      <translation type="unfinished" />
+      <translation>Das Wort, wie es geschrieben steht; es behält seine Zeit. Mehrere Wörter teilen sich diese Zeit</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Phones</source>
-      <translation type="unfinished" />
+      <translation>Laute</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>A double click plays a phone.</source>
-      <translation type="unfinished" />
+      <translation>Ein Doppelklick spielt einen Laut ab.</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Play the word (Enter)</source>
-      <translation type="unfinished" />
+      <translation>Das Wort abspielen (Eingabetaste)</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Place at the selected time</source>
-      <translation type="unfinished" />
+      <translation>An die gewählte Zeit setzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Drag over the waveform where the word is heard, then press this</source>
-      <translation type="unfinished" />
+      <translation>Ziehen Sie über die Wellenform, wo das Wort zu hören ist, und drücken Sie dann hier</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Take the word out of the turn and its text (Del)</source>
-      <translation type="unfinished" />
+      <translation>Das Wort aus dem Redebeitrag und seinem Text nehmen (Entf)</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>This word has no time yet.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Wort hat noch keine Zeit.</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Laut</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>Bewertung</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>Spoken as “{spoken}”</source>
-      <translation type="unfinished" />
+      <translation>Gesprochen als „{spoken}“</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>ARPABET symbol</source>
-      <translation type="unfinished" />
+      <translation>ARPABET-Zeichen</translation>
     </message>
     <message>
       <extracomment>ui/sound_controls.py</extracomment>
       <source>Speed</source>
-      <translation type="unfinished" />
+      <translation>Geschwindigkeit</translation>
     </message>
     <message>
       <extracomment>ui/sound_controls.py</extracomment>
       <source>How fast it plays, at the same pitch (, slower . faster)</source>
-      <translation type="unfinished" />
+      <translation>Wie schnell abgespielt wird, bei gleicher Tonhöhe (, langsamer . schneller)</translation>
     </message>
     <message>
       <extracomment>ui/sound_controls.py</extracomment>
       <source>Volume</source>
-      <translation type="unfinished" />
+      <translation>Lautstärke</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>Minutes gold</source>
-      <translation type="unfinished" />
+      <translation>Minuten Gold</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>Minutes of speech that are gold, and minutes that are not yet</source>
-      <translation type="unfinished" />
+      <translation>Minuten Sprache, die Gold sind, und Minuten, die es noch nicht sind</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>Sound device</source>
-      <translation type="unfinished" />
+      <translation>Tongerät</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>Default sound device</source>
-      <translation type="unfinished" />
+      <translation>Voreingestelltes Tongerät</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>No sound</source>
-      <translation type="unfinished" />
+      <translation>Kein Ton</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>What plays; choose another in Settings</source>
-      <translation type="unfinished" />
+      <translation>Was abspielt; ein anderes wählen Sie in den Einstellungen</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>{gold} gold, {left} left</source>
-      <translation type="unfinished" />
+      <translation>{gold} Gold, {left} übrig</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>Stop: {title}</source>
-      <translation type="unfinished" />
+      <translation>Anhalten: {title}</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>{title}: stopping</source>
-      <translation type="unfinished" />
+      <translation>{title}: wird angehalten</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>{title}: waits</source>
-      <translation type="unfinished" />
+      <translation>{title}: wartet</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
       <source>, {rate:g} kHz</source>
-      <translation type="unfinished" />
+      <translation>, {rate:g} kHz</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>a turn keeps at least {least} ms</source>
-      <translation type="unfinished" />
+      <translation>ein Redebeitrag behält mindestens {least} ms</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>a word keeps at least {least} ms</source>
-      <translation type="unfinished" />
+      <translation>ein Wort behält mindestens {least} ms</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>the next word is there</source>
-      <translation type="unfinished" />
+      <translation>dort ist das nächste Wort</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>this speaker's next turn is there</source>
-      <translation type="unfinished" />
+      <translation>dort ist der nächste Redebeitrag dieses Sprechers</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>a word stays in its turn</source>
-      <translation type="unfinished" />
+      <translation>ein Wort bleibt in seinem Redebeitrag</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
       <source>the recording ends there</source>
-      <translation type="unfinished" />
+      <translation>dort endet die Aufnahme</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>playhead</source>
-      <translation type="unfinished" />
+      <translation>Abspielposition</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>turn edge</source>
-      <translation type="unfinished" />
+      <translation>Grenze eines Redebeitrags</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>word edge</source>
+      <translation>Wortgrenze</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/snapping.py</extracomment>
+      <source>selected time</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
-      <source>selection</source>
+      <source>speech begins or ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/timeline/snapping.py</extracomment>
+      <source>quietest here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/timeline/snapping.py</extracomment>
+      <source>zero crossing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/timeline/snapping.py</extracomment>
+      <source>round time</source>
       <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/timeline/tiles.py</extracomment>
       <source>The spectrogram could not be computed.</source>
-      <translation type="unfinished" />
+      <translation>Das Spektrogramm konnte nicht berechnet werden.</translation>
     </message>
     <message>
       <extracomment>ui/work.py</extracomment>
       <source>Train {speaker}</source>
-      <translation type="unfinished" />
+      <translation>{speaker} trainieren</translation>
     </message>
     <message>
       <extracomment>voices/checkpoints.py</extracomment>
       <source>Step {step} could not be saved: {reason}. The earlier checkpoints are as they were; free some space and resume the run.</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step} konnte nicht gespeichert werden: {reason}. Die früheren Checkpoints sind, wie sie waren; schaffen Sie Platz und setzen Sie den Lauf fort.</translation>
     </message>
     <message>
       <extracomment>voices/engine.py</extracomment>
       <source>Recorded units</source>
-      <translation type="unfinished" />
+      <translation>Aufgenommene Einheiten</translation>
     </message>
     <message>
       <extracomment>voices/engine.py</extracomment>
       <source>Joins words and sounds of gold clips: the real voice, soon after marking gold.</source>
-      <translation type="unfinished" />
+      <translation>Fügt Wörter und Laute aus Gold-Clips zusammen: die echte Stimme, bald nach dem ersten Gold.</translation>
     </message>
     <message>
       <extracomment>voices/engine.py</extracomment>
       <source>SV2TTS</source>
-      <translation type="unfinished" />
+      <translation>SV2TTS</translation>
     </message>
     <message>
       <extracomment>voices/engine.py</extracomment>
       <source>A neural voice from seconds of reference; fine-tuning on gold brings it closer.</source>
-      <translation type="unfinished" />
+      <translation>Eine neuronale Stimme aus Sekunden einer Referenz; Feinabstimmung mit Gold bringt sie näher.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/hparams.py</extracomment>
       <source>This checkpoint describes a network of impossible size.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Checkpoint beschreibt ein Netz von unmöglicher Größe.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/hparams.py</extracomment>
       <source>This checkpoint describes a network that this version does not know.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Checkpoint beschreibt ein Netz, das diese Version nicht kennt.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/published.py</extracomment>
       <source>The published {part} of SV2TTS is not on this machine ({size} MB). Allow downloads in the settings, or put {file} from {repository} into {folder}.</source>
-      <translation type="unfinished" />
+      <translation>{part} von SV2TTS, wie veröffentlicht, ist nicht auf diesem Rechner ({size} MB). Erlauben Sie Laden in den Einstellungen, oder legen Sie {file} aus {repository} nach {folder}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/published.py</extracomment>
       <source>The published {part} of SV2TTS could not be fetched: {reason}. Check the connection and try again.</source>
-      <translation type="unfinished" />
+      <translation>{part} von SV2TTS, wie veröffentlicht, konnte nicht geholt werden: {reason}. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>The voice {name} has no sample yet. Record a reference, or mark turns gold.</source>
-      <translation type="unfinished" />
+      <translation>Die Stimme {name} hat noch keine Probe. Nehmen Sie eine Referenz auf, oder erklären Sie Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>There is nothing to speak. Type a sentence.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nichts zu sprechen. Tippen Sie einen Satz.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>There is no vocoder {name}; there are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Vocoder {name}; es gibt: {known}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>Speaking sentence {number}</source>
-      <translation type="unfinished" />
+      <translation>Satz {number} wird gesprochen</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>The voice did not find the end of: {sentence}</source>
-      <translation type="unfinished" />
+      <translation>Die Stimme hat das Ende nicht gefunden von: {sentence}</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>Making the sound</source>
-      <translation type="unfinished" />
+      <translation>Der Ton wird gemacht</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/symbols.py</extracomment>
       <source>These characters have no sound here and were left out: {characters}</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeichen haben hier keinen Laut und wurden ausgelassen: {characters}</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>No gold clip of {speaker} can be trained on.</source>
-      <translation type="unfinished" />
+      <translation>Mit keinem Gold-Clip von {speaker} lässt sich trainieren.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>The probe sentence has nothing to speak.</source>
-      <translation type="unfinished" />
+      <translation>Im Probesatz ist nichts zu sprechen.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>There is no model size {name}; there are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Modellgröße {name}; es gibt: {known}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>The features of the clips could not be saved: {reason}. Free some space.</source>
-      <translation type="unfinished" />
+      <translation>Die Merkmale der Clips konnten nicht gespeichert werden: {reason}. Schaffen Sie Platz.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>There are no published weights here, so training starts from nothing: on minutes of speech the voice will not be intelligible. Get the published weights to fine-tune a voice.</source>
-      <translation type="unfinished" />
+      <translation>Hier gibt es keine veröffentlichten Gewichte, das Training beginnt also bei null: Mit Minuten von Sprache wird die Stimme nicht verständlich. Holen Sie die veröffentlichten Gewichte, um eine Stimme feinabzustimmen.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>Reading clip {number} of {count}</source>
-      <translation type="unfinished" />
+      <translation>Clip {number} von {count} wird gelesen</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>{count} clips were left out: too short, longer than {longest} s, or silent</source>
-      <translation type="unfinished" />
+      <translation>{count} Clips wurden ausgelassen: zu kurz, länger als {longest} s, oder stumm</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>Fine-tuning starts from {name}</source>
-      <translation type="unfinished" />
+      <translation>Die Feinabstimmung beginnt bei {name}</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>There is only one clip: it is both trained on and measured, which proves little.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt nur einen Clip: Er dient zum Training und zur Prüfung, was wenig beweist.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} is broken or not a checkpoint. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist kaputt oder kein Checkpoint. Wählen Sie einen anderen.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>There is no checkpoint at {path}.</source>
-      <translation type="unfinished" />
+      <translation>In {path} gibt es keinen Checkpoint.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} is a checkpoint of another network: {count} of its parts do not fit, the first is {part}. Choose a checkpoint of this engine.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist ein Checkpoint eines anderen Netzes: {count} seiner Teile passen nicht, der erste ist {part}. Wählen Sie einen Checkpoint dieser Engine.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} holds values that are not numbers. Choose an earlier checkpoint.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält Werte, die keine Zahlen sind. Wählen Sie einen früheren Checkpoint.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} is a checkpoint of another program.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist ein Checkpoint eines anderen Programms.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} holds program code, which could do anything on this machine, so it was not opened. Choose a file that holds weights only.</source>
-      <translation type="unfinished" />
+      <translation>{name} enthält Programmcode, der auf diesem Rechner alles tun könnte, und wurde deshalb nicht geöffnet. Wählen Sie eine Datei, die nur Gewichte enthält.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>None of these words can be said with the gold clips of {speaker}. Mark more turns gold.</source>
-      <translation type="unfinished" />
+      <translation>Keines dieser Wörter lässt sich mit den Gold-Clips von {speaker} sagen. Erklären Sie mehr Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>{name} must be a number from 0 to 10, not {value}.</source>
-      <translation type="unfinished" />
+      <translation>{name} muss eine Zahl von 0 bis 10 sein, nicht {value}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>{voice} has no gold clips yet. Mark turns gold, then it can speak.</source>
-      <translation type="unfinished" />
+      <translation>{voice} hat noch keine Gold-Clips. Erklären Sie Redebeiträge zu Gold, dann kann die Stimme sprechen.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>The gold clips of {voice} have no timed words. Run Align words first.</source>
-      <translation type="unfinished" />
+      <translation>Die Gold-Clips von {voice} haben keine Wörter mit Zeiten. Führen Sie zuerst Wörter ausrichten aus.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>There is no word to speak. Type a sentence.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Wort zu sprechen. Tippen Sie einen Satz.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>Speaking</source>
-      <translation type="unfinished" />
+      <translation>Spricht</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/planning.py</extracomment>
       <source>The word “{word}” was built with near sounds: no gold recording holds the sound {sounds}.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ wurde mit ähnlichen Lauten gebildet: In keiner Gold-Aufnahme kommt der Laut {sounds} vor.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/planning.py</extracomment>
       <source>The word “{word}” could not be built: no gold recording holds it.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ konnte nicht gebildet werden: Es kommt in keiner Gold-Aufnahme vor.</translation>
     </message>
     <message>
       <extracomment>voices/engines/unit/planning.py</extracomment>
       <source>The word “{word}” could not be built: no gold recording holds the sound {sounds}.</source>
-      <translation type="unfinished" />
+      <translation>Das Wort „{word}“ konnte nicht gebildet werden: In keiner Gold-Aufnahme kommt der Laut {sounds} vor.</translation>
     </message>
     <message>
       <extracomment>voices/evaluation.py</extracomment>
       <source>The sound is too short to be compared.</source>
-      <translation type="unfinished" />
+      <translation>Der Ton ist zu kurz für einen Vergleich.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The engine {engine} cannot be trained.</source>
-      <translation type="unfinished" />
+      <translation>Die Engine {engine} lässt sich nicht trainieren.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>{folder} already holds a run. Choose a new folder.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} liegt schon ein Lauf. Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The run in {folder} names base weights outside of it.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf in {folder} nennt Grundgewichte außerhalb seines Ordners.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>There is no run in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>In {folder} gibt es keinen Lauf.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The run in {folder} was made by a newer version of the studio. Update to train it.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf in {folder} wurde von einer neueren Version des Studios gemacht. Aktualisieren Sie, um ihn zu trainieren.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The training setting {name} must be {wanted}.</source>
-      <translation type="unfinished" />
+      <translation>Die Trainingseinstellung {name} muss {wanted} sein.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The run could not be prepared in {folder}: {reason}. Free some space or choose another place.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf konnte in {folder} nicht vorbereitet werden: {reason}. Schaffen Sie Platz oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
       <source>The run in {folder} is damaged. Start a new one.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf in {folder} ist beschädigt. Beginnen Sie einen neuen.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>A batch of {size} clips does not fit into memory. Set the batch size to {smaller}.</source>
-      <translation type="unfinished" />
+      <translation>Ein Stapel von {size} Clips passt nicht in den Speicher. Setzen Sie die Größe des Stapels auf {smaller}.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>There are {seconds} s of gold speech to train on, and {least} s are needed. Mark more turns gold.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt {seconds} s Gold-Sprache zum Trainieren, nötig sind {least} s. Erklären Sie mehr Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>{count} clips of {shortest} to {longest} s, {seconds} s in all</source>
-      <translation type="unfinished" />
+      <translation>{count} Clips von {shortest} bis {longest} s, zusammen {seconds} s</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>A checkpoint takes {needed} MB, but the run may use {budget} MB. Raise its disk budget.</source>
-      <translation type="unfinished" />
+      <translation>Ein Checkpoint braucht {needed} MB, der Lauf darf aber nur {budget} MB verwenden. Erhöhen Sie seinen Platz.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>The run needs about {needed} MB for its checkpoints, but only {free} MB are free. Free some space.</source>
-      <translation type="unfinished" />
+      <translation>Der Lauf braucht etwa {needed} MB für seine Checkpoints, aber nur {free} MB sind frei. Schaffen Sie Platz.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>Checkpoints will take about {needed} MB</source>
-      <translation type="unfinished" />
+      <translation>Checkpoints werden etwa {needed} MB brauchen</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>Training needs {needed} MB of memory at least, and {free} MB are free. Close other programs.</source>
-      <translation type="unfinished" />
+      <translation>Das Training braucht mindestens {needed} MB Arbeitsspeicher, frei sind {free} MB. Schließen Sie andere Programme.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>Not even one clip fits into memory. Close other programs, or cut the clips shorter.</source>
-      <translation type="unfinished" />
+      <translation>Nicht einmal ein Clip passt in den Speicher. Schließen Sie andere Programme, oder schneiden Sie die Clips kürzer.</translation>
     </message>
     <message>
       <extracomment>voices/training_checks.py</extracomment>
       <source>This is little speech: ten minutes and more make a voice closer to the speaker.</source>
-      <translation type="unfinished" />
+      <translation>Das ist wenig Sprache: Zehn Minuten und mehr bringen eine Stimme dem Sprecher näher.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>The trained voice is silent. Train longer, or with a lower learning rate.</source>
-      <translation type="unfinished" />
+      <translation>Die trainierte Stimme ist stumm. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>The trained voice is distorted. Train longer, or with a lower learning rate.</source>
-      <translation type="unfinished" />
+      <translation>Die trainierte Stimme ist verzerrt. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Checking disk and memory</source>
-      <translation type="unfinished" />
+      <translation>Datenträger und Speicher werden geprüft</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Getting ready to train</source>
-      <translation type="unfinished" />
+      <translation>Das Training wird vorbereitet</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Listening to the finished voice</source>
-      <translation type="unfinished" />
+      <translation>Die fertige Stimme wird angehört</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>The loss left all bounds at step {step}. Resume with a learning rate below {rate}.</source>
-      <translation type="unfinished" />
+      <translation>Der Verlust ist bei Schritt {step} aus allen Grenzen geraten. Setzen Sie mit einer Lernrate unter {rate} fort.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} of {steps}, about {left} left</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step} von {steps}, noch etwa {left}</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} cannot be resumed: its optimizer was not kept.</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step} kann nicht fortgesetzt werden: Sein Optimierer wurde nicht behalten.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>The finished voice spoke {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>Die fertige Stimme hat {seconds} s gesprochen</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} could not be read and is left out: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step} ließ sich nicht lesen und wird ausgelassen: {reason}</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Going on from step {step}</source>
-      <translation type="unfinished" />
+      <translation>Weiter ab Schritt {step}</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} could not speak its probe sentence: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Schritt {step} konnte seinen Probesatz nicht sprechen: {reason}</translation>
     </message>
   </context>
 </TS>
