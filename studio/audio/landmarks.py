@@ -1,7 +1,7 @@
 """Where sound begins, ends and is quietest, and where it crosses zero: what an edge may be set to.
 
 Found in the peak table's mean squares around a time, so that it costs a millisecond in the midst of a drag.
-Speech is what is louder than the quiet around it: a guess without a model, good to about 20 ms.
+Speech is what is louder than the quiet around it: a guess without a model, good to about 20 ms in a quiet room.
 """
 
 from collections import OrderedDict
@@ -17,14 +17,15 @@ Times = NDArray[np.float64]
 
 CHUNK_S = 4.0
 """Landmarks are found by stretches of this length, each looked at once."""
-CONTEXT_S = 3.0
+CONTEXT_S = 10.0
 """What around a stretch tells how quiet it is there."""
 SMOOTH_S = 0.025
 """Loudness is averaged over about this time: glottal pulses shall not count."""
 
-ONSET_SHARE = 0.45
-RELEASE_SHARE = 0.30
-"""Speech starts above the first and goes on down to the second of the way from quiet to loud, in decibels."""
+ONSET_DB, RELEASE_DB = 9.0, 3.5
+"""Speech is what comes as far above the quiet as the first, and all around it that is above the second."""
+DEEPEST_DB = 50.0
+"""What is so far below the loudest counts as quiet: silence between recordings is quieter than any room."""
 LEAST_RISE_DB = 12.0
 """Where loud is less than this above quiet, there are no edges to tell."""
 LOWEST_DB = -90.0
@@ -110,7 +111,9 @@ def loudness(table: PeakTable, start_s: float, end_s: float) -> Loudness:
     first, powers = table.powers(int(start_s * rate), min(int(end_s * rate), table.samples))
     step_s = BLOCK_SAMPLES / rate
     wide = max(round(SMOOTH_S / step_s), 1)
-    smooth = np.convolve(np.pad(powers.astype(np.float64), wide // 2, "edge"), np.full(wide, 1 / wide), "valid")
+    smooth = np.convolve(
+        np.pad(powers.astype(np.float64), wide // 2, "edge"), np.full(wide, 1 / wide), "valid"
+    )
     decibels = 10 * np.log10(np.maximum(smooth[: len(powers)], 10 ** (LOWEST_DB / 10)))
     # An even number of blocks has its middle between two of them.
     shift = 0.5 * step_s if wide % 2 == 0 else step_s * 0.5
@@ -118,16 +121,17 @@ def loudness(table: PeakTable, start_s: float, end_s: float) -> Loudness:
 
 
 def sound_edges(sound: Loudness) -> SoundEdges:
-    """The edges of speech by two thresholds between the stretch's own quiet and loud, and its quietest times."""
+    """The edges of speech by two thresholds above what is quiet there, and its quietest times."""
     none = np.zeros(0)
     levels = sound.decibels
     if len(levels) < 3:
         return SoundEdges(none, none)
-    quiet, loud = np.percentile(levels, (10, 95))
+    quiet, loud = np.percentile(levels, (5, 95))
     if loud - quiet < LEAST_RISE_DB:
         return SoundEdges(none, none)
-    onset, release = (quiet + share * (loud - quiet) for share in (ONSET_SHARE, RELEASE_SHARE))
-    spoken = _runs_above(levels, onset, release)
+    quiet = max(quiet, loud - DEEPEST_DB)
+    release = quiet + RELEASE_DB
+    spoken = _runs_above(levels, quiet + ONSET_DB, release)
     spoken = _without_short_pauses(spoken, SHORTEST_PAUSE_S / sound.step_s)
     spoken = spoken[(spoken[:, 1] - spoken[:, 0]) * sound.step_s >= SHORTEST_SPEECH_S]
     edges = _crossed_at(levels, spoken, release, len(levels))

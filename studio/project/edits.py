@@ -6,6 +6,7 @@ StudioError or writes; it returns the label of its undo step, with the new row's
 
 from studio.project.edits_alignment import apply_alignment
 from studio.project.edits_division import merge_turns, split_turn
+from studio.project.edits_edges import move_edges_at
 from studio.project.edits_recordings import (
     add_recording,
     remove_recording,
@@ -31,6 +32,7 @@ from studio.project.edits_turns import (
     set_state,
     set_turn_text,
     slip_turn,
+    slip_turns,
 )
 from studio.project.edits_voices import (
     add_reference,
@@ -73,6 +75,7 @@ __all__ = [
     "delete_word",
     "merge_speakers",
     "merge_turns",
+    "move_edges_at",
     "move_turn_edge",
     "move_word_edge",
     "place_word",
@@ -91,5 +94,6 @@ __all__ = [
     "set_utterances",
     "set_word_text",
     "slip_turn",
+    "slip_turns",
     "split_turn",
 ]

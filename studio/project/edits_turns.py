@@ -25,6 +25,8 @@ def add_turn(
 ) -> tuple[Message, int]:
     """Add a turn [start, end) seconds; returns its id. What lies outside the recording is cut off."""
     recording = rows.recording(recording_id)
+    if speaker_id is not None:
+        rows.speaker(speaker_id)  # says so where it is gone by now
     start, end = within(recording, start), within(recording, end)
     _refuse_short(start, end)
     _refuse_overlap(rows, recording_id, speaker_id, None, start, end, 0.0)
@@ -66,27 +68,46 @@ def move_turn_edge(rows: Rows, turn_id: int, edge: Edge, seconds: float, detach:
     moved = [(turn, Edge(edge))]
     if not detach:
         moved += [(other, _opposite(edge)) for other in _touching(rows, turn, Edge(edge))]
-    for each, its_edge in moved:
-        _set_edge(rows, each, its_edge, seconds, detach)
-    for each, _ in moved:
-        _refuse_more_overlap(rows, each)
+    move_turn_edges(rows, moved, seconds, detach)
     return Message("Move turn edge")
+
+
+def move_turn_edges(
+    rows: Rows, moved: Sequence[tuple[Turn, Edge]], seconds: float, detach: bool = False
+) -> None:
+    """Move edges of turns to one time, with the words that keep to them; refuses as `move_turn_edge` does."""
+    had = [overlap_with_own(rows, turn) for turn, _ in moved]
+    for turn, edge in moved:
+        _set_edge(rows, turn, edge, seconds, detach)
+    for (turn, _), overlap in zip(moved, had, strict=True):
+        refuse_more_overlap(rows, turn, overlap)
 
 
 def slip_turn(rows: Rows, turn_id: int, delta_s: float) -> Message:
     """Move a turn with all that is in it by `delta_s` seconds, as far as the recording goes."""
-    turn = rows.turn(turn_id)
-    last = within(rows.recording(turn.recording_id), math.inf)
-    delta_s = rounded(min(max(delta_s, -turn.start), last - turn.end))
+    return slip_turns(rows, [turn_id], delta_s)
+
+
+def slip_turns(rows: Rows, turn_ids: Sequence[int], delta_s: float) -> Message:
+    """Move turns of a recording together, with all that is in them; the first at its ends stops all.
+
+    Raises StudioError where a turn would come over another one of its speaker.
+    """
+    turns = [rows.turn(turn_id) for turn_id in dict.fromkeys(turn_ids)]
+    label = _label_of_slip(turns)
+    if not turns:
+        return label
+    last = within(rows.recording(turns[0].recording_id), math.inf)
+    earliest, latest = min(turn.start for turn in turns), max(turn.end for turn in turns)
+    delta_s = rounded(min(max(delta_s, -earliest), last - latest))
     if delta_s == 0:
-        return Message("Move turn")
-    for word in rows.words(turn_id):
-        shift_word(rows, word, delta_s)
-    for clip in rows.clips(turn_id):
-        rows.update("clips", clip.id, start=clip.start + delta_s, end=clip.end + delta_s)
-    change_turn(rows, turn, start=turn.start + delta_s, end=turn.end + delta_s)
-    _refuse_more_overlap(rows, turn)
-    return Message("Move turn")
+        return label
+    had = [overlap_with_own(rows, turn) for turn in turns]
+    for turn in turns:
+        _shift(rows, turn, delta_s)
+    for turn, seconds in zip(turns, had, strict=True):
+        refuse_more_overlap(rows, turn, seconds)
+    return label
 
 
 def assign_speaker(rows: Rows, turn_ids: Sequence[int], speaker_id: int | None) -> Message:
@@ -257,10 +278,30 @@ def _refuse_short(start: float, end: float) -> None:
         )
 
 
-def _refuse_more_overlap(rows: Rows, before: Turn) -> None:
+def overlap_with_own(rows: Rows, turn: Turn) -> float:
+    """For how long a turn, with the times it has here, lies over the others of its speaker as they are now."""
+    overlap = _own_overlap(rows, turn.recording_id, turn.speaker_id, turn.id, turn.start, turn.end)
+    return overlap[0]
+
+
+def refuse_more_overlap(rows: Rows, before: Turn, had: float) -> None:
+    """Raise StudioError where a turn now lies for longer than `had` over others of its speaker."""
     after = rows.turn(before.id)
-    overlap = _own_overlap(rows, before.recording_id, before.speaker_id, before.id, before.start, before.end)
-    _refuse_overlap(rows, after.recording_id, after.speaker_id, after.id, after.start, after.end, overlap[0])
+    _refuse_overlap(rows, after.recording_id, after.speaker_id, after.id, after.start, after.end, had)
+
+
+def _label_of_slip(turns: Sequence[Turn]) -> Message:
+    if len(turns) == 1:
+        return Message("Move turn")
+    return Message("Move {count} turns", {"count": len(turns)})
+
+
+def _shift(rows: Rows, turn: Turn, delta_s: float) -> None:
+    for word in rows.words(turn.id):
+        shift_word(rows, word, delta_s)
+    for clip in rows.clips(turn.id):
+        rows.update("clips", clip.id, start=clip.start + delta_s, end=clip.end + delta_s)
+    change_turn(rows, turn, start=turn.start + delta_s, end=turn.end + delta_s)
 
 
 def _refuse_overlap(

@@ -1,5 +1,7 @@
 """What a user does to words. A word whose time a person set is touched: aligners keep it."""
 
+from collections.abc import Sequence
+
 from studio.errors import Message, StudioError
 from studio.project.edits_turns import refuse_crushed
 from studio.project.rows import Rows, rounded
@@ -22,13 +24,22 @@ def move_word_edge(rows: Rows, word_id: int, edge: Edge, seconds: float, detach:
         )
     if seconds == (word.start if edge == Edge.START else word.end):
         return Message("Move word edge")
+    moved = [(word, Edge(edge))]
     neighbour = None if detach else _touching(rows, word, Edge(edge))
-    _set_edge(rows, word, Edge(edge), seconds)
     if neighbour is not None:
-        _set_edge(rows, neighbour, Edge.START if edge == Edge.END else Edge.END, seconds)
-    _refuse_misplaced(rows, word_id)
-    change_turn(rows, rows.turn(word.turn_id))
+        moved.append((neighbour, Edge.START if edge == Edge.END else Edge.END))
+    move_word_edges(rows, moved, seconds)
     return Message("Move word edge")
+
+
+def move_word_edges(rows: Rows, moved: Sequence[tuple[Word, Edge]], seconds: float) -> None:
+    """Move edges of words to one time; refuses as `move_word_edge` does."""
+    for word, edge in moved:
+        _set_edge(rows, word, edge, seconds)
+    for word, _ in moved:
+        _refuse_misplaced(rows, word.id)
+    for turn_id in dict.fromkeys(word.turn_id for word, _ in moved):
+        change_turn(rows, rows.turn(turn_id))
 
 
 def place_word(rows: Rows, word_id: int, start: float, end: float) -> Message:
