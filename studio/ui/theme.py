@@ -120,9 +120,18 @@ def wear(application: QApplication, choice: str, desktop: Qt.ColorScheme | None 
         apply_theme(application, THEMES[ThemeName(choice)])
 
 
-def follow_desktop(application: QApplication, choice: Callable[[], str]) -> None:
-    """Wear what the user chose again whenever the desktop turns light or dark, as it may at dusk."""
-    application.styleHints().colorSchemeChanged.connect(lambda scheme: wear(application, choice(), scheme))
+def follow_desktop(application: QApplication, choice: Callable[[], str]) -> Callable[[], None]:
+    """Wear what the user chose again whenever the desktop turns light or dark, as it may at dusk.
+
+    Returns what ends it.
+    """
+
+    def follow(scheme: Qt.ColorScheme) -> None:
+        wear(application, choice(), scheme)
+
+    changed = application.styleHints().colorSchemeChanged
+    changed.connect(follow)
+    return lambda: changed.disconnect(follow)
 
 
 def load_fonts(folder: Path) -> list[str]:

@@ -87,7 +87,7 @@ def application(qapp: QApplication) -> Iterator[QApplication]:
 
 def test_a_desktop_that_turns_dark_is_followed_at_once(application: QApplication) -> None:
     chosen = ["system"]
-    follow_desktop(application, lambda: chosen[0])
+    stop = follow_desktop(application, lambda: chosen[0])
     # Offscreen there is no desktop whose scheme could change: this is the signal that one sends.
     said = application.styleHints().colorSchemeChanged
     for scheme, dark in ((Qt.ColorScheme.Dark, True), (Qt.ColorScheme.Light, False)):
@@ -96,6 +96,10 @@ def test_a_desktop_that_turns_dark_is_followed_at_once(application: QApplication
     chosen[0] = str(ThemeName.LIGHT)
     said.emit(Qt.ColorScheme.Dark)
     assert not current_theme().dark, "who chose a theme keeps it"
+    chosen[0] = "system"
+    stop()
+    said.emit(Qt.ColorScheme.Dark)
+    assert not current_theme().dark
 
 
 def test_text_on_a_selection_can_be_read(theme: Theme) -> None:
