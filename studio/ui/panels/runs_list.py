@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from studio.jobs.detached import RunState
+from studio.ui import translation
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
@@ -154,7 +155,7 @@ def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
     return RunLine(
         id=facts.id,
         name=f"{facts.id}  {facts.speaker}",
-        engine=ENGINES[facts.engine].title if facts.engine in ENGINES else facts.engine,
+        engine=translation.title(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
         state=doing or state_title(facts.state),
         progress=total,
         speed=_speed(facts.steps_per_s) if running else "",

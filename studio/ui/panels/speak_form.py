@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.voice_checkpoints import BASE, BEST, CheckpointChoice
@@ -82,8 +83,9 @@ class SpeakForm(QWidget):
         self.doing = QLabel()
         self.doing.setWordWrap(True)
         for info in ENGINES.values():
-            self.engine.addItem(info.title, info.name)
-            self.engine.setItemData(self.engine.count() - 1, info.description, Qt.ItemDataRole.ToolTipRole)
+            self.engine.addItem(translation.title(info.title), info.name)
+            about = translation.title(info.description)
+            self.engine.setItemData(self.engine.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
         self._arrange()
         self._show_engine()
         self.show_speaking(False)
@@ -191,7 +193,7 @@ class SpeakForm(QWidget):
     def _show_engine(self) -> None:
         info = ENGINES.get(str(self.engine.currentData()))
         if info is not None:
-            self.engine.setToolTip(info.description)
+            self.engine.setToolTip(translation.title(info.description))
             self._rows.setRowVisible(self.checkpoint, info.trainable)
 
     def _draw_seed(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from studio.project.values import Take
+from studio.ui import translation
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
@@ -136,7 +137,7 @@ def take_line(take: Take) -> TakeLine:
         take.id,
         take.text,
         take.voice,
-        ENGINES[take.engine].title if take.engine in ENGINES else take.engine,
+        translation.title(ENGINES[take.engine].title) if take.engine in ENGINES else take.engine,
         checkpoint_title(take.checkpoint),
         take.seed,
         take.seconds,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from studio.project.project import Project
 from studio.steps.train import default_settings
+from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.swatch import swatch
 from studio.voices.engine import ENGINES
@@ -113,9 +114,9 @@ class TrainForm(QWidget):
     def _fill_engines(self) -> None:
         for info in ENGINES.values():
             if info.trainable:
-                self.engine.addItem(info.title, info.name)
+                self.engine.addItem(translation.title(info.title), info.name)
                 self.engine.setItemData(
-                    self.engine.count() - 1, info.description, Qt.ItemDataRole.ToolTipRole
+                    self.engine.count() - 1, translation.title(info.description), Qt.ItemDataRole.ToolTipRole
                 )
 
     def _arrange(self) -> None:

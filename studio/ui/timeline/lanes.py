@@ -22,6 +22,7 @@ from studio.ui.timeline.rows import Lane
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.text_cache import TextCache
 from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.translation import title
 
 WORDS_GONE_PX_PER_S = 16.0
 WORDS_FULL_PX_PER_S = 34.0
@@ -42,7 +43,7 @@ class Lanes(InteractiveTier):
     """Turns and words in view; says what is under the pointer."""
 
     def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
-        super().__init__(state, gestures, "Turns and words, one lane for each speaker", parent)
+        super().__init__(state, gestures, title("Turns and words, one lane for each speaker"), parent)
         self.layout_px = LaneLayout(1, LEAST_LANE_PX)
         self._texts: TextCache | None = None
         self._room_px = 0

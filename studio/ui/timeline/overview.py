@@ -13,6 +13,7 @@ from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.translation import title
 
 IntArray = npt.NDArray[np.int_]
 _STATE_PX = 5
@@ -28,7 +29,7 @@ class Overview(InteractiveTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, "Overview of the whole recording", parent)
+        super().__init__(state, gestures, title("Overview of the whole recording"), parent)
         self.sound = sound
         self.setFixedHeight(46)
         self._grabbed: _Grab | None = None

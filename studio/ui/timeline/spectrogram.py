@@ -19,6 +19,7 @@ from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.timeline.tiles import FINEST_COLUMN_S, TILE_ROWS, TileKey, TileStore, keys_in, level_for
+from studio.ui.translation import title
 
 _LEAST_LABEL_GAP_PX = 26
 _COARSER_LEVELS = 8
@@ -31,7 +32,7 @@ class Spectrogram(SoundTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, "Spectrogram", parent)
+        super().__init__(state, gestures, title("Spectrogram"), parent)
         self.sound = sound
         self.tiles = TileStore(self)
         self._coloured: OrderedDict[int, QImage] = OrderedDict()

@@ -38,7 +38,7 @@ class Timeline(QWidget):
         self.waveform = Waveform(state, self.sound, self.gestures)
         self.spectrogram = Spectrogram(state, self.sound, self.gestures)
         self.lanes = Lanes(state, self.gestures)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
 
@@ -100,7 +100,7 @@ class Timeline(QWidget):
     def _arrange(self) -> None:
         self._scroll = _LaneScroll(self.lanes)
         splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setAccessibleName("Heights of waveform, spectrogram and lanes")
+        splitter.setAccessibleName(self.tr("Heights of waveform, spectrogram and lanes"))
         splitter.setHandleWidth(4)
         for widget, stretch in ((self.waveform, 3), (self.spectrogram, 3), (self._scroll, 4)):
             splitter.addWidget(widget)

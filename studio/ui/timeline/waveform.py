@@ -14,6 +14,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.translation import title
 
 _LINE_SAMPLES_PER_PX = 1.0
 """From this zoom on a line goes through the samples themselves."""
@@ -29,7 +30,7 @@ class Waveform(SoundTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, "Waveform", parent)
+        super().__init__(state, gestures, title("Waveform"), parent)
         self.sound = sound
         self._cache: ColumnCache | None = None
         self.setMinimumHeight(60)
