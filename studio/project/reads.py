@@ -224,9 +224,15 @@ class WordReads(_Selecting):
 
     def words_of_recording(self, recording_id: int) -> dict[int, list[Word]]:
         """All words of a recording by their turn's id, in reading order; turns without words are left out."""
-        inside = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
+        return self._by_turn("turn_id IN (SELECT id FROM turns WHERE recording_id = ?)", (recording_id,))
+
+    def words_of_turns(self, turn_ids: Collection[int]) -> dict[int, list[Word]]:
+        """The words of some turns by their turn's id, in reading order; turns without words are left out."""
+        return self._by_turn(f"turn_id IN ({', '.join('?' * len(turn_ids))})", [*turn_ids])
+
+    def _by_turn(self, where: str, parameters: Sequence[Any]) -> dict[int, list[Word]]:
         words: dict[int, list[Word]] = {}
-        for word in self._all(Word, inside, (recording_id,), "turn_id, position, id"):
+        for word in self._all(Word, where, parameters, "turn_id, position, id"):
             words.setdefault(word.turn_id, []).append(word)
         return words
 

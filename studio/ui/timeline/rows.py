@@ -1,10 +1,10 @@
 """What the timeline shows of the document: the turns of the current recording, and words in view.
 
-Turns are read whole (the overview needs all of them); words only around the view, because a
+Turns are kept whole (the overview needs all of them); words by turn, where they are asked for, because a
 recording may hold a hundred thousand of them. After an edit only the rows that it touched are read.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from studio.project.values import Change, Recording, Turn, Word
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span
-from studio.ui.timeline.rows_by_time import RowsByTime
+from studio.ui.timeline.turns_by_time import TurnsByTime
+from studio.ui.timeline.words_by_turn import WordsByTurn
 
 _SHOWN_TABLES = frozenset({"recordings", "speakers", "turns", "words"})
 
@@ -26,12 +27,21 @@ class Lane:
     colour: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The turns that came, went or changed, or whose words did, and where they were and are."""
+
+    turn_ids: frozenset[int]
+    spans: tuple[Span, ...]
+
+
 class TimelineRows(QObject):
     """The rows under the timeline, read again when the document says that they changed.
 
     Attributes
         recording: the current recording, or None.
         lanes: one per speaker heard in it, in order of first appearance, then the unassigned.
+        touched: what differs since before the last `refreshed`; None where anything may.
 
     Signals
         refreshed(): turns, words, speakers or the recording were read again.
@@ -42,8 +52,8 @@ class TimelineRows(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self._words_span: Span | None = None
-        self._words: RowsByTime[Word] = RowsByTime()
+        self.touched: Touched | None = None
+        self._words = WordsByTurn(document.project.words_of_turns)
         document.changed.connect(self._on_changed)
         document.recording_changed.connect(self.reread)
         self._read()
@@ -51,7 +61,7 @@ class TimelineRows(QObject):
     @property
     def turns(self) -> list[Turn]:
         """The turns of the recording, by start; not to be changed."""
-        return self._turns.rows
+        return self.by_time.rows
 
     @property
     def duration_s(self) -> float:
@@ -60,23 +70,21 @@ class TimelineRows(QObject):
 
     def turn(self, turn_id: int) -> Turn | None:
         """The turn of that id, or None where it is not (or no longer) in this recording."""
-        return self._turns.get(turn_id)
+        return self.by_time.get(turn_id)
 
     def turns_in(self, span: Span) -> Sequence[Turn]:
         """The turns that overlap a span, by start (a few more may come along at its left)."""
-        return self._turns.near(span)
+        return self.by_time.near(span)
 
-    def words_in(self, span: Span) -> Sequence[Word]:
-        """The aligned words that overlap a span, by start; read again only for a span beyond the last."""
-        known = self._words_span
-        if known is None or span.start_s < known.start_s or span.end_s > known.end_s:
-            known = self._words_span = Span(span.start_s - span.seconds, span.end_s + span.seconds)
-            self._words = RowsByTime(self._read_words(known))
-        return [word for word in self._words.near(span) if _overlaps(word, span)]
+    def words_in(self, span: Span) -> list[Word]:
+        """The aligned words that overlap a span, turn by turn."""
+        turn_ids = [turn.id for turn in self.turns_in(span)]
+        self._words.fetch(turn_ids)
+        return [word for turn_id in turn_ids for word in self._words.of(turn_id) if _overlaps(word, span)]
 
     def words_of(self, turn_id: int) -> list[Word]:
-        """The words of one turn in reading order, aligned or not."""
-        return self.document.project.words(turn_id)
+        """The words of one turn in reading order, aligned or not; not to be changed."""
+        return self._words.of(turn_id)
 
     def lane_of(self, turn: Turn) -> int:
         """The index of a turn's lane."""
@@ -91,14 +99,11 @@ class TimelineRows(QObject):
         here = not change.recording_ids or self.document.recording_id in change.recording_ids
         if not here or not change.tables & _SHOWN_TABLES:
             return
-        turn_ids = change.rows_of("turns")
-        if turn_ids is None or "recordings" in change.tables:
+        turn_ids, word_ids = change.rows_of("turns"), change.rows_of("words")
+        if turn_ids is None or word_ids is None or "recordings" in change.tables:
             self._read()
         else:
-            self._read_turns_again(turn_ids)
-            self._read_words_again(change.rows_of("words"))
-            if change.tables & {"turns", "speakers"}:
-                self._read_lanes()
+            self._read_again(turn_ids, word_ids)
         self.refreshed.emit()
 
     def _read(self) -> None:
@@ -108,29 +113,27 @@ class TimelineRows(QObject):
         if recording_id is not None:
             self.recording = project.recording(recording_id)
             turns = project.turns(recording_id)
-        self._turns = RowsByTime(turns)
-        self._forget_words()
+        self.by_time = TurnsByTime(turns)
+        self._words.forget_all()
         self._read_lanes()
+        self.touched = None
 
-    def _forget_words(self) -> None:
-        self._words_span = None
-        self._words = RowsByTime()
+    def _read_again(self, turn_ids: Collection[int], word_ids: Collection[int]) -> None:
+        """Read these turns and words; of the words only that they changed, until somebody asks for them."""
+        project, here, lanes = self.document.project, self.document.recording_id, self.lanes
+        worded = self._words.turns_of(word_ids) | {word.turn_id for word in project.words_with_ids(word_ids)}
+        touched = worded.union(turn_ids)
+        before = self._spans(touched)
+        now = [turn for turn in project.turns_with_ids(turn_ids) if turn.recording_id == here]
+        self.by_time.exchange(turn_ids, now)
+        self._words.forget(touched)
+        self._read_lanes()
+        alike = self.lanes == lanes
+        self.touched = Touched(frozenset(touched), before + self._spans(touched)) if alike else None
 
-    def _read_turns_again(self, turn_ids: Collection[int]) -> None:
-        if turn_ids:
-            turns = self.document.project.turns_with_ids(turn_ids)
-            here = self.document.recording_id
-            self._turns.exchange(turn_ids, [turn for turn in turns if turn.recording_id == here])
-
-    def _read_words_again(self, word_ids: Collection[int] | None) -> None:
-        span = self._words_span
-        if word_ids is None or span is None:
-            self._forget_words()
-        elif word_ids:
-            words = _timed(self.document.project.words_with_ids(word_ids))
-            # Words lie inside their turn, so that a turn's edge alone brings none into the span.
-            here = [word for word in words if self._turns.get(word.turn_id) and _overlaps(word, span)]
-            self._words.exchange(word_ids, here)
+    def _spans(self, turn_ids: Collection[int]) -> tuple[Span, ...]:
+        found = (self.by_time.get(turn_id) for turn_id in turn_ids)
+        return tuple(Span(turn.start, turn.end) for turn in found if turn)
 
     def _read_lanes(self) -> None:
         speakers = {speaker.id: speaker for speaker in self.document.project.speakers()}
@@ -141,15 +144,11 @@ class TimelineRows(QObject):
             self.lanes.append(Lane(None, "", None))
         self._lane_index = {lane.speaker_id: index for index, lane in enumerate(self.lanes)}
 
-    def _read_words(self, span: Span) -> list[Word]:
-        if self.recording is None:
-            return []
-        return _timed(self.document.project.words_between(self.recording.id, span.start_s, span.end_s))
-
-
-def _timed(words: Iterable[Word]) -> list[Word]:
-    return [word for word in words if word.start is not None and word.end is not None]
-
 
 def _overlaps(word: Word, span: Span) -> bool:
-    return (word.end or 0.0) > span.start_s and (word.start or 0.0) < span.end_s
+    return (
+        word.start is not None
+        and word.end is not None
+        and word.start < span.end_s
+        and word.end > span.start_s
+    )

@@ -14,10 +14,10 @@ from studio.errors import StudioError
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.reads import TurnReads
-from studio.project.values import Edge, State
+from studio.project.values import Edge, State, Turn, Word
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span
-from studio.ui.timeline.rows import TimelineRows
+from studio.ui.timeline.rows import TimelineRows, Touched
 from tests.project.call import found_words, make_call
 
 seconds = st.floats(0, 30)
@@ -36,6 +36,7 @@ class RowsKeepUp(RuleBasedStateMachine):
         self.document = Document(self.project)
         self.rows = TimelineRows(self.document)
         self.view = Span(3.0, 9.0)
+        self.shown = self.read()
         self.rows.words_in(self.view)
 
     def teardown(self) -> None:
@@ -138,6 +139,20 @@ class RowsKeepUp(RuleBasedStateMachine):
         ]
         assert self.rows.turns_in(self.view) == anew.turns_in(self.view)
         assert self.rows.words_in(self.view) == anew.words_in(self.view)
+
+    @invariant()
+    def what_an_edit_touched_is_named(self):
+        before, self.shown = self.shown, self.read()
+        touched, self.rows.touched = self.rows.touched, Touched(frozenset(), ())
+        if touched is not None:
+            differing = {key for key in {*before, *self.shown} if before.get(key) != self.shown.get(key)}
+            assert differing <= touched.turn_ids
+            for turn, _ in (rows[key] for key in differing for rows in (before, self.shown) if key in rows):
+                assert Span(turn.start, turn.end) in touched.spans
+
+    def read(self) -> dict[int, tuple[Turn, list[Word]]]:
+        """Turns of the recording with their words, by id."""
+        return {turn.id: (turn, self.project.words(turn.id)) for turn in self.project.turns(1)}
 
 
 TestRowsKeepUp = RowsKeepUp.TestCase
