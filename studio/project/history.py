@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from studio.errors import Message
 from studio.project.schema import OLD_VALUES, recording_of
@@ -19,6 +20,9 @@ from studio.project.values import Change
 
 MERGE_WITHIN_S = 2.0
 """A burst of typing becomes one step while its edits follow each other within this time."""
+
+LABEL_VALUE_CHARACTERS = 40
+"""Names and texts in a label are cut to this, so that a menu can show it."""
 
 ROWS_TOLD = 500
 """A `Change` names the rows it touched up to so many; beyond, reading all again is as fast."""
@@ -58,13 +62,25 @@ def finish(connection: sqlite3.Connection, step_id: int, after: int, label: Mess
     if change.tables:
         connection.execute(
             "UPDATE history_steps SET label = ?, at = ? WHERE id = ?",
-            (json.dumps(label.to_json(), ensure_ascii=False), time.time(), step_id),
+            (json.dumps(clipped(label).to_json(), ensure_ascii=False), time.time(), step_id),
         )
         connection.execute("DELETE FROM history_steps WHERE undone")
         connection.execute("UPDATE history_now SET revision = revision + 1")
     else:
         connection.execute("DELETE FROM history_steps WHERE id = ? AND label = ''", (step_id,))
     return change
+
+
+def clipped(label: Message) -> Message:
+    """The label with its long values cut, on one line."""
+    return Message(label.template, {name: _clipped(value) for name, value in label.values.items()})
+
+
+def _clipped(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split())
+    return line if len(line) <= LABEL_VALUE_CHARACTERS else line[: LABEL_VALUE_CHARACTERS - 1].rstrip() + "…"
 
 
 def finish_unrecorded(connection: sqlite3.Connection, step_id: int, after: int, label: Message) -> Change:

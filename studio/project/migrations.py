@@ -125,7 +125,8 @@ CREATE INDEX problems_by_turn ON problems (turn_id);
 CREATE INDEX problems_by_word ON problems (word_id);
 CREATE INDEX problems_by_clip ON problems (clip_id);
 CREATE TABLE checked_turns (
-    turn_id INTEGER PRIMARY KEY REFERENCES turns (id) ON DELETE CASCADE, fingerprint TEXT NOT NULL)
+    turn_id INTEGER PRIMARY KEY REFERENCES turns (id) ON DELETE CASCADE, fingerprint TEXT NOT NULL);
+CREATE INDEX history_steps_by_undone ON history_steps (undone, id)
 """
 
 

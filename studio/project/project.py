@@ -148,6 +148,12 @@ class Project(ProjectFolder):
             return history.steps(self._connection, since)
 
     @property
+    def newest_step_id(self) -> int:
+        """The newest step that is not undone, 0 where none is."""
+        step = history.newest(self._connection, undone=False)
+        return step.id if step else 0
+
+    @property
     def undo_label(self) -> Message | None:
         """What undo would take back, None where nothing."""
         step = history.newest(self._connection, undone=False)

@@ -69,6 +69,10 @@ class Document(QObject):
         """Do the step that was undone last again; None where there is none."""
         return self._attempt(self.project.redo, source)
 
+    def travel(self, step_id: int, within_s: float, source: object = None) -> Change | None:
+        """Undo or redo until a step is the newest that stands, or `within_s` seconds are over."""
+        return self._attempt(lambda: self.project.travel(step_id, within_s), source)
+
     def _attempt(self, step: Callable[[], Change | None], source: object) -> Change | None:
         self._source = source
         try:

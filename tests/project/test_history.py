@@ -282,6 +282,12 @@ def test_what_is_kept_is_no_step_and_leaves_what_can_be_redone(project):
     assert project.speaker_named("Cat") and len(project.runs()) == 1
 
 
+def test_long_names_are_cut_in_labels(project):
+    project.apply(edits.add_speaker, "Wilhelmina " * 20)
+    label = str(project.undo_label)
+    assert label.startswith("Add speaker Wilhelmina Wilhelmina") and label.endswith("…") and len(label) < 60
+
+
 KILLED = """
 import os, signal, sys
 from studio.project import edits

@@ -1,8 +1,9 @@
 """Every step that can be undone or done again; a click goes there."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
 from studio.project.history import Step
@@ -18,16 +19,73 @@ from studio.ui.translation import translated
 BEGINNING = 0
 """The id of the line before the first step."""
 
+JUMP_S = 0.1
+"""How long the window stands still in a jump over thousands of steps before it shows how far it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One step; `faded` where it is undone."""
+    """One step; `at` is None before the first."""
 
     id: int
     label: str
-    clock: str
-    when: str
-    faded: bool
+    at: datetime | None
+
+    @property
+    def clock(self) -> str:
+        """When it was done, to the minute."""
+        return f"{self.at.astimezone():%H:%M}" if self.at else ""
+
+    @property
+    def when(self) -> str:
+        """What was done, and when exactly."""
+        return f"{self.label}\n{self.at.astimezone():%Y-%m-%d %H:%M:%S}" if self.at else self.label
+
+
+class HistoryModel(RowModel):
+    """Steps in order. Only the newest come and go, so that a long history costs an edit nothing.
+
+    `stands` is the id of the newest step that is not undone: those after it are in quieter text.
+    """
+
+    stands = BEGINNING
+
+    def is_faded(self, row: HistoryLine) -> bool:
+        return row.id > self.stands
+
+    def exchange_tail(self, since: int, lines: list[HistoryLine], stands: int) -> None:
+        """Put `lines` in the place of those from the id `since` on."""
+        kept = len(self.rows)
+        while kept and self.rows[kept - 1].id >= since:
+            kept -= 1
+        before, self.stands = self.stands, stands
+        same = [line.id for line in self.rows[kept:]] == [line.id for line in lines]
+        if same:
+            self.rows[kept:] = lines
+        else:
+            self._replace_tail(kept, lines)
+        self._tell_changed(self._places_between(min(before, stands, since)))
+
+    def _replace_tail(self, kept: int, lines: list[HistoryLine]) -> None:
+        if kept < len(self.rows):
+            self.beginRemoveRows(QModelIndex(), kept, len(self.rows) - 1)
+            for line in self.rows[kept:]:
+                self._places.pop(line.id, None)
+            del self.rows[kept:]
+            self.endRemoveRows()
+        if lines:
+            self.beginInsertRows(QModelIndex(), kept, kept + len(lines) - 1)
+            self.rows += lines
+            self._places.update((line.id, kept + place) for place, line in enumerate(lines))
+            self.endInsertRows()
+
+    def _places_between(self, first_id: int) -> list[int]:
+        if not self.rows:
+            return []
+        first = len(self.rows) - 1
+        while first and self.rows[first].id > first_id:
+            first -= 1
+        return [first, len(self.rows) - 1]
 
 
 class HistoryPanel(Panel):
@@ -36,10 +94,12 @@ class HistoryPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._target: int | None = None
-        # One step at a time: the window shows each, and stays alive on a long way back.
+        # The oldest step that was the newest since the list was read: those before it are as they were.
+        self._stood = BEGINNING
+        # A long way is gone in stretches: the window shows each, and stays alive.
         self._walk = QTimer(self, interval=0)
-        self._walk.timeout.connect(self._step_towards)
-        self.model = RowModel(self._columns(), self)
+        self._walk.timeout.connect(self._go_on)
+        self.model = HistoryModel(self._columns(), self)
         about = self.tr("Click a step to go back, or on, to just after it.")
         self.list = RowTable(self.model, self.tr("History"), about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -50,52 +110,55 @@ class HistoryPanel(Panel):
 
     def reread(self) -> None:
         project = self.studio.document.project
-        steps = project.history()
-        standing = [step.id for step in steps if not step.undone]
-        newest = standing[-1] if standing else BEGINNING
-        lines = [HistoryLine(BEGINNING, self.tr("Beginning"), "", "", False)]
-        lines += [_line(step) for step in steps]
+        stands = project.newest_step_id
+        since = min(self._stood, stands)
+        lines = [_line(step) for step in project.history(since)]
+        if since == BEGINNING:
+            lines.insert(0, HistoryLine(BEGINNING, self.tr("Beginning"), None))
         with self.list.without_echo():
-            self.model.set_rows(lines)
-        self.list.select([newest], newest)
+            self.model.exchange_tail(since, lines, stands)
+        self._stood = stands
+        self.list.select([stands], stands)
         nothing = self.tr("There is nothing to take back.")
-        self._undo.allow(bool(standing) and not self.read_only, self.read_only_reason or nothing)
+        self._undo.allow(stands > BEGINNING and not self.read_only, self.read_only_reason or nothing)
         again = self.tr("There is nothing to do again.")
-        self._redo.allow(len(standing) < len(steps) and not self.read_only, self.read_only_reason or again)
-        self.set_empty(not steps)
+        undone = self.model.rows[-1].id > stands
+        self._redo.allow(undone and not self.read_only, self.read_only_reason or again)
+        self.set_empty(len(self.model.rows) == 1)
 
     def lists(self) -> list[QWidget]:
         return [self.list]
 
     def go_to(self, step_id: int) -> None:
-        """Undo or redo, step by step, until this step is the newest that stands."""
+        """Undo or redo until this step is the newest that stands."""
         self._target = step_id
-        self._walk.start()
+        self._go_on()
+        if self._target is not None:
+            self._walk.start()
 
-    def _on_changed(self, _change: object, _source: object) -> None:
+    def _on_changed(self, _change: object, source: object) -> None:
+        if source is not self:
+            self._arrive()  # somebody edits meanwhile: going on would throw the edit away
+        self._stood = min(self._stood, self.studio.document.project.newest_step_id)
         self.refresh()
 
     def _go(self, step_id: int | None) -> None:
         if step_id is not None and not self.read_only:
             self.go_to(step_id)
 
-    def _step_towards(self) -> None:
-        steps = self.studio.document.project.history()
-        standing = [step.id for step in steps if not step.undone]
-        newest, target = (standing[-1] if standing else BEGINNING), self._target
-        change = None
-        if target is not None and newest > target:
-            change = self.studio.document.undo(self)
-        elif target is not None and any(newest < step.id <= target for step in steps):
-            change = self.studio.document.redo(self)
-        if change is None:
-            self._walk.stop()
-            self._target = None
+    def _go_on(self) -> None:
+        target = self._target
+        if target is None or self.studio.document.travel(target, JUMP_S, self) is None:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        self._walk.stop()
+        self._target = None
 
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Step"), lambda line: line.label, lambda line: line.when or line.label),
+            Column(tr("Step"), lambda line: line.label, lambda line: line.when),
             Column(tr("Time"), lambda line: line.clock, width=5, number=True, about=tr("When it was done")),
         ]
 
@@ -123,11 +186,4 @@ class HistoryPanel(Panel):
 
 
 def _line(step: Step) -> HistoryLine:
-    local = step.at.astimezone()
-    return HistoryLine(
-        step.id,
-        translated(step.label),
-        f"{local:%H:%M}",
-        f"{translated(step.label)}\n{local:%Y-%m-%d %H:%M:%S}",
-        step.undone,
-    )
+    return HistoryLine(step.id, translated(step.label), step.at)

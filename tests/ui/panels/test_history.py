@@ -1,4 +1,7 @@
-from PySide6.QtCore import Qt
+import random
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +47,71 @@ def test_the_beginning_takes_everything_back(host: HostWindow, project: Project,
 
     qtbot.waitUntil(lambda: project.undo_label is None)
     assert project.recordings() == []
+
+
+def listed(panel: HistoryPanel) -> list[tuple[int, str, bool]]:
+    return [(line.id, line.label, panel.model.is_faded(line)) for line in panel.model.rows[1:]]
+
+
+def stored(project: Project) -> list[tuple[int, str, bool]]:
+    return [(step.id, str(step.label), step.undone) for step in project.history()]
+
+
+def test_the_list_is_the_history_after_any_edits_undone_and_jumps(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    document, chance = host.studio.document, random.Random(3)
+    for number in range(120):
+        what = chance.randrange(6)
+        if what == 0:
+            document.undo()
+        elif what == 1:
+            document.redo()
+        elif what == 2:
+            panel.go_to(chance.choice(panel.model.rows).id)
+        elif what == 3:
+            panel.setVisible(not panel.isVisible())
+        else:
+            document.apply(edits.add_speaker, f"S{number}")
+        if panel.isVisible():
+            assert listed(panel) == stored(project)
+            assert panel.list.chosen_ids() == {project.newest_step_id}
+
+
+def test_a_jump_over_thousands_of_steps_leaves_the_window_alive(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.ui.panels.history.JUMP_S", 0.005)
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    start = len(project.history())
+    for number in range(300):
+        project.apply(edits.set_note, 1, f"{number}")
+    beats: list[int] = []
+    timer = QTimer(panel, interval=0)
+    timer.timeout.connect(lambda: beats.append(project.newest_step_id))
+    timer.start()
+    panel.go_to(panel.model.rows[start].id)
+    qtbot.waitUntil(lambda: panel._target is None)
+    timer.stop()
+    assert len(set(beats)) > 2, "other things went on during the jump"
+    assert project.newest_step_id == panel.model.rows[start].id and listed(panel) == stored(project)
+
+
+def test_an_edit_during_a_jump_ends_the_jump_and_is_kept(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.ui.panels.history.JUMP_S", 0.001)
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    for number in range(200):
+        project.apply(edits.set_note, 1, f"{number}")
+    panel.go_to(0)
+    host.studio.document.apply(edits.add_speaker, "Meanwhile")
+    qtbot.wait(50)
+    assert project.speaker_named("Meanwhile") and str(project.undo_label) == "Add speaker Meanwhile"
 
 
 def test_an_empty_history_says_what_will_be_here(empty_host: HostWindow, qtbot: QtBot) -> None:
