@@ -7,13 +7,14 @@ deletable at any time, and built anew where its version or the recording's lengt
 
 import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import reduce
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
-from studio.audio.files import AudioFile, open_audio, silence_damaged
+from studio.audio.files import AudioInfo, open_audio, silence_damaged
 from studio.errors import StudioError
 
 VERSION = 1
@@ -26,9 +27,43 @@ FEWEST_BLOCKS_PER_COLUMN = 2
 # A block at a column's edge counts in both columns, so a coarser level is used only where columns hold many.
 BLOCKS_FOR_COARSER = 8
 READ_FRAMES = BLOCK_SAMPLES * 128
+# A growing table is filled in pieces of this many blocks: one block of the fifth coarser level.
+PIECE_LEVEL = 5
+PIECE_BLOCKS = LEVEL_STEP**PIECE_LEVEL
+# How many blocks a first sketch of a whole recording looks at: one for each pixel of a wide screen, and few
+# enough for a disk that has not read the file yet.
+SKETCHED_BLOCKS = 2048
 _HEADER = struct.Struct("<8sIIQII32x")
 _MAGIC = b"GVSPEAKS"
 LOW, HIGH, POWER = 0, 1, 2
+
+
+class Readable(Protocol):
+    """What peaks are made of: an `AudioFile`, or one channel of it."""
+
+    path: Path
+
+    @property
+    def info(self) -> AudioInfo:
+        """Rate, channels and samples."""
+        ...
+
+    @property
+    def subtype(self) -> str:
+        """How samples are stored, in libsndfile's word."""
+        ...
+
+    def read(self, start: int, stop: int) -> np.ndarray:
+        """Samples as float32 (frames, channels)."""
+        ...
+
+    def read_native(self, start: int, stop: int, dtype: str, out: np.ndarray | None = None) -> np.ndarray:
+        """Samples in another type, (frames, channels)."""
+        ...
+
+    def read_mono(self, start: int, stop: int) -> np.ndarray:
+        """Samples as one channel, float32 (frames,)."""
+        ...
 
 
 class PeakTable:
@@ -37,13 +72,24 @@ class PeakTable:
     `audio` is read where the zoom shows less than a few blocks per column; it stays the caller's to close.
     """
 
-    def __init__(self, path: str | Path, audio: AudioFile) -> None:
+    complete = True
+    """Whether all of it is exact; see `GrowingPeaks`."""
+
+    def __init__(self, path: str | Path, audio: Readable) -> None:
         """Map the table at `path`. Raises StudioError where it is missing, outdated or not of `audio`."""
         self.path = Path(path)
+        self._take(audio, _map_levels(self.path, audio))
+
+    def _take(self, audio: Readable, levels: list[np.ndarray]) -> None:
         self._audio = audio
         self.sample_rate = audio.info.sample_rate
         self.samples = audio.info.samples
-        self._levels = _map_levels(self.path, audio)
+        self._levels = levels
+
+    @property
+    def source(self) -> Readable:
+        """What it is the table of."""
+        return self._audio
 
     @property
     def seconds(self) -> float:
@@ -78,7 +124,10 @@ class PeakTable:
         return self._audio.read_mono(start_sample, stop_sample)
 
     def powers(self, start_sample: int, stop_sample: int) -> tuple[int, np.ndarray]:
-        """The first sample and the mean squares, float32 (blocks,), of the blocks over a range: never reads audio."""
+        """The first sample and the mean squares, float32 (blocks,), of the blocks over a range.
+
+        Never reads the recording.
+        """
         first = max(start_sample, 0) // BLOCK_SAMPLES
         stop = -(-max(stop_sample, 0) // BLOCK_SAMPLES)
         return first * BLOCK_SAMPLES, np.array(self._levels[0][first:stop, POWER])
@@ -98,6 +147,80 @@ class PeakTable:
             for start in range(first, min(stop, self.samples), READ_FRAMES)
         ]
         return _reduce(np.concatenate(parts), (edges - first) / size)
+
+
+class GrowingPeaks(PeakTable):
+    """Peaks that can be drawn while they are found: first a sketch of the whole, then piece by piece exact.
+
+    One thread fills it, another may draw: what is drawn between is either of both.
+    """
+
+    complete = False
+
+    def __init__(self, audio: Readable) -> None:
+        """Of `audio`; nothing is read yet."""
+        levels = [np.zeros((length, 3), np.float32) for length in _level_lengths(audio.info.samples)]
+        self._take(audio, levels)
+        self._done = np.zeros(-(-len(levels[0]) // PIECE_BLOCKS), bool)
+        self._reader = _BlockReader(audio)
+
+    def sketch(self) -> None:
+        """Look at blocks at equal distances and let each stand for what lies around it."""
+        blocks = len(self._levels[0])
+        count = min(SKETCHED_BLOCKS, blocks)
+        places = (np.arange(count) + 0.5) * blocks / count
+        found = np.concatenate([self._reader.block(int(place)) for place in places])
+        for level in self._levels:
+            level[:] = found[np.arange(len(level)) * count // len(level)]
+
+    def grow(self, wanted: Callable[[], tuple[float, float] | None] = lambda: None) -> Iterator[float]:
+        """Find what is missing; yields the share done, 0 to 1. Stop by closing it.
+
+        `wanted` is asked before each piece for the samples (first, last) that are looked at: they come first.
+        """
+        piece_samples = PIECE_BLOCKS * BLOCK_SAMPLES
+        following = iter(range(len(self._done)))
+        while not self._done.all():
+            first, last = wanted() or (0.0, 0.0)
+            looked_at = range(max(int(first // piece_samples), 0), int(last // piece_samples) + 1)
+            missing = [piece for piece in looked_at if piece < len(self._done) and not self._done[piece]]
+            piece = missing[0] if missing else next(each for each in following if not self._done[each])
+            self._fill(piece)
+            yield float(self._done.mean())
+        self.complete = True
+
+    def save(self, target: str | Path) -> None:
+        """Store the finished table for `PeakTable`; the file appears whole or not at all.
+
+        Raises StudioError where the disk is full.
+        """
+        target = Path(target)
+        partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write(partial, self._audio, self._levels)
+            os.replace(partial, target)
+        except OSError as error:
+            raise StudioError(
+                "The overview of {name} could not be saved: {reason}. Is there room on the disk?",
+                name=self._audio.path.name, reason=str(error),
+            ) from error  # fmt: skip
+        finally:
+            partial.unlink(missing_ok=True)
+
+    def _fill(self, piece: int) -> None:
+        base, first = self._levels[0], piece * PIECE_BLOCKS
+        last = min(first + PIECE_BLOCKS, len(base))
+        for block in range(first, last, READ_FRAMES // BLOCK_SAMPLES):
+            part = self._reader.peaks(block * BLOCK_SAMPLES)
+            base[block : block + len(part)] = part
+        for number, level in enumerate(self._levels[1:], start=1):
+            below = self._levels[number - 1]
+            size = LEVEL_STEP**number
+            # Above a piece's own level its neighbours count too, and these levels are short.
+            start, stop = (first // size, -(-last // size)) if number <= PIECE_LEVEL else (0, len(level))
+            level[start:stop] = _coarser(below[start * LEVEL_STEP : stop * LEVEL_STEP])
+        self._done[piece] = True
 
 
 def open_peaks(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> PeakTable:
@@ -120,34 +243,17 @@ def build(audio_path: str | Path, target: str | Path, cache: Path | None = None)
         yield from build_from(audio, target)
 
 
-def build_from(audio: AudioFile, target: str | Path) -> Iterator[float]:
+def build_from(audio: Readable, target: str | Path) -> Iterator[float]:
     """As `build`, from a file that is open already."""
-    target = Path(target)
-    partial = target.with_name(f".{target.name}.{os.getpid()}.partial")
-    blocks = -(-audio.info.samples // BLOCK_SAMPLES)
-    base = np.empty((blocks, 3), np.float32)
-    reader = _BlockReader(audio)
-    try:
-        for start in range(0, audio.info.samples, READ_FRAMES):
-            part = reader.peaks(start)
-            base[start // BLOCK_SAMPLES :][: len(part)] = part
-            yield min((start + READ_FRAMES) / audio.info.samples, 1.0)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(partial, audio, base)
-        os.replace(partial, target)
-    except OSError as error:
-        raise StudioError(
-            "The overview of {name} could not be saved: {reason}. Is there room on the disk?",
-            name=audio.path.name, reason=str(error),
-        ) from error  # fmt: skip
-    finally:
-        partial.unlink(missing_ok=True)
+    table = GrowingPeaks(audio)
+    yield from table.grow()
+    table.save(target)
 
 
 class _BlockReader:
     """Reads a recording in order into one buffer that stays in the processor's cache, and reduces it."""
 
-    def __init__(self, audio: AudioFile) -> None:
+    def __init__(self, audio: Readable) -> None:
         # Reading 16-bit samples as they are costs a fifth of turning each into a float.
         self._narrow = audio.subtype == "PCM_16"
         self._audio = audio
@@ -155,9 +261,13 @@ class _BlockReader:
         self._samples = np.empty(shape, np.int16 if self._narrow else np.float32)
         self._exact = np.empty(shape, np.float32).reshape(-1)
 
-    def peaks(self, start: int) -> np.ndarray:
+    def block(self, number: int) -> np.ndarray:
+        """Low, high and mean square of one block, float32 (1, 3)."""
+        return self.peaks(number * BLOCK_SAMPLES, BLOCK_SAMPLES)
+
+    def peaks(self, start: int, frames: int = READ_FRAMES) -> np.ndarray:
         """Low, high and mean square of the blocks from sample `start` on, float32 (blocks, 3)."""
-        stop, dtype = start + READ_FRAMES, str(self._samples.dtype)
+        stop, dtype = start + frames, str(self._samples.dtype)
         samples = self._audio.read_native(start, stop, dtype, out=self._samples)
         if self._audio.subtype in ("FLOAT", "DOUBLE"):
             silence_damaged(samples)
@@ -218,22 +328,15 @@ def _reduce(source: np.ndarray, edges: np.ndarray) -> np.ndarray:
     return reduced
 
 
-def _write(path: Path, audio: AudioFile, base: np.ndarray) -> None:
+def _write(path: Path, audio: Readable, levels: list[np.ndarray]) -> None:
+    info = audio.info
     with open(path, "wb") as file:
-        file.write(
-            _HEADER.pack(
-                _MAGIC, VERSION, audio.info.sample_rate, audio.info.samples, BLOCK_SAMPLES, LEVEL_STEP
-            )
-        )
-        level = base
-        while True:
+        file.write(_HEADER.pack(_MAGIC, VERSION, info.sample_rate, info.samples, BLOCK_SAMPLES, LEVEL_STEP))
+        for level in levels:
             file.write(np.ascontiguousarray(level, "<f4").data)
-            if len(level) <= 1:
-                break
-            level = _coarser(level)
 
 
-def _map_levels(path: Path, audio: AudioFile) -> list[np.ndarray]:
+def _map_levels(path: Path, audio: Readable) -> list[np.ndarray]:
     expected = (_MAGIC, VERSION, audio.info.sample_rate, audio.info.samples, BLOCK_SAMPLES, LEVEL_STEP)
     lengths = _level_lengths(audio.info.samples)
     try:

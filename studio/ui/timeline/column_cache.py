@@ -5,8 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.files import AudioFile
-from studio.audio.peaks import BLOCK_SAMPLES, FEWEST_BLOCKS_PER_COLUMN, PeakTable
+from studio.audio.peaks import BLOCK_SAMPLES, FEWEST_BLOCKS_PER_COLUMN, PeakTable, Readable
 from studio.ui.timeline.geometry import TimeAxis
 
 Columns = NDArray[np.float32]
@@ -27,7 +26,7 @@ class ColumnCache:
     the same samples always share a column, so the picture moves and does not shimmer.
     """
 
-    def __init__(self, table: PeakTable, audio: AudioFile) -> None:
+    def __init__(self, table: PeakTable, audio: Readable) -> None:
         self._table, self._audio = table, audio
         self._detail = _Stretch(self._read_detail, _SPARE_DETAIL)
         self._columns = _Stretch(self._read_columns, _SPARE_COLUMNS)

@@ -120,7 +120,7 @@ class Overview(InteractiveTier):
         return QRectF(left, 0, right - left, self.height())
 
     def _paint_envelope(self, painter: QPainter) -> None:
-        table, width = self.sound.table, self.plot_rect().width()
+        table, width = self.sound.drawn, self.plot_rect().width()
         if table is None:
             return
         loudness = table.columns(0, table.samples, width)[:, 2]

@@ -1,51 +1,77 @@
-"""The sound behind the timeline: its peak table and where its samples lie, built in the background."""
+"""The sound behind the timeline: its peaks and where its samples lie, built in the background."""
 
+import logging
 import os
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.audio.files import AudioFile, open_audio
-from studio.audio.peaks import PeakTable, build
+from studio.audio.files import AudioFile, is_plain, open_audio
+from studio.audio.one_channel import OneChannel
+from studio.audio.peaks import GrowingPeaks, PeakTable
 from studio.errors import Message, StudioError
 from studio.project.values import Recording
 from studio.ui.document import Document
 from studio.ui.inbox import Inbox
+from studio.ui.timeline.file_watch import FileWatch
+from studio.ui.timeline.geometry import Span
+from studio.ui.translation import translated
+
+log = logging.getLogger(__name__)
+
+_TOLD_SHARE = 0.02
+MOST_CHANNELS = 8
+"""How many channels are drawn by themselves; more would be lines."""
 
 
 class TimelineSound(QObject):
-    """Opens the current recording's audio and keeps its peak table.
+    """Opens the current recording's audio and keeps its peaks.
 
     Attributes
         path: the audio file, None where there is no recording or it cannot be read.
         cache: the folder for what can be computed again.
-        table, audio: the peak table and the open file, None until they are there.
+        audio: the open file, None until it is there.
+        table: the whole peak table, None until it is there.
+        drawn: what can be drawn now: the table, or peaks that still grow from a first sketch.
+        channels: the same for each channel, empty until `draw_channels` has asked for them.
+        progress: the share of the table that is there, 0 to 1.
+        problem: why there is no sound to draw.
 
     Signals
-        peaks_changed(): `table` is another one, or its progress or `problem` changed.
+        peaks_changed(): `drawn`, `channels`, `progress` or `problem` changed.
         audio_changed(): `path` is another one.
+        lost(Message): the file can no longer be read; the sentence says what to do.
     """
 
     peaks_changed = Signal()
     audio_changed = Signal()
+    lost = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self.path: Path | None = None
         self.cache = Path()
+        self.audio: AudioFile | None = None
         self.table: PeakTable | None = None
+        self.drawn: PeakTable | None = None
+        self.channels: list[PeakTable] = []
         self.progress = 0.0
         self.problem: Message | None = None
-        self.audio: AudioFile | None = None
         self._sha256 = ""
         self._generation = 0
+        self._looked_at: Span | None = None
+        self._apart = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="peaks")
         self._spare_cache: tempfile.TemporaryDirectory[str] | None = None
-        self._building: Future[None] | None = None
-        self._inbox = Inbox(lambda: self._building is not None and not self._building.done(), self)
+        self._building: list[Future[None]] = []
+        self._inbox = Inbox(lambda: any(not job.done() for job in self._building), self)
+        self._watch = FileWatch(self)
+        self._watch.gone.connect(self._on_gone)
+        self._watch.back.connect(self.reopen)
         document.recording_changed.connect(lambda _id: self.reopen())
         self.reopen()
 
@@ -59,21 +85,44 @@ class TimelineSound(QObject):
                 self._open(self._document.project.recording(recording_id))
             except StudioError as error:
                 self.problem = error.message
+        self._watch.set_path(self.path)
         self.audio_changed.emit()
         self.peaks_changed.emit()
+
+    def look_at(self, span: Span) -> None:
+        """Let this stretch's peaks be found before the others."""
+        self._looked_at = span
+
+    def draw_channels(self, apart: bool) -> None:
+        """Keep the peaks of each channel too, or no longer."""
+        if apart == self._apart:
+            return
+        self._apart = apart
+        self.channels = []
+        if apart:
+            self._begin_channels()
+        self.peaks_changed.emit()
+
+    def failed(self, error: StudioError) -> None:
+        """The file could not be read in the midst of drawing: draw no more of it, and say so once."""
+        if self.problem is None:
+            self.problem = error.message
+            self.lost.emit(error.message)
+            self.peaks_changed.emit()
 
     def pending_text(self) -> str:
         """What stands where the waveform is not there yet."""
         if self.problem:
-            return str(self.problem)
+            return translated(self.problem)
         if self._sha256 == "":
-            return "No recording yet: import one, and its sound appears here."
-        return f"Reading the sound … {self.progress:.0%}"
+            return self.tr("No recording yet: import one, and its sound appears here.")
+        return self.tr("Reading the sound … {percent} %").format(percent=round(100 * self.progress))
 
     def close(self) -> None:
         """Stop building and let go of the file. The sound cannot be used afterwards."""
         self._generation = -1
         self._inbox.close()
+        self._watch.set_path(None)
         self._worker.shutdown(wait=True, cancel_futures=True)
         self._forget()
         if self._spare_cache:
@@ -83,56 +132,126 @@ class TimelineSound(QObject):
         path = self._document.project.audio_path(recording.id)
         self.cache = self._cache_folder()
         self._sha256 = recording.sha256
-        target = self.cache / f"{recording.sha256}.peaks"
-        if target.exists() and self._adopt(path, target):
-            return
         self.path = path
-        generation = self._generation
-        self._building = self._worker.submit(self._build, generation, path, target)
+        if is_plain(path):
+            self._start(open_audio(path))
+        else:
+            # What is compressed may have to be decoded first, which takes its time.
+            self._submit(self._decode, self._generation, path)
+
+    def _start(self, audio: AudioFile) -> None:
+        """Draw from the table in the cache, or from peaks that grow."""
+        self.audio, self.problem = audio, None
+        try:
+            self.table = self.drawn = PeakTable(self._target(), audio)
+            self.progress = 1.0
+        except StudioError:
+            self._submit(self._grow, self._generation, GrowingPeaks(audio), None)
+        if self._apart:
+            self._begin_channels()
+
+    def _begin_channels(self) -> None:
+        if self.audio is None or self.audio.info.channels < 2:
+            return
+        for channel in range(min(self.audio.info.channels, MOST_CHANNELS)):
+            source = OneChannel(self.audio, channel)
+            try:
+                self.channels.append(PeakTable(self._target(channel), source))
+            except StudioError:
+                growing = GrowingPeaks(source)
+                self.channels.append(growing)
+                self._submit(self._grow, self._generation, growing, channel)
+
+    def _target(self, channel: int | None = None) -> Path:
+        which = "" if channel is None else f".channel{channel}"
+        return self.cache / f"{self._sha256}{which}.peaks"
+
+    def _submit(self, work: Callable[..., None], *arguments: object) -> None:
+        job = self._worker.submit(work, *arguments)
+        self._building = [*(each for each in self._building if not each.done()), job]
         self._inbox.watch()
 
-    def _adopt(self, path: Path, target: Path) -> bool:
-        audio = open_audio(path, self.cache)
-        try:
-            self.table = PeakTable(target, audio)
-        except StudioError:
+    def _on_opened(self, generation: int, audio: AudioFile) -> None:
+        if generation != self._generation:
             audio.close()
-            return False
-        self.audio, self.path, self.problem = audio, path, None
-        return True
+            return
+        self._start(audio)
+        self.peaks_changed.emit()
 
-    def _build(self, generation: int, path: Path, target: Path) -> None:
-        """Runs in the worker's thread; speaks to the window by the inbox only."""
-        problem: Message | None = None
-        told = 0.0
-        try:
-            for share in build(path, target, self.cache):
-                if generation != self._generation:
-                    return
-                if share - told >= 0.02:
-                    told = share
-                    self._inbox.put(self._on_progressed, generation, share)
-        except StudioError as error:
-            problem = error.message
-        self._inbox.put(self._on_built, generation, problem)
-
-    def _on_progressed(self, generation: int, share: float) -> None:
+    def _on_grown(self, generation: int, peaks: GrowingPeaks, channel: int | None, share: float) -> None:
         if generation == self._generation:
-            self.progress = share
+            if channel is None:
+                self.drawn, self.progress = peaks, share
             self.peaks_changed.emit()
 
-    def _on_built(self, generation: int, problem: Message | None) -> None:
-        if generation != self._generation or self.path is None:
+    def _on_built(self, generation: int, peaks: GrowingPeaks, channel: int | None) -> None:
+        if generation != self._generation or self.audio is None:
             return
-        self.problem = problem
-        if problem is None:
-            self._adopt(self.path, self.cache / f"{self._sha256}.peaks")
+        try:
+            table = PeakTable(self._target(channel), peaks.source)
+        except StudioError:  # it could not be stored: a full disk must not hide the sound
+            table = peaks
+        if channel is None:
+            self.table = self.drawn = table
+            self.progress = 1.0
+        elif channel < len(self.channels):
+            self.channels[channel] = table
         self.peaks_changed.emit()
+
+    def _on_failed(self, generation: int, problem: Message) -> None:
+        if generation == self._generation:
+            self.problem = problem
+            self.peaks_changed.emit()
+
+    def _on_gone(self) -> None:
+        assert self.path is not None
+        self.lost.emit(
+            Message(
+                "The sound of this recording is gone: {path} was moved or deleted. "
+                "Put it back there to go on.",
+                {"path": str(self.path)},
+            )
+        )
+
+    # In the worker's thread: these speak to the window by the inbox only.
+
+    def _decode(self, generation: int, path: Path) -> None:
+        try:
+            audio = open_audio(path, self.cache, sha256=self._sha256)
+        except StudioError as error:
+            self._inbox.put(self._on_failed, generation, error.message)
+        else:
+            self._inbox.put(self._on_opened, generation, audio)
+
+    def _grow(self, generation: int, peaks: GrowingPeaks, channel: int | None) -> None:
+        target, told = self._target(channel), 0.0
+        try:
+            peaks.sketch()
+            self._inbox.put(self._on_grown, generation, peaks, channel, 0.0)
+            for share in peaks.grow(lambda: self._wanted_samples(peaks.sample_rate)):
+                if generation != self._generation:
+                    return
+                if share - told >= _TOLD_SHARE:
+                    told = share
+                    self._inbox.put(self._on_grown, generation, peaks, channel, share)
+        except StudioError as error:
+            self._inbox.put(self._on_failed, generation, error.message)
+            return
+        try:
+            peaks.save(target)
+        except StudioError as error:
+            log.warning("%s", error)
+        self._inbox.put(self._on_built, generation, peaks, channel)
+
+    def _wanted_samples(self, rate: int) -> tuple[float, float] | None:
+        span = self._looked_at
+        return (span.start_s * rate, span.end_s * rate) if span else None
 
     def _forget(self) -> None:
         if self.audio:
             self.audio.close()
-        self.audio, self.table, self.path, self.problem = None, None, None, None
+        self.audio, self.table, self.drawn, self.path, self.problem = None, None, None, None, None
+        self.channels = []
         self.progress, self._sha256 = 0.0, ""
 
     def _cache_folder(self) -> Path:

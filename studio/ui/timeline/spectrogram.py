@@ -131,7 +131,7 @@ class Spectrogram(SoundTier):
 
     def _on_audio_changed(self) -> None:
         # While a compressed file is being decoded there is nothing to read yet: wait for the peak table.
-        path = self.sound.path if self.sound.table is not None else None
+        path = self.sound.path if self.sound.drawn is not None else None
         if path != self._opened:
             self._opened = path
             self.repaint_margin()

@@ -1,20 +1,24 @@
 """The waveform: peaks with the louder body (root mean square) inside; single samples when near enough."""
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
+from studio.audio.peaks import PeakTable
+from studio.errors import StudioError
 from studio.ui.theme import Theme, small_font
 from studio.ui.timeline.column_cache import ColumnCache
 from studio.ui.timeline.geometry import Span, TimeAxis
-from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.gestures import WHEEL_STEP, Gestures
+from studio.ui.timeline.look import GAIN_STEP_DB, LEAST_GAIN_DB, MOST_GAIN_DB, Look, amplification
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title
 
 _LINE_SAMPLES_PER_PX = 1.0
 """From this zoom on a line goes through the samples themselves."""
@@ -23,60 +27,117 @@ _DOT_SAMPLES_PER_PX = 0.2
 _FULL_SHARE = 0.94
 """How much of the height a full-scale sample takes."""
 
+_CUT_OFF = 1.0 / _FULL_SHARE
+"""Where a waveform that is drawn taller ends: at the border, and pixels stay within 16 bits."""
+
+_LEAST_LABEL_PX = 16
+_AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_GAIN_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
 
 class Waveform(SoundTier):
-    """Peak and RMS from the peak table."""
+    """Peak and RMS from the peak table, of all channels together or of each by itself."""
 
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, title("Waveform"), parent)
+        super().__init__(state, gestures, "Waveform", parent)
         self.sound = sound
-        self._cache: ColumnCache | None = None
+        self._caches: dict[int, ColumnCache] = {}
         self.setMinimumHeight(60)
         sound.peaks_changed.connect(self._on_peaks_changed)
+        state.look_changed.connect(self._on_look_changed)
+        sound.draw_channels(state.look.channels_apart)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
-        if self.sound.table is None:
+        tables = self._tables()
+        if not tables or self.sound.problem:
             self._paint_pending(painter)
-        elif self._shows_samples(axis):
-            self._paint_samples(painter, axis, part)
-        else:
-            self._paint_columns(painter, axis, part)
+            return
+        if not all(table.complete for table in tables):
+            self.sound.look_at(axis.view)
+        try:
+            for number, table in enumerate(tables):
+                band = self._band(number, len(tables))
+                if _shows_samples(table, axis):
+                    self._paint_samples(painter, axis, part, band, table)
+                else:
+                    self._paint_columns(painter, axis, part, band, number)
+        except StudioError as error:
+            # Only after painting: what hears of it paints too.
+            QTimer.singleShot(0, self, partial(self.sound.failed, error))
 
     def pans_sharply(self, axis: TimeAxis) -> bool:
         """Not where a smooth line is drawn: a strip of it would not quite meet the rest."""
-        return super().pans_sharply(axis) and not self._shows_samples(axis)
+        drawn = self.sound.drawn
+        return super().pans_sharply(axis) and not (drawn is not None and _shows_samples(drawn, axis))
 
     def paint_margin(self, painter: QPainter) -> None:
-        self._paint_scale(painter, self.height() // 2)
+        painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
+        painter.setFont(small_font(self.font(), 0.85))
+        count = max(len(self._tables()), 1)
+        for number in range(count):
+            band = self._band(number, count)
+            self._paint_scale(painter, band)
+            if count > 1:
+                painter.fillRect(0, band.top(), MARGIN_PX, 1, QColor(self.theme.line))
+                box = QRectF(10, band.top(), 30, band.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(number + 1))
+        if self.state.look.gain_db:
+            painter.setPen(QColor(self.theme.accent))
+            box = QRectF(0, self.height() / 2 - 7, MARGIN_PX - 8, 14)
+            text = self.tr("{gain} dB").format(gain=f"{self.state.look.gain_db:+g}")
+            painter.drawText(box, _AT_RIGHT, text)
 
-    def _shows_samples(self, axis: TimeAxis) -> bool:
-        table = self.sound.table
-        return table is not None and axis.seconds_per_pixel * table.sample_rate < _LINE_SAMPLES_PER_PX
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl, Shift and the wheel draw it taller or less tall."""
+        if event.modifiers() & _GAIN_KEYS != _GAIN_KEYS:
+            super().wheelEvent(event)
+            return
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        gain_db = self.state.look.gain_db + round(turned / WHEEL_STEP) * GAIN_STEP_DB
+        self.state.set_look(gain_db=min(max(gain_db, LEAST_GAIN_DB), MOST_GAIN_DB))
+        event.accept()
 
-    def _paint_columns(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
-        assert self.sound.table is not None and self.sound.audio is not None
-        self._cache = self._cache or ColumnCache(self.sound.table, self.sound.audio)
-        columns, left = self._cache.in_view(axis)
+    def _tables(self) -> list[PeakTable]:
+        """What is drawn below each other."""
+        if self.state.look.channels_apart and len(self.sound.channels) > 1:
+            return self.sound.channels
+        return [self.sound.drawn] if self.sound.drawn is not None else []
+
+    def _band(self, number: int, count: int) -> QRect:
+        """The part of the height that one of the waveforms takes."""
+        top, bottom = round(number * self.height() / count), round((number + 1) * self.height() / count)
+        return QRect(0, top, self.width(), bottom - top)
+
+    def _paint_columns(
+        self, painter: QPainter, axis: TimeAxis, part: QRect, band: QRect, number: int
+    ) -> None:
+        table = self._tables()[number]
+        if number not in self._caches:
+            self._caches[number] = ColumnCache(table, table.source)
+        columns, left = self._caches[number].in_view(axis)
         first = max(part.left() - round(left), 0)
         columns = columns[first : max(part.right() + 1 - round(left), 0)]
+        if self.state.look.gain_db:
+            columns = np.clip(columns * np.float32(amplification(self.state.look)), -_CUT_OFF, _CUT_OFF)
         ratio = self.devicePixelRatioF()
-        pixels = column_pixels(columns, round(self.height() * ratio), self.theme)
+        pixels = column_pixels(columns, round(band.height() * ratio), self.theme)
         height, width = pixels.shape
         image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-        painter.drawImage(QRectF(round(left) + first, 0, len(columns), self.height()), image)
+        painter.drawImage(QRectF(round(left) + first, band.top(), len(columns), band.height()), image)
 
-    def _paint_samples(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
-        table = self.sound.table
-        assert table is not None
+    def _paint_samples(
+        self, painter: QPainter, axis: TimeAxis, part: QRect, band: QRect, table: PeakTable
+    ) -> None:
         # A few pixels more, since a dot reaches into its neighbours.
         shown = Span(axis.seconds(part.left() - 4), axis.seconds(part.right() + 5))
         first = max(int(shown.start_s * table.sample_rate) - 1, 0)
         samples = table.samples_between(first, int(shown.end_s * table.sample_rate) + 2)
         times = (first + np.arange(len(samples))) / table.sample_rate
-        half = self.height() / 2
-        ys = half - samples * (half * _FULL_SHARE)
+        half = band.height() / 2
+        taller = np.clip(samples * amplification(self.state.look), -_CUT_OFF, _CUT_OFF)
+        ys = band.top() + half - taller * (half * _FULL_SHARE)
         points = [QPointF(x, y) for x, y in zip(axis.xs(times).tolist(), ys.tolist(), strict=True)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # A pen of one pixel has a fast path in Qt; a wider one took 80 ms for the same line.
@@ -91,22 +152,31 @@ class Waveform(SoundTier):
         painter.setPen(QColor(self.theme.muted))
         painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, self.sound.pending_text())
 
-    def _paint_scale(self, painter: QPainter, middle: int) -> None:
-        painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
-        painter.setFont(small_font(self.font(), 0.85))
+    def _paint_scale(self, painter: QPainter, band: QRect) -> None:
+        """Paint what a level in dB of full scale reaches up to, as tall as it is drawn."""
         painter.setPen(QColor(self.theme.muted))
-        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        middle = band.center().y()
         for decibel in (0, -6, -12):
-            reach = 10 ** (decibel / 20) * _FULL_SHARE * self.height() / 2
-            if decibel and reach < 16:
+            reach = 10 ** (decibel / 20) * _FULL_SHARE * band.height() / 2
+            if decibel and reach < _LEAST_LABEL_PX:
                 continue
+            text = self.tr("{level} dB").format(level=f"{decibel - self.state.look.gain_db:g}")
             for y in (middle - reach, middle + reach):
-                box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
-                painter.drawText(box, alignment, f"{decibel} dB")
+                top = min(max(y - 7, band.top()), band.bottom() - 13)
+                painter.drawText(QRectF(0, top, MARGIN_PX - 8, 14), _AT_RIGHT, text)
 
     def _on_peaks_changed(self) -> None:
-        self._cache = None
-        self.repaint_picture()
+        self._caches.clear()
+        self.repaint_margin()
+
+    def _on_look_changed(self, look: Look) -> None:
+        self.sound.draw_channels(look.channels_apart)
+        self._caches.clear()
+        self.repaint_margin()
+
+
+def _shows_samples(table: PeakTable, axis: TimeAxis) -> bool:
+    return axis.seconds_per_pixel * table.sample_rate < _LINE_SAMPLES_PER_PX
 
 
 def column_pixels(columns: NDArray[np.float32], height: int, theme: Theme) -> NDArray[np.uint32]:
