@@ -29,6 +29,8 @@ def test_what_is_saved_is_loaded() -> None:
         volume=0.25,
         threads=3,
         layouts={"gold": "QUJD"},
+        key_preset="aegisub",
+        keys={"split": ("Ctrl+D",), "merge-next": ()},
         recent_projects=("/a", "/b"),
         hub_token="t",
     )
@@ -61,12 +63,19 @@ def test_a_damaged_file_gives_the_defaults(content: str) -> None:
         ("snap", 1),
         ("layouts", {"gold": 5}),
         ("recent_projects", "abc"),
+        ("key_preset", "vi"),
+        ("keys", ["S"]),
         ("recent_projects", [1]),
     ],
 )
 def test_a_value_that_does_not_fit_takes_its_default_and_the_others_stay(name: str, value: object) -> None:
     store({name: value, "language": "de"})
     assert load_settings() == Settings(language="de")
+
+
+def test_one_spoilt_key_costs_no_other() -> None:
+    store({"keys": {"split": ["Ctrl+D"], "loop": "L", "undo": [3], "redo": None}})
+    assert load_settings().keys == {"split": ("Ctrl+D",)}
 
 
 def test_a_whole_number_is_a_good_volume() -> None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QMenu
 
 from studio.errors import Message
 from studio.project.values import Change
-from studio.ui.actions import tooltip
+from studio.ui.actions import ActionKeys, tooltip
 from studio.ui.icons import icon
+from studio.ui.keymap import keys_in_force
 from studio.ui.menus import ACTIONS
 from studio.ui.studio import Studio
 from studio.ui.translation import title, translated
@@ -18,12 +19,19 @@ LISTED = "listed"
 
 
 class ActionStates(QObject):
-    """Refreshes the QActions of a window as its parts change."""
+    """Refreshes the QActions of a window as its parts change.
+
+    Attributes
+        keys: which keys they have.
+    """
 
     def __init__(self, actions: dict[str, QAction], studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._studio = studio
+        self.keys = ActionKeys(actions, self)
+        self.keys.apply(keys_in_force(studio.settings))
+        studio.preferences.changed.connect(lambda _settings: self._take_keys())
         studio.document.changed.connect(self._on_changed)
         timeline = studio.timeline
         for signal in (
@@ -71,6 +79,16 @@ class ActionStates(QObject):
         if "speakers" in change.tables:
             self._name_speakers()
 
+    def _take_keys(self) -> None:
+        keys = keys_in_force(self._studio.settings)
+        if keys is self.keys.keys:
+            return
+        self.keys.apply(keys)
+        for action in ACTIONS:
+            self._actions[action.name].setToolTip(tooltip(action, keys))
+        self._refuse_edits()
+        self._show_history()
+
     def _refuse_edits(self) -> None:
         document = self._studio.document
         if not document.read_only:
@@ -80,17 +98,18 @@ class ActionStates(QObject):
             if action.edits:
                 made = self._actions[action.name]
                 made.setEnabled(False)
-                made.setToolTip(f"{tooltip(action)}\n{reason}")
+                made.setToolTip(f"{tooltip(action, self.keys.keys)}\n{reason}")
 
     def _show_history(self) -> None:
         project = self._studio.document.project
         if project.read_only:
             return
+        keys = self.keys.keys
         for action in ACTIONS:
             if action.name == "undo":
-                self._show_step(action.name, tooltip(action), project.undo_label)
+                self._show_step(action.name, tooltip(action, keys), project.undo_label)
             elif action.name == "redo":
-                self._show_step(action.name, tooltip(action), project.redo_label)
+                self._show_step(action.name, tooltip(action, keys), project.redo_label)
 
     def _show_step(self, name: str, tip: str, label: Message | None) -> None:
         made = self._actions[name]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.errors import Message
 from studio.ui.action_states import ActionStates
-from studio.ui.actions import build_actions, hear_keys
+from studio.ui.actions import build_actions
 from studio.ui.bars import context_menu, fill_menus, tool_bar, workspace_bar
 from studio.ui.commands.project import import_files
 from studio.ui.dialogs.closing import may_close
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         status.addWidget(GoldMinutes(self.studio))
         status.addWidget(JobsStrip(self.studio), 1)
         status.addPermanentWidget(SoundState(self.studio))
-        hear_keys(self.actions_by_name, [self.timeline], writing=True)
+        self._states.keys.hear_in([self.timeline], writing=True)
         self.docks.panel_built.connect(self._on_panel_built)
         self.docks.show_workspace(self.studio.settings.workspace)
         middle.setFocus()
@@ -116,10 +116,10 @@ class MainWindow(QMainWindow):
 
     def _on_panel_built(self, panel: Panel) -> None:
         is_transcript = panel.objectName() == "transcript"
-        hear_keys(self.actions_by_name, panel.lists(), writing=is_transcript)
+        self._states.keys.hear_in(panel.lists(), writing=is_transcript)
         if is_transcript:
             for each in panel.lists():
-                WritingKeys(each)
+                WritingKeys(each, self._states.keys.writing_keys)
 
     def _write_text_of(self, hit: Hit) -> None:
         """A double click on a turn or a word: the cursor goes into its turn's text."""

@@ -38,6 +38,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("export-rttm", "Export turns (RTTM)…", partial(project.export_as, format_name="rttm")),
             SEPARATOR,
             Action("settings", "Settings…", window.settings, ("Ctrl+,",), "settings"),
+            Action("change-keys", "Change keys…", window.change_keys, (), "keyboard",
+                   tip="Keys as in Praat, Audacity or Aegisub, or your own"),
             Action("close", "Close", window.close, ("Ctrl+Q",), "log-out"),
         ),
     ),

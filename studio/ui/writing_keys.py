@@ -1,19 +1,22 @@
 """Tab plays also while the transcript's text is written: an editor in a list would take it for itself."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from collections.abc import Callable, Set
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 
 class WritingKeys(QObject):
-    """Watches the editor that has the focus inside `place`, and leaves its Tab to the window's shortcuts.
+    """Watches the editor that has the focus inside `place`, and leaves `keys` (Tab) to the window.
 
     Only that editor, while it has the focus: a filter of the whole application would see every event.
     """
 
-    def __init__(self, place: QWidget) -> None:
+    def __init__(self, place: QWidget, keys: Callable[[], Set[str]]) -> None:
         super().__init__(place)
         self._place = place
+        self._keys = keys
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
@@ -21,7 +24,8 @@ class WritingKeys(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.key() != Qt.Key.Key_Tab or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        pressed = QKeySequence(event.keyCombination())
+        if pressed.toString(QKeySequence.SequenceFormat.PortableText) not in self._keys():
             return False
         event.ignore()
         return True

@@ -25,7 +25,14 @@ def show_keys(host: Host) -> None:
     """Show every key on one sheet."""
     from studio.ui.dialogs.keys import KeysDialog
 
-    KeysDialog(host.widget).open()
+    KeysDialog(host, host.widget).open()
+
+
+def change_keys(host: Host) -> None:
+    """Choose a preset, and other keys for single actions."""
+    from studio.ui.dialogs.key_editor import KeyEditor
+
+    KeyEditor(host.studio.preferences, host.widget).open()
 
 
 def show_log(host: Host) -> None:

@@ -1,4 +1,4 @@
-"""The sheet of keys: every action that has one, menu by menu, made from the table of actions."""
+"""The sheet of keys: every action that has one, menu by menu, with the keys in force."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -10,15 +10,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from studio.ui.commands.host import Host
 from studio.ui.translation import title
 
 if TYPE_CHECKING:
     from studio.ui.action import Entry
+    from studio.ui.keymap import Keys
 
 MOUSE = (
     ("Click", "Set the playhead; on a turn or word, select it"),
@@ -33,19 +36,33 @@ MOUSE = (
     ("Esc while dragging", "Leave everything as it was"),
 )
 COLUMNS = 3
-KEY_PX = 130
+KEY_PX = 110
+SIZE_PX = (1240, 740)
+"""Fits a screen of 1280 x 800 with its bars."""
+
+Row = tuple[str, str]
+"""The keys, and what they do."""
 
 
 class KeysDialog(QDialog):
-    """Shown on ? and F1; typing filters it."""
+    """Shown on ? and F1; typing filters it by what is done, by key and by menu."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        from studio.ui.keymap import keys_in_force
+
+        self._host = host
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = QLineEdit(placeholderText=self.tr("Find an action or a key"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Find an action or a key"))
-        self._rows: list[tuple[str, QLabel, QLabel]] = []
+        self._groups: list[tuple[QWidget, list[tuple[str, QLabel, QLabel]]]] = []
+        self._keys = keys_in_force(host.studio.settings)
+        self._arrange()
+        self.search.textChanged.connect(self._filter)
+        self.resize(*SIZE_PX)
+
+    def _arrange(self) -> None:
         content = QWidget()
         columns = QHBoxLayout(content)
         for menus in self._columns():
@@ -53,57 +70,81 @@ class KeysDialog(QDialog):
             for heading, rows in menus:
                 column.addWidget(self._group(heading, rows))
             column.addStretch(1)
-            columns.addLayout(column)
+            columns.addLayout(column, 1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(content)
+        self.change = QPushButton(self.tr("Change keys…"), autoDefault=False)
+        self.change.clicked.connect(self._change)
+        head = QHBoxLayout()
+        head.addWidget(self.search, 1)
+        head.addWidget(self.change)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.search)
+        layout.addLayout(head)
         layout.addWidget(scroll)
-        self.search.textChanged.connect(self._filter)
-        self.resize(1180, 780)
 
-    def _columns(self) -> list[list[tuple[str, list[tuple[str, str]]]]]:
-        groups = [(self.tr("Mouse"), [(self.tr(key), self.tr(what)) for key, what in MOUSE]), *_menus()]
-        columns: list[list[tuple[str, list[tuple[str, str]]]]] = [[] for _ in range(COLUMNS)]
+    def _columns(self) -> list[list[tuple[str, list[Row]]]]:
+        groups = [(self.tr("Mouse"), [(self.tr(key), self.tr(what)) for key, what in MOUSE])]
+        groups += _menus(self._keys)
+        columns: list[list[tuple[str, list[Row]]]] = [[] for _ in range(COLUMNS)]
         for group in sorted(groups, key=lambda each: -len(each[1])):
             min(columns, key=lambda column: sum(len(rows) + 2 for _, rows in column)).append(group)
         return columns
 
-    def _group(self, heading: str, rows: list[tuple[str, str]]) -> QWidget:
+    def _group(self, heading: str, rows: list[Row]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
+        grid.setContentsMargins(4, 4, 4, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, KEY_PX)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
         grid.addWidget(QLabel(f"<b>{heading}</b>"), 0, 0, 1, 2)
+        found = []
         for number, (keys, what) in enumerate(rows, start=1):
             key_label, what_label = QLabel(keys), QLabel(what)
             key_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            what_label.setWordWrap(True)
+            for label in (key_label, what_label):
+                label.setWordWrap(True)
             grid.addWidget(key_label, number, 0)
             grid.addWidget(what_label, number, 1)
-            self._rows.append((f"{keys} {what}".lower(), key_label, what_label))
+            found.append((f"{heading} {keys} {what}".casefold(), key_label, what_label))
+        self._groups.append((box, found))
         return box
 
     def _filter(self, text: str) -> None:
-        for found, *labels in self._rows:
-            for label in labels:
-                label.setVisible(text.lower() in found)
+        wanted = text.casefold().split()
+        for box, rows in self._groups:
+            any_shown = False
+            for found, *labels in rows:
+                shown = all(word in found for word in wanted)
+                any_shown = any_shown or shown
+                for label in labels:
+                    label.setVisible(shown)
+            box.setVisible(any_shown)
+
+    def _change(self) -> None:
+        from studio.ui.commands.window import change_keys
+
+        self.accept()
+        change_keys(self._host)
 
 
-def _menus() -> list[tuple[str, list[tuple[str, str]]]]:
+def _menus(keys: "Keys") -> list[tuple[str, list[Row]]]:
     from studio.ui.menus import MENUS  # the table's commands open this dialog
 
-    groups = [(title(text).replace("&", ""), list(_keys_of(entries))) for text, entries in MENUS]
+    groups = [(title(text).replace("&", ""), list(_keys_of(entries, keys))) for text, entries in MENUS]
     return [group for group in groups if group[1]]
 
 
-def _keys_of(entries: Iterable["Entry"]) -> Iterator[tuple[str, str]]:
+def _keys_of(entries: Iterable["Entry"], keys: "Keys") -> Iterator[Row]:
     from studio.ui.action import Submenu
     from studio.ui.actions import shown_key
 
     for entry in entries:
         if isinstance(entry, Submenu):
-            yield entry.keys, title(entry.title)
-        elif entry is not None and entry.keys:
-            yield "  ".join(shown_key(key) for key in entry.keys), title(entry.title).rstrip("…")
+            if entry.keys and all(keys[each.name] == each.keys for each in entry.actions):
+                yield entry.keys, title(entry.title)
+            else:
+                yield from _keys_of(entry.actions, keys)
+        elif entry is not None and keys[entry.name]:
+            yield "  ".join(shown_key(key) for key in keys[entry.name]), title(entry.title).rstrip("…")
