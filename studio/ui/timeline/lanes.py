@@ -48,8 +48,10 @@ class Lanes(InteractiveTier):
         self._texts: TextCache | None = None
         self._room_px = 0
         state.rows.refreshed.connect(self._on_refreshed)
-        state.selection.turns_changed.connect(lambda _ids: self.repaint_picture())
-        state.selection.words_changed.connect(lambda _ids: self.repaint_picture())
+        self._selected: frozenset[int] = frozenset()
+        self._previewed: list[Span] = []
+        state.selection.turns_changed.connect(lambda _ids: self._on_selected())
+        state.selection.words_changed.connect(lambda _ids: self._on_selected())
         self._on_refreshed()
 
     def set_room(self, room_px: int) -> None:
@@ -81,6 +83,8 @@ class Lanes(InteractiveTier):
         shown = _shown(axis, part)
         rows = self.state.rows
         turns = rows.turns_in(axis.view if self.state.preview else shown)
+        if self.state.preview:
+            turns = [turn for turn in turns if self._span(turn).overlaps(shown.start_s, shown.end_s)]
         if part.height() < self.height():
             turns = [turn for turn in turns if self._meets_turn(part, turn)]
         self._paint_narrow_turns(painter, axis, turns)
@@ -275,10 +279,24 @@ class Lanes(InteractiveTier):
         return self.state.rows.lanes[self.state.rows.lane_of(turn)].colour
 
     def _on_refreshed(self) -> None:
-        self.set_room(self._room_px)
+        touched = self.state.rows.touched
+        if touched is None:
+            self.set_room(self._room_px)
+        else:
+            self.repaint_times(touched.spans)
 
-    def _on_preview_changed(self, _preview: Preview | None) -> None:
-        self.repaint_picture()
+    def _on_selected(self) -> None:
+        before, self._selected = self._selected, self.state.selection.turn_ids
+        self.repaint_times(self.state.rows.spans_of(before | self._selected))
+
+    def _on_preview_changed(self, preview: Preview | None) -> None:
+        """Paint where the dragged rows are, were a moment ago and were at first."""
+        before, self._previewed = self._previewed, []
+        if preview:
+            rows = self.state.rows
+            turns = {*preview.turns, *rows.turns_of_words(preview.words)}
+            self._previewed = [*preview.turns.values(), *preview.words.values(), *rows.spans_of(turns)]
+        self.repaint_times([*before, *self._previewed])
 
 
 def _overlaps(word: Word, span: Span) -> bool:

@@ -86,6 +86,15 @@ class TimelineRows(QObject):
         """The words of one turn in reading order, aligned or not; not to be changed."""
         return self._words.of(turn_id)
 
+    def turns_of_words(self, word_ids: Collection[int]) -> set[int]:
+        """The turns of these words, as far as they have been asked for."""
+        return self._words.turns_of(word_ids)
+
+    def spans_of(self, turn_ids: Collection[int]) -> tuple[Span, ...]:
+        """The times of those of these turns that are here."""
+        found = (self.by_time.get(turn_id) for turn_id in turn_ids)
+        return tuple(Span(turn.start, turn.end) for turn in found if turn)
+
     def lane_of(self, turn: Turn) -> int:
         """The index of a turn's lane."""
         return self._lane_index[turn.speaker_id]
@@ -123,17 +132,13 @@ class TimelineRows(QObject):
         project, here, lanes = self.document.project, self.document.recording_id, self.lanes
         worded = self._words.turns_of(word_ids) | {word.turn_id for word in project.words_with_ids(word_ids)}
         touched = worded.union(turn_ids)
-        before = self._spans(touched)
+        before = self.spans_of(touched)
         now = [turn for turn in project.turns_with_ids(turn_ids) if turn.recording_id == here]
         self.by_time.exchange(turn_ids, now)
         self._words.forget(touched)
         self._read_lanes()
         alike = self.lanes == lanes
-        self.touched = Touched(frozenset(touched), before + self._spans(touched)) if alike else None
-
-    def _spans(self, turn_ids: Collection[int]) -> tuple[Span, ...]:
-        found = (self.by_time.get(turn_id) for turn_id in turn_ids)
-        return tuple(Span(turn.start, turn.end) for turn in found if turn)
+        self.touched = Touched(frozenset(touched), before + self.spans_of(touched)) if alike else None
 
     def _read_lanes(self) -> None:
         speakers = {speaker.id: speaker for speaker in self.document.project.speakers()}

@@ -4,7 +4,8 @@ What does not move with the mouse is painted once into a picture and blitted fro
 moving playhead costs two thin strips and not the whole tier.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -19,6 +20,9 @@ from studio.ui.timeline.state import TimelineState
 MARGIN_PX = 84
 """The width of the labels left of every tier: the same for all, so that times stand below each other."""
 
+_EDGE_PX = 4
+"""How far the lines and marks at a row's edges reach beyond its time."""
+
 
 class Tier(QWidget):
     """A horizontal stripe of the timeline; subclasses paint `paint_picture` and say what is hit."""
@@ -32,6 +36,7 @@ class Tier(QWidget):
         self.theme: Theme = current_theme()
         self._picture: QPixmap | None = None
         self._pictured = self.axis()
+        self._stale: list[Span] = []
         self._margin: QPixmap | None = None
         self.setAccessibleName(name)
         self.setMouseTracking(True)
@@ -93,6 +98,11 @@ class Tier(QWidget):
         self._picture = None
         self.update()
 
+    def repaint_times(self, spans: Iterable[Span]) -> None:
+        """Paint at the next frame anew what the picture shows of these times."""
+        self._stale += spans
+        self.update()
+
     def repaint_margin(self) -> None:
         """Paint picture and labels anew at the next frame."""
         self._margin = None
@@ -136,7 +146,7 @@ class Tier(QWidget):
 
     def _bring_up_to_date(self) -> None:
         """Paint the picture, or of a picture that was panned only the strip that came into view."""
-        before, now = self._pictured, self.axis()
+        before, now, old = self._pictured, self.axis(), self._picture
         self._pictured = now
         shift = _whole_pixels(before, now) if self._picture else None
         # What a drag moves may come into view from anywhere.
@@ -151,6 +161,10 @@ class Tier(QWidget):
             came = QRect(self.width() - shift if shift > 0 else MARGIN_PX, 0, abs(shift), self.height())
             for part in (came, *self.changed_by_panning(before, now)):
                 self._paint_part(self._picture, now, part)
+        if self._picture is old:
+            for part in _columns(now, self._stale, self.plot_rect()):
+                self._paint_part(self._picture, now, part)
+        self._stale.clear()
 
     def _pan_picture(self, picture: QPixmap, shift: int) -> None:
         ratio, plot = round(self.devicePixelRatioF()), self.plot_rect()
@@ -203,6 +217,20 @@ class Tier(QWidget):
     def _on_preview_changed(self, _preview: Preview | None) -> None:
         if self.shows_preview:
             self.update()
+
+
+def _columns(axis: TimeAxis, spans: Iterable[Span], plot: QRect) -> list[QRect]:
+    """The pixel columns of some times, with the lines at their edges; those that meet are one."""
+    columns: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda span: span.start_s):
+        left = floor(max(axis.x(span.start_s) - _EDGE_PX, plot.left()))
+        right = ceil(min(axis.x(span.end_s) + _EDGE_PX, plot.right() + 1))
+        if columns and left <= columns[-1][1]:
+            first, last = columns.pop()
+            left, right = first, max(right, last)
+        if left < right:
+            columns.append((left, right))
+    return [QRect(left, 0, right - left, plot.height()) for left, right in columns]
 
 
 def _whole_pixels(before: TimeAxis, now: TimeAxis) -> int | None:

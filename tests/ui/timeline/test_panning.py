@@ -7,8 +7,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from studio.project.edits_turns import set_state
-from studio.project.values import State
+from studio.project.edits_turns import assign_speaker, delete_turn, move_turn_edge, set_state, set_turn_text
+from studio.project.values import Edge, State
+from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.tier import Tier
 from studio.ui.timeline.timeline import Timeline
 
@@ -45,6 +47,46 @@ def test_a_panned_picture_is_the_picture_of_its_place(
         anew = picture(tier)
         # Antialiased marks may differ by a shade where they are clipped.
         assert np.abs(panned - anew).max() <= 24, tier.accessibleName()
+
+
+def test_a_picture_repaired_after_edits_selections_and_drags_is_the_picture_of_now(
+    timeline: Timeline, qtbot: QtBot
+) -> None:
+    state, lanes = timeline.state, timeline.lanes
+    document, rows = state.document, state.rows
+    first, second, third, _ = (turn.id for turn in rows.turns)
+    word = rows.words_of(second)[0]
+    steps = [
+        lambda: state.selection.select_turn(first),
+        lambda: document.apply(move_turn_edge, first, Edge.END, 4.6),
+        lambda: state.set_preview(Preview(8.0, 0.5, {third: Span(8.0, 10.0)}, {word.id: Span(4.9, 5.2)})),
+        lambda: state.set_preview(Preview(6.0, 0.5, {third: Span(6.0, 9.5)})),
+        lambda: state.view.pan(0.4),
+        lambda: state.set_preview(None),
+        lambda: state.selection.select_word(word.id),
+        lambda: document.apply(assign_speaker, [third], 2),
+        lambda: document.apply(set_turn_text, second, "five"),
+        lambda: (state.view.pan(0.6), document.undo(), state.selection.clear()),
+        document.undo,
+        lambda: document.apply(delete_turn, second),
+    ]
+    for number, step in enumerate(steps):
+        step()
+        repaired = picture(lanes)
+        lanes.repaint_picture()
+        assert np.abs(repaired - picture(lanes)).max() <= 24, number
+
+
+def test_an_edit_paints_only_where_it_was(timeline: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    lanes, first = timeline.lanes, timeline.state.rows.turns[0]
+    lanes.grab()
+    painted, paint = [], lanes.paint_picture
+    monkeypatch.setattr(
+        lanes, "paint_picture", lambda p, axis, part: painted.append(part.width()) or paint(p, axis, part)
+    )
+    timeline.state.document.apply(set_state, [first.id], State.GOLD)
+    lanes.grab()
+    assert len(painted) == 1 and 150 <= painted[0] < 170, "three seconds of fifty pixels each"
 
 
 def test_panning_does_not_paint_what_is_there(timeline: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
