@@ -89,7 +89,6 @@ def test_taking_every_key_away_is_a_wish_too() -> None:
     assert with_key(changed, "loop", "L") == {}, "what the preset says needs no entry"
 
 
-@pytest.mark.parametrize(("key", "bare"), [("S", True), ("Shift+M", True), ("Tab", True), ("Return", True),
-                                           ("F8", False), ("Shift+F8", False), ("Ctrl+S", False), ("Alt+Left", False)])  # fmt: skip
-def test_keys_that_fields_need_themselves(key: str, bare: bool) -> None:
-    assert is_bare(key) is bare
+def test_keys_that_fields_need_themselves() -> None:
+    assert all(is_bare(key) for key in ("S", "Shift+M", "Tab", "Return", "?"))
+    assert not any(is_bare(key) for key in ("F8", "Shift+F8", "Ctrl+S", "Alt+Left"))
