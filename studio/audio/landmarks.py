@@ -1,7 +1,8 @@
 """Where sound begins, ends and is quietest, and where it crosses zero: what an edge may be set to.
 
 Found in the peak table's mean squares around a time, so that it costs a millisecond in the midst of a drag.
-Speech is what is louder than the quiet around it: a guess without a model, good to about 20 ms in a quiet room.
+Speech is what is louder than the quiet around it: a guess without a model, in a quiet room good to
+about 20 ms.
 """
 
 from collections import OrderedDict
@@ -110,14 +111,15 @@ def loudness(table: PeakTable, start_s: float, end_s: float) -> Loudness:
     rate = table.sample_rate
     first, powers = table.powers(int(start_s * rate), min(int(end_s * rate), table.samples))
     step_s = BLOCK_SAMPLES / rate
+    if not len(powers):
+        return Loudness(np.zeros(0), start_s, step_s)
     wide = max(round(SMOOTH_S / step_s), 1)
     smooth = np.convolve(
         np.pad(powers.astype(np.float64), wide // 2, "edge"), np.full(wide, 1 / wide), "valid"
     )
     decibels = 10 * np.log10(np.maximum(smooth[: len(powers)], 10 ** (LOWEST_DB / 10)))
-    # An even number of blocks has its middle between two of them.
-    shift = 0.5 * step_s if wide % 2 == 0 else step_s * 0.5
-    return Loudness(decibels, first / rate + shift, step_s)
+    # The middle of an odd number of blocks is in one of them, that of an even number where two meet.
+    return Loudness(decibels, first / rate + wide % 2 * step_s / 2, step_s)
 
 
 def sound_edges(sound: Loudness) -> SoundEdges:
@@ -169,7 +171,7 @@ def _without_short_pauses(runs: NDArray[np.int64], least: float) -> NDArray[np.i
 def _crossed_at(
     levels: NDArray[np.float64], runs: NDArray[np.int64], release: float, count: int
 ) -> NDArray[np.float64]:
-    """Where the level crosses the threshold at the runs' ends, between two steps; not at the stretch's ends."""
+    """Where the level crosses the threshold at the ends of runs, between two steps."""
     after = np.concatenate([runs[:, 0], runs[:, 1]])
     after = np.sort(after[(after > 0) & (after < count)])
     before, level = levels[after - 1], levels[after]

@@ -279,7 +279,7 @@ def _refuse_short(start: float, end: float) -> None:
 
 
 def overlap_with_own(rows: Rows, turn: Turn) -> float:
-    """For how long a turn, with the times it has here, lies over the others of its speaker as they are now."""
+    """For how long a turn, with the times it has here, lies over the others of its speaker now."""
     overlap = _own_overlap(rows, turn.recording_id, turn.speaker_id, turn.id, turn.start, turn.end)
     return overlap[0]
 

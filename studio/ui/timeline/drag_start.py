@@ -1,128 +1,149 @@
 """From a press on something to the drag of it: reads the rows around and says what may follow and how far."""
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable
+from functools import cache, partial
 
 from studio.project.reads import Missing
 from studio.project.values import Edge, Turn, Word
-from studio.ui.timeline.drag import Drag, EdgeDrag, EdgePlan, Pointer, SelectDrag, SlipDrag
+from studio.ui.timeline.drag import Along, Drag, Pointer, edge_time
+from studio.ui.timeline.drag_body import SlipDrag
+from studio.ui.timeline.drag_edge import DraggedEdge, EdgeDrag, EdgePlan
+from studio.ui.timeline.drag_time import PlayheadDrag, SelectDrag
+from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.hit import Hit, Tier
-from studio.ui.timeline.limits import (
-    MovedEdge,
-    neighbours,
-    turn_edge_room,
-    turn_slip_room,
-    word_edge_room,
-    word_slip_room,
-)
+from studio.ui.timeline.limits import MovedEdge, edge_room, neighbours, slip_room, word_slip_room
 from studio.ui.timeline.rows import TimelineRows
-from studio.ui.timeline.snapping import SnapReason, Targets
+from studio.ui.timeline.snap_sources import Moving, snapper_of
+from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.untimed import guessed_words
 
 
 def drag_of(state: TimelineState, hit: Hit | None, grabbed: Pointer) -> Drag | None:
     """The drag that a press begins; None where what was hit is gone by now."""
     if hit is None or hit.tier is Tier.SELECTION:
         return _select_drag(state, hit, grabbed)
+    if hit.tier is Tier.PLAYHEAD:
+        snapper = snapper_of(state, Moving(reasons={SnapReason.PLAYHEAD}))
+        return PlayheadDrag(state.playhead_s, snapper, state.rows.duration_s)
+    if hit.edge is not None:
+        dragged = edge_of(state, hit)
+        return EdgeDrag(dragged, edge_plans(state, dragged), grabbed.seconds) if dragged else None
+    return _body_drag(state, hit, grabbed)
+
+
+def edge_of(state: TimelineState, hit: Hit) -> DraggedEdge | None:
+    """The edge that was hit, None where it is gone by now; a word without a time has that of its guess."""
+    assert hit.edge is not None
     if hit.tier is Tier.TURN:
         turn = state.rows.turn(hit.row_id)
-        return _turn_drag(state, turn, hit.edge, grabbed) if turn else None
-    try:
-        word = state.document.project.word(hit.row_id)
-    except Missing:
+        return DraggedEdge(turn.recording_id, turn, hit.edge) if turn else None
+    found = _word(state, hit.row_id)
+    if found is None:
         return None
-    return _word_drag(state, word, hit.edge, grabbed)
+    word, placing = found
+    turn = state.rows.turn(word.turn_id)
+    return DraggedEdge(turn.recording_id, word, hit.edge, placing) if turn else None
 
 
-def snap_targets(state: TimelineState, moving: frozenset[float] = frozenset()) -> Targets:
-    """All times in and around the view that may catch a drag, but those that move with it."""
-    span = state.view.span
-    words = [word for word in state.rows.words_in(span) if word.start is not None and word.end is not None]
-    turns = state.rows.turns_in(span)
-    selected = state.selection.span
-    targets = {
-        SnapReason.PLAYHEAD: [state.playhead_s],
-        SnapReason.TURN_EDGE: [time for turn in turns for time in (turn.start, turn.end)],
-        SnapReason.WORD_EDGE: [time for word in words for time in (word.start or 0.0, word.end or 0.0)],
-        SnapReason.SELECTION: [selected.start_s, selected.end_s] if selected else [],
-    }
-    return {reason: _sorted_without(times, moving) for reason, times in targets.items()}
+def edge_plans(state: TimelineState, dragged: DraggedEdge) -> Callable[[Along], EdgePlan]:
+    """Makes the plan for each way of dragging an edge when it is first asked for."""
+    return cache(partial(_edge_plan, state, dragged))
 
 
-def _sorted_without(times: list[float], moving: frozenset[float]) -> NDArray[np.float64]:
-    return np.array(sorted(set(times) - moving))
+def _edge_plan(state: TimelineState, dragged: DraggedEdge, along: Along) -> EdgePlan:
+    moved = _moved_edges(state, dragged, along)
+    at = dragged.seconds
+    turns = {each.row.id for each in moved if isinstance(each.row, Turn)}
+    words = {each.row.id for each in moved if isinstance(each.row, Word)}
+    if along is not Along.ALONE:
+        carried = (word for each in moved if isinstance(each.row, Turn) for word in each.words)
+        words |= {word.id for word in carried if at in (word.start, word.end)}
+    return EdgePlan(moved, edge_room(state.rows, moved), snapper_of(state, Moving(turns, words)))
+
+
+def _moved_edges(state: TimelineState, dragged: DraggedEdge, along: Along) -> tuple[MovedEdge, ...]:
+    row, rows = dragged.row, state.rows
+    own = MovedEdge(row, dragged.edge, _timed(rows, row.id if isinstance(row, Turn) else row.turn_id))
+    if along is Along.ALONE or dragged.placing:
+        return (own,)
+    if along is Along.ALL:
+        return _edges_at(rows, dragged.seconds) or (own,)
+    if isinstance(row, Turn):
+        return (own, *_touching_turns(rows, row, dragged.edge))
+    before, after = neighbours(own.words, row)
+    if dragged.edge is Edge.END and after and after.start == row.end:
+        return own, MovedEdge(after, Edge.START, own.words)
+    if dragged.edge is Edge.START and before and before.end == row.start:
+        return own, MovedEdge(before, Edge.END, own.words)
+    return (own,)
+
+
+def _edges_at(rows: TimelineRows, at: float) -> tuple[MovedEdge, ...]:
+    """Every edge at a time."""
+    here = Span(at - 1e-6, at + 1e-6)
+    found: list[Turn | Word] = [*rows.turns_in(here), *rows.words_in(here)]
+    return tuple(
+        MovedEdge(row, edge, _timed(rows, row.id if isinstance(row, Turn) else row.turn_id))
+        for row in found
+        for edge in Edge
+        if edge_time(row, edge) == at
+    )
+
+
+def _touching_turns(rows: TimelineRows, turn: Turn, edge: Edge) -> list[MovedEdge]:
+    at = edge_time(turn, edge)
+    opposite = Edge.START if edge is Edge.END else Edge.END
+    near = rows.turns_in(Span(at - 1e-6, at + 1e-6))
+    touching = [other for other in near if edge_time(other, opposite) == at and other.id != turn.id]
+    return [MovedEdge(other, opposite, _timed(rows, other.id)) for other in touching]
 
 
 def _select_drag(state: TimelineState, hit: Hit | None, grabbed: Pointer) -> SelectDrag:
     span = state.selection.span
     anchor = grabbed.seconds
-    moving: frozenset[float] = frozenset({anchor})
     if hit and span and hit.edge:
         anchor = span.end_s if hit.edge is Edge.START else span.start_s
-        moving = frozenset({span.start_s, span.end_s})
-    return SelectDrag(anchor, grabbed, snap_targets(state, moving), state.rows.duration_s)
+    snapper = snapper_of(state, Moving(reasons={SnapReason.SELECTION}))
+    return SelectDrag(anchor, grabbed, snapper, state.rows.duration_s)
 
 
-def _turn_drag(state: TimelineState, turn: Turn, edge: Edge | None, grabbed: Pointer) -> Drag:
+def _body_drag(state: TimelineState, hit: Hit, grabbed: Pointer) -> SlipDrag | None:
+    if hit.tier is Tier.WORD:
+        return _word_slip(state, hit.row_id, grabbed)
     rows = state.rows
-    if edge is None:
-        words = _timed(rows, turn.id)
-        moving = frozenset({turn.start, turn.end, *_times(words)})
-        return SlipDrag(turn, words, turn_slip_room(rows, turn), grabbed, snap_targets(state, moving))
-    own = MovedEdge(turn, edge, tuple(_timed(rows, turn.id)))
-    followers = [_following(rows, other, edge) for other in _touching_turns(rows, turn, edge)]
-    together, alone = (own, *followers), (own,)
-    moving = frozenset({turn.start if edge is Edge.START else turn.end})
-    return EdgeDrag(
-        turn,
-        edge,
-        EdgePlan(together, turn_edge_room(rows, together)),
-        EdgePlan(alone, turn_edge_room(rows, alone)),
-        grabbed.seconds,
-        snap_targets(state, moving),
-    )
-
-
-def _word_drag(state: TimelineState, word: Word, edge: Edge | None, grabbed: Pointer) -> Drag | None:
-    turn = state.rows.turn(word.turn_id)
-    if turn is None or word.start is None or word.end is None:
+    turn = rows.turn(hit.row_id)
+    if turn is None:
         return None
-    words = _timed(state.rows, turn.id)
-    if edge is None:
-        targets = snap_targets(state, frozenset({word.start, word.end}))
-        return SlipDrag(word, [], word_slip_room(turn, words, word), grabbed, targets)
-    before, after = neighbours(words, word)
-    own = MovedEdge(word, edge)
-    together: tuple[MovedEdge, ...] = (own,)
-    if edge is Edge.END and after and after.start == word.end:
-        together = (own, MovedEdge(after, Edge.START))
-    elif edge is Edge.START and before and before.end == word.start:
-        together = (own, MovedEdge(before, Edge.END))
-    moving = frozenset({word.start if edge is Edge.START else word.end})
-    return EdgeDrag(
-        word,
-        edge,
-        EdgePlan(together, word_edge_room(turn, words, together)),
-        EdgePlan((own,), word_edge_room(turn, words, (own,))),
-        grabbed.seconds,
-        snap_targets(state, moving),
-    )
+    chosen = state.selection.turn_ids if turn.id in state.selection.turn_ids else {turn.id}
+    turns = [each for key in chosen if (each := rows.turn(key))]
+    words = [word for each in turns for word in _timed(rows, each.id)]
+    moving = Moving({each.id for each in turns}, {word.id for word in words})
+    return SlipDrag(turn, turns, words, slip_room(rows, turn, turns), grabbed, snapper_of(state, moving))
 
 
-def _touching_turns(rows: TimelineRows, turn: Turn, edge: Edge) -> list[Turn]:
-    if edge is Edge.END:
-        return [other for other in rows.turns if other.start == turn.end and other.id != turn.id]
-    return [other for other in rows.turns if other.end == turn.start and other.id != turn.id]
+def _word_slip(state: TimelineState, word_id: int, grabbed: Pointer) -> SlipDrag | None:
+    found = _word(state, word_id)
+    turn = state.rows.turn(found[0].turn_id) if found else None
+    if found is None or turn is None:
+        return None
+    word, _ = found
+    room = word_slip_room(turn, _timed(state.rows, turn.id), word)
+    return SlipDrag(word, [], [word], room, grabbed, snapper_of(state, Moving(word_ids={word.id})))
 
 
-def _following(rows: TimelineRows, other: Turn, edge: Edge) -> MovedEdge:
-    opposite = Edge.START if edge is Edge.END else Edge.END
-    return MovedEdge(other, opposite, tuple(_timed(rows, other.id)))
+def _word(state: TimelineState, word_id: int) -> tuple[Word, bool] | None:
+    """A word that has a time, or with the time it would get; and whether that is a guess."""
+    try:
+        word = state.document.project.word(word_id)
+    except Missing:
+        return None
+    if word.start is not None and word.end is not None:
+        return word, False
+    turn = state.rows.turn(word.turn_id)
+    guesses = guessed_words(turn, state.rows.words_of(turn.id)) if turn else []
+    return next(((guess, True) for guess in guesses if guess.id == word_id), None)
 
 
-def _timed(rows: TimelineRows, turn_id: int) -> list[Word]:
-    return [word for word in rows.words_of(turn_id) if word.start is not None and word.end is not None]
-
-
-def _times(words: list[Word]) -> list[float]:
-    return [time for word in words for time in (word.start or 0.0, word.end or 0.0)]
+def _timed(rows: TimelineRows, turn_id: int) -> tuple[Word, ...]:
+    return tuple(word for word in rows.words_of(turn_id) if word.start is not None and word.end is not None)

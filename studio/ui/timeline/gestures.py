@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
-from studio.ui.timeline.drag import CLICK_PX, Drag, Pointer, SelectDrag
+from studio.ui.timeline.drag import CLICK_PX, Along, Drag, Pointer
 from studio.ui.timeline.drag_start import drag_of
+from studio.ui.timeline.drag_time import PlayheadDrag, SelectDrag
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.hit import Hit, Tier
-from studio.ui.timeline.snapping import SNAP_REACH_PX
 from studio.ui.timeline.state import TimelineState
 
 WHEEL_STEP = 120.0
@@ -65,7 +65,9 @@ class Gestures(QObject):
         pointer = self._pointer(axis, x, modifiers)
         drag = None if self._locked(hit) else drag_of(self._state, hit, pointer)
         self._press = _Press(hit, pointer, drag)
-        if not modifiers & Qt.KeyboardModifier.ControlModifier:
+        if isinstance(drag, PlayheadDrag):
+            self._state.set_playhead(pointer.seconds)
+        elif not modifiers & Qt.KeyboardModifier.ControlModifier and not self._in_group(hit):
             self._select(hit, add=False)
 
     def move(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
@@ -79,10 +81,13 @@ class Gestures(QObject):
             return
         self._pan_at_border(axis, x)
         axis = self._state.view.axis(axis.left_px, axis.width_px)
-        self._state.set_preview(held.drag.moved(self._pointer(axis, x, modifiers)))
+        preview = held.drag.moved(self._pointer(axis, x, modifiers))
+        if preview and isinstance(held.drag, PlayheadDrag):
+            self._state.set_playhead(preview.at_s)
+        self._state.set_preview(preview)
 
     def modifiers_changed(self, axis: TimeAxis, modifiers: Qt.KeyboardModifier) -> None:
-        """Alt or Ctrl went down or up while the mouse stands still."""
+        """Alt, Ctrl or Shift went down or up while the mouse stands still."""
         if self._press and self._press.dragged:
             self.move(axis, self._last_x, modifiers)
 
@@ -102,6 +107,8 @@ class Gestures(QObject):
     def cancel(self) -> bool:
         """Let go of a drag as if it had not been; whether there was one."""
         held, self._press = self._press, None
+        if held and isinstance(held.drag, PlayheadDrag):
+            self._state.set_playhead(held.drag.before_s)
         self._state.set_preview(None)
         return held is not None
 
@@ -139,6 +146,8 @@ class Gestures(QObject):
             return
         if held.hit is None:
             self._state.selection.set_span(None)
+        elif self._in_group(held.hit):
+            self._select(held.hit, add=False)
         self._state.set_playhead(held.pointer.seconds)
 
     def _drop(self, drag: Drag) -> None:
@@ -155,8 +164,15 @@ class Gestures(QObject):
         elif hit and hit.tier is Tier.WORD:
             self._state.selection.select_word(hit.row_id, add=add)
 
+    def _in_group(self, hit: Hit | None) -> bool:
+        """Whether a body was hit that is selected with others: a drag moves all, a click selects it alone."""
+        ids = self._state.selection.turn_ids
+        if hit is None or hit.tier is not Tier.TURN or hit.edge is not None:
+            return False
+        return hit.row_id in ids and len(ids) > 1
+
     def _span(self, hit: Hit | None) -> Span | None:
-        if hit is None:
+        if hit is None or hit.tier is Tier.PLAYHEAD:
             return None
         if hit.tier is Tier.SELECTION:
             return self._state.selection.span
@@ -165,7 +181,7 @@ class Gestures(QObject):
 
     def _locked(self, hit: Hit | None) -> bool:
         """Rows of a project that is open elsewhere can be selected and heard, but not dragged."""
-        return self._state.document.read_only and hit is not None and hit.tier is not Tier.SELECTION
+        return self._state.document.read_only and hit is not None and hit.tier in (Tier.TURN, Tier.WORD)
 
     def _pan_at_border(self, axis: TimeAxis, x: float) -> None:
         beyond = min(x - axis.left_px, 0.0) or max(x - axis.left_px - axis.width_px, 0.0)
@@ -174,11 +190,16 @@ class Gestures(QObject):
 
     def _pointer(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> Pointer:
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
         return Pointer(
             x=x,
             seconds=axis.seconds(x),
-            reach_s=SNAP_REACH_PX * axis.seconds_per_pixel,
+            seconds_per_pixel=axis.seconds_per_pixel,
             snapping=self._state.snapping != control,
-            detach=self._state.detach or alt,
+            along=self._along(modifiers),
         )
+
+    def _along(self, modifiers: Qt.KeyboardModifier) -> Along:
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return Along.ALL
+        detached = self._state.detach or modifiers & Qt.KeyboardModifier.AltModifier
+        return Along.ALONE if detached else Along.TOUCHING

@@ -14,11 +14,12 @@ ZONE_SHARE = 1 / 3
 
 
 class Tier(StrEnum):
-    """What kind of row a segment on the canvas stands for."""
+    """What can be dragged: a kind of row, the selected time or the playhead."""
 
     TURN = "turn"
     WORD = "word"
     SELECTION = "selection"
+    PLAYHEAD = "playhead"
 
 
 @dataclass(frozen=True, slots=True)

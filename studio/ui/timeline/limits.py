@@ -4,7 +4,7 @@ The edits have the last word; these limits repeat their rules so that the mouse 
 and not a refusal after the fact.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.errors import Message
@@ -45,67 +45,44 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class MovedEdge:
-    """An edge that a drag takes along: of a turn with its timed words, or of a word."""
+    """An edge that a drag takes along, with the timed words of the turn that it is of or in."""
 
     row: Turn | Word
     edge: Edge
     words: tuple[Word, ...] = ()
 
 
-def turn_edge_room(rows: TimelineRows, moved: Iterable[MovedEdge]) -> Room:
-    """How far these edges of turns may go together."""
-    walls = [Wall(0.0, _END_OF_RECORDING), Wall(rows.duration_s, _END_OF_RECORDING)]
-    moved = list(moved)
-    along = {each.row.id for each in moved}
-    lows, highs = walls[:1], walls[1:]
+def edge_room(rows: TimelineRows, moved: Sequence[MovedEdge]) -> Room:
+    """How far these edges, all at one time, may go together."""
+    along = frozenset(each.row.id for each in moved if isinstance(each.row, Turn))
+    words_along = frozenset(each.row.id for each in moved if isinstance(each.row, Word))
+    lows, highs = [Wall(0.0, _END_OF_RECORDING)], [Wall(rows.duration_s, _END_OF_RECORDING)]
     for each in moved:
-        assert isinstance(each.row, Turn)
-        same = [t for t in _same_speaker(rows, each.row) if t.id not in along]
-        if each.edge is Edge.END:
-            lows.append(Wall(each.row.start + MINIMUM_TURN_S, _SHORT_TURN))
-            lows += [Wall(w.start + MINIMUM_WORD_S, _SHORT_WORD) for w in each.words if w.start is not None]
-            highs += [Wall(t.start, _SAME_SPEAKER) for t in same if t.start >= each.row.end]
+        if isinstance(each.row, Turn):
+            walls = _turn_walls(rows, each.row, each, along)
         else:
-            highs.append(Wall(each.row.end - MINIMUM_TURN_S, _SHORT_TURN))
-            highs += [Wall(w.end - MINIMUM_WORD_S, _SHORT_WORD) for w in each.words if w.end is not None]
-            lows += [Wall(t.end, _SAME_SPEAKER) for t in same if t.end <= each.row.start]
+            turn = rows.turn(each.row.turn_id) if each.row.turn_id not in along else None
+            walls = _word_walls(turn, each.row, each, words_along)
+        lows += walls[0]
+        highs += walls[1]
     return _tightest(lows, highs)
 
 
-def turn_slip_room(rows: TimelineRows, turn: Turn) -> Room:
-    """Where a turn that is moved as a whole may start."""
-    seconds = turn.end - turn.start
-    lows = [Wall(0.0, _END_OF_RECORDING)]
-    highs = [Wall(rows.duration_s - seconds, _END_OF_RECORDING)]
-    for other in _same_speaker(rows, turn):
-        if other.end <= turn.start:
-            lows.append(Wall(other.end, _SAME_SPEAKER))
-        elif other.start >= turn.end:
-            highs.append(Wall(other.start - seconds, _SAME_SPEAKER))
+def slip_room(rows: TimelineRows, grabbed: Turn, turns: Sequence[Turn]) -> Room:
+    """Where the grabbed one of turns that are moved together may start."""
+    lows = [Wall(grabbed.start - min(turn.start for turn in turns), _END_OF_RECORDING)]
+    highs = [Wall(grabbed.start + rows.duration_s - max(turn.end for turn in turns), _END_OF_RECORDING)]
+    others = _others_by_speaker(rows, frozenset(turn.id for turn in turns))
+    for turn in turns:
+        for other in others.get(turn.speaker_id, ()):
+            if other.end <= turn.start or _only_before(other, turn):
+                lows.append(Wall(grabbed.start + min(other.end - turn.start, 0.0), _SAME_SPEAKER))
+            elif other.start >= turn.end or _only_before(turn, other):
+                highs.append(Wall(grabbed.start + max(other.start - turn.end, 0.0), _SAME_SPEAKER))
     return _tightest(lows, highs)
 
 
-def word_edge_room(turn: Turn, words: list[Word], moved: Iterable[MovedEdge]) -> Room:
-    """How far these edges of a turn's timed words may go together."""
-    lows, highs = [Wall(turn.start, _END_OF_TURN)], [Wall(turn.end, _END_OF_TURN)]
-    moved = list(moved)
-    along = {each.row.id for each in moved}
-    for each in moved:
-        word = each.row
-        assert isinstance(word, Word) and word.start is not None and word.end is not None
-        before, after = neighbours(words, word)
-        if each.edge is Edge.END:
-            lows.append(Wall(word.start + MINIMUM_WORD_S, _SHORT_WORD))
-            if after and after.id not in along and after.start is not None:
-                highs.append(Wall(after.start, _NEXT_WORD))
-        else:
-            highs.append(Wall(word.end - MINIMUM_WORD_S, _SHORT_WORD))
-            if before and before.id not in along and before.end is not None:
-                lows.append(Wall(before.end, _NEXT_WORD))
-    return _tightest(lows, highs)
-
-
-def word_slip_room(turn: Turn, words: list[Word], word: Word) -> Room:
+def word_slip_room(turn: Turn, words: Sequence[Word], word: Word) -> Room:
     """Where a word that is moved as a whole may start."""
     assert word.start is not None and word.end is not None
     seconds = word.end - word.start
@@ -118,18 +95,66 @@ def word_slip_room(turn: Turn, words: list[Word], word: Word) -> Room:
     return _tightest(lows, highs)
 
 
-def neighbours(words: list[Word], word: Word) -> tuple[Word | None, Word | None]:
+def neighbours(words: Sequence[Word], word: Word) -> tuple[Word | None, Word | None]:
     """The timed words before and after one, in reading order."""
     before = [each for each in words if each.position < word.position]
     after = [each for each in words if each.position > word.position]
     return (before[-1] if before else None), (after[0] if after else None)
 
 
-def _same_speaker(rows: TimelineRows, turn: Turn) -> list[Turn]:
-    if turn.speaker_id is None:
-        return []
-    return [t for t in rows.turns if t.speaker_id == turn.speaker_id and t.id != turn.id]
+Walls = tuple[list[Wall], list[Wall]]
+"""What stops a drag to the left, and to the right."""
 
 
-def _tightest(lows: list[Wall], highs: list[Wall]) -> Room:
+def _turn_walls(rows: TimelineRows, turn: Turn, moved: MovedEdge, along: frozenset[int]) -> Walls:
+    same = list(_same_speaker(rows, turn, along))
+    if moved.edge is Edge.END:
+        lows = [Wall(turn.start + MINIMUM_TURN_S, _SHORT_TURN)]
+        lows += [Wall(w.start + MINIMUM_WORD_S, _SHORT_WORD) for w in moved.words if w.start is not None]
+        highs = [Wall(t.start, _SAME_SPEAKER) for t in same if t.start >= turn.end]
+        highs += [Wall(turn.end, _SAME_SPEAKER) for t in same if _only_before(turn, t)]
+        return lows, highs
+    highs = [Wall(turn.end - MINIMUM_TURN_S, _SHORT_TURN)]
+    highs += [Wall(w.end - MINIMUM_WORD_S, _SHORT_WORD) for w in moved.words if w.end is not None]
+    lows = [Wall(t.end, _SAME_SPEAKER) for t in same if t.end <= turn.start]
+    lows += [Wall(turn.start, _SAME_SPEAKER) for t in same if _only_before(t, turn)]
+    return lows, highs
+
+
+def _word_walls(turn: Turn | None, word: Word, moved: MovedEdge, along: frozenset[int]) -> Walls:
+    """`turn` is None where the turn's edge goes along, so that it is no wall."""
+    assert word.start is not None and word.end is not None
+    before, after = neighbours(moved.words, word)
+    lows = [Wall(turn.start, _END_OF_TURN)] if turn else []
+    highs = [Wall(turn.end, _END_OF_TURN)] if turn else []
+    if moved.edge is Edge.END:
+        lows.append(Wall(word.start + MINIMUM_WORD_S, _SHORT_WORD))
+        if after and after.id not in along and after.start is not None:
+            highs.append(Wall(after.start, _NEXT_WORD))
+    else:
+        highs.append(Wall(word.end - MINIMUM_WORD_S, _SHORT_WORD))
+        if before and before.id not in along and before.end is not None:
+            lows.append(Wall(before.end, _NEXT_WORD))
+    return lows, highs
+
+
+def _only_before(first: Turn, second: Turn) -> bool:
+    """Whether two turns overlap so that moving them together would make them overlap for longer."""
+    return first.start < second.start < first.end < second.end
+
+
+def _same_speaker(rows: TimelineRows, turn: Turn, along: frozenset[int]) -> Iterator[Turn]:
+    if turn.speaker_id is not None:
+        yield from (t for t in rows.turns if t.speaker_id == turn.speaker_id and t.id not in along)
+
+
+def _others_by_speaker(rows: TimelineRows, along: frozenset[int]) -> dict[int | None, list[Turn]]:
+    others: dict[int | None, list[Turn]] = {}
+    for turn in rows.turns:
+        if turn.speaker_id is not None and turn.id not in along:
+            others.setdefault(turn.speaker_id, []).append(turn)
+    return others
+
+
+def _tightest(lows: Iterable[Wall], highs: Iterable[Wall]) -> Room:
     return Room(max(lows, key=lambda wall: wall.seconds), min(highs, key=lambda wall: wall.seconds))

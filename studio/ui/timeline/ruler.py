@@ -3,12 +3,14 @@
 from math import floor
 
 from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from studio.ui.theme import small_font
 from studio.ui.timeline.geometry import TimeAxis, clock, tick_step
 from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.hit import Hit
+from studio.ui.timeline.hit import Tier as HitTier
 from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.state import TimelineState
@@ -48,19 +50,9 @@ class Ruler(InteractiveTier):
         painter.drawPolygon(QPolygonF([QPointF(x + right, bottom - up) for right, up in handle]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouseMoveEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The ruler scrubs: the playhead follows the mouse."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self.state.set_playhead(self.axis().seconds(event.position().x()))
-
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Nothing is held."""
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mouseMoveEvent(event)
+    def hit(self, x: float, _y: float) -> Hit | None:
+        """The whole ruler holds the playhead: a press brings it there, a drag moves it."""
+        return Hit(HitTier.PLAYHEAD, 0, None) if x >= MARGIN_PX else None
 
     def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:
         if self.state.preview:

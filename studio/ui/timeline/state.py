@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from studio.audio.landmarks import Landmarks
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span, panned
 from studio.ui.timeline.look import Look
@@ -31,6 +32,8 @@ class TimelineState(QObject):
         view: the span in view, with zooming (`TimelineView`).
         selection: selected time, turns and words, with stepping (`TimelineSelection`).
         playhead_s, snapping, detach, follow, look, preview: read here, set by the `set_` methods.
+        landmarks: where the sound begins, ends and is quietest, which catches drags; set by who has the
+            peak table, None until it is there.
 
     Signals
         playhead_moved(float), snapping_changed(bool), detach_changed(bool), follow_changed(Follow):
@@ -58,6 +61,7 @@ class TimelineState(QObject):
         self.follow = Follow.FOLLOW
         self.look = Look()
         self.preview: Preview | None = None
+        self.landmarks: Landmarks | None = None
         self.rows.refreshed.connect(self._on_refreshed)
         self.selection.stepped_to.connect(self.view.reveal)
         document.recording_changed.connect(self._on_recording_changed)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from studio.audio.landmarks import Landmarks
 from studio.ui.theme import current_theme
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.lane_layout import LEAST_LANE_PX, MOST_LANE_PX
@@ -33,6 +34,7 @@ class Timeline(QWidget):
         self.state = state
         self.gestures = Gestures(state, self)
         self.sound = TimelineSound(state.document, self)
+        self.sound.peaks_changed.connect(self._on_peaks_changed)
         self.overview = Overview(state, self.sound, self.gestures)
         self.ruler = Ruler(state, self.gestures)
         self.waveform = Waveform(state, self.sound, self.gestures)
@@ -41,6 +43,7 @@ class Timeline(QWidget):
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
+        self._on_peaks_changed()
 
     def close_sound(self) -> None:
         """Stop the background threads and let go of the audio file; before the window goes."""
@@ -114,8 +117,16 @@ class Timeline(QWidget):
         layout.addWidget(self.ruler)
         layout.addWidget(splitter, 1)
 
+    def _on_peaks_changed(self) -> None:
+        """Let drags be caught by what can be heard, once its peak table is there."""
+        table, landmarks = self.sound.table, self.state.landmarks
+        if table is None:
+            self.state.landmarks = None
+        elif landmarks is None or landmarks.table is not table:
+            self.state.landmarks = Landmarks(table)
+
     def _follow_modifiers(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Alt, Qt.Key.Key_Control):
+        if event.key() in (Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_Shift):
             self.gestures.modifiers_changed(self.waveform.axis(), event.modifiers())
 
 
