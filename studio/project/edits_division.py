@@ -62,6 +62,7 @@ def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
     change_turn(rows, turn, start=first.start, end=max(first.end, second.end), text=text_of(words))
     if turn.state != other.state:
         rows.update("turns", turn_id, state=State.EDITED, reject_reason="")
+    rows.update("turns", turn_id, note="\n".join(each.note for each in (first, second) if each.note))
     return Message("Merge turns")
 
 

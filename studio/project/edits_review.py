@@ -42,9 +42,13 @@ def accept_problems(rows: Rows, problems: Sequence[Problem]) -> Message:
 
 def is_accepted(problem: Problem, accepted: AcceptedProblem, fingerprint: str) -> bool:
     """Whether a person accepted `problem`; `fingerprint` is that of its word, or turn, as it is now."""
+    if problem.word_id is not None or accepted.word_id is not None:
+        here = problem.word_id == accepted.word_id  # whose turn may have been split since
+    else:
+        here = (problem.recording_id, problem.turn_id) == (accepted.recording_id, accepted.turn_id)
     return (
-        (problem.turn_id, problem.word_id, str(problem.kind))
-        == (accepted.turn_id, accepted.word_id, accepted.kind)
+        here
+        and str(problem.kind) == accepted.kind
         and problem.start <= accepted.end
         and accepted.start <= problem.end
         and fingerprint == accepted.fingerprint

@@ -23,15 +23,26 @@ def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | No
     return Message("Cut {count} clips", {"count": count})
 
 
-def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State) -> Message:
+_CLIP_LABELS = {
+    State.RAW: ("Mark clip as not reviewed", "Mark {count} clips as not reviewed"),
+    State.EDITED: ("Mark clip as edited", "Mark {count} clips as edited"),
+    State.REVIEWED: ("Mark clip as reviewed", "Mark {count} clips as reviewed"),
+    State.GOLD: ("Mark clip gold", "Mark {count} clips gold"),
+    State.REJECTED: ("Reject clip", "Reject {count} clips"),
+}
+
+
+def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State, reason: str = "") -> Message:
     """Let clips through to gold, or keep them out. Raises StudioError where the turn is not gold."""
-    chosen = set(clip_ids)
+    chosen, state = set(clip_ids), State(state)
+    kept_reason = reason if state == State.REJECTED else ""
     for clip in rows.clips():
         if clip.id in chosen:
             if state == State.GOLD and rows.turn(clip.turn_id).state != State.GOLD:
                 raise StudioError("A clip can be gold only where its turn is. Mark the turn gold first.")
-            rows.update("clips", clip.id, state=State(state))
-    return Message("Review clips")
+            rows.update("clips", clip.id, state=state, reject_reason=kept_reason)
+    one, many = _CLIP_LABELS[state]
+    return Message(one) if len(chosen) == 1 else Message(many, {"count": len(chosen)})
 
 
 def add_voice(

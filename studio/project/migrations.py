@@ -148,6 +148,14 @@ def review(db: Database) -> None:
     finish_migration(db, 2)
 
 
+@migrations(name="0003")
+def clip_reasons(db: Database) -> None:
+    """Why a clip was rejected."""
+    db.execute("ALTER TABLE clips ADD COLUMN reject_reason TEXT NOT NULL DEFAULT ''")
+    record_inverses(db)
+    finish_migration(db, 3)
+
+
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Run the migrations that the file has not seen, each in its own transaction."""
     migrations.apply(Database(connection))

@@ -3,14 +3,15 @@
 Lookups by id raise `Missing`: whoever keeps an id across time says what then.
 """
 
-import json
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
 
-from studio.errors import StudioError
 from studio.project.fingerprints import fingerprint_of
+from studio.project.selecting import Missing as Missing
+from studio.project.selecting import Selecting
 from studio.project.values import (
     AcceptedProblem,
     Clip,
@@ -28,91 +29,42 @@ from studio.project.values import (
     Word,
 )
 
-Row = TypeVar(
-    "Row",
-    Recording,
-    Speaker,
-    Turn,
-    Word,
-    Phone,
-    Utterance,
-    Clip,
-    Voice,
-    Reference,
-    Run,
-    Take,
-    Problem,
-    AcceptedProblem,
-)
+PAUSE_S = 300.0
+"""Whoever edits nothing for so long does not work."""
+LEAST_STRETCH_S = 60.0
+AT_ONCE = 3
+"""More turns than these, marked within one second, were not listened to one by one."""
 
-TABLE_OF: dict[type, str] = {
-    Recording: "recordings",
-    Speaker: "speakers",
-    Turn: "turns",
-    Word: "words",
-    Phone: "phones",
-    Utterance: "utterances",
-    Clip: "clips",
-    Voice: "voices",
-    Reference: "references",
-    Run: "runs",
-    Take: "takes",
-    Problem: "problems",
-    AcceptedProblem: "accepted_problems",
-}
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds of speech that were reviewed in seconds of work."""
+
+    reviewed_s: float
+    work_s: float
+
+    @property
+    def ratio(self) -> float:
+        """Minutes of speech for each minute of work."""
+        return self.reviewed_s / self.work_s
 
 
 @dataclass(frozen=True, slots=True)
 class TurnSums:
-    """How many turns a speaker has in a recording, and how long they last; rejected ones are no speech."""
+    """How many turns a speaker has in a recording, and how long they last; rejected ones are no speech.
+
+    `unreviewed_s` is how long those last that nobody has reviewed: they are raw, or edited since.
+    """
 
     recording_id: int
     speaker_id: int | None
     turns: int
     speech_s: float
     gold_s: float
+    unreviewed_s: float = 0.0
 
 
-class Missing(StudioError):
-    """The row that was asked for is not, or no longer, in the project."""
-
-
-class _Selecting:
-    """Runs the SELECTs of the reading classes and makes values of their rows."""
-
-    _connection: sqlite3.Connection
-
-    def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        return self._connection.execute(sql, parameters).fetchall()
-
-    def _all(
-        self, kind: type[Row], where: str = "", parameters: Sequence[Any] = (), order: str = "id"
-    ) -> list[Row]:
-        condition = f"WHERE {where}" if where else ""
-        rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
-        make: Any = _MAKE.get(kind)
-        if make is not None:
-            return [make(row) for row in rows]
-        plain: Any = kind
-        return [plain(*row) for row in rows]
-
-    def _one(self, kind: type[Row], row_id: int) -> Row:
-        found = self._all(kind, "r.id = ?", (row_id,))
-        if not found:
-            raise Missing(
-                "This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id
-            )
-        return found[0]
-
-    def _some(self, kind: type[Row], row_ids: Collection[int]) -> list[Row]:
-        return self._all(kind, f"r.id IN ({', '.join('?' * len(row_ids))})", [*row_ids])
-
-    def _seconds(self, where: str, parameters: Sequence[Any]) -> float:
-        total = self._query(f'SELECT TOTAL("end" - start) FROM turns WHERE {where}', parameters)[0][0]
-        return round(float(total), 6)
-
-
-class TurnReads(_Selecting):
+class TurnReads(Selecting):
     """Recordings, speakers, turns, transcript lines and clips."""
 
     def recordings(self) -> list[Recording]:
@@ -198,7 +150,7 @@ class TurnReads(_Selecting):
         return self._all(Clip, order="turn_id, start, id")
 
 
-class WordReads(_Selecting):
+class WordReads(Selecting):
     """Words and phones."""
 
     def words(self, turn_id: int) -> list[Word]:
@@ -259,7 +211,7 @@ class WordReads(_Selecting):
         )
 
 
-class VoiceReads(_Selecting):
+class VoiceReads(Selecting):
     """Voices, their references, training runs and takes."""
 
     def voices(self) -> list[Voice]:
@@ -312,6 +264,23 @@ class ReviewReads(TurnReads, WordReads):
         where, parameters = _of_recording(recording_id)
         return self._all(AcceptedProblem, where, parameters)
 
+    def review_pace(self) -> "Pace | None":
+        """How much speech was reviewed in the last stretch of work; None where there was none.
+
+        A stretch of work is one of edits that follow each other within `PAUSE_S`. What was marked with many
+        others at once was not listened to, and does not count.
+        """
+        last = first = None
+        for (at,) in self._connection.execute("SELECT at FROM history_steps ORDER BY id DESC"):
+            if first is not None and first - at > PAUSE_S:
+                break
+            first, last = at, at if last is None else last
+        if first is None or last is None or last - first < LEAST_STRETCH_S:
+            return None
+        begin = datetime.fromtimestamp(first, UTC).isoformat(timespec="seconds")
+        reviewed = self._query(_REVIEWED_SINCE, (begin, AT_ONCE))[0][0]
+        return Pace(reviewed, last - first) if reviewed else None
+
     def checked_turns(self, recording_id: int) -> dict[int, str]:
         """The fingerprints of a recording's turns as they were checked last; empty where none ever was."""
         return dict(self._query(_CHECKED, (recording_id,)))
@@ -346,8 +315,14 @@ class Reads(ReviewReads, VoiceReads):
 
 _TURN_SUMS = """
     SELECT recording_id, speaker_id, COUNT(*), TOTAL(("end" - start) * (state <> 'rejected')),
-           TOTAL(("end" - start) * (state = 'gold'))
+           TOTAL(("end" - start) * (state = 'gold')), TOTAL(("end" - start) * (state IN ('raw', 'edited')))
     FROM turns GROUP BY recording_id, speaker_id
+"""
+_REVIEWED_SINCE = """
+    SELECT TOTAL(seconds) FROM (
+        SELECT TOTAL("end" - start) AS seconds FROM turns
+        WHERE state IN ('reviewed', 'gold', 'rejected') AND changed_at >= ? AND NOT accepted_in_bulk
+        GROUP BY changed_at HAVING COUNT(*) <= ?)
 """
 _CHECKED = """
     SELECT turn_id, fingerprint FROM checked_turns JOIN turns ON turns.id = turn_id WHERE recording_id = ?
@@ -355,40 +330,5 @@ _CHECKED = """
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
 
 
-def _select(kind: type) -> str:
-    columns = ", ".join(f'r."{field.name}"' for field in fields(kind))
-    return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
-
-
 def _of_recording(recording_id: int | None) -> tuple[str, tuple[int, ...]]:
     return ("", ()) if recording_id is None else ("recording_id = ?", (recording_id,))
-
-
-def _turn(row: tuple[Any, ...]) -> Turn:
-    values = [*row]
-    values[6], values[8] = State(row[6]), bool(row[8])
-    return Turn(*values)
-
-
-def _word(row: tuple[Any, ...]) -> Word:
-    values = [*row]
-    values[8] = bool(row[8])
-    return Word(*values)
-
-
-def _clip(row: tuple[Any, ...]) -> Clip:
-    values = [*row]
-    values[5] = State(row[5])
-    return Clip(*values)
-
-
-def _problem(row: tuple[Any, ...]) -> Problem:
-    values = dict(zip(_PROBLEM_FIELDS, row, strict=True))
-    values["values"] = json.loads(values["values"])
-    return Problem(**values)
-
-
-_SELECT = {kind: _select(kind) for kind in TABLE_OF}
-_PROBLEM_FIELDS = [field.name for field in fields(Problem)]
-# SQLite knows neither booleans nor enumerations.
-_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}

@@ -141,7 +141,10 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A cut [start, end) of a turn in its recording's time: what a model is trained on."""
+    """A cut [start, end) of a turn in its recording's time: what a model is trained on.
+
+    `reject_reason` says why it was rejected, "" where it is not.
+    """
 
     id: int
     turn_id: int
@@ -149,6 +152,7 @@ class Clip:
     end: float
     text: str
     state: State
+    reject_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

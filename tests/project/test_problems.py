@@ -137,7 +137,7 @@ def test_a_project_of_the_first_release_gets_notes_and_problems_and_keeps_its_hi
             project.apply(insert_old_turn)
             project.apply(delete_old_turn)
     with Project.open(tmp_path / "old") as project:
-        assert "from version 1 to 2" in str(project.notices[0])
+        assert "from version 1 to 3" in str(project.notices[0])
         project.undo()
         (turn,) = project.turns(1)
         assert turn.note == "" and project.problems() == [] and project.stale_turns(1) == [turn.id]

@@ -1,7 +1,10 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from studio.errors import StudioError
-from studio.project import edits
+from studio.project import edits, history
+from studio.project import rows as rows_module
 from studio.project.reads import Missing
 from studio.project.values import State
 from tests.project.call import ann_ben_ann
@@ -56,3 +59,30 @@ def test_turns_are_summed_for_each_recording_and_speaker(project):
     assert (sums[ann.speaker_id].turns, sums[ben.speaker_id].turns) == (2, 1)
     assert sums[ann.speaker_id].speech_s == ann.end - ann.start  # what is rejected is no speech
     assert sums[ben.speaker_id].gold_s == sums[ben.speaker_id].speech_s == ben.end - ben.start
+
+
+def test_pace_is_speech_reviewed_in_the_last_stretch_of_work(project, monkeypatch):
+    clock = [1_800_000_000.0]
+    monkeypatch.setattr(history.time, "time", lambda: clock[0])
+    monkeypatch.setattr(
+        rows_module, "now", lambda: datetime.fromtimestamp(clock[0], UTC).isoformat(timespec="seconds")
+    )
+    project._connection.execute("UPDATE history_steps SET at = ?", (clock[0] - 9000,))
+    first, second, third = project.turns(1)
+    assert project.review_pace() is None
+    project.apply(edits.set_state, [first.id], State.REVIEWED)
+    clock[0] += 3600
+    project.apply(edits.set_note, third.id, "noise?")
+    clock[0] += 60
+    project.apply(edits.set_state, [second.id], State.REJECTED, "noise")
+    clock[0] += 60
+    project.apply(edits.set_state, [third.id], State.REVIEWED)
+    pace = project.review_pace()
+    assert (pace.reviewed_s, pace.work_s) == (3 + 2, 120) and pace.ratio == pytest.approx(5 / 120)
+
+
+def test_seconds_not_reviewed_are_summed(project):
+    first, second, _ = project.turns(1)
+    project.apply(edits.set_state, [first.id], State.REVIEWED)
+    project.apply(edits.set_state, [second.id], State.REJECTED)
+    assert sum(each.unreviewed_s for each in project.turn_sums()) == pytest.approx(2.0)

@@ -1,0 +1,132 @@
+"""Making values of SELECTed rows: the ground of all reading functions."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Sequence
+from dataclasses import fields
+from typing import Any, TypeVar
+
+from studio.errors import StudioError
+from studio.project.values import (
+    AcceptedProblem,
+    Clip,
+    Phone,
+    Problem,
+    Recording,
+    Reference,
+    Run,
+    Speaker,
+    State,
+    Take,
+    Turn,
+    Utterance,
+    Voice,
+    Word,
+)
+
+Row = TypeVar(
+    "Row",
+    Recording,
+    Speaker,
+    Turn,
+    Word,
+    Phone,
+    Utterance,
+    Clip,
+    Voice,
+    Reference,
+    Run,
+    Take,
+    Problem,
+    AcceptedProblem,
+)
+
+TABLE_OF: dict[type, str] = {
+    Recording: "recordings",
+    Speaker: "speakers",
+    Turn: "turns",
+    Word: "words",
+    Phone: "phones",
+    Utterance: "utterances",
+    Clip: "clips",
+    Voice: "voices",
+    Reference: "references",
+    Run: "runs",
+    Take: "takes",
+    Problem: "problems",
+    AcceptedProblem: "accepted_problems",
+}
+
+
+class Missing(StudioError):
+    """The row that was asked for is not, or no longer, in the project."""
+
+
+class Selecting:
+    """Runs the SELECTs of the reading classes and makes values of their rows."""
+
+    _connection: sqlite3.Connection
+
+    def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, parameters).fetchall()
+
+    def _all(
+        self, kind: type[Row], where: str = "", parameters: Sequence[Any] = (), order: str = "id"
+    ) -> list[Row]:
+        condition = f"WHERE {where}" if where else ""
+        rows = self._query(f"{_SELECT[kind]} {condition} ORDER BY {order}", parameters)
+        make: Any = _MAKE.get(kind)
+        if make is not None:
+            return [make(row) for row in rows]
+        plain: Any = kind
+        return [plain(*row) for row in rows]
+
+    def _one(self, kind: type[Row], row_id: int) -> Row:
+        found = self._all(kind, "r.id = ?", (row_id,))
+        if not found:
+            raise Missing(
+                "This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id
+            )
+        return found[0]
+
+    def _some(self, kind: type[Row], row_ids: Collection[int]) -> list[Row]:
+        return self._all(kind, f"r.id IN ({', '.join('?' * len(row_ids))})", [*row_ids])
+
+    def _seconds(self, where: str, parameters: Sequence[Any]) -> float:
+        total = self._query(f'SELECT TOTAL("end" - start) FROM turns WHERE {where}', parameters)[0][0]
+        return round(float(total), 6)
+
+
+def _select(kind: type) -> str:
+    columns = ", ".join(f'r."{field.name}"' for field in fields(kind))
+    return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
+
+
+def _turn(row: tuple[Any, ...]) -> Turn:
+    values = [*row]
+    values[6], values[8] = State(row[6]), bool(row[8])
+    return Turn(*values)
+
+
+def _word(row: tuple[Any, ...]) -> Word:
+    values = [*row]
+    values[8] = bool(row[8])
+    return Word(*values)
+
+
+def _clip(row: tuple[Any, ...]) -> Clip:
+    values = [*row]
+    values[5] = State(row[5])
+    return Clip(*values)
+
+
+def _problem(row: tuple[Any, ...]) -> Problem:
+    values = dict(zip(_PROBLEM_FIELDS, row, strict=True))
+    values["values"] = json.loads(values["values"])
+    return Problem(**values)
+
+
+_SELECT = {kind: _select(kind) for kind in TABLE_OF}
+_PROBLEM_FIELDS = [field.name for field in fields(Problem)]
+# SQLite knows neither booleans nor enumerations.
+_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}
