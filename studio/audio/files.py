@@ -113,19 +113,25 @@ class AudioFile:
         The mean of the channels; where channels of the file cancel each other, its loudest channel.
         """
         samples = self.read(start, stop)
-        return samples[:, 0] if samples.shape[1] == 1 else samples @ self.channel_weights()
+        return samples[:, 0] if samples.shape[1] == 1 else _mixed(samples, self.channel_weights())
 
     def mono_frames(self, starts: np.ndarray, length: int) -> np.ndarray:
         """Many short stretches that lie inside the file, one channel, float32 (len(starts), length).
 
         For spectra of hours, where a call of `read_mono` for each stretch would cost most of the time.
         """
-        if self._direct is None or self.info.channels > 1:
+        if self._direct is None:
             return np.stack([self.read_mono(int(start), int(start) + length) for start in starts])
+        weights = self.channel_weights() if self.info.channels > 1 else None
         with self._lock:
-            frames = self._direct.gather(starts, length)
+            try:
+                frames = self._direct.gather(starts, length)
+            except (ValueError, OSError) as error:
+                raise StudioError(
+                    "{name} cannot be read any more: {reason}", name=self.path.name, reason=str(error)
+                ) from error
         silence_damaged(frames)
-        return frames
+        return frames[:, :, 0] if weights is None else _mixed(frames, weights)
 
     def channel_weights(self) -> np.ndarray:
         """What each channel adds to the mono sound, float32 (channels,), the same for the whole file."""
@@ -289,6 +295,14 @@ def is_plain(path: str | Path) -> bool:
             return plain and file.frames > 0
     except soundfile.LibsndfileError:
         return False
+
+
+def _mixed(samples: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """The weighted sum over the last axis, float32; `@` would wake other threads for so little."""
+    mixed = samples[..., 0] * weights[0]
+    for channel in range(1, len(weights)):
+        mixed += samples[..., channel] * weights[channel]
+    return np.asarray(mixed, np.float32)
 
 
 def _describe_damaged_samples(audio: AudioFile, tell: Callable[[float], None]) -> str:

@@ -41,8 +41,8 @@ class DirectPcm:
         return np.multiply(raw, SCALE_OF_16_BIT, dtype=np.float32, out=None if out is None else out[:frames])
 
     def gather(self, starts: np.ndarray, length: int) -> np.ndarray:
-        """The stretches of `length` samples from each start of a file of one channel, float32."""
-        raw = np.empty((len(starts), length), self._stored)
+        """The stretches of `length` samples from each start, float32 (len(starts), length, channels)."""
+        raw = np.empty((len(starts), length, self._channels), self._stored)
         for row, start in zip(raw, starts.tolist(), strict=True):
             self._fill(start, row)
         return raw if self._stored == np.float32 else np.multiply(raw, SCALE_OF_16_BIT, dtype=np.float32)

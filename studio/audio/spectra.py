@@ -1,8 +1,9 @@
 """Spectra as pictures: spectrogram tiles of a recording at any zoom, and mel spectrograms of takes.
 
-Short-time Fourier transform with a Hann window (Oppenheim and Schafer, Discrete-Time Signal Processing),
-one frame per column: dense where a column is short, sparse where it is long, so that a tile of three hours
-costs what a tile of three seconds costs. Levels are dB, 0 being a sine at full scale.
+Short-time Fourier transform with a Hann window (Oppenheim and Schafer, Discrete-Time Signal Processing).
+A column shows the mean power of up to three frames in it: dense where a column is short, sparse where it is
+long, so that a tile of three hours costs what a tile of three seconds costs. Levels are dB, 0 being a sine at
+full scale.
 """
 
 from dataclasses import dataclass
@@ -16,10 +17,12 @@ from studio.audio.stretch import fast_length
 
 # Power below this is -140 dB: below the noise of 24 bits, and the logarithm stays finite.
 LEAST_POWER = 1e-14
-# Where columns stand further apart than this many windows, reading only the frames is cheaper than all.
-SPARSE_WINDOWS = 4
+# Where frames stand further apart than this many windows, reading only the frames is cheaper than all.
+SPARSE_WINDOWS = 1.5
 PRE_EMPHASIS_FROM_HZ = 1000.0
 SHORTEST_FFT = 512
+# Columns longer than the window look at several frames: one alone would flicker from zoom to zoom.
+MOST_FRAMES = 3
 # So that frames and spectra stay in the processor's cache; all at once take twice as long.
 COLUMNS_AT_ONCE = 128
 # Neighbouring rows look at neighbouring bins: a few rows at once make small dense products of a sparse one.
@@ -66,12 +69,17 @@ def tile_db(
     """As `tile`, as levels in dB, float32 (rows, columns)."""
     rate = audio.info.sample_rate
     window = max(round(settings.window_s * rate), 4)
-    centres = (start_s + (np.arange(columns) + 0.5) * (end_s - start_s) / columns) * rate
+    column_s = (end_s - start_s) / columns
+    frames = min(max(int(column_s / settings.window_s), 1), MOST_FRAMES)
+    centres = (start_s + (np.arange(columns * frames) + 0.5) * column_s / frames) * rate
     bands = _bands(rate, _fft_length(window), rows, settings.top_hz, settings.scale)
     levels = np.empty((rows, columns), np.float32)
     for first in range(0, columns, COLUMNS_AT_ONCE):
         part = slice(first, first + COLUMNS_AT_ONCE)
-        power = _power(_frames_at(audio, centres[part], window), window, _fft_length(window))
+        looked_at = centres[frames * part.start : frames * part.stop]
+        power = _power(_frames_at(audio, looked_at, window), window, _fft_length(window))
+        if frames > 1:
+            power = power.reshape(-1, frames, power.shape[1]).mean(axis=1)
         _apply(bands, power, levels[:, part])
     levels = _to_db(levels)
     levels += _emphasis_db(rows, rate, settings)[:, None]
