@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from studio.jobs.queue import Job, JobState
+from studio.project.reads import Pace
 from studio.project.values import Change
 from studio.ui.icons import icon
 from studio.ui.studio import Studio
@@ -12,31 +13,57 @@ from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
 DEVICE_EVERY_MS = 2000
+SUMMED_AFTER_MS = 150
 SPACE_PX = 16
 
 
 class GoldMinutes(QLabel):
-    """Minutes gold in the project, and what is not yet reviewed."""
+    """Minutes gold in the project, minutes nobody has reviewed yet, and how fast the reviewer is."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
         self.setObjectName("gold-minutes")
         self.setContentsMargins(SPACE_PX // 2, 0, 0, 0)
-        self.setAccessibleName(self.tr("Minutes gold"))
-        self.setToolTip(self.tr("Minutes of speech that are gold, and minutes that are not yet"))
+        self.setAccessibleName(self.tr("Minutes gold, minutes not reviewed, and pace"))
+        # Keys that repeat bring many edits a second; the sums over all turns can follow a little later.
+        self._reader = QTimer(self, singleShot=True, interval=SUMMED_AFTER_MS)
+        self._reader.timeout.connect(self._read)
         studio.document.changed.connect(self._on_changed)
         self._read()
 
     def _on_changed(self, change: Change, _source: object) -> None:
         if change.tables & {"turns", "recordings"}:
-            self._read()
+            self._reader.start()
 
     def _read(self) -> None:
-        sums = self._studio.document.project.turn_sums()
-        gold, speech = sum(each.gold_s for each in sums), sum(each.speech_s for each in sums)
-        left = max(0.0, speech - gold)
-        self.setText(self.tr("{gold} gold, {left} left").format(gold=clock(gold, 1), left=clock(left, 1)))
+        project = self._studio.document.project
+        sums, pace = project.turn_sums(), project.review_pace()
+        gold, left = sum(each.gold_s for each in sums), sum(each.unreviewed_s for each in sums)
+        parts = {"gold": clock(gold, 1), "left": clock(left, 1)}
+        text = self.tr("{gold} gold, {left} not reviewed").format(**parts)
+        tip = [
+            self.tr("Speech that is gold: {gold}. Speech that nobody has reviewed yet: {left}.").format(
+                **parts
+            )
+        ]
+        if pace is not None:
+            text += self.tr(", pace {pace:.1f}").format(pace=pace.ratio)
+            tip += self._explained(pace, left)
+        self.setText(text)
+        self.setToolTip("\n".join(tip))
+
+    def _explained(self, pace: Pace, left_s: float) -> list[str]:
+        about = self.tr(
+            "Pace: in the last stretch of work, {work} long, you reviewed {speech} of speech: "
+            "{pace:.1f} minutes for each minute of work."
+        )
+        rest = self.tr("At this pace the rest takes {time}.")
+        return [
+            about.format(work=clock(pace.work_s, 1), speech=clock(pace.reviewed_s, 1), pace=pace.ratio),
+            self.tr("A pause of 5 minutes ends a stretch; turns marked many at once do not count."),
+            *([rest.format(time=clock(left_s / pace.ratio, 1))] if left_s else []),
+        ]
 
 
 class JobsStrip(QWidget):

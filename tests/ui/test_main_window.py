@@ -22,7 +22,6 @@ from pytestqt.qtbot import QtBot
 from studio.errors import Message
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import State
 from studio.settings import load_settings
 from studio.steps.step import Step
 from studio.ui.main_window import MainWindow
@@ -31,7 +30,7 @@ from studio.ui.theme import DARK, LIGHT, apply_theme
 from studio.ui.timeline.state import Follow
 from tests.jobs import work as slow_work
 from tests.ui.timeline.mouse import on_turns
-from tests.ui.windows import ANNA, press, select, shown_window
+from tests.ui.windows import ANNA, on_timeline, press, select, shown_window
 
 NOTHING = Qt.KeyboardModifier.NoModifier
 
@@ -251,11 +250,29 @@ def test_every_button_and_field_has_a_name(window: MainWindow) -> None:
     assert nameless == []
 
 
-def test_gold_is_counted_in_the_status_line(window: MainWindow) -> None:
+def test_gold_and_what_is_not_reviewed_are_counted_in_the_status_line(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    line = window.statusBar().findChild(QLabel, "gold-minutes")
+    assert line.text() == "0:03 gold, 0:07 not reviewed"
+    on_timeline(window)
     select(window, ANNA)
-    before = window.statusBar().findChild(object, "gold-minutes").text()
-    window.studio.document.apply(edits.set_state, [select(window, ANNA)], State.GOLD)
-    assert window.statusBar().findChild(object, "gold-minutes").text() != before
+    press(window, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: line.text() == "0:06 gold, 0:04 not reviewed")
+
+
+def test_the_pace_of_the_reviewer_is_in_the_status_line_and_explained(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    line = window.statusBar().findChild(QLabel, "gold-minutes")
+    project._connection.execute("UPDATE history_steps SET at = at - 60")  # work began a minute ago
+    on_timeline(window)
+    select(window, ANNA)
+    press(window, Qt.Key.Key_G)
+    qtbot.waitUntil(lambda: "pace" in line.text())
+    # Anna's 3 s and Ben's 3 s, gold from the start, in a minute.
+    assert line.text().endswith("pace 0.1")
+    assert "0:06 of speech" in line.toolTip() and "the rest takes 0:4" in line.toolTip()
 
 
 def test_the_window_does_without_heavy_libraries() -> None:
