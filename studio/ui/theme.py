@@ -120,7 +120,7 @@ def wear(application: QApplication, choice: str, desktop: Qt.ColorScheme | None 
         apply_theme(application, THEMES[ThemeName(choice)])
 
 
-def follow_desktop(application: QApplication, choice: Callable[[], str]) -> Callable[[], None]:
+def follow_desktop(application: QApplication, choice: Callable[[], str]) -> Callable[[], object]:
     """Wear what the user chose again whenever the desktop turns light or dark, as it may at dusk.
 
     Returns what ends it.

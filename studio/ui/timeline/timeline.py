@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from studio.audio.landmarks import Landmarks
 from studio.ui.theme import current_theme
+from studio.ui.timeline.accessible import install
+from studio.ui.timeline.announcing import Announcer
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.lane_layout import LEAST_LANE_PX, MOST_LANE_PX
 from studio.ui.timeline.lanes import Lanes
@@ -27,6 +29,7 @@ class Timeline(QWidget):
         gestures: the mouse, with the signals `context_requested`, `play_requested`, `text_requested`.
         sound: the audio behind it.
         overview, ruler, waveform, spectrogram, lanes: the tiers.
+        announcer: tells a screen reader what the keys do here.
     """
 
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
@@ -40,6 +43,8 @@ class Timeline(QWidget):
         self.waveform = Waveform(state, self.sound, self.gestures)
         self.spectrogram = Spectrogram(state, self.sound, self.gestures)
         self.lanes = Lanes(state, self.gestures)
+        install()
+        self.announcer = Announcer(self, self.lanes, self.ruler)
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._arrange()
@@ -81,6 +86,7 @@ class Timeline(QWidget):
 
     def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
         self.update()
+        self.announcer.tell_current()
 
     def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
         self.gestures.cancel()
