@@ -9,7 +9,7 @@ from functools import partial
 
 from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
-from studio.ui.commands import edit, listen, project, speech, view, voice, window
+from studio.ui.commands import edges, edit, listen, project, speech, view, voice, window
 from studio.ui.commands.host import Host
 from studio.ui.look_actions import LOOK_ENTRIES
 from studio.ui.timeline.state import Follow
@@ -55,16 +55,18 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _edit("new-turn", "New turn from the selected time", edit.new_turn, ("N",), "plus"),
             _edit("delete", "Delete the selected turn or word", edit.delete, ("Del", "Backspace"), "trash-2"),
             SEPARATOR,
-            _edit("start-here", "Set the start at the playhead", partial(edit.edge_here, edge=Edge.START), ("[", "F11")),
-            _edit("end-here", "Set the end at the playhead", partial(edit.edge_here, edge=Edge.END), ("]", "F12")),
+            _edit("start-here", "Set the start at the playhead", partial(edges.edge_here, edge=Edge.START), ("[", "F11")),
+            _edit("end-here", "Set the end at the playhead", partial(edges.edge_here, edge=Edge.END), ("]", "F12")),
             _edit("start-earlier", "Move the start 10 ms earlier",
-                  partial(edit.nudge, edge=Edge.START, delta_s=-edit.NUDGE_S), ("Ctrl+Left",)),
+                  partial(edges.nudge, edge=Edge.START, direction=-1), ("Ctrl+Left",)),
             _edit("start-later", "Move the start 10 ms later",
-                  partial(edit.nudge, edge=Edge.START, delta_s=edit.NUDGE_S), ("Ctrl+Right",)),
+                  partial(edges.nudge, edge=Edge.START, direction=1), ("Ctrl+Right",)),
             _edit("end-earlier", "Move the end 10 ms earlier",
-                  partial(edit.nudge, edge=Edge.END, delta_s=-edit.NUDGE_S), ("Ctrl+Shift+Left",)),
+                  partial(edges.nudge, edge=Edge.END, direction=-1), ("Ctrl+Shift+Left",)),
             _edit("end-later", "Move the end 10 ms later",
-                  partial(edit.nudge, edge=Edge.END, delta_s=edit.NUDGE_S), ("Ctrl+Shift+Right",)),
+                  partial(edges.nudge, edge=Edge.END, direction=1), ("Ctrl+Shift+Right",)),
+            _edit("zero-crossing", "Move the nearest edge to a zero crossing", edges.to_zero_crossing, ("Z",),
+                  tip="The edge of the selected word or turn that is nearer to the playhead"),
         ),
     ),
     (
@@ -169,6 +171,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Help",
         (
+            Action("palette", "Command palette…", window.palette, ("Ctrl+K",), "search",
+                   tip="Find any command, panel, recording or speaker by a few letters"),
             Action("keys", "Keys", window.show_keys, ("?", "F1"), "keyboard"),
             Action("log", "Show the log files", window.show_log, (), "bug"),
             Action("about", "About", window.about, (), "info"),

@@ -2,13 +2,10 @@
 
 from studio.errors import Message
 from studio.project import edits
-from studio.project.values import Edge, State, Turn
+from studio.project.values import State, Turn
 from studio.ui.commands import view
 from studio.ui.commands.host import Host
-from studio.ui.timeline.geometry import Span
 
-NUDGE_S = 0.01
-REPLAY_S = 0.25
 CHOOSE_TURN = Message("Select a turn first: click it, or press Alt+Right.")
 
 
@@ -67,24 +64,6 @@ def delete(host: Host) -> None:
         host.complain(CHOOSE_TURN)
 
 
-def edge_here(host: Host, edge: Edge) -> None:
-    """Set the start or end of the selected word or turn at the playhead."""
-    _move_edge(host, edge, host.studio.timeline.playhead_s)
-
-
-def nudge(host: Host, edge: Edge, delta_s: float) -> None:
-    """Move an edge of the selected word or turn a little, and play around it."""
-    span = _edges(host)
-    if span is None:
-        host.complain(CHOOSE_TURN)
-        return
-    at = (span.start_s if edge is Edge.START else span.end_s) + delta_s
-    if _move_edge(host, edge, at):
-        duration = host.studio.timeline.rows.duration_s
-        around = Span(max(0.0, at - REPLAY_S), min(duration, at + REPLAY_S))
-        host.studio.playback.play_range(around, loop=False)
-
-
 def assign(host: Host, number: int) -> None:
     """Give the selected turns to the speaker of that number in the list; 0 takes the speaker away."""
     turns = sorted(host.studio.timeline.selection.turn_ids)
@@ -116,30 +95,6 @@ def set_state(host: Host, state: State, reason: str = "") -> None:
         host.studio.document.apply(edits.set_state, turns, state, reason)
     else:
         host.complain(CHOOSE_TURN)
-
-
-def _move_edge(host: Host, edge: Edge, seconds: float) -> bool:
-    selection, detach = host.studio.timeline.selection, host.studio.timeline.detach
-    document = host.studio.document
-    if selection.word_id is not None:
-        change = document.apply(edits.move_word_edge, selection.word_id, edge, seconds, detach)
-    elif selection.turn_id is not None:
-        change = document.apply(edits.move_turn_edge, selection.turn_id, edge, seconds, detach)
-    else:
-        host.complain(CHOOSE_TURN)
-        return False
-    return change is not None
-
-
-def _edges(host: Host) -> Span | None:
-    selection = host.studio.timeline.selection
-    if selection.word_id is not None:
-        word = host.studio.document.project.word(selection.word_id)
-        if word.start is None or word.end is None:
-            return None
-        return Span(word.start, word.end)
-    turn = host.studio.timeline.rows.turn(selection.turn_id) if selection.turn_id is not None else None
-    return Span(turn.start, turn.end) if turn else None
 
 
 def _selected(host: Host) -> Turn | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.audio.landmarks import Landmarks
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span, panned
+from studio.ui.timeline.held_key import HeldKey
 from studio.ui.timeline.look import Look
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.rows import TimelineRows
@@ -34,6 +35,7 @@ class TimelineState(QObject):
         playhead_s, snapping, detach, follow, look, preview: read here, set by the `set_` methods.
         landmarks: where the sound begins, ends and is quietest, which catches drags; set by who has the
             peak table, None until it is there.
+        held_key: how far a key that is held moves an edge.
 
     Signals
         playhead_moved(float), snapping_changed(bool), detach_changed(bool), follow_changed(Follow):
@@ -62,6 +64,7 @@ class TimelineState(QObject):
         self.look = Look()
         self.preview: Preview | None = None
         self.landmarks: Landmarks | None = None
+        self.held_key = HeldKey()
         self.rows.refreshed.connect(self._on_refreshed)
         self.selection.stepped_to.connect(self.view.reveal)
         document.recording_changed.connect(self._on_recording_changed)
