@@ -1,29 +1,48 @@
 """The spectrogram: tiles of the zoom in view, coarser or finer ones in the meantime."""
 
 from collections import OrderedDict
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, qRgb
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from studio.audio.spectra import row_frequencies
+from studio.ui.icons import icon
 from studio.ui.theme import Theme, small_font
 from studio.ui.timeline.colour_maps import colour_map
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.look import Look
+from studio.ui.timeline.look_form import LookForm
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.timeline.tiles import FINEST_COLUMN_S, TILE_ROWS, TileKey, TileStore, keys_in, level_for
-from studio.ui.translation import title
+from studio.ui.timeline.tiles import (
+    COARSER,
+    DARKEST_DB,
+    FINEST_COLUMN_S,
+    STEP_DB,
+    TILE_ROWS,
+    Levels,
+    TileKey,
+    TileStore,
+    keys_in,
+    level_for,
+)
+from studio.ui.translation import title, translated
 
 _LEAST_LABEL_GAP_PX = 26
 _COARSER_LEVELS = 8
 _COLOURED_TILES = 48
+_BUTTON_PX = 18
+_SILENCE = Levels(-60.0, -25.0)
+"""What is painted from black to white before the recording's own levels are known."""
+
+_LABELS_HZ = (100, 200, 300, 500, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 12_000, 16_000,
+              20_000, 24_000, 32_000, 48_000)  # fmt: skip
 
 
 class Spectrogram(SoundTier):
@@ -35,9 +54,12 @@ class Spectrogram(SoundTier):
         super().__init__(state, gestures, title("Spectrogram"), parent)
         self.sound = sound
         self.tiles = TileStore(self)
+        self.tiles.settings = state.look.spectrogram
         self._coloured: OrderedDict[int, QImage] = OrderedDict()
         self.setMinimumHeight(60)
-        self._colours: tuple[str, list[int]] = ("", [])
+        self._colours: tuple[object, list[int]] = (None, [])
+        self.look_button = self._make_button()
+        state.look_changed.connect(self._on_look_changed)
         self.tiles.tile_arrived.connect(self.repaint_picture)
         sound.audio_changed.connect(self._on_audio_changed)
         sound.peaks_changed.connect(self._on_audio_changed)
@@ -46,36 +68,70 @@ class Spectrogram(SoundTier):
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         painter.fillRect(part, QColor(self._colour_table()[0]))
-        level = level_for(axis.seconds_per_pixel / self.devicePixelRatioF())
+        level = self._level(axis)
         wanted = keys_in(axis.view, level, self.state.rows.duration_s)
         # Nearer than the finest tiles their columns would stand as blocks.
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, _stretched(axis))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._stretched(axis))
         shown = Span(axis.seconds(part.left() - 1), axis.seconds(part.right() + 2))
-        for key in wanted:
-            if key.span.overlaps(shown.start_s, shown.end_s):
-                self._paint_tile(painter, axis, key)
-        self.tiles.request([*wanted, *_beside(wanted)])
+        bare = [
+            key
+            for key in wanted
+            if key.span.overlaps(shown.start_s, shown.end_s) and not self._paint_tile(painter, axis, key)
+        ]
+        # Where there is nothing at all, one coarse tile for the whole view comes first.
+        coarse = dict.fromkeys(TileKey(key.level + COARSER, key.index >> COARSER) for key in bare)
+        first = list(coarse) if len(coarse) < len(bare) else []
+        self.tiles.request([*first, *wanted, *_beside(wanted)])
         if self.tiles.problem:
             painter.setPen(QColor(self.theme.muted))
-            painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, str(self.tiles.problem))
+            text = translated(self.tiles.problem)
+            painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, text)
 
     def pans_sharply(self, axis: TimeAxis) -> bool:
         """Not where columns run into each other: a strip would show its seam."""
-        return super().pans_sharply(axis) and not _stretched(axis)
+        return super().pans_sharply(axis) and not self._stretched(axis)
 
-    def _paint_tile(self, painter: QPainter, axis: TimeAxis, key: TileKey) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "look_button"):
+            self.look_button.setIcon(icon("sliders-horizontal"))
+
+    def show_look_form(self) -> None:
+        """Open the form that chooses how the spectrogram is drawn, beside its button."""
+        form = LookForm(self.state, self)
+        form.show_at(self.look_button.mapToGlobal(self.look_button.rect().bottomLeft()))
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self, autoRaise=True)
+        button.setIcon(icon("sliders-horizontal"))
+        button.setGeometry(4, 2, _BUTTON_PX, _BUTTON_PX)
+        button.setToolTip(self.tr("How the spectrogram is drawn"))
+        button.setAccessibleName(self.tr("How the spectrogram is drawn"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.show_look_form)
+        return button
+
+    def _level(self, axis: TimeAxis) -> int:
+        return level_for(axis.seconds_per_pixel / self.devicePixelRatioF(), self.tiles.settings.window_s)
+
+    def _stretched(self, axis: TimeAxis) -> bool:
+        return axis.seconds_per_pixel < FINEST_COLUMN_S * 2.0 ** self._level(axis) / 2
+
+    def _paint_tile(self, painter: QPainter, axis: TimeAxis, key: TileKey) -> bool:
+        """Paint a tile, or what there is in its place; whether there is anything that covers it."""
         image = self.tiles.tile(key)
         if image is not None:
             self._draw(painter, axis, key, image, QRectF(image.rect()))
-            return
-        finer = [TileKey(key.level - 1, 2 * key.index + half) for half in (0, 1)]
-        stretched = self._from_coarser(key)
+            return True
+        before = self.tiles.stand_in(key)
+        stretched = (before, QRectF(before.rect())) if before is not None else self._from_coarser(key)
         if stretched:
             self._draw(painter, axis, key, *stretched)
-        for half in finer:
+        for half in (TileKey(key.level - 1, 2 * key.index + half) for half in (0, 1)):
             image = self.tiles.tile(half) if half.level >= 0 else None
             if image is not None:
                 self._draw(painter, axis, half, image, QRectF(image.rect()))
+        return stretched is not None
 
     def _from_coarser(self, key: TileKey) -> tuple[QImage, QRectF] | None:
         """The part of a coarser tile that covers this one: blurred for a blink is better than blank."""
@@ -106,7 +162,7 @@ class Spectrogram(SoundTier):
             y = (int(np.argmin(np.abs(frequencies - hertz))) + 0.5) / rows_per_px
             box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
             alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, alignment, f"{hertz / 1000:g} kHz")
+            painter.drawText(box, alignment, self.tr("{frequency} kHz").format(frequency=f"{hertz / 1000:g}"))
             painter.fillRect(MARGIN_PX - 5, round(y), 4, 1, QColor(self.theme.line))
 
     def _in_colour(self, image: QImage) -> QImage:
@@ -123,11 +179,17 @@ class Spectrogram(SoundTier):
         return coloured
 
     def _colour_table(self) -> list[int]:
-        theme = self.theme
-        if self._colours[0] != theme.name:
-            self._colours = (theme.name, colour_table(theme))
+        look = self.state.look
+        levels = (self.tiles.levels or _SILENCE).with_range(look.spectrogram_range_db)
+        key = (self.theme.name, look.spectrogram_colours, levels)
+        if self._colours[0] != key:
+            self._colours = (key, colour_table(self.theme, levels, look.spectrogram_colours))
             self._coloured.clear()
         return self._colours[1]
+
+    def _on_look_changed(self, look: Look) -> None:
+        self.tiles.set_settings(look.spectrogram)
+        self.repaint_margin()
 
     def _on_audio_changed(self) -> None:
         # While a compressed file is being decoded there is nothing to read yet: wait for the peak table.
@@ -138,26 +200,28 @@ class Spectrogram(SoundTier):
             self.tiles.open(path, self.sound.cache)
 
 
-def _stretched(axis: TimeAxis) -> bool:
-    return axis.seconds_per_pixel < FINEST_COLUMN_S / 2
-
-
-def colour_table(theme: Theme) -> list[int]:
-    """The theme's colour map as 256 Qt colours, silence in the canvas's colour."""
-    colours = colour_map(theme.colour_map)
-    if not theme.dark:
-        colours = colours if int(colours[0].sum()) > int(colours[-1].sum()) else colours[::-1]
-    return [qRgb(*(int(part) for part in colour)) for colour in colours]
+def colour_table(theme: Theme, levels: Levels, name: str = "") -> list[int]:
+    """The colours of a tile's 256 levels: a map of that name or the theme's, silence as the canvas."""
+    colours = colour_map(name or theme.colour_map)
+    bright_first = int(colours[0].sum()) > int(colours[-1].sum())
+    if bright_first == theme.dark:
+        colours = colours[::-1]
+    decibels = DARKEST_DB + STEP_DB * np.arange(256)
+    shares = (decibels - levels.darkest_db) / (levels.brightest_db - levels.darkest_db)
+    steps = np.rint(255 * np.clip(shares, 0, 1)).astype(int)
+    return [qRgb(*(int(part) for part in colour)) for colour in colours[steps]]
 
 
 def _labelled_hz(frequencies: NDArray[np.float64], least_rows: float) -> list[int]:
     """Round frequencies, as many as have room: for rows from the highest frequency down."""
-    for step in (500, 1000, 2000, 4000, 8000):
-        labelled = list(range(step, int(frequencies[0]) + 1, step))
-        rows = [int(np.argmin(np.abs(frequencies - hertz))) for hertz in labelled]
-        if all(lower - higher >= least_rows for lower, higher in pairwise(rows)):
-            return labelled
-    return []
+    labelled: list[int] = []
+    last_row = float(len(frequencies)) + least_rows / 2
+    for hertz in _LABELS_HZ:
+        row = int(np.argmin(np.abs(frequencies - hertz)))
+        if hertz <= frequencies[0] and last_row - row >= least_rows:
+            labelled.append(hertz)
+            last_row = row
+    return labelled
 
 
 def _beside(wanted: list[TileKey]) -> list[TileKey]:

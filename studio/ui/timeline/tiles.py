@@ -1,6 +1,7 @@
 """Spectrogram tiles computed in background threads, the ones in view first.
 
-numpy's and scipy's FFT release the GIL, so threads do, and the window's process needs no copies.
+A tile holds levels in half decibels, so that range and colours are chosen while painting. numpy's and scipy's
+FFT release the GIL, so threads do, and the window's process needs no copies.
 """
 
 import logging
@@ -23,8 +24,17 @@ from studio.ui.timeline.geometry import Span
 
 TILE_COLUMNS = 256
 TILE_ROWS = 256
-FINEST_COLUMN_S = 0.0005
-"""Half a millisecond: a tenth of the shortest window, so nearer zooms only stretch the picture."""
+FINEST_COLUMN_S = 0.001
+"""A column's length at level 0; nearer zooms stretch the picture, since windows are several times longer."""
+
+_WINDOW_COLUMNS = 12
+"""The most columns of the finest level that one window covers: more would show nothing more."""
+
+DARKEST_DB, STEP_DB = -119.5, 0.5
+"""Levels of a tile: 0 is the darkest, each step above it so much louder."""
+
+COARSER = 3
+"""A first tile of a place that has none is so many levels coarser: one for the whole view."""
 
 _KEPT_TILES = 320
 _THREADS = 2
@@ -46,9 +56,10 @@ class TileKey:
         return Span(self.index * seconds, (self.index + 1) * seconds)
 
 
-def level_for(seconds_per_pixel: float) -> int:
-    """The level whose columns are at least as fine as the pixels."""
-    return max(floor(log2(seconds_per_pixel / FINEST_COLUMN_S)), 0) if seconds_per_pixel > 0 else 0
+def level_for(seconds_per_pixel: float, window_s: float = 0.01) -> int:
+    """The level whose columns are at least as fine as the pixels, but not much finer than the window."""
+    finest = max(ceil(log2(window_s / (_WINDOW_COLUMNS * FINEST_COLUMN_S))), 0)
+    return max(floor(log2(seconds_per_pixel / FINEST_COLUMN_S)), finest) if seconds_per_pixel > 0 else finest
 
 
 def keys_in(span: Span, level: int, duration_s: float) -> list[TileKey]:
@@ -58,12 +69,30 @@ def keys_in(span: Span, level: int, duration_s: float) -> list[TileKey]:
     return [TileKey(level, index) for index in range(first, last)]
 
 
-def fitting_look(audio: AudioFile, settings: SpectrogramSettings) -> SpectrogramSettings:
-    """The settings with levels that suit a recording: its noise is dark, its loudest speech bright."""
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What is painted darkest and brightest, in dB."""
+
+    darkest_db: float
+    brightest_db: float
+
+    def with_range(self, range_db: float) -> "Levels":
+        """The same brightest over so many decibels; 0 leaves them as they are."""
+        return replace(self, darkest_db=self.brightest_db - range_db) if range_db else self
+
+
+def fitting_levels(audio: AudioFile, settings: SpectrogramSettings) -> Levels:
+    """Levels that suit a recording: its noise is dark, its loudest speech bright."""
     levels = tile_db(audio, 0, audio.info.seconds, 200, 64, settings)
     noise, brightest = (float(level) for level in np.percentile(levels, (_NOISE_PERCENT, _BRIGHT_PERCENT)))
     depth = min(max(brightest - noise, _LEAST_RANGE_DB), settings.dynamic_range_db)
-    return replace(settings, brightest_db=min(max(brightest, -90.0), 0.0), dynamic_range_db=depth)
+    brightest = min(max(brightest, -90.0), 0.0)
+    return Levels(brightest - depth, brightest)
+
+
+def _stored(settings: SpectrogramSettings) -> SpectrogramSettings:
+    """The settings with the levels that a tile holds."""
+    return replace(settings, brightest_db=DARKEST_DB + 255 * STEP_DB, dynamic_range_db=255 * STEP_DB)
 
 
 _NOISE_PERCENT, _BRIGHT_PERCENT = 35, 99.7
@@ -72,6 +101,11 @@ _LEAST_RANGE_DB = 30.0
 
 class TileStore(QObject):
     """The tiles of one recording.
+
+    Attributes
+        settings: what the tiles are computed with; range and brightness of it are not used.
+        levels: what suits the recording, None until a first tile is there.
+        problem: why there are no tiles.
 
     Signals
         tile_arrived(): one more tile can be painted.
@@ -82,29 +116,34 @@ class TileStore(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.settings = SpectrogramSettings()
+        self.levels: Levels | None = None
         self.problem: Message | None = None
         self._path: Path | None = None
         self._cache: Path | None = None
         self._generation = 0
         self._tiles: OrderedDict[TileKey, QImage] = OrderedDict()
+        self._before: OrderedDict[TileKey, QImage] = OrderedDict()
         self._under_way: dict[TileKey, Future[None]] = {}
         self._workers = ThreadPoolExecutor(_THREADS, thread_name_prefix="spectrogram")
         self._open_files = threading.local()
-        self._looks: dict[tuple[Path, SpectrogramSettings], SpectrogramSettings] = {}
+        self._fitting: dict[tuple[Path, SpectrogramSettings], Levels] = {}
         self._looking = threading.Lock()
         self._inbox = Inbox(lambda: self.pending, self)
 
     def open(self, path: Path | None, cache: Path | None) -> None:
         """Take another recording's audio; None shows nothing."""
         self._start_over()
-        self._path, self._cache, self.problem = path, cache, None
+        self._before.clear()
+        self._path, self._cache, self.problem, self.levels = path, cache, None, None
         self.tile_arrived.emit()
 
     def set_settings(self, settings: SpectrogramSettings) -> None:
-        """Compute everything anew in another look."""
-        self.settings = settings
-        self._start_over()
-        self.tile_arrived.emit()
+        """Compute everything anew with other settings; the tiles of before stand in until then."""
+        if settings != self.settings:
+            self.settings = settings
+            self._before = self._tiles.copy() or self._before
+            self._start_over()
+            self.tile_arrived.emit()
 
     def tile(self, key: TileKey) -> QImage | None:
         """A tile that is there already, 8 bit, row 0 the highest frequency."""
@@ -112,6 +151,10 @@ class TileStore(QObject):
         if found is not None:
             self._tiles.move_to_end(key)
         return found
+
+    def stand_in(self, key: TileKey) -> QImage | None:
+        """The tile as it was with the settings of before."""
+        return self._before.get(key)
 
     def request(self, wanted: list[TileKey]) -> None:
         """Compute the missing ones of these; what was asked for before and has not begun is dropped."""
@@ -153,10 +196,10 @@ class TileStore(QObject):
         try:
             audio = self._file(path)
             with self._looking:
-                look = self._looks.get((path, settings)) or fitting_look(audio, settings)
-                self._looks[path, settings] = look
-            span = key.span
-            levels = tile(audio, span.start_s, span.end_s, TILE_COLUMNS, TILE_ROWS, look)
+                fitting = self._fitting.get((path, settings)) or fitting_levels(audio, settings)
+                self._fitting[path, settings] = fitting
+            span, stored = key.span, _stored(settings)
+            levels = tile(audio, span.start_s, span.end_s, TILE_COLUMNS, TILE_ROWS, stored)
         except StudioError as error:
             self._inbox.put(self._on_failed, generation, error.message)
         except Exception:
@@ -164,7 +207,7 @@ class TileStore(QObject):
             problem = Message("The spectrogram could not be computed.")
             self._inbox.put(self._on_failed, generation, problem)
         else:
-            self._inbox.put(self._on_computed, generation, key, np.ascontiguousarray(levels))
+            self._inbox.put(self._on_computed, generation, key, np.ascontiguousarray(levels), fitting)
 
     def _file(self, path: Path) -> AudioFile:
         """This thread's own open file: reading moves its position."""
@@ -175,10 +218,13 @@ class TileStore(QObject):
             held = self._open_files.held = (path, open_audio(path, self._cache))
         return held[1]
 
-    def _on_computed(self, generation: int, key: TileKey, levels: np.ndarray) -> None:
+    def _on_computed(self, generation: int, key: TileKey, levels: np.ndarray, fitting: Levels) -> None:
         if generation != self._generation:
             return
         self._under_way.pop(key, None)
+        if not self._under_way:
+            self._before.clear()
+        self.levels = fitting
         rows, columns = levels.shape
         image = QImage(levels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
         self._tiles[key] = image.copy()
