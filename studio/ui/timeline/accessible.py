@@ -42,9 +42,8 @@ class AccessibleTier(QAccessibleWidget):
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is Kind.ValueInterface and self.role() is not Role.Graphic:
-            # PySide takes the pointer out of the object itself; its address as a number ends the process.
             return cast(int, self._value)
-        return super().interface_cast(kind)
+        return _pointer(super().interface_cast(kind))
 
 
 class AccessibleLanes(QAccessibleWidget):
@@ -91,7 +90,7 @@ class AccessibleLanes(QAccessibleWidget):
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
         if kind is Kind.SelectionInterface:
             return cast(int, self._selection)
-        return super().interface_cast(kind)
+        return _pointer(super().interface_cast(kind))
 
     def turn(self, turn_id: int) -> "AccessibleRow":
         """The item of a turn."""
@@ -178,7 +177,7 @@ class AccessibleRow(QAccessibleInterface):
         raise NotImplementedError
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        return cast(int, self._pressed) if kind is Kind.ActionInterface else 0
+        return cast(int, self._pressed) if kind is Kind.ActionInterface else _pointer(None)
 
     def box(self, row: Turn | Word, turn: Turn, top: int, height: int) -> QRect:
         """The row's rectangle on the screen, as far as its time is in view."""
@@ -281,6 +280,17 @@ class AccessibleWord(AccessibleRow):
 
     def select(self) -> None:
         self.lanes.state.selection.select_word(self.row_id)
+
+
+def _pointer(cast_to: object) -> int:
+    """What `interface_cast` may return beside an interface object, whose pointer PySide takes by itself.
+
+    An address as a number, and None, end the process: PySide 6.9.3 hands on the pointer to the Python object.
+    """
+    return cast(int, _NOTHING if cast_to is None else cast_to)
+
+
+_NOTHING = shiboken6.VoidPtr(0)
 
 
 def _state(**flags: bool) -> QAccessible.State:

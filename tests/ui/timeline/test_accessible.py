@@ -130,6 +130,25 @@ def test_sound_says_what_is_in_view(timeline: Timeline) -> None:
         )
 
 
+def test_every_question_about_every_part_is_answered(timeline: Timeline, lanes: QAccessibleInterface) -> None:
+    """A bridge asks each part for each of its interfaces: one wrong pointer there ends the process."""
+    tiers = [found(tier) for tier in (timeline.overview, timeline.ruler, timeline.waveform, timeline.lanes)]
+    turns = [lanes.child(place) for place in range(lanes.childCount())]
+    words = [turn.child(place) for turn in turns for place in range(turn.childCount())]
+    for part in (*tiers, *turns, *words):
+        kinds = (part.editableTextInterface, part.tableCellInterface, part.textInterface)
+        assert [kind() for kind in kinds] == [None] * 3
+        others = (
+            part.actionInterface,
+            part.attributesInterface,
+            part.selectionInterface,
+            part.valueInterface,
+        )
+        assert any(kind() is not None for kind in others) and part.attributesInterface() is None
+        assert part.isValid() and part.window() is not None and not part.rect().isNull()
+        assert all(isinstance(part.text(kind), str) for kind in Text if kind is not Text.UserText)
+
+
 def test_a_closed_timeline_leaves_nothing_that_could_be_asked(timeline: Timeline) -> None:
     turn = found(timeline.lanes).child(ANNA)
     assert turn.isValid()
