@@ -92,7 +92,7 @@ def moved_spans(
     turns: dict[int, Span] = {}
     words: dict[int, Span] = {}
     for each in moved:
-        span = with_edge(words.get(each.row.id, span_of(each.row)), each.edge, seconds)
+        span = with_edge(span_of(each.row), each.edge, seconds)
         if isinstance(each.row, Word):
             words[each.row.id] = span
             continue

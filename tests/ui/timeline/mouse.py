@@ -10,6 +10,7 @@ from studio.ui.timeline.tier import Tier
 NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 _LEFT = Qt.MouseButton.LeftButton
 _NO_BUTTON = Qt.MouseButton.NoButton
 
@@ -19,6 +20,7 @@ class Mouse:
 
     def __init__(self, tier: Tier, y: float) -> None:
         self.tier, self.y = tier, y
+        self._last_x = 0.0
 
     def press(self, seconds: float, modifiers: Qt.KeyboardModifier = NONE, *, off_px: float = 0.0) -> None:
         self._send(QEvent.Type.MouseButtonPress, seconds, _LEFT, _LEFT, modifiers, off_px)
@@ -28,6 +30,10 @@ class Mouse:
 
     def release(self, seconds: float, modifiers: Qt.KeyboardModifier = NONE, *, off_px: float = 0.0) -> None:
         self._send(QEvent.Type.MouseButtonRelease, seconds, _LEFT, _NO_BUTTON, modifiers, off_px)
+
+    def release_there(self, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """Let go where the mouse is, also where the view moved under it."""
+        self._send_at(QEvent.Type.MouseButtonRelease, self._last_x, _LEFT, _NO_BUTTON, modifiers)
 
     def click(self, seconds: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
         self.press(seconds, modifiers)
@@ -53,7 +59,18 @@ class Mouse:
         modifiers: Qt.KeyboardModifier,
         off_px: float,
     ) -> None:
-        at = QPointF(self.tier.axis().x(seconds) + off_px, self.y)
+        self._send_at(kind, self.tier.axis().x(seconds) + off_px, button, held, modifiers)
+
+    def _send_at(
+        self,
+        kind: QEvent.Type,
+        x: float,
+        button: Qt.MouseButton,
+        held: Qt.MouseButton,
+        modifiers: Qt.KeyboardModifier,
+    ) -> None:
+        self._last_x = x
+        at = QPointF(x, self.y)
         event = QMouseEvent(kind, at, self.tier.mapToGlobal(at), button, held, modifiers)
         QApplication.sendEvent(self.tier, event)
 
