@@ -3,20 +3,25 @@
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from studio.audio import devices
 from studio.audio.devices import Device
-from studio.audio.output import Output
-from studio.audio.rendering import Block, Mark, Marks, Rendering
+from studio.audio.output import DeviceOutput, Output, SilentOutput
+from studio.audio.rendering import FADE_S, Block, Mark, Marks, Rendering
 from studio.errors import Message, StudioError
 
 FEED_EVERY_S = 0.02
 # An open device keeps the sound card awake; after this long without a sound it is given back.
 IDLE_S = 20.0
+REPLACED_AHEAD_S = 0.1
+# How often to look whether a device is there again: PortAudio must be started anew for that.
+LOOKED_FOR_EVERY_S = 3.0
 FALLBACK_RATES = (48000, 44100)
+SUBSTITUTED = "{name} is not there. Sound comes from {other} until it is plugged in again."
 
 _log = logging.getLogger(__name__)
 
@@ -24,22 +29,25 @@ _log = logging.getLogger(__name__)
 class Playback:
     """One press of Play: what it renders, and how far it is.
 
-    `live` until it ends or is stopped; `started` once the device takes it; `stopped_at_s` is where it ended.
+    `live` until it ends or is stopped; `started` once the device takes it. `ended_at_s` is the moment of the
+    source up to which it was heard, None until the last of it was.
     """
 
     def __init__(self, rendering: Rendering) -> None:
         self.rendering = rendering
-        self.marks = Marks(rendering.begin / rendering.source.sample_rate)
+        self.begin_s = rendering.begin / rendering.source.sample_rate
+        self.marks = Marks(self.begin_s)
         self.live = True
         self.started = False
-        self.stopped_at_s = rendering.begin / rendering.source.sample_rate
+        self.ended_at_s: float | None = None
 
 
 class Feeder(threading.Thread):
     """Does what it is told, one thing after the other, and feeds the device between.
 
-    Attributes: `output`, the open device or None; `playback`, the newest one asked for, also once it has
-    ended; `device`, the name wanted, None for the default; `gain`; `problem`, a sentence or None.
+    Attributes: `output`, what plays or None; `playback`, the newest one asked for, also once it has ended;
+    `device`, the name wanted, None for the default; `gain`; `problem`, why there is no sound, or None;
+    `notice`, that it comes from another device than the one wanted, or None.
     """
 
     def __init__(self, device: str | None, latency: str | float) -> None:
@@ -47,6 +55,7 @@ class Feeder(threading.Thread):
         self.device = device
         self.gain = 1.0
         self.problem: Message | None = None
+        self.notice: Message | None = None
         self.output: Output | None = None
         self.playback: Playback | None = None
         self._latency = latency
@@ -54,7 +63,9 @@ class Feeder(threading.Thread):
         self._current: Playback | None = None
         self._blocks: Iterator[Block] | None = None
         self._waiting: Block | None = None
+        self._changed = False
         self._idle_s = 0.0
+        self._looked_at = -LOOKED_FOR_EVERY_S
         self.start()
 
     def tell(self, command: Callable[[], None] | None) -> None:
@@ -89,30 +100,50 @@ class Feeder(threading.Thread):
         playback, output = self.playback, self.output
         if playback is None:
             return 0.0
-        if not playback.live or not playback.started or output is None:
-            return playback.stopped_at_s
-        return playback.marks.position_s(output.heard)
+        if playback.ended_at_s is not None:
+            return playback.ended_at_s
+        if not playback.started or output is None:
+            return playback.begin_s
+        last = output.silent_from
+        heard = output.heard if last is None else min(output.heard, last)
+        return playback.marks.position_s(heard)
 
     def prepare(self) -> None:
         """Open the wanted device before it is needed."""
         self._close_output()
-        device = devices.choose("output", self.device)
+        device = self._device()
         self._open(device.sample_rate)
 
     def begin(self, playback: Playback) -> None:
         """Start a playback: device, first blocks, go."""
-        self._current = None
+        if playback is self.playback and playback.live:
+            self._begin(playback, playback.rendering.begin)
+
+    def go_on(self, paused: Playback, playback: Playback) -> None:
+        """Start a playback with the first sample after the last one of a paused one."""
         if playback is not self.playback or not playback.live:
             return
-        output = self._open(playback.rendering.source.sample_rate)
-        output.clear()
-        self._blocks = playback.rendering.blocks(output.rate, output.channels)
-        self._current, self._waiting = playback, None
-        self._feed(output, playback)
-        output.begin()
-        playback.started = True
-        if not playback.live:  # stopped meanwhile
-            output.fade_out()
+        self._settle(paused)
+        assert paused.ended_at_s is not None
+        self._begin(playback, round(paused.ended_at_s * paused.rendering.source.sample_rate))
+
+    def change(self) -> None:
+        """Let what is heard next be as the playback's rendering now says, not as it said before."""
+        self._changed = True
+        if self._commands.empty():
+            self._replace()
+
+    def move(self, device: str | None) -> None:
+        """Go on with another device, where this one is now; without a playback, get it ready."""
+        self.device = device
+        playback, output = self._current, self.output
+        if playback is None or not playback.live or output is None:
+            self.prepare()
+            return
+        output.wait_for_silence()
+        at = playback.marks.position_s(output.silent_from or output.ring.read)
+        self._close_output()
+        self._begin(playback, round(at * playback.rendering.source.sample_rate))
 
     def refresh(self, done: threading.Event) -> None:
         """Give the device back and have PortAudio list the devices again."""
@@ -123,29 +154,87 @@ class Feeder(threading.Thread):
         finally:
             done.set()
 
+    def _begin(self, playback: Playback, begin: int) -> None:
+        self._current = None
+        source = playback.rendering.source
+        output = self._open_or_be_silent(source.sample_rate)
+        output.clear()
+        playback.marks = Marks(begin / source.sample_rate)
+        self._blocks = self._with_gain(playback.rendering.blocks(output.rate, output.channels, begin))
+        self._current, self._waiting = playback, None
+        self._feed(output, playback)
+        output.begin()
+        playback.started = True
+        if not playback.live:  # stopped meanwhile
+            output.fade_out()
+
     def _tick(self) -> None:
         output, playback = self.output, self._current
         if output is None:
             return
+        output.pump()
         if playback is None or not playback.live:
-            self._rest(output)
+            self._rest(output, playback)
             return
         self._idle_s = 0.0
         if not output.alive:
-            raise StudioError(devices.DEVICE_GONE, name=output.device.name)
+            name = output.device.name if output.device else ""
+            raise StudioError(devices.DEVICE_GONE, name=name)
+        if self._changed:
+            self._replace()
         self._feed(output, playback)
         if output.finished:
-            playback.stopped_at_s = playback.marks.position_s(output.ring.written)
+            playback.ended_at_s = playback.marks.position_s(output.ring.written)
             playback.live = False
 
-    def _rest(self, output: Output) -> None:
+    def _rest(self, output: Output, playback: Playback | None) -> None:
         output.fade_out()
+        if playback is not None and playback.ended_at_s is None:
+            last = output.silent_from
+            if not output.alive or (last is not None and output.heard >= last):
+                self._settle(playback)
         self._idle_s += FEED_EVERY_S
         if self._idle_s > IDLE_S or not output.alive:
             self._close_output()
 
-    def _feed(self, output: Output, playback: Playback) -> None:
-        while self._blocks is not None and not output.ended:
+    def _settle(self, playback: Playback) -> None:
+        """Find out up to where a stopped playback was heard, to the sample."""
+        output = self.output
+        if playback.ended_at_s is None:
+            if output is not None and playback is self._current:
+                output.wait_for_silence()
+                heard = output.heard if output.silent_from is None else output.silent_from
+                playback.ended_at_s = playback.marks.position_s(heard)
+            else:
+                playback.ended_at_s = playback.begin_s
+
+    def _replace(self) -> None:
+        """Take back what the device has not taken yet, and fade over to the sound as it is wanted now."""
+        self._changed = False
+        output, playback = self.output, self._current
+        if output is None or playback is None or not playback.live:
+            return
+        ring, marks, rendering = output.ring, playback.marks, playback.rendering
+        frame = output.replaceable_from
+        old = ring.copy(frame, min(frame + round(FADE_S * output.rate), ring.written))
+        begin = round(marks.position_s(frame) * rendering.source.sample_rate)
+        made = rendering.blocks(output.rate, output.channels, begin, going_on=True)
+        blocks = _faded_over(old, self._with_gain(made))
+        first = next(blocks, None)  # before anything is taken back: it may have to be read from disk
+        ring.take_back(frame)
+        marks.cut(frame)
+        output.ended = False
+        self._blocks, self._waiting = blocks, first
+        # While an edge is dragged this comes often, and what is made far ahead is thrown away.
+        self._feed(output, playback, round(REPLACED_AHEAD_S * output.rate))
+
+    def _with_gain(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        for block in blocks:
+            gain = np.float32(self.gain)
+            yield block if gain == 1 else Block(block.frames * gain, block.position_s, block.pace)
+
+    def _feed(self, output: Output, playback: Playback, most: int | None = None) -> None:
+        while self._blocks is not None and not output.ended and (most is None or output.ring.filled < most):
             block = self._waiting or next(self._blocks, None)
             self._waiting = block
             if block is None:
@@ -153,27 +242,53 @@ class Feeder(threading.Thread):
                 return
             if len(block.frames) > output.ring.space:
                 return
-            gain = np.float32(self.gain)
-            frames = block.frames if gain == 1 else block.frames * gain
-            level = float(np.abs(frames).max())
+            level = float(np.abs(block.frames).max())
             playback.marks.add(Mark(output.ring.written, block.position_s, block.pace, level))
-            output.ring.write(frames)
+            output.ring.write(block.frames)
             self._waiting = None
+
+    def _open_or_be_silent(self, source_rate: int) -> Output:
+        """The output; where there is no device, one that is only not heard, and `problem` says why."""
+        try:
+            return self._open(source_rate)
+        except StudioError as error:
+            self._close_output()
+            self.problem = error.message
+            self.output = SilentOutput(source_rate)
+            return self.output
 
     def _open(self, source_rate: int) -> Output:
         """The output, opened anew where device or rate are others than before or it has died."""
-        if self.problem is not None:
-            self._close_output()
-            devices.refresh()  # perhaps it was plugged in meanwhile
-        device = devices.choose("output", self.device)
+        if self.problem is not None or self.notice is not None:
+            self._look_again()
+        device = self._device()
         rate = _rate_for(device, source_rate)
         output = self.output
         if output is not None and (output.device, output.rate, output.alive) == (device, rate, True):
             return output
         self._close_output()
-        self.output = Output(device, rate, self._latency)
+        self.output = DeviceOutput(device, rate, self._latency)
         self.problem = None
         return self.output
+
+    def _look_again(self) -> None:
+        """Perhaps it was plugged in meanwhile. Not at each press, where another device plays instead."""
+        now = time.monotonic()
+        if self.problem is not None or now - self._looked_at > LOOKED_FOR_EVERY_S:
+            self._looked_at = now
+            self._close_output()
+            devices.refresh()
+
+    def _device(self) -> Device:
+        """The device wanted, else the default one, with a `notice` that says so."""
+        try:
+            device, self.notice = devices.choose("output", self.device), None
+        except StudioError:
+            if self.device is None:
+                raise
+            device = devices.choose("output", None)
+            self.notice = Message(SUBSTITUTED, {"name": self.device, "other": device.name})
+        return device
 
     def _close_output(self) -> None:
         output, self.output = self.output, None
@@ -185,10 +300,28 @@ class Feeder(threading.Thread):
         self.problem = problem
         self._current = None
         playback = self.playback
-        if playback is not None and playback.live:
-            playback.stopped_at_s = self.position_s
+        if playback is not None and playback.ended_at_s is None:
+            playback.ended_at_s = self.position_s
             playback.live = False
         self._close_output()
+
+
+def _faded_over(old: np.ndarray, blocks: Iterator[Block]) -> Iterator[Block]:
+    """The blocks, with what would have come in their place faded out over their beginning."""
+    fall = np.linspace(1, 0, len(old) + 2, dtype=np.float32)[1:-1, None]
+    left, fall = old * fall, 1 - fall
+    block = None
+    for block in blocks:
+        count = min(len(left), len(block.frames))
+        if count:
+            frames = block.frames.copy()
+            frames[:count] = frames[:count] * fall[:count] + left[:count]
+            block = Block(frames, block.position_s, block.pace)
+            left, fall = left[count:], fall[count:]
+        yield block
+    if len(left):
+        at = block.position_s + len(block.frames) * block.pace if block else None
+        yield Block(left, at or 0.0, 0.0)
 
 
 def _rate_for(device: Device, source_rate: int) -> int:

@@ -1,6 +1,7 @@
 """Playing sound: a range of a file or an array, looped, at a speed, with the position that is heard now."""
 
 import threading
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -8,9 +9,12 @@ from studio.audio import devices
 from studio.audio.devices import Device
 from studio.audio.feeder import Feeder, Playback
 from studio.audio.files import AudioFile
-from studio.audio.rendering import ArraySource, FileSource, Rendering, Source
+from studio.audio.rendering import ArraySource, FileSource, Rendering, Source, Stretches
 from studio.audio.stretch import FASTEST, SLOWEST
 from studio.errors import Message, StudioError
+
+Spans = Sequence[tuple[float, float]]
+"""Parts of a recording from a second to a second, in order."""
 
 
 class Heard:
@@ -26,10 +30,21 @@ class Heard:
         return self._feeder.problem
 
     @property
+    def notice(self) -> Message | None:
+        """That another device plays than the one that was chosen; None while it is the chosen one."""
+        return self._feeder.notice
+
+    @property
     def playing(self) -> bool:
         """Whether sound is coming, or about to come, out."""
         playback = self._feeder.playback
         return playback is not None and playback.live
+
+    @property
+    def fading(self) -> bool:
+        """Whether the last milliseconds of what was stopped are still to be heard."""
+        playback = self._feeder.playback
+        return playback is not None and not playback.live and playback.ended_at_s is None and playback.started
 
     @property
     def paused(self) -> bool:
@@ -50,17 +65,102 @@ class Heard:
         return playback.marks.at(output.heard).level
 
 
-class Player(Heard):
+class Adjusted(Heard):
+    """What can be set while it plays, and is heard at once; the half of a `Player` that starts nothing."""
+
+    def __init__(self, feeder: Feeder) -> None:
+        super().__init__(feeder)
+        self._speed = 1.0
+        self._channel: int | None = None
+
+    def set_bounds(self, start_s: float, end_s: float) -> None:
+        """Move the range while it plays, at once; what loops goes on at its start where it is out of it."""
+        rendering = self._rendering
+        if rendering is not None:
+            source = rendering.source
+            bounds = _bounds(source.samples, source.sample_rate, start_s, end_s)
+            if bounds != rendering.bounds:
+                rendering.bounds = bounds
+                self._changed()
+
+    def set_spans(self, spans: Spans | None) -> None:
+        """Let only these spans (seconds, in order) be heard of what plays, from now on; None: all of it."""
+        rendering = self._rendering
+        if rendering is not None:
+            rendering.stretches = _in_samples(spans, rendering.source.sample_rate)
+            self._changed()
+
+    @property
+    def loop(self) -> bool:
+        """Whether what plays begins again at its end; may be set while it plays."""
+        return self._rendering is not None and self._rendering.loop
+
+    @loop.setter
+    def loop(self, loop: bool) -> None:
+        if self._rendering is not None and self._rendering.loop != loop:
+            self._rendering.loop = loop
+            self._changed()
+
+    @property
+    def speed(self) -> float:
+        """Pace, 0.5 to 2, at the same pitch; may be set while it plays."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        self._speed = min(max(speed, SLOWEST), FASTEST)
+        if self._rendering is not None and self._rendering.speed != self._speed:
+            self._rendering.speed = self._speed
+            self._changed()
+
+    @property
+    def channel(self) -> int | None:
+        """The one channel that is heard, from 0, or None for all; may be set while it plays."""
+        return self._channel
+
+    @channel.setter
+    def channel(self, channel: int | None) -> None:
+        self._channel = channel
+        if self._rendering is not None and self._rendering.channel != channel:
+            self._rendering.channel = channel
+            self._changed()
+
+    @property
+    def gain(self) -> float:
+        """What samples are multiplied with, 1 as recorded; may be set while it plays."""
+        return self._feeder.gain
+
+    @gain.setter
+    def gain(self, gain: float) -> None:
+        self._feeder.gain = max(gain, 0.0)
+        self._changed()
+
+    @property
+    def _rendering(self) -> Rendering | None:
+        """What plays, or is paused."""
+        playback = self._feeder.playback
+        return None if playback is None else playback.rendering
+
+    def _changed(self) -> None:
+        if self.playing:
+            self._feeder.tell(self._feeder.change)
+
+
+class Player(Adjusted):
     """Plays on one output device. Every method returns at once and none raises: see `problem`.
 
     Attributes (all to be polled from a display timer)
         playing: whether sound is coming, or about to come, out.
         paused: whether `resume` would go on.
+        fading: whether the last milliseconds of what was stopped are still to be heard.
         position_s: the moment of the source that is heard now, corrected for the device's latency; after
-            the end or a stop, where that was.
+            the end or a stop, that of the last sample that was heard.
         level: peak of what is heard now, 0 to 1 and beyond where it would clip.
         gain: what samples are multiplied with, 1 as recorded; may be set while it plays.
-        problem: why there is no sound, as a sentence that says what to do; None while all is well.
+        loop, speed, channel: what plays begins again at its end; pace, 0.5 to 2, at the same pitch; the one
+            channel that is heard, None for all. They may be set while it plays, and are heard at once.
+        problem: why there is no sound, as a sentence that says what to do; None while all is well. All but
+            the sound goes on without a device: the position moves.
     """
 
     def __init__(self, device: str | None = None, latency: str | float = "high") -> None:
@@ -69,7 +169,6 @@ class Player(Heard):
         "high" (about 40 ms) survives a busy window; "low" (about 10 ms) may crackle there.
         """
         super().__init__(Feeder(device, latency))
-        self._speed = 1.0
 
     def devices(self) -> list[Device]:
         """The devices that can play, the default first; none (and a `problem`) where there are none."""
@@ -83,10 +182,8 @@ class Player(Heard):
         return found
 
     def open(self, device: str | None = None) -> None:
-        """Choose a device by name (None: the system's default) and get it ready, to play sooner."""
-        self.stop()
-        self._feeder.device = device
-        self._feeder.tell(self._feeder.prepare)
+        """Choose a device by name (None: the system's default); what plays goes on there."""
+        self._feeder.tell(lambda: self._feeder.move(device))
 
     def play(
         self,
@@ -97,11 +194,13 @@ class Player(Heard):
         loop: bool = False,
         speed: float = 1.0,
         begin_s: float | None = None,
+        spans: Spans | None = None,
     ) -> None:
         """Play `start_s` to `end_s` (exclusive, default: the end); what plays already fades out first.
 
         `sample_rate` is needed for an array. `begin_s` starts within the range, as for a loop that is
-        entered in the middle. `speed` 0.5 to 2 keeps the pitch. An open file stays the caller's to close.
+        entered in the middle. Of the range only `spans` are heard, where they are given. `speed` 0.5 to 2
+        keeps the pitch. An open file stays the caller's to close.
         """
         samples = _source(source, sample_rate)
         rate = samples.sample_rate
@@ -109,7 +208,12 @@ class Player(Heard):
         begin = bounds[0] if begin_s is None else min(max(round(begin_s * rate), bounds[0]), bounds[1])
         self.speed = speed
         self._paused = None
-        self._start(Rendering(samples, bounds, begin, loop=loop, speed=self._speed))
+        self._start(
+            Rendering(
+                samples, bounds, begin, loop=loop, speed=self._speed,
+                stretches=_in_samples(spans, rate), channel=self._channel,
+            )
+        )  # fmt: skip
 
     def stop(self) -> None:
         """Stop within 5 ms of the device's next block."""
@@ -117,7 +221,6 @@ class Player(Heard):
         self._paused = None
         if playback is None or not playback.live:
             return
-        playback.stopped_at_s = self.position_s
         playback.live = False
         if output is not None and playback.started:
             output.fade_out()
@@ -130,51 +233,13 @@ class Player(Heard):
             self._paused = playback
 
     def resume(self) -> None:
-        """Go on where `pause` stopped; nothing where it did not."""
+        """Go on where `pause` stopped, without losing a sample; nothing where it did not."""
         paused = self._paused
         if paused is None or self.playing:
             return
-        before = paused.rendering
-        begin = round(paused.stopped_at_s * before.source.sample_rate)
         self._paused = None
-        self._start(Rendering(before.source, before.bounds, begin, loop=before.loop, speed=self._speed))
-
-    def set_loop_bounds(self, start_s: float, end_s: float) -> None:
-        """Move the range while it plays; it holds for what has not been sent to the device yet (0.3 s)."""
-        playback = self._feeder.playback
-        if playback is not None:
-            source = playback.rendering.source
-            playback.rendering.bounds = _bounds(source.samples, source.sample_rate, start_s, end_s)
-
-    @property
-    def loop(self) -> bool:
-        """Whether what plays begins again at its end; may be set while it plays."""
-        return self._feeder.playback is not None and self._feeder.playback.rendering.loop
-
-    @loop.setter
-    def loop(self, loop: bool) -> None:
-        if self._feeder.playback is not None:
-            self._feeder.playback.rendering.loop = loop
-
-    @property
-    def speed(self) -> float:
-        """Pace, 0.5 to 2, at the same pitch; may be set while it plays."""
-        return self._speed
-
-    @speed.setter
-    def speed(self, speed: float) -> None:
-        self._speed = min(max(speed, SLOWEST), FASTEST)
-        if self._feeder.playback is not None:
-            self._feeder.playback.rendering.speed = self._speed
-
-    @property
-    def gain(self) -> float:
-        """What samples are multiplied with, 1 as recorded; may be set while it plays."""
-        return self._feeder.gain
-
-    @gain.setter
-    def gain(self, gain: float) -> None:
-        self._feeder.gain = max(gain, 0.0)
+        playback = self._feeder.playback = Playback(paused.rendering)
+        self._feeder.tell(lambda: self._feeder.go_on(paused, playback))
 
     def refresh_devices(self) -> list[Device]:
         """Stop, ask the system again which devices there are, and list them."""
@@ -197,8 +262,23 @@ class Player(Heard):
         playback = self._feeder.playback = Playback(rendering)
         if rendering.bounds[1] <= rendering.bounds[0]:
             playback.live = False
+            playback.ended_at_s = playback.begin_s
             return
         self._feeder.tell(lambda: self._feeder.begin(playback))
+
+
+def _in_samples(spans: Spans | None, rate: int) -> Stretches | None:
+    """Spans of seconds in samples, those that touch or overlap as one."""
+    if spans is None:
+        return None
+    joined: list[tuple[int, int]] = []
+    for start_s, end_s in spans:
+        start, end = round(start_s * rate), round(end_s * rate)
+        if joined and start <= joined[-1][1]:
+            start, end = joined[-1][0], max(end, joined.pop()[1])
+        if end > start:
+            joined.append((start, end))
+    return joined
 
 
 def _source(source: AudioFile | np.ndarray, sample_rate: int | None) -> Source:

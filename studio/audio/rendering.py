@@ -1,7 +1,7 @@
 """What is played, made block by block: a range of samples with short fades, looped, at a speed, at a rate."""
 
 import bisect
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,6 +15,8 @@ from studio.audio.stretch import Stretcher
 # Long enough that an edge in the middle of a vowel does not click, too short to be heard as a fade.
 FADE_S = 0.005
 BLOCK_S = 0.02
+# A loop of less than this is not heard as anything.
+SHORTEST_S = 0.001
 MARKS_KEPT = 500
 
 
@@ -24,23 +26,24 @@ class Source(Protocol):
     sample_rate: int
     samples: int
 
-    def read(self, start: int, stop: int) -> np.ndarray:
-        """Samples `start` to `stop`, float32 (frames, channels)."""
+    def read(self, start: int, stop: int, channel: int | None = None) -> np.ndarray:
+        """Samples `start` to `stop`, float32 (frames, channels); of one channel alone where it is given."""
         ...
 
 
 class FileSource:
-    """An open file as a source; it stays the caller's to close."""
+    """An open file as a source; it stays the caller's to close. More than two channels are mixed to one."""
 
     def __init__(self, audio: AudioFile) -> None:
         self.sample_rate, self.samples = audio.info.sample_rate, audio.info.samples
         self._audio = audio
 
-    def read(self, start: int, stop: int) -> np.ndarray:
-        """Samples `start` to `stop`, float32 (frames, channels)."""
-        if self._audio.info.channels > 2:
+    def read(self, start: int, stop: int, channel: int | None = None) -> np.ndarray:
+        """Samples `start` to `stop`, float32 (frames, channels); of one channel alone where it is given."""
+        channels = self._audio.info.channels
+        if channel is None and channels > 2:
             return self._audio.read_mono(start, stop)[:, None]
-        return self._audio.read(start, stop)
+        return _one_of(self._audio.read(start, stop), channel)
 
 
 class ArraySource:
@@ -51,9 +54,14 @@ class ArraySource:
         self._frames = frames[:, None] if frames.ndim == 1 else frames
         self.sample_rate, self.samples = sample_rate, len(frames)
 
-    def read(self, start: int, stop: int) -> np.ndarray:
-        """Samples `start` to `stop`, float32 (frames, channels)."""
-        return self._frames[start:stop]
+    def read(self, start: int, stop: int, channel: int | None = None) -> np.ndarray:
+        """Samples `start` to `stop`, float32 (frames, channels); of one channel alone where it is given."""
+        return _one_of(self._frames[start:stop], channel)
+
+
+def _one_of(frames: np.ndarray, channel: int | None) -> np.ndarray:
+    """A channel alone, or all where it is not there, as in a take that is heard between."""
+    return frames if channel is None or channel >= frames.shape[1] else frames[:, channel : channel + 1]
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,11 @@ class Marks:
             self._marks = self._marks[-MARKS_KEPT:]
         self._marks.append(mark)
 
+    def cut(self, frame: int) -> None:
+        """Forget what was said of the frames from `frame` on: other sound comes there."""
+        before = [mark for mark in self._marks if mark.frame < frame]
+        self._marks = before or self._marks[:1]
+
     def at(self, frame: int) -> Mark:
         """The mark that holds for an output frame."""
         marks = self._marks
@@ -100,45 +113,81 @@ class Block:
     pace: float
 
 
+Stretches = Sequence[tuple[int, int]]
+"""Parts of a source in samples, end exclusive, in order and apart."""
+
+
 class Rendering:
     """Makes the output of one playback.
 
-    `bounds` (samples, end exclusive), `loop` and `speed` may be set by another thread while it runs; they
-    take effect with what is made next.
+    Attributes: `bounds` (samples, end exclusive); `stretches`, the only parts of it that are heard, in order
+    (None: all of it); `loop`; `speed`; `channel`, the one that is heard alone (None: all). Another thread may
+    set them while it runs; they hold for what is made next.
     """
 
     def __init__(
-        self, source: Source, bounds: tuple[int, int], begin: int, *, loop: bool = False, speed: float = 1.0
+        self,
+        source: Source,
+        bounds: tuple[int, int],
+        begin: int,
+        *,
+        loop: bool = False,
+        speed: float = 1.0,
+        stretches: Stretches | None = None,
+        channel: int | None = None,
     ) -> None:
         self.source = source
         self.bounds = bounds
         self.begin = begin
         self.loop = loop
         self.speed = speed
+        self.stretches = stretches
+        self.channel = channel
 
-    def blocks(self, rate: int, channels: int) -> Iterator[Block]:
-        """The output at `rate` Hz; each pass of a loop begins and ends with a fade."""
-        position = self.begin
-        while True:
-            position = yield from self._pass(position, rate, channels)
-            start, stop = self.bounds
-            if position < stop:
-                continue  # only the speed changed
-            if not self.loop or stop <= start:
-                return
+    def blocks(self, rate: int, channels: int, begin: int, *, going_on: bool = False) -> Iterator[Block]:
+        """The output at `rate` Hz from sample `begin` on; each stretch begins and ends with a fade.
+
+        `going_on` says that the sample before `begin` was heard just now, so that no fade is due there.
+        """
+        position, fades_in = begin, not going_on
+        while (following := self._next(position)) is not None:
+            start, stop = following
+            if stop - start < round(SHORTEST_S * self.source.sample_rate) and self.loop:
+                return  # too short for a sound, and a loop of it would never come back
+            position = yield from self._pass(start, stop, rate, channels, fades_in or start != begin)
+            fades_in = True
+
+    def _next(self, position: int) -> tuple[int, int] | None:
+        """What is heard from `position` on without a break; the loop's start again after its end."""
+        start, stop = self.bounds
+        if self.loop and not start <= position < stop:
             position = start
+        return self._heard_from(position) or (self._heard_from(start) if self.loop else None)
 
-    def _pass(self, begin: int, rate: int, channels: int) -> Generator[Block, None, int]:
-        """Play on until the end, or until the speed changes; returns the position reached."""
-        speed = self.speed
-        chain = _Chain(self.source.sample_rate, rate, channels, speed)
-        pace = speed / rate
+    def _heard_from(self, position: int) -> tuple[int, int] | None:
+        stop = self.bounds[1]
+        if self.stretches is None:
+            return (position, stop) if position < stop else None
+        index = bisect.bisect_right(self.stretches, position, key=lambda stretch: stretch[1])
+        if index == len(self.stretches):
+            return None
+        first, last = self.stretches[index]
+        found = max(first, position), min(last, stop)
+        return found if found[0] < found[1] else None
+
+    def _pass(
+        self, begin: int, stop: int, rate: int, channels: int, fades_in: bool
+    ) -> Generator[Block, None, int]:
+        """Play one stretch to its end, which is returned."""
+        chain = _Chain(self.source.sample_rate, rate, channels, self.speed)
+        pace = self.speed / rate
         position, given = begin, 0
-        fade_in = begin if begin in (self.begin, self.bounds[0]) else None
         step = max(round(BLOCK_S * self.source.sample_rate), 1)
-        while position < (stop := self.bounds[1]) and speed == self.speed:
+        # A stretch that ends with the bounds ends where they end by then: they may move on meanwhile.
+        until_bounds = stop == self.bounds[1]
+        while position < (stop := self.bounds[1] if until_bounds else stop):
             end = min(position + step, stop)
-            frames = self._faded(position, end, fade_in, stop)
+            frames = self._faded(position, end, begin if fades_in else None, stop)
             made = chain.push(_as_channels(frames, channels))
             if len(made):
                 yield Block(made, begin / self.source.sample_rate + given * pace, pace)
@@ -149,7 +198,7 @@ class Rendering:
         return position
 
     def _faded(self, start: int, end: int, fade_in: int | None, stop: int) -> np.ndarray:
-        frames = np.array(self.source.read(start, end), np.float32)
+        frames = np.array(self.source.read(start, end, self.channel), np.float32)
         silence_damaged(frames)
         length = max(round(FADE_S * self.source.sample_rate), 1)
         if fade_in is not None:

@@ -37,13 +37,21 @@ class Ring:
 
     def read_into(self, target: np.ndarray) -> int:
         """Fill the start of `target` with what there is; returns how many frames that was."""
-        count = min(len(target), self.filled)
+        count = max(min(len(target), self.filled), 0)
         at = self.read % len(self._frames)
         first = min(count, len(self._frames) - at)
         target[:first] = self._frames[at : at + first]
         target[first:count] = self._frames[: count - first]
         self.read += count
         return count
+
+    def copy(self, start: int, stop: int) -> np.ndarray:
+        """The frames from number `start` to `stop`, which must be written and not read yet."""
+        return self._frames[np.arange(start, stop) % len(self._frames)]
+
+    def take_back(self, frame: int) -> None:
+        """Forget what was written from number `frame` on; the reader must not be near it."""
+        self.written = frame
 
     def reset(self) -> None:
         """Forget everything. Only while neither side is at work."""

@@ -11,6 +11,8 @@ import numpy as np
 SLOWEST, FASTEST = 0.5, 2.0
 WINDOW_S = 0.03
 SEARCH_S = 0.01
+# How much less alike, from 0 to 1, the nominal place may be than the farthest one and still be taken.
+FAR_COST = 0.02
 
 
 class Stretcher:
@@ -53,7 +55,11 @@ class Stretcher:
 
     def _needed_for(self, window: int) -> int:
         """The stream position up to which input is needed to lay down window number `window`."""
-        return round(window * self._hop * self.speed) + self._search + 2 * self._hop + 1
+        return self._nominal(window) + self._search + 2 * self._hop + 1
+
+    def _nominal(self, window: int) -> int:
+        """Where in the stream window number `window` is due, so that its middle is heard at its time."""
+        return max(round((window + 1) * self._hop * self.speed) - self._hop, 0) if window else 0
 
     def _ready(self) -> np.ndarray:
         parts = [np.zeros((0, self._input.shape[1]), np.float32)]
@@ -63,14 +69,14 @@ class Stretcher:
 
     def _lay_window(self) -> np.ndarray:
         """One hop of output: the end of the last window fades into the start of the next."""
-        nominal = round(self._windows * self._hop * self.speed)
+        nominal = self._nominal(self._windows)
         start = nominal if self._tail is None else self._best_start(nominal)
         offset = start - self._input_start
         head = self._input[offset : offset + self._hop]
         hop = head if self._tail is None else self._tail + (head - self._tail) * self._rise
         self._tail = self._input[offset + self._hop : offset + 2 * self._hop].copy()
         self._windows += 1
-        keep = round(self._windows * self._hop * self.speed) - self._search
+        keep = self._nominal(self._windows) - self._search
         drop = min(max(keep - self._input_start, 0), len(self._input))
         self._input, self._input_start = self._input[drop:], self._input_start + drop
         return hop.copy()
@@ -88,7 +94,10 @@ class Stretcher:
         likeness = np.fft.irfft(spectrum, length)[: len(area) - self._hop + 1]
         energy = np.cumsum(np.concatenate([[0.0], np.square(area, dtype=np.float64)]))
         power = energy[self._hop :] - energy[: -self._hop]
-        return first + int(np.argmax(likeness / np.sqrt(power + 1e-6)))
+        # Where nothing is more alike, as in silence, the nominal place keeps the pace even.
+        away = np.abs(np.arange(len(likeness)) + first - nominal) / self._search
+        scale = np.sqrt((power + 1e-6) * (np.square(target, dtype=np.float64).sum() + 1e-6))
+        return first + int(np.argmax(likeness / scale - FAR_COST * away))
 
 
 def stretch(samples: np.ndarray, sample_rate: int, speed: float) -> np.ndarray:

@@ -27,7 +27,7 @@ class LiveSound:
         self._filled = begin + min(room, len(samples))
         end_s = self._filled / sample_rate
         if begin > 0 and player.playing:
-            player.set_loop_bounds(0.0, end_s)
+            player.set_bounds(0.0, end_s)
         else:
             # The first chunk, or speech that came too late: go on where it had ended.
             player.play(self._samples, sample_rate, end_s=end_s, begin_s=begin / sample_rate)

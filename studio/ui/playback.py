@@ -174,4 +174,4 @@ class Playback(Sounding):
 
     def _move_loop(self, span: Span | None) -> None:
         if span is not None and self.loop and self.on_timeline and self.player.playing:
-            self.player.set_loop_bounds(span.start_s, span.end_s)
+            self.player.set_bounds(span.start_s, span.end_s)

@@ -97,7 +97,7 @@ def test_moving_the_bounds_of_a_loop_changes_what_comes_next(player: Player) -> 
     with Ear() as ear:
         player.play(ramp, SAMPLE_RATE, 0.0, 0.1, loop=True)
         ear.wait(0.3)
-        player.set_loop_bounds(0.5, 0.6)
+        player.set_bounds(0.5, 0.6)
         wait_for(lambda: 0.5 <= player.position_s <= 0.6)
         ear.wait(0.3)
         player.loop = False
@@ -243,7 +243,8 @@ def test_devices_are_listed_and_chosen_by_name(player: Player) -> None:
     player.open("a device of yesterday")
     player.play(noise(0.1), SAMPLE_RATE)
     wait_for(lambda: not player.playing)
-    assert "a device of yesterday" in str(player.problem)
+    assert "a device of yesterday" in str(player.notice)
+    assert player.problem is None, "it comes from the default device meanwhile"
 
 
 def test_an_empty_range_plays_nothing(player: Player) -> None:

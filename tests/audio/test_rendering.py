@@ -14,7 +14,7 @@ FADE = 5
 
 def rendered(rendering: Rendering, rate: int = RATE, channels: int = 1, most: int = 10**9) -> np.ndarray:
     parts, total = [np.zeros((0, channels), np.float32)], 0
-    for block in rendering.blocks(rate, channels):
+    for block in rendering.blocks(rate, channels, rendering.begin):
         parts.append(block.frames)
         total += len(block.frames)
         if total >= most:
@@ -42,7 +42,7 @@ def test_a_loop_begins_where_it_is_told_and_repeats_the_range() -> None:
 
 def test_the_end_can_move_while_it_plays() -> None:
     rendering = Rendering(ArraySource(np.ones(1000, np.float32), RATE), (0, 500), 0)
-    blocks = rendering.blocks(RATE, 1)
+    blocks = rendering.blocks(RATE, 1, 0)
     made = len(next(blocks).frames)
     rendering.bounds = (0, 100)
     assert made + sum(len(block.frames) for block in blocks) == 100
@@ -50,7 +50,7 @@ def test_the_end_can_move_while_it_plays() -> None:
 
 def test_positions_follow_the_source_at_another_rate_and_speed() -> None:
     rendering = Rendering(ArraySource(np.ones(4000, np.float32), RATE), (1000, 3000), 1000, speed=2.0)
-    blocks = list(rendering.blocks(2000, 2))
+    blocks = list(rendering.blocks(2000, 2, 1000))
     assert sum(len(block.frames) for block in blocks) == pytest.approx(2000, abs=2)
     assert blocks[0].position_s == 1.0
     end = blocks[-1].position_s + len(blocks[-1].frames) * blocks[-1].pace
