@@ -1,4 +1,4 @@
-"""The whole recording in one strip: who speaks when, what is reviewed, and which part is in view."""
+"""The whole recording in one strip: who speaks when, what is reviewed or may be wrong, what is in view."""
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,8 @@ from studio.ui.theme import mixed, small_font, speaker_colour, state_colour
 from studio.ui.timeline.geometry import Span, TimeAxis, clock
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.interactive import InteractiveTier
+from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.problem_marks import STRIP_PX, OpenProblems, risk_columns, strip_image
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
@@ -31,10 +33,19 @@ class Overview(InteractiveTier):
     ) -> None:
         super().__init__(state, gestures, title("Overview of the whole recording"), parent)
         self.sound = sound
-        self.setFixedHeight(46)
+        self.setFixedHeight(50)
         self._grabbed: _Grab | None = None
+        self._shown_selection: Span | None = None
+        self.problems = OpenProblems(state.document, self)
+        self.problems.changed.connect(self.repaint_picture)
         state.rows.refreshed.connect(self.repaint_margin)
         sound.peaks_changed.connect(self.repaint_picture)
+
+    def _on_preview_changed(self, preview: Preview | None) -> None:
+        shown = preview.selection if preview else None
+        if shown != self._shown_selection:
+            self._shown_selection = shown
+            self.update()
 
     def axis(self) -> TimeAxis:
         whole = Span(0.0, max(self.state.rows.duration_s, 1e-3))
@@ -45,6 +56,7 @@ class Overview(InteractiveTier):
         painter.setClipRect(self.plot_rect())
         self._paint_envelope(painter)
         self._paint_turns(painter, axis)
+        self._paint_problems(painter, axis)
         painter.setClipping(False)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
 
@@ -132,17 +144,25 @@ class Overview(InteractiveTier):
         image = QImage(pixels.data, width, room, 4 * width, QImage.Format.Format_RGB32)
         painter.drawImage(MARGIN_PX, 1, image)
 
+    def _paint_problems(self, painter: QPainter, axis: TimeAxis) -> None:
+        """Paint what may be wrong along the upper border, the likelier the higher."""
+        problems = self.problems.all()
+        if problems:
+            painter.fillRect(MARGIN_PX, 0, self.plot_rect().width(), STRIP_PX + 1, QColor(self.theme.canvas))
+            painter.drawImage(MARGIN_PX, 0, strip_image(risk_columns(problems, axis), self.theme))
+
     def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
         """Paint a line of bars for each speaker, and the review state below, as one strip per colour."""
         rows = self.state.rows
-        room = self.height() - _STATE_PX - 6
+        above = STRIP_PX + 1 if self.problems.all() else 2
+        room = self.height() - _STATE_PX - 4 - above
         step = room / max(len(rows.lanes), 1)
         times = np.array([(turn.start, turn.end) for turn in rows.turns]).reshape(-1, 2)
         columns = np.rint((times - axis.view.start_s) * axis.pixels_per_second).astype(int)
         columns[:, 1] = np.maximum(columns[:, 1], columns[:, 0] + 1)
         lane_of = np.array([rows.lane_of(turn) for turn in rows.turns])
         for index, lane in enumerate(rows.lanes):
-            top, bottom = round(3 + index * step), round(2 + (index + 1) * step)
+            top, bottom = round(above + 1 + index * step), round(above + (index + 1) * step)
             box = QRectF(MARGIN_PX, top, self.plot_rect().width(), max(bottom - top, 1))
             _paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
         states = [turn.state for turn in rows.turns]
