@@ -13,6 +13,10 @@ SHORTEST_VIEW_S = 0.005
 """Five milliseconds: at 48 kHz and 1900 pixels each sample is then 8 pixels wide."""
 
 
+_OFF_TIE_PX = 1e-6
+"""Half pixels are common (round times, round zooms): the noise of floats must not round them now up, now down."""
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch [start_s, end_s) of a recording's time."""
@@ -59,7 +63,7 @@ class TimeAxis:
 
     def x(self, seconds: float) -> float:
         """The pixel of a time."""
-        return self.left_px + (seconds - self.view.start_s) * self.pixels_per_second
+        return self.left_px + _OFF_TIE_PX + (seconds - self.view.start_s) * self.pixels_per_second
 
     def seconds(self, x: float) -> float:
         """The time of a pixel."""
@@ -67,7 +71,7 @@ class TimeAxis:
 
     def xs(self, seconds: NDArray[np.float64]) -> NDArray[np.float64]:
         """The pixels of many times."""
-        return self.left_px + (seconds - self.view.start_s) * self.pixels_per_second
+        return self.left_px + _OFF_TIE_PX + (seconds - self.view.start_s) * self.pixels_per_second
 
 
 def clamped(span: Span, duration_s: float) -> Span:

@@ -142,14 +142,14 @@ class Lanes(InteractiveTier):
     def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Iterable[Turn]) -> None:
         """Paint the turns too narrow for a border in one call per lane: there may be thousands."""
         bars: dict[int, list[QRectF]] = {}
-        per_second, view_start = axis.pixels_per_second, axis.view.start_s
+        per_second, zero = axis.pixels_per_second, axis.x(0.0)
         tops = [self.layout_px.turn_top(lane) for lane in range(self.layout_px.count)]
         height = self.layout_px.turn_px
         for turn in turns:
             width = (turn.end - turn.start) * per_second
             if width < _BARE_TURN_PX:
                 lane = self.state.rows.lane_of(turn)
-                left = axis.left_px + (turn.start - view_start) * per_second
+                left = zero + turn.start * per_second
                 bars.setdefault(lane, []).append(QRectF(left, tops[lane], max(width, 1.0), height))
         painter.setPen(Qt.PenStyle.NoPen)
         for lane, rects in bars.items():
