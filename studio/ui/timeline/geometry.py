@@ -14,7 +14,7 @@ SHORTEST_VIEW_S = 0.005
 
 
 _OFF_TIE_PX = 1e-6
-"""Round times at round zooms lie at half pixels, which the noise of floats must not round now up, now down."""
+"""Round times lie at half pixels of round zooms: the noise of floats must not round them now up, now down."""
 
 
 @dataclass(frozen=True, slots=True)
