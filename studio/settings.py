@@ -93,6 +93,10 @@ class Settings:
     tint_words_below: float = _between(0.6, 0.0, 1.0)
     """Words with an alignment score below it are tinted; 0 tints none."""
 
+    # Review
+    risk_weights: dict[str, float] = field(default_factory=dict)
+    """How much each kind of risk counts in the queue of problems, 0 to 1; others have their own weight."""
+
     # Work
     recent_projects: tuple[str, ...] = ()
     """Folders of the projects opened last, newest first, at most 12."""
@@ -246,8 +250,7 @@ def _checked(option: dataclasses.Field[Any], value: Any) -> Any:
     if option.metadata.get("lists"):
         return _text_lists(value)
     if isinstance(value, dict):
-        _texts(list(value.values()))
-        return value
+        return _weights(value) if option.name == "risk_weights" else _dict_of_texts(value)
     _check_limits(option, value)
     return value
 
@@ -259,6 +262,17 @@ def _check_limits(option: dataclasses.Field[Any], value: Any) -> None:
     bounds = option.metadata.get("bounds")
     if bounds and not (math.isfinite(value) and bounds[0] <= value <= bounds[1]):
         raise ValueError(f"a number from {bounds[0]} to {bounds[1]} wanted")
+
+
+def _dict_of_texts(value: dict[str, Any]) -> dict[str, Any]:
+    _texts(list(value.values()))
+    return value
+
+
+def _weights(value: dict[str, Any]) -> dict[str, float]:
+    if not all(isinstance(weight, int | float) and 0 <= weight <= 1 for weight in value.values()):
+        raise ValueError("numbers from 0 to 1 wanted")
+    return {kind: float(weight) for kind, weight in value.items()}
 
 
 def _texts(values: Any) -> tuple[str, ...]:

@@ -13,19 +13,20 @@ def fingerprint_of(turn: Turn, words: Sequence[Word], clips: Sequence[Clip]) -> 
         parts += (word.text, word.start, word.end)
     for clip in clips:
         parts += (clip.start, clip.end)
-    return _digest(parts)
+    return digest(parts)
 
 
 def turn_fingerprint(turn: Turn) -> str:
     """The fingerprint of what a person sees of a turn: its times, speaker and text."""
-    return _digest([turn.start, turn.end, turn.speaker_id, turn.text])
+    return digest([turn.start, turn.end, turn.speaker_id, turn.text])
 
 
 def word_fingerprint(word: Word) -> str:
     """The fingerprint of a word: its text and its times."""
-    return _digest([word.text, word.start, word.end])
+    return digest([word.text, word.start, word.end])
 
 
-def _digest(parts: Sequence[object]) -> str:
+def digest(parts: Sequence[object]) -> str:
+    """The fingerprint of what a turn is made of: start, end, speaker, text; then words, then clips."""
     # The text of a float is exact and the same everywhere.
     return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=12).hexdigest()

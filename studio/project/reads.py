@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from studio.project.fingerprints import fingerprint_of
+from studio.project.fingerprints import digest, fingerprint_of
 from studio.project.selecting import Missing as Missing
 from studio.project.selecting import Selecting
 from studio.project.values import (
@@ -139,6 +139,10 @@ class TurnReads(Selecting):
     def utterances(self, recording_id: int) -> list[Utterance]:
         """The lines of a recording's transcript, in order."""
         return self._all(Utterance, "recording_id = ?", (recording_id,), "position, id")
+
+    def clips_with_ids(self, clip_ids: Collection[int]) -> list[Clip]:
+        """Those of these clips that are there, by id."""
+        return self._some(Clip, clip_ids)
 
     def clips(self, turn_id: int | None = None, *, recording_id: int | None = None) -> list[Clip]:
         """Clips by time: of a turn, of a recording, or all."""
@@ -281,6 +285,17 @@ class ReviewReads(TurnReads, WordReads):
         reviewed = self._query(_REVIEWED_SINCE, (begin, AT_ONCE))[0][0]
         return Pace(reviewed, last - first) if reviewed else None
 
+    def turns_accepted_in_bulk(self, recording_id: int) -> frozenset[int]:
+        """The turns of a recording that were marked gold with many others, unheard."""
+        found = self._query(
+            "SELECT id FROM turns WHERE recording_id = ? AND accepted_in_bulk", (recording_id,)
+        )
+        return frozenset(turn_id for (turn_id,) in found)
+
+    def reject_reasons(self) -> list[str]:
+        """The reasons for which turns and clips were rejected, the most frequent first."""
+        return [reason for (reason,) in self._query(_REASONS)]
+
     def checked_turns(self, recording_id: int) -> dict[int, str]:
         """The fingerprints of a recording's turns as they were checked last; empty where none ever was."""
         return dict(self._query(_CHECKED, (recording_id,)))
@@ -290,14 +305,14 @@ class ReviewReads(TurnReads, WordReads):
         if turn_ids is not None:
             some = [turn for turn in self._some(Turn, turn_ids) if turn.recording_id == recording_id]
             return {turn.id: fingerprint_of(turn, self.words(turn.id), self.clips(turn.id)) for turn in some}
-        words = self.words_of_recording(recording_id)
-        clips: dict[int, list[Clip]] = {}
-        for clip in self.clips(recording_id=recording_id):
-            clips.setdefault(clip.turn_id, []).append(clip)
-        return {
-            turn.id: fingerprint_of(turn, words.get(turn.id, ()), clips.get(turn.id, ()))
-            for turn in self.turns(recording_id)
+        # Of a whole recording by plain rows: making a value of each of 100,000 words takes far longer.
+        parts: dict[int, list[object]] = {
+            row[0]: [*row[1:]] for row in self._query(_TURN_PARTS, (recording_id,))
         }
+        for sql in (_WORD_PARTS, _CLIP_PARTS):
+            for turn_id, *values in self._query(sql, (recording_id,)):
+                parts[turn_id] += values
+        return {turn_id: digest(values) for turn_id, values in parts.items()}
 
     def stale_turns(self, recording_id: int, turn_ids: Collection[int] | None = None) -> list[int]:
         """The turns of a recording, or those among some, that are not as they were checked last."""
@@ -324,9 +339,17 @@ _REVIEWED_SINCE = """
         WHERE state IN ('reviewed', 'gold', 'rejected') AND changed_at >= ? AND NOT accepted_in_bulk
         GROUP BY changed_at HAVING COUNT(*) <= ?)
 """
+_REASONS = """
+    SELECT reject_reason FROM (SELECT reject_reason FROM turns UNION ALL SELECT reject_reason FROM clips)
+    WHERE reject_reason <> '' GROUP BY reject_reason ORDER BY COUNT(*) DESC, reject_reason
+"""
 _CHECKED = """
     SELECT turn_id, fingerprint FROM checked_turns JOIN turns ON turns.id = turn_id WHERE recording_id = ?
 """
+_OF_RECORDING = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
+_TURN_PARTS = 'SELECT id, start, "end", speaker_id, text FROM turns WHERE recording_id = ?'
+_WORD_PARTS = f'SELECT turn_id, text, start, "end" FROM words WHERE {_OF_RECORDING} ORDER BY position, id'
+_CLIP_PARTS = f'SELECT turn_id, start, "end" FROM clips WHERE {_OF_RECORDING} ORDER BY start, id'
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
 
 
