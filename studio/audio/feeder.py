@@ -10,7 +10,7 @@ import numpy as np
 
 from studio.audio import devices
 from studio.audio.devices import Device
-from studio.audio.output import DeviceOutput, Output, SilentOutput
+from studio.audio.output import STALLED_S, DeviceOutput, Output, SilentOutput
 from studio.audio.rendering import FADE_S, Block, Mark, Marks, Rendering
 from studio.errors import Message, StudioError
 
@@ -141,7 +141,11 @@ class Feeder(threading.Thread):
             self.prepare()
             return
         output.wait_for_silence()
-        at = playback.marks.position_s(output.silent_from or output.ring.read)
+        last = output.silent_from or output.ring.read
+        at = playback.marks.position_s(last)
+        deadline = time.perf_counter() + STALLED_S
+        while output.heard < last and output.alive and time.perf_counter() < deadline:
+            time.sleep(FEED_EVERY_S)  # closing cuts off what the device has not played yet
         self._close_output()
         self._begin(playback, round(at * playback.rendering.source.sample_rate))
 

@@ -33,7 +33,8 @@ class Output:
         self._running = False
         self._fading = False
         self._fade_at = 0
-        self._fade = np.linspace(1, 0, max(round(FADE_S * rate), 1), dtype=np.float32)[:, None]
+        length = max(round(FADE_S * rate), 1)
+        self._fade = ((np.arange(length, 0, -1, dtype=np.float32) - 0.5) / length)[:, None]
         # One tuple, so that a reader gets frame, time and latency of the same call.
         self._clock = (0, 0, 0.0, 0.0)
         self._longest_block = 0

@@ -49,7 +49,7 @@ class FineEar:
     @property
     def sound(self) -> np.ndarray:
         """All that was heard so far, float32 (samples,)."""
-        joined = b"".join(part for _, part in self._parts)
+        joined = b"".join(part for _, part in list(self._parts))
         return np.frombuffer(joined[: len(joined) // 4 * 4], np.float32)
 
     def wait(self, seconds: float) -> None:
@@ -61,8 +61,9 @@ class FineEar:
 
     def heard_at(self, sample: float) -> float:
         """When the sample of that number was heard."""
-        ends = np.cumsum([len(part) // 4 for _, part in self._parts])
-        times = np.array([at for at, _ in self._parts])
+        parts = list(self._parts)
+        ends = np.cumsum([len(part) // 4 for _, part in parts])
+        times = np.array([at for at, _ in parts])
         return float(np.min(times - ends / SAMPLE_RATE) + sample / SAMPLE_RATE)
 
     def place_of(self, sound: np.ndarray) -> int:

@@ -48,7 +48,7 @@ def test_a_loop_that_is_moved_is_heard_there_at_once(player: Player) -> None:
         after = ear.heard_at(int(np.flatnonzero(ear.sound > 0.3)[0])) - moved
         heard = ear.sound
     assert after < 0.12, "the device's latency, and not the 0.3 s that were made ahead"
-    assert longest_step(heard) < 0.4 / FADE * 1.5
+    assert longest_step(heard) < 0.4 / FADE * 2.1
 
 
 def test_bounds_that_leave_the_playhead_inside_change_nothing_that_is_heard(player: Player) -> None:
@@ -59,9 +59,9 @@ def test_bounds_that_leave_the_playhead_inside_change_nothing_that_is_heard(play
             player.set_bounds(0.0, 1.0 + 0.01 * number)
             ear.wait(0.02)
         heard = ear.sound[:, 0]
-    start = find(sound[4800:24000, 0], heard)
-    part = heard[start : start + 19200]
-    assert np.abs(part - sound[4800:24000, 0]).max() < 1e-4, "twenty changes, and every sample is there"
+    start = find(sound[4800:14400, 0], heard)
+    part = heard[start : start + 9600]
+    assert np.abs(part - sound[4800:14400, 0]).max() < 1e-4, "twenty changes, and every sample is there"
 
 
 def test_a_loop_that_is_let_go_ends_with_this_round(player: Player) -> None:
@@ -106,7 +106,7 @@ def test_a_stop_is_where_the_sound_ended_to_the_sample(player: Player) -> None:
             ear.wait(0.15)
             loud = np.flatnonzero(ear.sound[before:, 0])
             heard = int(loud[-1] - loud[0] + 1)
-            assert round((player.position_s - 0.1) * SAMPLE_RATE) - heard in (0, 1), "the fade ends in zero"
+            assert round((player.position_s - 0.1) * SAMPLE_RATE) == heard
 
 
 def test_another_speed_is_heard_at_once_and_without_a_click(player: Player) -> None:
@@ -114,12 +114,12 @@ def test_another_speed_is_heard_at_once_and_without_a_click(player: Player) -> N
     with Ear() as ear:
         player.play(tone, SAMPLE_RATE)
         for speed in (2.0, 0.5, 1.0):
-            ear.wait(0.2)
-            at, began = player.position_s, time.perf_counter()
             player.speed = speed
-            ear.wait(0.3)
+            ear.wait(0.15)
+            at, began = player.position_s, time.perf_counter()
+            ear.wait(0.2)
             pace = (player.position_s - at) / (time.perf_counter() - began)
-            assert pace == pytest.approx(speed, rel=0.35), "most of that time at the new pace"
+            assert pace == pytest.approx(speed, rel=0.1), "0.15 s later all is at the new pace"
         player.stop()
         ear.wait(0.1)
         heard = ear.sound[:, 0]
@@ -149,7 +149,7 @@ def test_spans_can_change_while_it_plays(player: Player) -> None:
         ear.wait(0.15)
         heard = ear.sound[:, 0]
     assert np.count_nonzero(np.abs(heard - 0.2) < 1e-3) < 2 * FADE, "the second step was skipped"
-    assert longest_step(heard) < 0.4 / FADE * 1.5
+    assert longest_step(heard) < 0.4 / FADE * 2.1
 
 
 def test_spans_outside_of_the_range_are_silence_that_ends_at_once(player: Player) -> None:
@@ -177,7 +177,7 @@ def test_one_of_six_channels_is_heard_alone(player: Player, tmp_path: Path) -> N
         heard = heard_while_playing(player, ear)
     assert heard[4800] == pytest.approx([0.35, 0.35], abs=1e-3), "all of them, mixed"
     assert heard[-4800] == pytest.approx([0.6, 0.6], abs=1e-3)
-    assert longest_step(heard[:, 0]) < 0.35 / FADE * 1.5
+    assert longest_step(heard[:, 0]) < 0.35 / FADE * 2.1
 
 
 @pytest.mark.parametrize(("rate", "channels"), [(8000, 1), (96000, 2), (44100, 6)])
@@ -201,7 +201,7 @@ def test_the_playhead_is_what_is_heard(player: Player) -> None:
             time.sleep(0.005)
         player.stop()
         start = ear.heard_at(ear.place_of(sound[24000:48000, 0]) - 24000)
-    errors = np.array([position - (at - start) for at, position in told if 0.2 < position])
+    errors = np.array([position - (at - start) for at, position in told if position > 0.2])
     assert np.percentile(np.abs(errors), 95) < 0.01
 
 
