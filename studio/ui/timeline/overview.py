@@ -19,6 +19,7 @@ from studio.ui.translation import title
 
 IntArray = npt.NDArray[np.int_]
 _STATE_PX = 5
+_FRAME_PX = 2
 _GRIP_PX = 5.0
 _LEAST_FRAME_PX = 6.0
 
@@ -79,7 +80,7 @@ class Overview(InteractiveTier):
         outside.setAlphaF(0.55)
         painter.fillRect(QRectF(MARGIN_PX, 0, frame.left() - MARGIN_PX, self.height()), outside)
         painter.fillRect(QRectF(frame.right(), 0, self.width() - frame.right(), self.height()), outside)
-        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.setPen(QPen(QColor(self.theme.accent), _FRAME_PX))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.adjusted(0, 1, 0, -2), 3, 3)
 
@@ -148,13 +149,15 @@ class Overview(InteractiveTier):
         """Paint what may be wrong along the upper border, the likelier the higher."""
         problems = self.problems.all()
         if problems:
-            painter.fillRect(MARGIN_PX, 0, self.plot_rect().width(), STRIP_PX + 1, QColor(self.theme.canvas))
-            painter.drawImage(MARGIN_PX, 0, strip_image(risk_columns(problems, axis), self.theme))
+            painter.fillRect(
+                MARGIN_PX, 0, self.plot_rect().width(), _FRAME_PX + STRIP_PX, QColor(self.theme.canvas)
+            )
+            painter.drawImage(MARGIN_PX, _FRAME_PX, strip_image(risk_columns(problems, axis), self.theme))
 
     def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
         """Paint a line of bars for each speaker, and the review state below, as one strip per colour."""
         rows = self.state.rows
-        above = STRIP_PX + 1 if self.problems.all() else 2
+        above = _FRAME_PX + STRIP_PX if self.problems.all() else 2
         room = self.height() - _STATE_PX - 4 - above
         step = room / max(len(rows.lanes), 1)
         times = np.array([(turn.start, turn.end) for turn in rows.turns]).reshape(-1, 2)

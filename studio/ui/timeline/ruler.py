@@ -35,10 +35,19 @@ class Ruler(InteractiveTier):
         self._paint_ticks(painter, axis, part, step, 8)
         painter.setPen(QColor(self.theme.muted))
         painter.setFont(small_font(self.font()))
+        metrics = QFontMetrics(painter.font())
         for index in _steps(axis, part.adjusted(-round(_LABEL_ROOM_PX), 0, 0, 0), step):
+            text = clock(index * step, step)
             at = QRectF(_pixel(axis, index * step) + 4, 0, _LABEL_ROOM_PX, self.height() - 5)
-            painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, clock(index * step, step))
+            if at.left() + metrics.horizontalAdvance(text) <= self.width():
+                painter.drawText(at, Qt.AlignmentFlag.AlignVCenter, text)
         painter.fillRect(QRect(part.x(), self.height() - 1, part.width(), 1), QColor(self.theme.line))
+
+    def changed_by_panning(self, before: TimeAxis, now: TimeAxis) -> list[QRect]:
+        """The last label: it stands there only where it has room."""
+        moved = max((now.view.start_s - before.view.start_s) * now.pixels_per_second, 0.0)
+        left = max(self.width() - round(_LABEL_ROOM_PX + moved) - 1, MARGIN_PX)
+        return [QRect(left, 0, self.width() - left, self.height())]
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
         super().paint_overlay(painter, axis)

@@ -41,8 +41,9 @@ _BUTTON_PX = 18
 _SILENCE = Levels(-60.0, -25.0)
 """What is painted from black to white before the recording's own levels are known."""
 
-_LABELS_HZ = (100, 200, 300, 500, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 12_000, 16_000,
-              20_000, 24_000, 32_000, 48_000)  # fmt: skip
+_MEL_LABELS_HZ = (100, 200, 300, 500, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 12_000, 16_000,
+                  20_000, 24_000, 32_000, 48_000)  # fmt: skip
+_LINEAR_STEPS_HZ = (500, 1000, 2000, 4000, 8000, 16_000)
 
 
 class Spectrogram(SoundTier):
@@ -158,7 +159,8 @@ class Spectrogram(SoundTier):
         painter.setPen(QColor(self.theme.muted))
         frequencies = row_frequencies(recording.sample_rate, TILE_ROWS, self.tiles.settings)
         rows_per_px = TILE_ROWS / self.height()
-        for hertz in _labelled_hz(frequencies, _LEAST_LABEL_GAP_PX * rows_per_px):
+        mel = self.tiles.settings.scale == "mel"
+        for hertz in _labelled_hz(frequencies, _LEAST_LABEL_GAP_PX * rows_per_px, mel):
             y = (int(np.argmin(np.abs(frequencies - hertz))) + 0.5) / rows_per_px
             box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
             alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -212,13 +214,18 @@ def colour_table(theme: Theme, levels: Levels, name: str = "") -> list[int]:
     return [qRgb(*(int(part) for part in colour)) for colour in colours[steps]]
 
 
-def _labelled_hz(frequencies: NDArray[np.float64], least_rows: float) -> list[int]:
+def _labelled_hz(frequencies: NDArray[np.float64], least_rows: float, mel: bool) -> list[int]:
     """Round frequencies, as many as have room: for rows from the highest frequency down."""
+    top = float(frequencies[0])
+    if not mel:
+        least_hz = least_rows * top / len(frequencies)
+        step = next((each for each in _LINEAR_STEPS_HZ if each >= least_hz), _LINEAR_STEPS_HZ[-1])
+        return list(range(step, int(top) + 1, step))
     labelled: list[int] = []
     last_row = float(len(frequencies)) + least_rows / 2
-    for hertz in _LABELS_HZ:
+    for hertz in _MEL_LABELS_HZ:
         row = int(np.argmin(np.abs(frequencies - hertz)))
-        if hertz <= frequencies[0] and last_row - row >= least_rows:
+        if hertz <= top and last_row - row >= least_rows:
             labelled.append(hertz)
             last_row = row
     return labelled
