@@ -14,6 +14,8 @@ from studio.ui.studio import Studio
 from studio.ui.translation import title, translated
 
 SPEAKER_KEYS = range(1, 10)
+REASON = "reason"
+"""A property of actions that cannot be used now: the sentence that says why."""
 LISTED = "listed"
 """A property of actions that menus leave out while it is False; their keys still say what is missing."""
 
@@ -98,6 +100,7 @@ class ActionStates(QObject):
             if action.edits:
                 made = self._actions[action.name]
                 made.setEnabled(False)
+                made.setProperty(REASON, reason)
                 made.setToolTip(f"{tooltip(action, self.keys.keys)}\n{reason}")
 
     def _show_history(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.errors import Message
@@ -35,7 +35,6 @@ class MainWindow(QMainWindow):
         studio: the parts it shows.
         timeline: the canvas in the middle.
         docks: the panels around it.
-        actions_by_name: every QAction.
         messages: the sentences above the timeline.
     """
 
@@ -47,8 +46,8 @@ class MainWindow(QMainWindow):
         take_up_settings(studio)
         self.timeline = Timeline(studio.timeline)
         self.messages = MessageBar()
-        self.actions_by_name = build_actions(self, self)
-        self._states = ActionStates(self.actions_by_name, studio, self)
+        self._actions = build_actions(self, self)
+        self._states = ActionStates(self._actions, studio, self)
         self.docks = Docks(self, self, studio.preferences)
         self._arrange()
         self._connect()
@@ -63,6 +62,11 @@ class MainWindow(QMainWindow):
         """The parent of dialogs."""
         return self
 
+    @property
+    def actions_by_name(self) -> dict[str, QAction]:
+        """Every action of the table of menus."""
+        return self._actions
+
     def say(self, message: Message) -> None:
         """Show a sentence that needs no answer."""
         self.messages.say(message)
@@ -74,6 +78,10 @@ class MainWindow(QMainWindow):
     def show_panel(self, name: str) -> QWidget:
         """Bring a panel to the front, with its workspace, and return it."""
         return self.docks.bring_up(name)
+
+    def show_workspace(self, name: str) -> None:
+        """Arrange the panels for one kind of work."""
+        self.docks.show_workspace(name)
 
     def open_project(self, folder: Path) -> None:
         """Open another project in a new window; this one closes if that works."""

@@ -1,8 +1,10 @@
 """What a command needs of the window it is called in."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import Message
@@ -22,6 +24,11 @@ class Host(Protocol):
         """The parent of dialogs."""
         ...
 
+    @property
+    def actions_by_name(self) -> Mapping[str, QAction]:
+        """Every action of the table of menus."""
+        ...
+
     def say(self, message: Message) -> None:
         """Show a sentence that needs no answer."""
         ...
@@ -32,6 +39,10 @@ class Host(Protocol):
 
     def show_panel(self, name: str) -> QWidget:
         """Bring a panel to the front and return it."""
+        ...
+
+    def show_workspace(self, name: str) -> None:
+        """Arrange the panels for one kind of work."""
         ...
 
     def open_project(self, folder: Path) -> None:

@@ -35,6 +35,14 @@ def change_keys(host: Host) -> None:
     KeyEditor(host.studio.preferences, host.widget).open()
 
 
+def palette(host: Host) -> None:
+    """Find any action, panel, recording or speaker by a few letters."""
+    from studio.ui.dialogs.palette import PaletteDialog
+    from studio.ui.palette_entries import palette_entries
+
+    PaletteDialog(palette_entries(host), host.studio.preferences, host.widget).open()
+
+
 def show_log(host: Host) -> None:
     """Open the folder of the log files."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))

@@ -94,7 +94,7 @@ class TimelineSelection(QObject):
         lane = self._rows.lane_of(turn) + step
         among = [t for t in self._rows.turns if self._rows.lane_of(t) == lane]
         if among:
-            self._go_to_turn(min(among, key=lambda t: _gap(t, turn)))
+            self.go_to_turn(min(among, key=lambda t: _gap(t, turn)))
 
     def step_word(self, step: int) -> None:
         """Select the next or previous aligned word, over the turn's end into the turn beside it."""
@@ -108,6 +108,11 @@ class TimelineSelection(QObject):
             self._go_to_word(words[wanted])
             return
         self._enter_turn_beside(turn, step)
+
+    def go_to_turn(self, turn: Turn) -> None:
+        """Select a turn and let the view show it."""
+        self.select_turn(turn.id)
+        self.stepped_to.emit(Span(turn.start, turn.end))
 
     def _enter_turn_beside(self, turn: Turn, step: int) -> None:
         index = self._rows.turns.index(turn) + step
@@ -126,11 +131,7 @@ class TimelineSelection(QObject):
             index = next((i for i, turn in enumerate(turns) if turn.end > from_s), len(turns) - 1)
         else:
             index = min(max(index + step, 0), len(turns) - 1)
-        self._go_to_turn(turns[index])
-
-    def _go_to_turn(self, turn: Turn) -> None:
-        self.select_turn(turn.id)
-        self.stepped_to.emit(Span(turn.start, turn.end))
+        self.go_to_turn(turns[index])
 
     def _go_to_word(self, word: Word) -> None:
         self.select_word(word.id)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studio.audio.files import AudioFile
@@ -70,6 +71,10 @@ class HostWindow(QWidget):
     def widget(self) -> QWidget:
         return self
 
+    @property
+    def actions_by_name(self) -> dict[str, QAction]:
+        return {}
+
     def say(self, message: Message) -> None:
         self.said.append(str(message))
 
@@ -79,6 +84,9 @@ class HostWindow(QWidget):
     def show_panel(self, name: str) -> QWidget:
         self.shown.append(name)
         return self
+
+    def show_workspace(self, name: str) -> None:
+        self.shown.append(name)
 
     def open_project(self, folder: Path) -> None:
         self.opened.append(folder)
