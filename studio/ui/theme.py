@@ -90,6 +90,8 @@ CONTRAST = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}
 
 _PROPERTY = "studio_theme"
+SURE_SCORE = 0.6
+"""An alignment score from which on a word is taken for right."""
 
 
 def current_theme() -> Theme:
@@ -186,20 +188,17 @@ def state_colour(theme: Theme, state: State) -> QColor:
     )
 
 
-def score_colour(theme: Theme, score: float | None) -> QColor | None:
-    """The colour of an alignment score: None where it is good or unknown, so that doubt stands out.
+def score_colour(theme: Theme, score: float | None, sure: float = SURE_SCORE) -> QColor | None:
+    """The colour of an alignment score: None from `sure` on or where it is unknown, so that doubt stands out.
 
     From warning to danger as the doubt grows, and fading in from nothing by its alpha.
     """
-    if score is None or score >= _SURE_SCORE:
+    if score is None or score >= sure:
         return None
-    doubt = 1 - max(score, 0.0) / _SURE_SCORE
+    doubt = 1 - max(score, 0.0) / sure
     colour = mixed(theme.warning, theme.danger, doubt)
     colour.setAlphaF(min(1.0, 0.15 + 1.6 * doubt))
     return colour
-
-
-_SURE_SCORE = 0.6
 
 
 def mixed(first: str | QColor, second: str | QColor, share: float) -> QColor:

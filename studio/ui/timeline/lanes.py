@@ -48,6 +48,7 @@ class Lanes(InteractiveTier):
         self._texts: TextCache | None = None
         self._room_px = 0
         state.rows.refreshed.connect(self._on_refreshed)
+        state.look_changed.connect(lambda _look: self.repaint_picture())
         self._selected: frozenset[int] = frozenset()
         self._previewed: list[Span] = []
         state.selection.turns_changed.connect(lambda _ids: self._on_selected())
@@ -100,18 +101,24 @@ class Lanes(InteractiveTier):
     def changed_by_panning(self, before: TimeAxis, now: TimeAxis) -> list[QRect]:
         """The rows that reach out of the view, or did: their texts keep to what can be seen of them."""
         rows, layout = self.state.rows, self.layout_px
-        edge_px = now.seconds_per_pixel
-        starts = [Span(axis.view.start_s - edge_px, axis.view.start_s + edge_px) for axis in (before, now)]
-        turns = {turn.id: turn for start in starts for turn in rows.turns_in(start)}
+        edge_s = now.seconds_per_pixel
+        starts, ends = (
+            [Span(at - edge_s, at + edge_s) for at in places]
+            for places in (
+                (before.view.start_s, now.view.start_s), (before.view.end_s, now.view.end_s)
+            )
+        )  # fmt: skip
+        turns = {turn.id: turn for border in (*starts, *ends) for turn in rows.turns_in(border)}
         changed = [
             _box(now, turn, layout.turn_top(rows.lane_of(turn)), layout.turn_px) for turn in turns.values()
         ]
         if now.pixels_per_second > WORDS_GONE_PX_PER_S:
-            words = {word.id: word for start in starts for word in rows.words_in(start)}
-            wide = [word for word in words.values() if _width(now, word) > _WIDE_WORD_PX]
+            left = {word.id: word for border in starts for word in rows.words_in(border)}
+            words = {key: word for key, word in left.items() if _width(now, word) > _WIDE_WORD_PX}
+            words |= {word.id: word for border in ends for word in rows.words_in(border)}
             changed += [
                 _box(now, word, layout.word_top(self._lane_of_word(word)), layout.word_px + 2)
-                for word in wide
+                for word in words.values()
             ]
         return [box for box in changed if not box.isEmpty()]
 
@@ -195,9 +202,9 @@ class Lanes(InteractiveTier):
     def _paint_label(
         self, painter: QPainter, box: QRectF, right: float, turn: Turn, texts: TextCache
     ) -> None:
-        # A long turn's label stays in view while its start is scrolled away.
+        # A long turn's label stays in view while its start is scrolled away, and ends where the view does.
         left = round(max(box.left(), MARGIN_PX)) + 6.0
-        room = right - left - 6
+        room = min(right, self.width()) - left - 6
         if turn.state is not State.RAW and room >= MARK_PX:
             paint_state(painter, self.theme, turn.state, QPointF(left + MARK_PX / 2, box.center().y()))
             left, room = left + MARK_PX + 5, room - MARK_PX - 5
@@ -229,7 +236,7 @@ class Lanes(InteractiveTier):
         height = self.layout_px.word_px
         start, end = axis.x(span.start_s), axis.x(span.end_s)
         left, right = max(start, MARGIN_PX - 2.0 * _WIDE_WORD_PX), min(end, self.width() + 20.0)
-        doubt = score_colour(self.theme, word.score)
+        doubt = score_colour(self.theme, word.score, self.state.look.tint_words_below)
         if doubt:
             box = QRectF(left, top + 1, right - left, height - 1)
             painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint * doubt.alphaF()))
@@ -240,10 +247,11 @@ class Lanes(InteractiveTier):
             painter.drawRect(QRectF(left + 1, top + 2, right - left - 2, height - 3))
         # A wide word's text stays in view while its start is scrolled away, and is never far from it.
         begins = max(start, MARGIN_PX) if end - start > _WIDE_WORD_PX else start
-        text = texts.fitted(word.text, end - begins - 3)
+        ends = min(end, self.width())
+        text = texts.fitted(word.text, ends - begins - 3)
         if text:
             painter.setPen(QColor(self.theme.text))
-            inset = max(min((end - begins - texts.width(text.text())) / 2, _WIDE_WORD_PX / 2), 2.0)
+            inset = max(min((ends - begins - texts.width(text.text())) / 2, _WIDE_WORD_PX / 2), 2.0)
             painter.drawStaticText(QPointF(begins + inset, top + (height - texts.height) / 2), text)
         return [QLineF(x, top + 3, x, top + height) for x in (left, right)]
 

@@ -6,6 +6,7 @@ The View menu and the form at the spectrogram's margin are both made from `CHOIC
 from dataclasses import dataclass
 
 from studio.audio.spectra import SpectrogramSettings
+from studio.ui.theme import SURE_SCORE
 
 LEAST_GAIN_DB, MOST_GAIN_DB, GAIN_STEP_DB = -12.0, 42.0, 3.0
 ALL_HZ = 0.0
@@ -33,7 +34,7 @@ class Look:
     spectrogram_range_db: float = FITTING_DB
     spectrogram_window_s: float = 0.01
     spectrogram_colours: str = AS_THEME
-    tint_words_below: float = 0.6
+    tint_words_below: float = SURE_SCORE
 
     @property
     def spectrogram(self) -> SpectrogramSettings:
