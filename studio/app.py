@@ -18,6 +18,7 @@ from studio.ui.busy import busy
 from studio.ui.crash import CrashReporter, KeptLog
 from studio.ui.dialogs.welcome import WelcomeDialog
 from studio.ui.document import Document
+from studio.ui.focus_ring import show_focus
 from studio.ui.main_window import MainWindow
 from studio.ui.playback import Playback
 from studio.ui.preferences import Preferences
@@ -75,6 +76,7 @@ class Program:
         apply_font(application, load_fonts(resources_folder() / "fonts"))
         self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
         wear(application, self.preferences.values.theme)
+        show_focus(application)
         self._stop_following = follow_desktop(application, lambda: self.preferences.values.theme)
         self._log = KeptLog()
         self.crashes = CrashReporter(lambda: self.window)

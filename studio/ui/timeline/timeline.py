@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QNativeGestureEvent, QPainter, QPai
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from studio.audio.landmarks import Landmarks
+from studio.ui.focus_ring import OWN_RING
 from studio.ui.theme import current_theme
 from studio.ui.timeline.accessible import install
 from studio.ui.timeline.announcing import Announcer
@@ -47,6 +48,7 @@ class Timeline(QWidget):
         self.announcer = Announcer(self, self.lanes, self.ruler)
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty(OWN_RING, True)
         self._arrange()
         self._on_peaks_changed()
 
