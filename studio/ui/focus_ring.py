@@ -1,4 +1,4 @@
-"""A ring around whatever has the keyboard: Qt's own style marks some controls faintly and others not at all."""
+"""A ring around whatever has the keyboard: Qt's own style marks some controls faintly, others not at all."""
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
