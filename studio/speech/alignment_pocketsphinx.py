@@ -93,7 +93,7 @@ class PocketsphinxAligner:
             for segment in decoder.seg()
             if not segment.word.startswith(("<", "["))
         ]
-        if [name.split("(")[0] for name, _, _ in segments] != [_name(said) for said in spoken]:
+        if [name.split("(")[0] for name, _, _ in segments] != [name_in_search(said) for said in spoken]:
             return None
         return [_Part(index, start, end) for index, (_, start, end) in enumerate(segments)]
 
@@ -122,7 +122,7 @@ class PocketsphinxAligner:
         if decoder is None:
             return None
         decoder.set_alignment()
-        if not _listen(decoder, samples):
+        if not listen(decoder, samples):
             return None
         # The entries are views into the alignment: they must be read while it is being iterated.
         parts = [_part(word) for word in decoder.get_alignment() if not word.name.startswith(("<", "["))]
@@ -160,14 +160,14 @@ def _search(samples: NDArray[np.float32], spoken: list[str], *, every_sound: boo
     for beam in BEAMS:
         decoder = _decoder(beam, every_sound)
         for said in dict.fromkeys(spoken):
-            _add(decoder, said)
-        decoder.set_align_text(" ".join(_name(said) for said in spoken))
-        if _listen(decoder, samples) and decoder.hyp() is not None:
+            add_pronunciations(decoder, said)
+        decoder.set_align_text(" ".join(name_in_search(said) for said in spoken))
+        if listen(decoder, samples) and decoder.hyp() is not None:
             return decoder
     return None
 
 
-def _listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
+def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     """Run the decoder's present search over `samples`; False where it ends without a path."""
     decoder.start_utt()
     decoder.process_raw(_pcm(samples), full_utt=True)
@@ -178,13 +178,14 @@ def _listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     return True
 
 
-def _name(said: str) -> str:
+def name_in_search(said: str) -> str:
     """What the decoder calls a word: brackets would read as an alternate, angle brackets as noise."""
     return said.translate({ord("("): "_", ord(")"): "_", ord("<"): "_", ord("["): "_"})
 
 
-def _add(decoder: Any, said: str) -> None:
-    name = _name(said)
+def add_pronunciations(decoder: Any, said: str) -> None:
+    """Teach the decoder a spoken word, with all the ways it is said, under its `name_in_search`."""
+    name = name_in_search(said)
     if decoder.lookup_word(name) is not None:
         return
     for number, phones in enumerate(phones_of(said), start=1):
