@@ -74,7 +74,7 @@ def test_a_few_letters_and_enter_do_it(window: MainWindow, palette: PaletteDialo
 
 
 def test_targets_are_speakers_recordings_panels_and_workspaces(
-    window: MainWindow, palette: PaletteDialog
+    window: MainWindow, palette: PaletteDialog, qtbot: QtBot
 ) -> None:
     assert typed(palette, "next ben") == "Go to speaker's next turn: Ben"
     enter(palette)
