@@ -51,11 +51,12 @@ class Risk:
 RISKS: Mapping[RiskKind, Risk] = {
     RiskKind.SCORE: Risk(
         "Words that do not sound as written",
-        "“{word}” does not sound as it is written: its score is {score:.2f}, and {usual:.2f} is usual for {speaker}.",
+        "“{word}” does not sound as it is written: its score is {score:.2f}; {usual:.2f} is usual for "
+        "{speaker}.",
     ),
     RiskKind.SCORE_RUN: Risk(
         "Runs of low scores",
-        "From “{first}” to “{last}”, {count:.0f} words in a row score {score:.2f} on average, and {usual:.2f} is "
+        "From “{first}” to “{last}”, {count:.0f} words in a row score {score:.2f} on average; {usual:.2f} is "
         "usual for {speaker}: the text or the speaker may be wrong.",
     ),
     RiskKind.ORDER: Risk("Exchanged words", "“{second}” seems to be said before “{first}”."),
@@ -87,7 +88,8 @@ RISKS: Mapping[RiskKind, Risk] = {
     ),
     RiskKind.SHORT_WORD: Risk(
         "Short words",
-        "“{word}” lasts only {seconds:.2f} s; {speaker}'s words of {syllables:.0f} syllables last {usual:.2f} s.",
+        "“{word}” lasts only {seconds:.2f} s; {speaker}'s words of {syllables:.0f} syllables last "
+        "{usual:.2f} s.",
     ),
     RiskKind.SYLLABLES: Risk(
         "Syllables a second",
@@ -116,18 +118,19 @@ RISKS: Mapping[RiskKind, Risk] = {
     ),
     RiskKind.NOISE: Risk(
         "Signal to noise",
-        "The background is only {distance:.0f} dB softer than the voice; {usual:.0f} dB is usual for {speaker}.",
+        "The background is only {distance:.0f} dB softer than the voice; {usual:.0f} dB is usual for "
+        "{speaker}.",
     ),
     RiskKind.MUSIC: Risk("Music or hum", "Steady tones lie under the speech, as of music or a hum."),
     RiskKind.CUT: Risk(
         "Cuts inside a phone",
-        "The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s from the nearer end of the word.",
+        "The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s inside it.",
     ),
 }
 """Every kind of risk, in the order in which a list shows them."""
 
 SPOT_S = 1.0
-"""Problems of one turn that are no further apart make one place: they are seen, heard and mended in one go."""
+"""Problems of one turn that are no further apart make one place: they are seen and heard in one go."""
 
 LONGEST_SPOT_S = 10.0
 """A place is not made longer than this by joining: that much fits into one view."""
@@ -135,7 +138,7 @@ LONGEST_SPOT_S = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One item of the queue: what was found at one spot, riskiest first; `risk` (0..1) mixes theirs by weight."""
+    """One item of the queue: what was found at one spot, riskiest first; `risk` (0..1) mixes it."""
 
     problems: tuple[Problem, ...]
     risk: float
