@@ -70,6 +70,10 @@ class Settings:
     """While playing, the view turns pages, scrolls smoothly, or stays."""
     play_on_advance: bool = True
     """Stepping to the next or previous turn or word plays it."""
+    play_on_click: bool = False
+    """A click on a turn or a word plays it, one beside them plays from there."""
+    skip_silence: bool = False
+    """Playing from the playhead or a selected time passes over silence."""
     snap: bool = True
     """Edges that are dragged snap to their neighbours and to the playhead."""
 

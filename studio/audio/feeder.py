@@ -89,7 +89,9 @@ class Feeder(threading.Thread):
         try:
             action()
         except StudioError as error:
-            self._fail(error.message)
+            stopped = self._current is not None and not self._current.live
+            if not stopped:  # a file may be closed as soon as it is stopped
+                self._fail(error.message)
         except Exception as error:  # the thread must live on, and the user hear why it is silent
             _log.exception("The player failed")
             self._fail(Message("Playing stopped because of an error ({reason}).", {"reason": str(error)}))

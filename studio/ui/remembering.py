@@ -23,6 +23,7 @@ def take_up_settings(studio: Studio) -> None:
     timeline.set_look(**{name: getattr(settings, name) for name in KEPT_OF_THE_LOOK})
     playback.set_loop(settings.loop)
     playback.set_volume(settings.volume)
+    playback.listening.set_skips_silence(settings.skip_silence)
     timeline.snapping_changed.connect(lambda on: preferences.set(snap=on))
     timeline.follow_changed.connect(lambda follow: preferences.set(follow_playhead=SETTING_BY_FOLLOW[follow]))
     timeline.look_changed.connect(lambda look: preferences.set(**_kept(look)))
@@ -33,3 +34,5 @@ def take_up_settings(studio: Studio) -> None:
 def _kept(look: Look) -> dict[str, Any]:
     values = asdict(look)
     return {name: values[name] for name in KEPT_OF_THE_LOOK}
+    listening = playback.listening
+    listening.changed.connect(lambda: preferences.set(skip_silence=listening.skips_silence))

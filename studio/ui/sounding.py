@@ -116,7 +116,7 @@ class Sounding(QObject):
 
     def _tick(self) -> None:
         """Once a frame while something sounds."""
-        problem = self.player.problem
+        problem = self.player.problem or self.player.notice
         if problem is not None and problem != self._told:
             self.unavailable.emit(problem)
         self._told = problem
@@ -136,4 +136,4 @@ class Sounding(QObject):
 
     def _goes_on(self) -> bool:
         """Whether the next frame must be watched."""
-        return self.player.playing
+        return self.player.playing or self.player.fading

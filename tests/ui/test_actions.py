@@ -190,7 +190,8 @@ def test_playing_keys_play_what_they_name(window: MainWindow, qtbot: QtBot) -> N
     press(window, KEY.Key_Return)
     assert asked[-1] == (1.0, 4.0)
     press(window, "c")
-    assert len(window.studio.playback.player.sounds[-1]) == 2 * 16000, "a second before and one after"
+    assert asked[-1] == (0.0, 5.0)
+    assert window.studio.playback.player.spans[-1] == [(0.0, 1.0), (4.0, 5.0)], "a second before and one after"
 
 
 def test_seeking_and_speed(window: MainWindow) -> None:

@@ -54,10 +54,11 @@ def test_space_plays_from_the_playhead_and_stops_there(sounding: MainWindow, qtb
         pass
     qtbot.waitUntil(lambda: studio.timeline.playhead_s > 5.2, timeout=5000)
     press(sounding, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not studio.playback.playing, timeout=2000)
+    with qtbot.waitSignal(studio.playback.stopped, timeout=2000):
+        assert not studio.playback.playing
     stopped = studio.timeline.playhead_s
     qtbot.wait(100)
-    assert studio.timeline.playhead_s == pytest.approx(stopped, abs=0.05)
+    assert studio.timeline.playhead_s == stopped == studio.playback.player.position_s
     assert type(studio.timeline.playhead_s) is float, "a numpy float in a signal ends the process"
 
 
@@ -107,7 +108,9 @@ def test_what_is_cut_out_is_not_heard(sounding: MainWindow, qtbot: QtBot) -> Non
     project = sounding.studio.document.project
     wanted = np.concatenate([samples_of(project, 4.0, 5.0), samples_of(project, 6.0, 7.0)])
     assert len(heard) == len(wanted)
-    assert np.abs(heard - wanted)[FADE:-FADE].max() < 1e-4
+    inside = np.abs(heard - wanted)[FADE:-FADE]
+    assert np.count_nonzero(inside > 1e-4) <= 2 * FADE, "only a fade on each side of the cut"
+    assert sounding.studio.timeline.playhead_s == pytest.approx(7.0, abs=1e-3), "the playhead jumps along"
 
 
 def test_live_chunks_are_heard_as_one(sounding: MainWindow, qtbot: QtBot) -> None:

@@ -127,4 +127,4 @@ def _along(host: Host) -> Along:
 def _replay(host: Host, at_s: float) -> None:
     duration = host.studio.timeline.rows.duration_s
     around = Span(max(0.0, at_s - REPLAY_S), min(duration, at_s + REPLAY_S))
-    host.studio.playback.play_range(around, loop=False)
+    host.studio.playback.replay(around)

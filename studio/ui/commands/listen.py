@@ -1,5 +1,6 @@
 """Playing and seeking."""
 
+from studio.errors import Message
 from studio.ui.commands.host import Host
 from studio.ui.sounding import SPEEDS
 from studio.ui.timeline.geometry import Span
@@ -12,6 +13,11 @@ FINE_STEP_S = 0.01
 def toggle(host: Host) -> None:
     """Play or stop."""
     host.studio.playback.toggle()
+
+
+def pause(host: Host) -> None:
+    """Pause, or go on with the next sample."""
+    host.studio.playback.pause()
 
 
 def play_selection(host: Host) -> None:
@@ -65,13 +71,36 @@ def normal_speed(host: Host) -> None:
 
 
 def seek(host: Host, delta_s: float) -> None:
-    """Move the playhead; what plays goes on from there."""
-    timeline, playback = host.studio.timeline, host.studio.playback
+    """Move the playhead; what plays goes on from there, as after a click."""
+    timeline = host.studio.timeline
     timeline.set_playhead(timeline.playhead_s + delta_s)
     at = timeline.playhead_s
     timeline.view.reveal(Span(at, at))
-    if playback.playing and playback.on_timeline:
-        playback.play_from_playhead()
+
+
+def solo(host: Host, number: int) -> None:
+    """Hear only the speaker of that number in the list, or everybody again; 0 is everybody."""
+    speakers = host.studio.document.project.speakers()
+    if number > len(speakers):
+        host.complain(Message("There is no speaker {number} yet.", {"number": number}))
+    else:
+        host.studio.playback.listening.set_solo(speakers[number - 1].id if number else None)
+
+
+def toggle_silence(host: Host) -> None:
+    """Pass over silence, or play it."""
+    listening = host.studio.playback.listening
+    listening.set_skips_silence(not listening.skips_silence)
+
+
+def hear_channel(host: Host, channel: int | None) -> None:
+    """Hear one channel alone, or all."""
+    host.studio.playback.listening.set_channel(channel)
+
+
+def toggle_setting(host: Host, name: str) -> None:
+    """Turn a setting that is on or off round."""
+    host.studio.preferences.set(**{name: not getattr(host.studio.settings, name)})
 
 
 def _step_speed(host: Host, step: int) -> None:

@@ -40,11 +40,13 @@ class Gestures(QObject):
 
     Signals
         context_requested(ContextTarget, QPoint): a menu is wanted at this point of the screen.
+        clicked(Hit | None): a plain click chose what is there and put the playhead there.
         play_requested(Span): a double click wants this stretch heard.
         text_requested(Hit): and this turn's or word's text under the cursor.
     """
 
     context_requested = Signal(object, QPoint)
+    clicked = Signal(object)
     play_requested = Signal(Span)
     text_requested = Signal(Hit)
 
@@ -149,6 +151,7 @@ class Gestures(QObject):
         elif self._in_group(held.hit):
             self._select(held.hit, add=False)
         self._state.set_playhead(held.pointer.seconds)
+        self.clicked.emit(held.hit)
 
     def _drop(self, drag: Drag) -> None:
         if isinstance(drag, SelectDrag):

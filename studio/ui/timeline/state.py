@@ -58,6 +58,7 @@ class TimelineState(QObject):
         self.view = TimelineView(self)
         self.selection = TimelineSelection(self.rows, self)
         self.playhead_s = 0.0
+        self._was_playing = False
         self.snapping = True
         self.detach = False
         self.follow = Follow.FOLLOW
@@ -71,14 +72,20 @@ class TimelineState(QObject):
         self._on_recording_changed(document.recording_id)
 
     def set_playhead(self, seconds: float, *, playing: bool = False) -> None:
-        """Move the playhead; while `playing` the view follows as `follow` says."""
+        """Move the playhead; while `playing` the view follows as `follow` says.
+
+        Turning pages stops where the user looks elsewhere meanwhile, until the playhead is in view again or
+        playing begins anew; no view moves under a drag.
+        """
         # A numpy float in a signal of floats ends the process (PySide6 6.9.3).
         inside = min(max(float(seconds), 0.0), self.rows.duration_s)
         if inside != self.playhead_s:
+            looked_at = self.view.span.holds(self.playhead_s) or not self._was_playing
             self.playhead_s = inside
-            if playing:
-                self._keep_up()
+            if playing and self.preview is None:
+                self._keep_up(looked_at)
             self.playhead_moved.emit(inside)
+        self._was_playing = playing
 
     def set_snapping(self, on: bool) -> None:
         """Let drags be caught by edges and the playhead, or not; Ctrl inverts it during a drag."""
@@ -130,11 +137,11 @@ class TimelineState(QObject):
         if span:
             self.view.zoom_to(span)
 
-    def _keep_up(self) -> None:
+    def _keep_up(self, looked_at: bool) -> None:
         span = self.view.span
         if self.follow is Follow.CENTRE:
             self.view.set_view(self.playhead_s - span.seconds / 2, self.playhead_s + span.seconds / 2)
-        elif self.follow is Follow.FOLLOW and not span.holds(self.playhead_s):
+        elif self.follow is Follow.FOLLOW and looked_at and not span.holds(self.playhead_s):
             # A page on, with a little of what was just heard still in view.
             start = self.playhead_s - 0.05 * span.seconds
             page = panned(span, start - span.start_s, self.view.duration_s)

@@ -28,6 +28,7 @@ class NotingPlayer(Player):
         super().__init__()
         self.asked: list[tuple[float, float | None]] = []
         self.sounds: list[Any] = []
+        self.spans: list[Any] = []
 
     def play(
         self,
@@ -38,8 +39,10 @@ class NotingPlayer(Player):
         loop: bool = False,
         speed: float = 1.0,
         begin_s: float | None = None,
+        spans: Any = None,
     ) -> None:
         self.asked.append((start_s, end_s))
+        self.spans.append(spans)
         self.sounds.append(source.read(0, source.info.samples) if isinstance(source, AudioFile) else source)
 
 
