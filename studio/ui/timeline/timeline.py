@@ -9,6 +9,7 @@ from studio.ui.focus_ring import OWN_RING
 from studio.ui.theme import current_theme
 from studio.ui.timeline.accessible import install
 from studio.ui.timeline.announcing import Announcer
+from studio.ui.timeline.curves import Curves
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.lane_layout import LEAST_LANE_PX, MOST_LANE_PX
 from studio.ui.timeline.lanes import Lanes
@@ -29,7 +30,7 @@ class Timeline(QWidget):
         state: what is in view, selected and dragged.
         gestures: the mouse, with the signals `context_requested`, `play_requested`, `text_requested`.
         sound: the audio behind it.
-        overview, ruler, waveform, spectrogram, lanes: the tiers.
+        overview, ruler, waveform, spectrogram, curves, lanes: the tiers.
         announcer: tells a screen reader what the keys do here.
     """
 
@@ -43,6 +44,7 @@ class Timeline(QWidget):
         self.ruler = Ruler(state, self.gestures)
         self.waveform = Waveform(state, self.sound, self.gestures)
         self.spectrogram = Spectrogram(state, self.sound, self.gestures)
+        self.curves = Curves(state, self.sound, self.gestures)
         self.lanes = Lanes(state, self.gestures)
         install()
         self.announcer = Announcer(self, self.lanes, self.ruler)
@@ -55,6 +57,7 @@ class Timeline(QWidget):
     def close_sound(self) -> None:
         """Stop the background threads and let go of the audio file; before the window goes."""
         self.spectrogram.tiles.close()
+        self.curves.close_sound()
         self.sound.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -113,7 +116,12 @@ class Timeline(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setAccessibleName(self.tr("Heights of waveform, spectrogram and lanes"))
         splitter.setHandleWidth(4)
-        for widget, stretch in ((self.waveform, 3), (self.spectrogram, 3), (self._scroll, 4)):
+        for widget, stretch in (
+            (self.waveform, 3),
+            (self.spectrogram, 3),
+            (self.curves, 2),
+            (self._scroll, 4),
+        ):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
             splitter.setCollapsible(splitter.count() - 1, widget is not self._scroll)

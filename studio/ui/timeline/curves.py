@@ -1,0 +1,205 @@
+"""Pitch and loudness as curves over time, each with its scale at the margin."""
+
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from studio.audio.peaks import BLOCK_SAMPLES, PeakTable
+from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ, steady_runs
+from studio.errors import StudioError
+from studio.ui.theme import small_font
+from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.look import Look
+from studio.ui.timeline.pitch_store import PitchStore
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.sound_tier import SoundTier
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+
+Points = NDArray[np.float64]
+"""Pixels (points, 2), NaN in y where the curve is interrupted."""
+
+LOUDEST_DB, SOFTEST_DB = 0.0, -72.0
+LONGEST_PITCH_S = 600.0
+"""The longest view whose pitch is computed."""
+
+_SMOOTH_S = 0.02
+_LABELS_HZ = (75, 100, 150, 200, 300, 400)
+_LABELS_DB = (-12, -24, -36, -48, -60)
+_LABEL_PX = 14
+_EDGE_PX = 4
+"""Room above and below the curves."""
+
+
+class Curves(SoundTier):
+    """The pitch as a strong line on a logarithmic scale, the loudness as a thin one with its area filled."""
+
+    def __init__(
+        self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(state, gestures, "Pitch and loudness", parent)
+        self.sound = sound
+        self.pitch = PitchStore(self)
+        self.setMinimumHeight(60)
+        self.pitch.pitch_arrived.connect(self.repaint_picture)
+        sound.peaks_changed.connect(self._on_peaks_changed)
+        state.look_changed.connect(self._on_look_changed)
+        self._opened: object = None
+        if not _wanted(state.look):
+            self.hide()
+        self._on_peaks_changed()
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        self._paint_grid(painter, part)
+        table = self.sound.drawn
+        if table is None:
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, self.sound.pending_text())
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        try:
+            if self.state.look.energy_curve:
+                self._paint_energy(painter, self._levels(table, axis))
+        except StudioError:
+            pass  # the waveform, which reads the same, says so
+        if self.state.look.pitch_curve:
+            self._paint_pitch(painter, axis)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def pans_sharply(self, _axis: TimeAxis) -> bool:
+        """Smooth lines: a strip of them would not quite meet the rest."""
+        return False
+
+    def paint_margin(self, painter: QPainter) -> None:
+        painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
+        painter.setFont(small_font(self.font(), 0.85))
+        look = self.state.look
+        both = look.pitch_curve and look.energy_curve
+        if look.pitch_curve:
+            rows = [(str(hertz), self.y_of_hz(hertz)) for hertz in _LABELS_HZ]
+            self._paint_labels(painter, QColor(self.theme.accent), rows, self.tr("{number} Hz"), both=False)
+        if look.energy_curve:
+            rows = [(str(level), self.y_of_db(level)) for level in _LABELS_DB]
+            self._paint_labels(painter, QColor(self.theme.good), rows, self.tr("{number} dB"), both=both)
+
+    def y_of_hz(self, hertz: float) -> float:
+        """The pixel row of a pitch."""
+        share = (log(hertz) - log(LOWEST_HZ)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
+        return self._y(share)
+
+    def y_of_db(self, level: float) -> float:
+        """The pixel row of a level in dB of full scale; what is softer than the scale lies at its end."""
+        return self._y((max(level, SOFTEST_DB) - SOFTEST_DB) / (LOUDEST_DB - SOFTEST_DB))
+
+    def close_sound(self) -> None:
+        """Stop the background thread."""
+        self.pitch.close()
+
+    def _y(self, share: float) -> float:
+        return self.height() - _EDGE_PX - share * (self.height() - 2 * _EDGE_PX)
+
+    def _paint_grid(self, painter: QPainter, part: QRect) -> None:
+        look = self.state.look
+        rows = [self.y_of_hz(each) for each in _LABELS_HZ] if look.pitch_curve else []
+        for y in rows or [self.y_of_db(each) for each in _LABELS_DB]:
+            painter.fillRect(part.left(), round(y), part.width(), 1, QColor(self.theme.grid))
+
+    def _paint_labels(
+        self, painter: QPainter, colour: QColor, rows: list[tuple[str, float]], unit: str, *, both: bool
+    ) -> None:
+        """Paint numbers, the highest one with its unit; left in the margin where there are two scales."""
+        painter.setPen(colour)
+        side = Qt.AlignmentFlag.AlignLeft if both else Qt.AlignmentFlag.AlignRight
+        free = float(self.height())
+        for text, y in sorted(rows, key=lambda row: -row[1]):
+            top = min(max(y - _LABEL_PX / 2, 0.0), self.height() - _LABEL_PX)
+            if top + _LABEL_PX <= free:
+                free = top
+                highest = y == min(row[1] for row in rows)
+                box = QRectF(5, top, MARGIN_PX - 13, _LABEL_PX)
+                shown = unit.format(number=text) if highest else text
+                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _levels(self, table: PeakTable, axis: TimeAxis) -> Points:
+        """The loudness: root mean square of each pixel column, or of 20 ms around each block where nearer."""
+        rate, view = table.sample_rate, axis.view
+        if axis.seconds_per_pixel * rate >= 2 * BLOCK_SAMPLES:
+            columns = int(np.ceil(axis.width_px))
+            powers = np.square(table.columns(view.start_s * rate, view.end_s * rate, columns)[:, 2])
+            xs = axis.left_px + 0.5 + np.arange(columns)
+        else:
+            wide = max(round(_SMOOTH_S * rate / BLOCK_SAMPLES), 1)
+            room = (wide + 1) * BLOCK_SAMPLES
+            first, powers = table.powers(int(view.start_s * rate) - room, int(view.end_s * rate) + room)
+            centres = first + BLOCK_SAMPLES * (0.5 + np.arange(len(powers)))
+            powers = np.convolve(powers, np.full(wide, 1 / wide), "same") if len(powers) > wide else powers
+            xs = axis.xs(centres / rate)
+        levels = 10 * np.log10(np.maximum(powers, 1e-12))
+        shares = (np.clip(levels, SOFTEST_DB, LOUDEST_DB) - SOFTEST_DB) / (LOUDEST_DB - SOFTEST_DB)
+        return np.stack([xs, self._y(0) + shares * (self._y(1) - self._y(0))], axis=1)
+
+    def _paint_energy(self, painter: QPainter, points: Points) -> None:
+        if not len(points):
+            return
+        colour = QColor(self.theme.good)
+        line = [QPointF(x, y) for x, y in points.tolist()]
+        fill = QColor(colour)
+        fill.setAlphaF(0.13)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        bottom = float(self.height())
+        painter.drawPolygon(QPolygonF([QPointF(line[0].x(), bottom), *line, QPointF(line[-1].x(), bottom)]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1))
+        painter.drawPolyline(line)
+
+    def _paint_pitch(self, painter: QPainter, axis: TimeAxis) -> None:
+        painter.setPen(QColor(self.theme.muted))
+        if axis.view.seconds > LONGEST_PITCH_S:
+            text = self.tr("Zoom in to less than 10 minutes to see the pitch.")
+            painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, text)
+            return
+        times, hertz = self.pitch.between(axis.view)
+        times, hertz = _thinned(times, hertz, axis.pixels_per_second)
+        there = np.isfinite(hertz)
+        scale = (self._y(1) - self._y(0)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
+        ys = self._y(0) + scale * (np.log(np.where(there, hertz, LOWEST_HZ)) - log(LOWEST_HZ))
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        xs = axis.xs(times)
+        for first, stop in steady_runs(hertz).tolist():
+            pairs = zip(xs[first:stop].tolist(), ys[first:stop].tolist(), strict=True)
+            line = [QPointF(x, y) for x, y in pairs]
+            if len(line) > 1:
+                painter.drawPolyline(line)
+            else:
+                painter.drawPoint(line[0])
+
+    def _on_peaks_changed(self) -> None:
+        path = self.sound.path if self.sound.drawn is not None else None
+        if path != self._opened:
+            self._opened = path
+            self.pitch.open(path, self.sound.cache)
+        self.repaint_picture()
+
+    def _on_look_changed(self, look: Look) -> None:
+        self.setVisible(_wanted(look))
+        self.repaint_margin()
+
+
+def _wanted(look: Look) -> bool:
+    return look.pitch_curve or look.energy_curve
+
+
+def _thinned(
+    times: NDArray[np.float64], hertz: NDArray[np.float32], pixels_per_second: float
+) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+    """At most about one value a pixel: where values stand closer, each first of several."""
+    if len(times) < 2:
+        return times, hertz
+    every = max(int(1 / (pixels_per_second * (times[1] - times[0]))), 1)
+    return times[::every], hertz[::every]
