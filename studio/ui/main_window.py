@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         studio.work.finished.connect(lambda _job, message: self.say(message))
         studio.work.failed.connect(self.complain)
         studio.playback.unavailable.connect(self.complain)
+        self.timeline.sound.lost.connect(self.complain)
         gestures.play_requested.connect(studio.playback.play_range)
         gestures.text_requested.connect(self._write_text_of)
         gestures.context_requested.connect(self._show_context_menu)
