@@ -64,7 +64,7 @@ def tier_text(state: TimelineState, kind: QAccessible.Text) -> str:
         "whole": clock(state.rows.duration_s, 1.0),
         "playhead": playhead_text(state),
         "turns": len(state.rows.turns),
-        "speakers": sum(lane.speaker_id is not None for lane in state.rows.lanes),
+        "speakers": len({lane.speaker_id for lane in state.rows.lanes} - {None}),
     }
     return translated(
         Message(

@@ -16,12 +16,13 @@ from studio.ui.timeline.hit import Hit, Segment, hit_segment
 from studio.ui.timeline.hit import Tier as HitTier
 from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.lane_layout import LEAST_LANE_PX, LaneLayout, lane_layout
-from studio.ui.timeline.marks import MARK_PX, paint_state, paint_touched
+from studio.ui.timeline.marks import MARK_PX, paint_guess, paint_state, paint_touched
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.rows import Lane
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.text_cache import TextCache
 from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.timeline.untimed import guessed_words
 from studio.ui.translation import title
 
 WORDS_GONE_PX_PER_S = 16.0
@@ -72,6 +73,10 @@ class Lanes(InteractiveTier):
             words = [word for word in self._words_in_lane(lane) if _overlaps(word, near)]
             segments = [Segment(w.id, axis.x(w.start or 0), axis.x(w.end or 0)) for w in words]
             hit = hit_segment(x, segments, HitTier.WORD)
+            if not hit:
+                guesses = self._guesses(near, lane)
+                segments = [Segment(w.id, axis.x(w.start or 0), axis.x(w.end or 0)) for w in guesses]
+                hit = hit_segment(x, segments, HitTier.WORD)
             if hit:
                 return hit
         turns = [turn for turn in self.state.rows.turns_in(near) if self.state.rows.lane_of(turn) == lane]
@@ -141,7 +146,7 @@ class Lanes(InteractiveTier):
         painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
         painter.fillRect(0, top + 1, _MARK_PX, height - 1, mark_brush(self.theme, lane.colour))
         name = lane.name or "No speaker"
-        painter.setPen(QColor(self.theme.text if lane.name else self.theme.muted))
+        painter.setPen(QColor(self.theme.text if lane.name and not lane.beside else self.theme.muted))
         painter.setFont(small_font(self.font()))
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
         painter.drawText(QRectF(13, top, MARGIN_PX - 17, height), Qt.AlignmentFlag.AlignVCenter, text)
@@ -228,6 +233,16 @@ class Lanes(InteractiveTier):
                 edges += self._paint_word(painter, axis, word, span, top, texts)
         painter.setPen(QColor(self.theme.line))
         painter.drawLines(edges)
+        for word in self._guesses(axis.view if self.state.preview else shown):
+            self._paint_guess(painter, axis, word, texts)
+
+    def _paint_guess(self, painter: QPainter, axis: TimeAxis, word: Word, texts: TextCache) -> None:
+        placed = self.state.preview is not None and word.id in self.state.preview.words
+        span, top = self._span(word), self.layout_px.word_top(self._lane_of_word(word))
+        left, right = max(axis.x(span.start_s), 0.0), min(axis.x(span.end_s), self.width() + 20.0)
+        box = QRectF(left, top + 1, right - left, self.layout_px.word_px - 1)
+        chosen = word.id in self.state.selection.word_ids
+        paint_guess(painter, self.theme, box, texts.fitted(word.text, box.width() - 6), chosen, placed)
 
     def _paint_word(
         self, painter: QPainter, axis: TimeAxis, word: Word, span: Span, top: int, texts: TextCache
@@ -282,6 +297,16 @@ class Lanes(InteractiveTier):
             turn = rows.turn(word.turn_id)
             if turn and rows.lane_of(turn) == lane:
                 yield word
+
+    def _guesses(self, span: Span, lane: int | None = None) -> list[Word]:
+        """The words of the selected turn that have no time, as they would lie, within a span and a lane."""
+        rows, turn_id = self.state.rows, self.state.selection.turn_id
+        turn = rows.turn(turn_id) if turn_id is not None else None
+        if turn is None or (lane is not None and rows.lane_of(turn) != lane):
+            return []
+        if not span.overlaps(turn.start, turn.end):
+            return []
+        return [word for word in guessed_words(turn, rows.words_of(turn.id)) if _overlaps(word, span)]
 
     def _colour_of(self, turn: Turn) -> int | None:
         return self.state.rows.lanes[self.state.rows.lane_of(turn)].colour

@@ -3,8 +3,8 @@
 from functools import cache
 from math import cos, pi, sin
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from studio.project.values import State
 from studio.ui.theme import Theme, state_colour
@@ -37,6 +37,20 @@ def paint_touched(painter: QPainter, theme: Theme, right: float, top: float) -> 
     painter.setBrush(QColor(theme.text))
     corner = [QPointF(right - 6, top), QPointF(right, top), QPointF(right, top + 6)]
     painter.drawPolygon(QPolygonF(corner))
+
+
+def paint_guess(
+    painter: QPainter, theme: Theme, box: QRectF, text: QStaticText | None, chosen: bool, placed: bool
+) -> None:
+    """Paint a word that has no time yet: dashed where it would lie, solid while it is dragged into place."""
+    line = Qt.PenStyle.SolidLine if placed else Qt.PenStyle.DashLine
+    painter.setPen(QPen(QColor(theme.accent if chosen else theme.muted), 2 if chosen else 1, line))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box.adjusted(1.5, 2.5, -1.5, -1.5))
+    if text:
+        painter.setPen(QColor(theme.text if placed else theme.muted))
+        size = text.size()
+        painter.drawStaticText(box.center() - QPointF(size.width() / 2, size.height() / 2), text)
 
 
 @cache

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.project.values import Change, Recording, Turn, Word
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.lane_layout import lanes_beside
 from studio.ui.timeline.turns_by_time import TurnsByTime
 from studio.ui.timeline.words_by_turn import WordsByTurn
 
@@ -20,11 +21,15 @@ _SHOWN_TABLES = frozenset({"recordings", "speakers", "turns", "words"})
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One speaker's lane. `speaker_id` is None for turns that have no speaker yet."""
+    """One speaker's lane. `speaker_id` is None for turns that have no speaker yet.
+
+    Where turns of a speaker overlap, those that begin later lie in further lanes: `beside` counts them.
+    """
 
     speaker_id: int | None
     name: str
     colour: int | None
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class TimelineRows(QObject):
 
     def lane_of(self, turn: Turn) -> int:
         """The index of a turn's lane."""
-        return self._lane_index[turn.speaker_id]
+        return self._lane_index[turn.speaker_id] + self._beside.get(turn.id, 0)
 
     def reread(self) -> None:
         """Read everything again and say so."""
@@ -142,12 +147,18 @@ class TimelineRows(QObject):
 
     def _read_lanes(self) -> None:
         speakers = {speaker.id: speaker for speaker in self.document.project.speakers()}
-        heard = dict.fromkeys(turn.speaker_id for turn in self.turns)
-        unassigned = heard.pop(None, 0) is None
-        self.lanes = [Lane(key, speakers[key].name, speakers[key].colour) for key in heard if key in speakers]
-        if unassigned or not self.lanes:
-            self.lanes.append(Lane(None, "", None))
-        self._lane_index = {lane.speaker_id: index for index, lane in enumerate(self.lanes)}
+        counts, self._beside = lanes_beside(self.turns)
+        heard = [speakers[key] for key in counts if key in speakers]
+        self.lanes = [
+            Lane(each.id, each.name, each.colour, beside)
+            for each in heard
+            for beside in range(counts[each.id])
+        ]
+        if None in counts or not self.lanes:
+            self.lanes += [Lane(None, "", None, beside) for beside in range(counts.get(None, 1))]
+        self._lane_index = {
+            lane.speaker_id: index for index, lane in enumerate(self.lanes) if not lane.beside
+        }
 
 
 def _overlaps(word: Word, span: Span) -> bool:
