@@ -318,6 +318,12 @@ _installed = False
 
 
 def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if isinstance(thing, Lanes):
-        return AccessibleLanes(thing)
-    return AccessibleTier(thing) if isinstance(thing, Tier) else None
+    if not isinstance(thing, Tier):
+        return None
+    made = AccessibleLanes(thing) if isinstance(thing, Lanes) else AccessibleTier(thing)
+    # Qt keeps the bare pointer and deletes it itself; an object that Python frees before ends the process.
+    _handed_over[:] = [*filter(shiboken6.isValid, _handed_over), made]
+    return made
+
+
+_handed_over: list[QAccessibleInterface] = []
