@@ -171,7 +171,7 @@ class ClipsPanel(Panel):
         row = button_row(self._ljspeech, self._rttm, self._totals)
         row.layout().setStretchFactor(self._totals, 1000)  # type: ignore[union-attr]
         layout.addWidget(row)
-        content.setFocusProxy(self.list)
+        self.begins_at = self.list
         sentence = self.tr(
             "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
             "then press G to mark it gold: its clips are cut at once."

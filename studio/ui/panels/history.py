@@ -178,7 +178,7 @@ class HistoryPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         layout.addWidget(button_row(self._undo, self._redo))
-        content.setFocusProxy(self.list)
+        self.begins_at = self.list
         sentence = self.tr(
             "Every change is listed here. Each can be taken back, also after you closed the project."
         )

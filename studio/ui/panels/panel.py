@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -21,6 +21,7 @@ class Panel(QWidget):
         tables: the tables that it shows.
         host, studio: what it works with.
         read_only: whether edits are refused here; `read_only_reason` says why.
+        begins_at: what has the keys first where the panel gets them; the content itself where it is None.
     """
 
     tables: ClassVar[frozenset[str]] = frozenset()
@@ -31,6 +32,8 @@ class Panel(QWidget):
         self.studio: Studio = host.studio
         self._stale = False
         self._content: QWidget | None = None
+        self._focus_target: QWidget | None = None
+        self.begins_at: QWidget | None = None
         self.setObjectName(type(self).__name__.removesuffix("Panel").lower())
         self.studio.document.changed.connect(self._on_changed)
         self.studio.document.recording_changed.connect(self._on_recording_changed)
@@ -67,6 +70,25 @@ class Panel(QWidget):
         """The lists in which the canvas keys act too."""
         return []
 
+    # Qt's own focus proxy would keep Tab inside the panel, or skip controls: in the order of Tab a panel
+    # comes after its controls, and Qt goes from there to the proxy. So the panel hands the focus on itself.
+
+    def setFocusProxy(self, target: QWidget | None) -> None:
+        self._focus_target = target
+
+    def focusProxy(self) -> QWidget | None:  # type: ignore[override]
+        return self._focus_target
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+        target = self._focus_target
+        if target is None or not target.isVisibleTo(self):
+            within = self.findChildren(QWidget)
+            target = next((each for each in within if _takes_keys(each) and each.isVisibleTo(self)), None)
+        if target is not None:
+            target.setFocus(reason)
+        else:
+            super().setFocus(reason)
+
     def show_either(self, content: QWidget, empty: EmptyState) -> None:
         """Lay out what the panel shows, and what it shows instead while there is nothing."""
         self._content, self._empty = content, empty
@@ -77,7 +99,7 @@ class Panel(QWidget):
     def set_empty(self, is_empty: bool) -> None:
         """Show the empty state, or the content."""
         self._stack.setCurrentIndex(int(is_empty))
-        target = self._empty.button if is_empty else self._content
+        target = self._empty.button if is_empty else (self.begins_at or self._content)
         if target is not None:
             self.setFocusProxy(target)
 
@@ -109,3 +131,7 @@ class Panel(QWidget):
 
     def _on_recording_changed(self, _recording_id: int | None) -> None:
         self.refresh()
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()

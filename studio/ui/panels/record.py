@@ -34,6 +34,7 @@ class RecordPanel(Panel):
             "settings."
         )
         empty = EmptyState("mic-off", sentence, self.tr("Refresh devices"), self._find_again)
+        self.begins_at = self.controls.button
         self.show_either(self.controls, empty)
         self.set_empty(False)
         self._connect()

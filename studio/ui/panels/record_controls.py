@@ -62,7 +62,6 @@ class RecordControls(QWidget):
         self._build_recording()
         self._build_result()
         self._arrange()
-        self.setFocusProxy(self.button)
 
     @property
     def voice_name(self) -> str:

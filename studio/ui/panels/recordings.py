@@ -144,7 +144,7 @@ class RecordingsPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         layout.addWidget(button_row(self._import, self._transcript))
-        content.setFocusProxy(self.list)
+        self.begins_at = self.list
         sentence = self.tr(
             "Recorded conversations belong here, with their transcripts if you have them. "
             "Drop sound files here, or choose them."

@@ -145,7 +145,7 @@ class SpeakersPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         layout.addWidget(button_row(self._add, self._assign, self._merge))
-        content.setFocusProxy(self.list)
+        self.begins_at = self.list
         sentence = self.tr(
             "The people who are heard belong here. Diarize finds them in a recording; or add them by name."
         )

@@ -24,9 +24,9 @@ from studio.ui.panels.transcript_model import (
     TEXT,
     TranscriptModel,
     TurnLine,
+    TurnLines,
     place_in_text,
     time_text,
-    turn_lines,
 )
 from studio.ui.panels.unmatched_lines import UnmatchedLines
 from studio.ui.timeline.geometry import Span
@@ -42,6 +42,7 @@ class TranscriptPanel(Panel):
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
+        self._all = TurnLines()
         self._lines: list[TurnLine] = []
         self.filter = FilterRow()
         self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
@@ -60,19 +61,27 @@ class TranscriptPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
-        project, rows = self.studio.document.project, self.studio.timeline.rows
-        speakers = project.speakers()
-        self._lines = turn_lines(rows.turns, speakers, self._lines)
+        self._read_utterances()
+        self._read_turns()
+
+    def _read_utterances(self) -> None:
+        recording_id = self.studio.document.recording_id
+        lines = self.studio.document.project.utterances(recording_id) if recording_id is not None else []
+        self._unmatched = [line for line in lines if line.turn_id is None]
+
+    def _read_turns(self) -> None:
+        rows = self.studio.timeline.rows
+        speakers = self.studio.document.project.speakers()
+        self._lines = self._all.of(rows.turns, speakers)
         self.filter.fill_speakers(speakers)
         self.model.editable = not self.read_only
-        self.model.forget_words()
-        recording_id = self.studio.document.recording_id
-        lines = project.utterances(recording_id) if recording_id is not None else []
-        self.unmatched.show_lines(
-            [line for line in lines if line.turn_id is None], any_turns=bool(self._lines)
-        )
+        self.unmatched.show_lines(self._unmatched, any_turns=bool(self._lines))
         self._say_what_is_missing()
         self._show_filtered()
+        if rows.touched is None:
+            self.list.viewport().update()
+        else:
+            self.model.repaint(rows.touched.turn_ids)  # their words may have other scores
 
     def lists(self) -> list[QWidget]:
         return [self.list]
@@ -112,7 +121,6 @@ class TranscriptPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.filter)
         layout.addWidget(middle, 1)
-        content.setFocusProxy(self.list)
         self._no_turns = EmptyState("users", "", self.tr("Diarize…"), partial(speech.diarize_now, self.host))
         self._no_recording = EmptyState(
             "file-audio",
@@ -130,7 +138,7 @@ class TranscriptPanel(Panel):
         whole.addWidget(top, 1)
         whole.addWidget(self.unmatched)
         self._content = content
-        self.setFocusProxy(content)
+        self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
         timeline = self.studio.timeline
@@ -167,7 +175,6 @@ class TranscriptPanel(Panel):
             self.model.set_rows(shown)
         self.filter.show_count(len(shown), len(self._lines))
         self._middle.setCurrentIndex(1 if self._lines and not shown else 0)
-        self.list.viewport().update()
         self._show_selection()
 
     def _show_selection(self, _turn_ids: object = None) -> None:

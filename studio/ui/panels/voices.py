@@ -162,7 +162,7 @@ class VoicesPanel(Panel):
         layout.addWidget(label)
         self._consent.setFixedHeight(self.fontMetrics().lineSpacing() * CONSENT_LINES + 12)
         layout.addWidget(self._consent)
-        content.setFocusProxy(self.tree)
+        self.begins_at = self.tree
         sentence = tr("Voices belong here: speakers with gold turns, and voices that you record yourself.")
         self.show_either(content, EmptyState("mic", sentence, tr("Record a voice"), self.record))
 
