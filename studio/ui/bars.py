@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBa
 
 from studio.ui.action import Submenu
 from studio.ui.action_states import LISTED
+from studio.ui.device_menu import fill_device_menu
 from studio.ui.docks import Docks
 from studio.ui.menus import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR
 from studio.ui.panels import WORKSPACES
@@ -20,7 +21,11 @@ ICON_PX = 18
 
 
 def fill_menus(
-    bar: QMenuBar, actions: dict[str, QAction], docks: Docks, before_shown: Callable[[QMenu], None]
+    bar: QMenuBar,
+    actions: dict[str, QAction],
+    docks: Docks,
+    studio: Studio,
+    before_shown: Callable[[QMenu], None],
 ) -> None:
     """The menu bar; `before_shown` is called with each menu that opens."""
     for text, entries in MENUS:
@@ -38,6 +43,8 @@ def fill_menus(
                 menu.addAction(actions[entry.name])
         if text == "&View":
             _fill_panels_menu(menu.addMenu(menu.tr("Panels")), docks)
+        elif text == "&Play":
+            fill_device_menu(menu.addMenu(menu.tr("Play on")), studio)
 
 
 def _fill_submenu(menu: QMenu, actions: list[QAction]) -> None:

@@ -21,6 +21,7 @@ PRESETS: Mapping[str, Preset] = {
         {
             "split": ("Return", "Enter", "S"),
             "play-selection": ("P",),
+            "pause": ("Shift+P",),
             "merge-next": ("Alt+Backspace", "M"),
             "zoom-in": ("Ctrl+I", "Ctrl+="),
             "zoom-out": ("Ctrl+O", "Ctrl+-"),

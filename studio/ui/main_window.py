@@ -15,11 +15,13 @@ from studio.ui.commands.project import import_files
 from studio.ui.dialogs.closing import may_close
 from studio.ui.docks import Docks
 from studio.ui.focus import step_focus
+from studio.ui.listen_states import ListenStates
 from studio.ui.message_bar import MessageBar
 from studio.ui.middle import Middle
 from studio.ui.panels.panel import Panel
 from studio.ui.remembering import take_up_settings
-from studio.ui.status import GoldMinutes, JobsStrip, SoundState
+from studio.ui.sound_state import SoundState
+from studio.ui.status import GoldMinutes, JobsStrip
 from studio.ui.studio import Studio
 from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.timeline import Timeline
@@ -48,6 +50,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self._actions = build_actions(self, self)
         self._states = ActionStates(self._actions, studio, self)
+        ListenStates(self._actions, studio, self)
         self.docks = Docks(self, self, studio.preferences)
         self._arrange()
         self._connect()
@@ -100,7 +103,9 @@ class MainWindow(QMainWindow):
             self.resize(*FIRST_SIZE)
         middle = Middle(self, self.messages, self.timeline)
         self.setCentralWidget(middle)
-        fill_menus(self.menuBar(), self.actions_by_name, self.docks, self._states.draw_menu_icons)
+        fill_menus(
+            self.menuBar(), self.actions_by_name, self.docks, self.studio, self._states.draw_menu_icons
+        )
         tool_bar(self, self.actions_by_name, self.studio)
         workspace_bar(self, self.docks)
         status = self.statusBar()
@@ -120,6 +125,7 @@ class MainWindow(QMainWindow):
         studio.playback.unavailable.connect(self.complain)
         self.timeline.sound.lost.connect(self.complain)
         gestures.play_requested.connect(studio.playback.play_range)
+        gestures.clicked.connect(self._on_clicked)
         gestures.text_requested.connect(self._write_text_of)
         gestures.context_requested.connect(self._show_context_menu)
 
@@ -129,6 +135,10 @@ class MainWindow(QMainWindow):
         if is_transcript:
             for each in panel.lists():
                 WritingKeys(each, self._states.keys.writing_keys)
+
+    def _on_clicked(self, hit: Hit | None) -> None:
+        if self.studio.settings.play_on_click:
+            self.studio.playback.play_hit(hit)
 
     def _write_text_of(self, hit: Hit) -> None:
         """A double click on a turn or a word: the cursor goes into its turn's text."""

@@ -11,6 +11,7 @@ from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
 from studio.ui.commands import edges, edit, listen, project, speech, view, voice, window
 from studio.ui.commands.host import Host
+from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
 from studio.ui.timeline.state import Follow
 
@@ -95,6 +96,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("play", "Play or stop", listen.toggle, ("Space",), "play", CANVAS),
             Action("play-writing", "Play or stop, also while writing in the transcript", listen.toggle, ("Tab",), "", WRITING),
             Action("play-anywhere", "Play or stop, from anywhere", listen.toggle, ("Ctrl+Space",)),
+            Action("pause", "Pause or go on", listen.pause, ("P",), "pause", CANVAS,
+                   tip="Go on with the next sample, also within a loop"),
             Action("play-selection", "Play the selection", listen.play_selection, ("Return", "Enter"), "", CANVAS),
             Action("play-selection-anywhere", "Play the selection, from anywhere",
                    listen.play_selection, ("Shift+Space",)),
@@ -109,6 +112,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("slower", "Slower", listen.slower, (",",), "", CANVAS),
             Action("faster", "Faster", listen.faster, (".",), "", CANVAS),
             Action("normal-speed", "Normal speed", listen.normal_speed, ("Ctrl+.",)),
+            SEPARATOR,
+            *LISTEN_ENTRIES,
             SEPARATOR,
             Action("back-1s", "Back 1 s", partial(listen.seek, delta_s=-listen.SEEK_S), ("J",), "", CANVAS),
             Action("on-1s", "On 1 s", partial(listen.seek, delta_s=listen.SEEK_S), ("K",), "", CANVAS),

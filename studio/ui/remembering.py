@@ -28,11 +28,11 @@ def take_up_settings(studio: Studio) -> None:
     timeline.follow_changed.connect(lambda follow: preferences.set(follow_playhead=SETTING_BY_FOLLOW[follow]))
     timeline.look_changed.connect(lambda look: preferences.set(**_kept(look)))
     playback.loop_changed.connect(lambda on: preferences.set(loop=on))
+    listening = playback.listening
+    listening.changed.connect(lambda: preferences.set(skip_silence=listening.skips_silence))
     playback.volume_changed.connect(lambda volume: preferences.set(volume=volume))
 
 
 def _kept(look: Look) -> dict[str, Any]:
     values = asdict(look)
     return {name: values[name] for name in KEPT_OF_THE_LOOK}
-    listening = playback.listening
-    listening.changed.connect(lambda: preferences.set(skip_silence=listening.skips_silence))
