@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from studio.ui.panels.sound_picture import SoundPicture
 from studio.ui.theme import current_theme, small_font
 from studio.ui.timeline.spectrogram import colour_table
+from studio.ui.timeline.tiles import DARKEST_DB, STEP_DB, Levels
 
 WAVE_SHARE = 0.42
+EVERY_LEVEL = Levels(DARKEST_DB, DARKEST_DB + 255 * STEP_DB)
+"""A short sound's levels are its own: the lowest is the darkest, the highest the brightest."""
+
 SCALE_PX = 16
 LEAST_PEAK = 1e-3
 TICK_EVERY_PX = 70
@@ -147,5 +151,5 @@ def coloured(levels: np.ndarray) -> QImage:
     """Grey values, uint8 (rows, columns), in the theme's colours."""
     rows, columns = levels.shape
     image = QImage(levels.tobytes(), columns, rows, columns, QImage.Format.Format_Indexed8)
-    image.setColorTable(colour_table(current_theme()))
+    image.setColorTable(colour_table(current_theme(), EVERY_LEVEL))
     return image.copy()  # its own memory: the bytes above are gone after this line
