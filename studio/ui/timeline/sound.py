@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.audio.files import AudioFile, is_plain, open_audio
 from studio.audio.one_channel import OneChannel
@@ -69,6 +69,8 @@ class TimelineSound(QObject):
         self._spare_cache: tempfile.TemporaryDirectory[str] | None = None
         self._building: list[Future[None]] = []
         self._inbox = Inbox(lambda: any(not job.done() for job in self._building), self)
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._tell_failure)
         self._watch = FileWatch(self)
         self._watch.gone.connect(self._on_gone)
         self._watch.back.connect(self.reopen)
@@ -104,11 +106,13 @@ class TimelineSound(QObject):
         self.peaks_changed.emit()
 
     def failed(self, error: StudioError) -> None:
-        """The file could not be read in the midst of drawing: draw no more of it, and say so once."""
+        """The file could not be read in the midst of drawing: draw no more of it, and say so once.
+
+        Told after the drawing, since what hears of it draws too.
+        """
         if self.problem is None:
             self.problem = error.message
-            self.lost.emit(error.message)
-            self.peaks_changed.emit()
+            self._telling.start()
 
     def pending_text(self) -> str:
         """What stands where the waveform is not there yet."""
@@ -201,6 +205,11 @@ class TimelineSound(QObject):
     def _on_failed(self, generation: int, problem: Message) -> None:
         if generation == self._generation:
             self.problem = problem
+            self.peaks_changed.emit()
+
+    def _tell_failure(self) -> None:
+        if self.problem is not None:
+            self.lost.emit(self.problem)
             self.peaks_changed.emit()
 
     def _on_gone(self) -> None:

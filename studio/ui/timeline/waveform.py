@@ -1,10 +1,8 @@
 """The waveform: peaks with the louder body (root mean square) inside; single samples when near enough."""
 
-from functools import partial
-
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,8 +62,7 @@ class Waveform(SoundTier):
                 else:
                     self._paint_columns(painter, axis, part, band, number)
         except StudioError as error:
-            # Only after painting: what hears of it paints too.
-            QTimer.singleShot(0, self, partial(self.sound.failed, error))
+            self.sound.failed(error)
 
     def pans_sharply(self, axis: TimeAxis) -> bool:
         """Not where a smooth line is drawn: a strip of it would not quite meet the rest."""
