@@ -39,9 +39,6 @@ class SoundControls(QWidget):
         self.solo, self.silence, self.channel = (QToolButton(self, autoRaise=True) for _ in range(3))
         for widget in (self.speed, self._sign, self.volume, self.solo, self.silence, self.channel):
             layout.addWidget(widget)
-        for button in (self.solo, self.silence, self.channel):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross after the text
         self.volume.setValue(round(100 * studio.playback.volume))
         self._show_speed(studio.playback.speed)
         self._draw()
@@ -83,14 +80,12 @@ class SoundControls(QWidget):
               self.tr("One channel is heard on both sides. Click to hear all"))  # fmt: skip
 
     def _draw(self) -> None:
-        for button in (self.solo, self.silence, self.channel):
-            button.setIcon(icon("x"))
         self._sign.setPixmap(icon("volume-2").pixmap(SIGN_PX, SIGN_PX))
 
 
 def _show(button: QToolButton, text: str, tip: str) -> None:
     """What is not heard, as a button that ends it; hidden where there is no `text`."""
     button.setVisible(text != "")
-    button.setText(text.replace("&", "&&"))
+    button.setText(f"{text.replace('&', '&&')} \N{MULTIPLICATION SIGN}")
     button.setAccessibleName(text)
     button.setToolTip(tip)
