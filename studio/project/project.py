@@ -12,6 +12,7 @@ from studio.project.baseline import Baseline, take_baseline
 from studio.project.database_errors import told_to_the_user
 from studio.project.folder import ProjectFolder
 from studio.project.history import Step
+from studio.project.reads import TurnSums
 from studio.project.rows import Rows
 from studio.project.values import Change, NewProblem
 
@@ -28,6 +29,7 @@ class Project(ProjectFolder):
     """
 
     listener: Callable[[Change], None] | None = None
+    _summed: tuple[int, list[TurnSums]] | None = None
 
     @classmethod
     def create(cls, folder: Path | str) -> "Project":
@@ -137,6 +139,13 @@ class Project(ProjectFolder):
             change = history.travel(self._connection, step_id, within_s)
         self._tell(change)
         return change
+
+    def turn_sums(self) -> list[TurnSums]:
+        """Turns counted and added up for each recording and speaker; added up once after each change."""
+        revision = self.revision
+        if self._summed is None or self._summed[0] != revision:
+            self._summed = revision, super().turn_sums()
+        return self._summed[1]
 
     def _tell(self, change: Change | None) -> None:
         if change is not None and self.listener is not None:

@@ -1,6 +1,6 @@
 """A table of rows that are read again at every change, told to Qt as the difference to what was there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,24 +45,18 @@ class RowModel(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; their ids tell which of them were there before."""
-        new, old = list(rows), self.rows
-        first = _alike(old, new)
-        last = _alike(old[first:][::-1], new[first:][::-1])
-        if len(old) - last > first:
-            self.beginRemoveRows(_NO_PARENT, first, len(old) - last - 1)
-            self._take(old[:first] + old[len(old) - last :])
-            self.endRemoveRows()
-        if len(new) - last > first:
-            kept = self.rows
-            self.beginInsertRows(_NO_PARENT, first, len(new) - last - 1)
-            self._take(kept[:first] + new[first : len(new) - last] + kept[first:])
-            self.endInsertRows()
+        new = list(rows)
+        if [row.id for row in new] != [row.id for row in self.rows]:
+            self._let_come_and_go(new)
         # Only now the values of rows that stayed: while rows come and go, Qt expects the others as they were.
-        before = self.rows
-        self._take(new)
+        before, self.rows = self.rows, new
         # Most rows are the very ones of before, which is known sooner than that they are equal.
         changed = (row is not was and row != was for row, was in zip(new, before, strict=True))
         self._tell_changed([place for place, differs in enumerate(changed) if differs])
+
+    def repaint(self, row_ids: Iterable[int]) -> None:
+        """Paint these rows again: they look different, although they are the same values."""
+        self._tell_changed([place for each in row_ids if (place := self.place_of(each)) is not None])
 
     def id_at(self, index: Index) -> int | None:
         """The id of the row under an index."""
@@ -123,6 +117,20 @@ class RowModel(QAbstractTableModel):
         if index.isValid() and self.editable and self.columns[index.column()].edit is not None:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _let_come_and_go(self, new: list[Any]) -> None:
+        old = self.rows
+        first = _alike(old, new)
+        last = _alike(old[first:][::-1], new[first:][::-1])
+        if len(old) - last > first:
+            self.beginRemoveRows(_NO_PARENT, first, len(old) - last - 1)
+            self._take(old[:first] + old[len(old) - last :])
+            self.endRemoveRows()
+        if len(new) - last > first:
+            kept = self.rows
+            self.beginInsertRows(_NO_PARENT, first, len(new) - last - 1)
+            self._take(kept[:first] + new[first : len(new) - last] + kept[first:])
+            self.endInsertRows()
 
     def _take(self, rows: list[Any]) -> None:
         self.rows = rows

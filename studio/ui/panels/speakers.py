@@ -64,7 +64,6 @@ class SpeakersPanel(Panel):
             self.model.set_rows(speaker_lines(self.studio.document.project))
         self.list.select(chosen)
         self.model.editable = not self.read_only
-        self.list.viewport().update()
         self.set_empty(not self.model.rows)
         self._refresh_buttons()
 

@@ -142,7 +142,7 @@ class TranscriptPanel(Panel):
 
     def _connect(self) -> None:
         timeline = self.studio.timeline
-        timeline.rows.refreshed.connect(self.refresh)
+        timeline.rows.refreshed.connect(self._on_rows_refreshed)
         timeline.selection.turns_changed.connect(self._show_selection)
         self.filter.changed.connect(self._show_filtered)
         self.list.chosen.connect(self._select)
@@ -151,9 +151,14 @@ class TranscriptPanel(Panel):
         self.unmatched.wanted.connect(self._put_into_turn)
 
     def _on_changed(self, change: Change, source: object) -> None:
-        # Turns, words and speakers come by `rows.refreshed`; reading them twice would cost twice.
-        if change.tables & self.tables and not change.tables & {"turns", "words", "speakers", "recordings"}:
+        if change.tables & self.tables:  # turns, words and speakers come by `rows.refreshed`
             self.refresh()
+
+    def _on_rows_refreshed(self) -> None:
+        if self.isVisible() and not self._stale:
+            self._read_turns()
+        else:
+            self._stale = True
 
     def _say_what_is_missing(self) -> None:
         waiting = len(self.unmatched.model.rows)

@@ -31,6 +31,7 @@ class FilterRow(QWidget):
         self.speaker = self._box(self.tr("Speaker"), self.tr("Show only the turns of one speaker"))
         self.state = self._box(self.tr("State"), self.tr("Show only turns in one state"))
         self._fill_states()
+        self._offered: list[Speaker] | None = None
         self.fill_speakers([])
         self.count = QLabel()
         self.count.setAccessibleName(self.tr("Turns shown"))
@@ -55,6 +56,9 @@ class FilterRow(QWidget):
 
     def fill_speakers(self, speakers: list[Speaker]) -> None:
         """Offer these speakers; the chosen one stays where it is still there."""
+        if speakers == self._offered:
+            return  # a list that is filled anew is laid out anew, with all around it
+        self._offered = list(speakers)
         chosen = self.speaker.currentData()
         with QSignalBlocker(self.speaker):
             self.speaker.clear()

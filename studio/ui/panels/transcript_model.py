@@ -55,7 +55,7 @@ class TurnFilter:
 
 
 class TranscriptModel(RowModel):
-    """Turns in columns; the words of a turn are read when its text is painted, and kept until they change."""
+    """Turns in columns. `words` gets a turn's words, to paint its text."""
 
     def __init__(
         self,
@@ -65,20 +65,8 @@ class TranscriptModel(RowModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(columns, parent)
-        self._read_words = words_of
+        self.words = words_of
         self._give_to = give_to
-        self._words: dict[int, list[Word]] = {}
-
-    def words(self, turn_id: int) -> list[Word]:
-        """The words of a turn, for painting."""
-        known = self._words.get(turn_id)
-        if known is None:
-            known = self._words[turn_id] = self._read_words(turn_id)
-        return known
-
-    def forget_words(self) -> None:
-        """Words may have changed: read them again where they are painted."""
-        self._words.clear()
 
     def line(self, index: Index) -> TurnLine:
         """The turn under an index."""
@@ -99,20 +87,27 @@ class TranscriptModel(RowModel):
         return value != line.turn.speaker_id and self._give_to(line.id, value)
 
 
-def turn_lines(
-    turns: Sequence[Turn], speakers: Sequence[Speaker], before: Sequence[TurnLine] = ()
-) -> list[TurnLine]:
-    """Turns with the names and colours of their speakers; lines of `before` that still hold are kept."""
-    shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
-    known = {line.id: line for line in before}
-    lines = []
-    for turn in turns:
-        name, colour = shown.get(turn.speaker_id or NOBODY, ("", None))
-        line = known.get(turn.id)
-        if line is None or line.turn is not turn or line.speaker != name or line.colour != colour:
-            line = TurnLine(turn.id, turn, name, colour)
-        lines.append(line)
-    return lines
+class TurnLines:
+    """The lines of all turns; those of turns that stay as they are, are kept."""
+
+    def __init__(self) -> None:
+        self._by_id: dict[int, TurnLine] = {}
+        self._speakers: list[Speaker] = []
+
+    def of(self, turns: Sequence[Turn], speakers: list[Speaker]) -> list[TurnLine]:
+        """The lines of these turns, with the names and colours of their speakers."""
+        if speakers != self._speakers:
+            self._by_id.clear()
+            self._speakers = speakers
+        shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
+        lines = []
+        for turn in turns:
+            line = self._by_id.get(turn.id)
+            if line is None or line.turn is not turn:
+                line = TurnLine(turn.id, turn, *shown.get(turn.speaker_id or NOBODY, ("", None)))
+            lines.append(line)
+        self._by_id = {line.id: line for line in lines}
+        return lines
 
 
 def time_text(seconds: float) -> str:

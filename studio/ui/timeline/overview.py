@@ -160,7 +160,7 @@ class Overview(InteractiveTier):
         above = _FRAME_PX + STRIP_PX if self.problems.all() else 2
         room = self.height() - _STATE_PX - 4 - above
         step = room / max(len(rows.lanes), 1)
-        times = np.array([(turn.start, turn.end) for turn in rows.turns]).reshape(-1, 2)
+        times = np.stack([rows.by_time.starts, rows.by_time.ends], axis=1)
         columns = np.rint((times - axis.view.start_s) * axis.pixels_per_second).astype(int)
         columns[:, 1] = np.maximum(columns[:, 1], columns[:, 0] + 1)
         lane_of = np.array([rows.lane_of(turn) for turn in rows.turns])
