@@ -19,7 +19,7 @@ class SlipDrag:
     """The body under the mouse, and what moves as it does.
 
     `grabbed` is what was pressed; `turns` and `words` are all that move, it among them; `room` says where
-    its start may be.
+    its start may be. `placing` says that it is a word whose time is only guessed.
     """
 
     def __init__(
@@ -30,11 +30,14 @@ class SlipDrag:
         room: Room,
         pointer: Pointer,
         snapper: Snapper,
+        *,
+        placing: bool = False,
     ) -> None:
         self._grabbed, self._turns, self._words = grabbed, turns, words
         self._room = room
         self._pointer = pointer
         self._snapper = snapper
+        self._placing = placing
         self._span = span_of(grabbed)
         self._delta_s = 0.0
         self._begun = False
@@ -63,7 +66,7 @@ class SlipDrag:
 
     def dropped(self) -> DroppedEdit | None:
         """Slip the turns, or place the word."""
-        if abs(self._delta_s) < LEAST_MOVE_S:
+        if abs(self._delta_s) < LEAST_MOVE_S and not (self._placing and self._begun):
             return None
         if self._turns:
             return DroppedEdit(slip_turns, ([turn.id for turn in self._turns], self._delta_s))

@@ -68,7 +68,7 @@ class EdgeDrag:
 
     def dropped(self) -> DroppedEdit | None:
         """Move the edge, with what went along."""
-        if abs(self._seconds - self._dragged.seconds) < LEAST_MOVE_S:
+        if abs(self._seconds - self._dragged.seconds) < LEAST_MOVE_S and not self._dragged.placing:
             return None
         return edge_edit(self._dragged, self._along, self._seconds)
 

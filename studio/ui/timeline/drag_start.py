@@ -127,9 +127,10 @@ def _word_slip(state: TimelineState, word_id: int, grabbed: Pointer) -> SlipDrag
     turn = state.rows.turn(found[0].turn_id) if found else None
     if found is None or turn is None:
         return None
-    word, _ = found
+    word, placing = found
     room = word_slip_room(turn, _timed(state.rows, turn.id), word)
-    return SlipDrag(word, [], [word], room, grabbed, snapper_of(state, Moving(word_ids={word.id})))
+    snapper = snapper_of(state, Moving(word_ids={word.id}))
+    return SlipDrag(word, [], [word], room, grabbed, snapper, placing=placing)
 
 
 def _word(state: TimelineState, word_id: int) -> tuple[Word, bool] | None:

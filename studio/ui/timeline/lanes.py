@@ -71,12 +71,9 @@ class Lanes(InteractiveTier):
         near = Span(axis.seconds(x - _NEAR_PX), axis.seconds(x + _NEAR_PX))
         if self.layout_px.is_word_row(y) and axis.pixels_per_second > WORDS_GONE_PX_PER_S:
             words = [word for word in self._words_in_lane(lane) if _overlaps(word, near)]
+            words += self._guesses(near, lane)
             segments = [Segment(w.id, axis.x(w.start or 0), axis.x(w.end or 0)) for w in words]
             hit = hit_segment(x, segments, HitTier.WORD)
-            if not hit:
-                guesses = self._guesses(near, lane)
-                segments = [Segment(w.id, axis.x(w.start or 0), axis.x(w.end or 0)) for w in guesses]
-                hit = hit_segment(x, segments, HitTier.WORD)
             if hit:
                 return hit
         turns = [turn for turn in self.state.rows.turns_in(near) if self.state.rows.lane_of(turn) == lane]

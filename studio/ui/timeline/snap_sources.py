@@ -13,7 +13,7 @@ from studio.ui.timeline.state import TimelineState
 _GRID_PX = 84.0
 """Round times are as far apart as the ruler's labels: between them there is room for any other time."""
 
-_ACTIVITY_S_PER_PX = 0.02
+_ACTIVITY_S_PER_PX = 0.03
 _SILENCE_S_PER_PX = 0.005
 _ZERO_CROSSING_S_PER_PX = 2e-4
 """Farther out than these zooms such times lie so close that they would catch everywhere."""

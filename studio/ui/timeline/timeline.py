@@ -22,6 +22,13 @@ from studio.ui.timeline.waveform import Waveform
 
 _FOCUS_PX = 2
 
+_MODIFIERS = {
+    Qt.Key.Key_Alt: Qt.KeyboardModifier.AltModifier,
+    Qt.Key.Key_Control: Qt.KeyboardModifier.ControlModifier,
+    Qt.Key.Key_Shift: Qt.KeyboardModifier.ShiftModifier,
+}
+"""The keys that change what a drag under way does."""
+
 
 class Timeline(QWidget):
     """The canvas of the window. Its keys are the window's actions; it answers only Esc during a drag.
@@ -142,8 +149,13 @@ class Timeline(QWidget):
             self.state.landmarks = Landmarks(table)
 
     def _follow_modifiers(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_Shift):
-            self.gestures.modifiers_changed(self.waveform.axis(), event.modifiers())
+        modifier = _MODIFIERS.get(Qt.Key(event.key()))
+        if modifier is None:
+            return
+        # What the event itself says of the key that came with it differs between systems.
+        held = event.type() == QEvent.Type.KeyPress
+        modifiers = event.modifiers() | modifier if held else event.modifiers() & ~modifier
+        self.gestures.modifiers_changed(self.waveform.axis(), modifiers)
 
 
 class _LaneScroll(QScrollArea):
