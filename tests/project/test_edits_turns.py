@@ -83,6 +83,29 @@ def test_slipping_a_turn_takes_everything_along_and_stops_at_the_start(project):
     assert project.phones(before[0].id)[0].start == 0.0
 
 
+def test_turns_slip_together_and_the_first_at_an_end_stops_all(project):
+    ann, ben, last = ann_ben_ann(project)
+    change = project.apply(edits.slip_turns, [ben.id, ann.id, ann.id], -2.5)
+    assert str(change.label) == "Move 2 turns"
+    assert [(turn.start, turn.end) for turn in ann_ben_ann(project)] == [(0.0, 3.0), (3.0, 6.0), (8.0, 10.0)]
+    assert project.words(ann.id)[0].start == 0.0
+    project.undo()
+    assert ann_ben_ann(project) == (ann, ben, last)
+
+
+def test_a_group_may_not_come_over_another_turn_of_one_of_its_speakers(project):
+    ann, ben, _ = ann_ben_ann(project)
+    refused(project, edits.slip_turns, [ann.id, ben.id], 4.5, match="Ann already has a turn")
+
+
+def test_a_group_whose_turns_take_each_others_places_does_not_hinder_itself(project):
+    ann, _, last = ann_ben_ann(project)
+    project.apply(edits.slip_turns, [ann.id, last.id], 4.0)
+    assert [(turn.start, turn.end) for turn in (project.turn(ann.id), project.turn(last.id))] == [
+        (5.0, 8.0), (12.0, 14.0)
+    ]  # fmt: skip
+
+
 def test_a_gold_turn_that_is_edited_leaves_gold_with_its_clips_in_the_same_step(project):
     ann, ben, _ = ann_ben_ann(project)
     edited = {
@@ -166,6 +189,11 @@ def test_adding_and_deleting_a_turn(project):
     with pytest.raises(StudioError, match="no longer exists"):
         project.turn(turn.id)
     refused(project, edits.add_turn, 1, 2.0, 3.0, ann_ben_ann(project)[0].speaker_id, match="already has")
+
+
+def test_a_turn_for_a_speaker_who_is_gone_is_refused_with_a_sentence(project):
+    refused(project, edits.add_turn, 1, 20.0, 21.0, 999, match="speaker no longer exists")
+    refused(project, edits.add_turn, 99, 20.0, 21.0, match="recording no longer exists")
 
 
 class Cut:
