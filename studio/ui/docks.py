@@ -20,7 +20,7 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Raised when the panels change so much that a stored arrangement no longer fits."""
 SIDE_PX = {"left": 285, "right": 300}
 LEAST_BOTTOM_PX = 330
@@ -164,6 +164,8 @@ class Docks(QObject):
         for dock in self.by_name.values():
             if self.workspace in dock.info.workspaces:
                 front.setdefault(dock.info.area, dock)
+                if dock.info.tab:
+                    dock.raise_()
         for area, dock in front.items():
             dock.raise_()
             self._size(area, dock)
@@ -210,4 +212,6 @@ class Docks(QObject):
 
 def _share_a_place(first: PanelInfo, second: PanelInfo) -> bool:
     """Below, panels for the same work are as wide as the timeline, one before the other."""
+    if first.tab or second.tab:
+        return first.tab == second.tab
     return first.area == second.area == "bottom" and first.workspaces == second.workspaces

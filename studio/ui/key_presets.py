@@ -65,6 +65,8 @@ PRESETS: Mapping[str, Preset] = {
             "on-10ms": ("Ctrl+Right",),
             "next-panel": ("F6", "Ctrl+F6"),
             "previous-panel": ("Ctrl+Shift+F6",),
+            "previous-problem": ("Ctrl+F8",),
+            "find": ("Ctrl+Shift+F",),
         },
     ),
     "aegisub": Preset(

@@ -9,7 +9,7 @@ from functools import partial
 
 from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
-from studio.ui.commands import edges, edit, listen, project, speech, view, voice, window
+from studio.ui.commands import edges, edit, listen, project, review, speech, view, voice, window
 from studio.ui.commands.host import Host
 from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
@@ -73,11 +73,27 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Review",
         (
-            _edit("gold", "Gold, and on to the next", edit.gold, ("G",), "star"),
+            _edit("gold", "Gold, and on to the next", review.gold, ("G",), "star"),
             _edit("reviewed", "Reviewed", partial(edit.set_state, state=State.REVIEWED), (), "check"),
-            _edit("reject", "Reject with a reason…", voice.reject, ("X",), "ban"),
+            _edit("reject", "Reject with a reason…", review.reject, ("X",), "ban"),
             _edit("unreviewed", "Back to not reviewed", partial(edit.set_state, state=State.RAW), ("U",)),
+            _edit("set-many", "Many turns at once…", review.set_many, ("Ctrl+Shift+G",), "list-checks", Scope.WINDOW,
+                  "Give a state to all turns that are selected, shown, of a speaker or of a recording"),
             _edit("gold-all", "Mark all aligned turns gold…", voice.gold_all, (), "check-check"),
+            _edit("note", "Write a note…", review.note, ("Ctrl+M",), "message-square", Scope.WINDOW,
+                  "A note on the selected turn, for you and others"),
+            SEPARATOR,
+            _edit("check", "Check for problems", review.check, ("F7",), "search", Scope.WINDOW,
+                  "Look for places that may be wrong in the current recording"),
+            Action("next-problem", "Next problem", partial(review.step_problem, step=1), ("F8",), "arrow-right",
+                   tip="Go to the next place that may be wrong, worst first"),
+            Action("previous-problem", "Previous problem", partial(review.step_problem, step=-1), ("Shift+F8",),
+                   "arrow-left"),
+            _edit("accept", "Right as it is, and on to the next problem", review.accept, ("A",), "check"),
+            SEPARATOR,
+            Action("find", "Find in the transcript", review.find, ("Ctrl+F",), "search"),
+            _edit("replace", "Find and replace…", review.replace, ("Ctrl+H",), "", Scope.WINDOW,
+                  "Find a pattern in the texts of turns, see every place, and replace it"),
             SEPARATOR,
             Submenu(
                 "Give to speaker",

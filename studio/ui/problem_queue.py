@@ -1,5 +1,6 @@
 """The problems of a project as a queue to walk through, worst first: one per window, for keys and panel."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -58,7 +59,7 @@ class ProblemQueue(QObject):
         self._known: dict[int, _OfRecording] = {}
         self._places: list[Place] | None = None
         self._current: Key | None = None
-        self._index = 0
+        self._rank = _BEFORE_ALL
         self._later = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._later.timeout.connect(self._read_again)
         document.changed.connect(self._on_changed)
@@ -87,18 +88,18 @@ class ProblemQueue(QObject):
     def set_current(self, place: Place | None) -> None:
         """Say which place is looked at."""
         self._current = key_of(place) if place else None
-        if place is not None:
-            self._index = self._index_of_current() or 0
+        self._rank = _rank(place) if place else _BEFORE_ALL
         self.current_changed.emit()
 
     def beside(self, step: int) -> Place | None:
         """The next (1) or previous (-1) place; None at the end.
 
-        Where the current one is dealt with, the next is the one that took its rank.
+        Where the current one is dealt with, the next is the one that comes after its rank.
         """
         places, index = self.places, self._index_of_current()
         if index is None:
-            index = self._index - (1 if step > 0 else 0) if self._current else -1 if step > 0 else len(places)
+            worse = sum(_rank(place) < self._rank for place in places)
+            index = worse - 1 if step > 0 else worse
         wanted = index + step
         return places[wanted] if 0 <= wanted < len(places) else None
 
@@ -122,6 +123,10 @@ class ProblemQueue(QObject):
     def stale_turns(self, recording_id: int) -> set[int]:
         """The turns of a recording that changed since they were checked, or never were."""
         return set(self._of(recording_id).stale)
+
+    def stop(self) -> None:
+        """Read nothing any more: the project closes."""
+        self._later.stop()
 
     def _recordings(self) -> list[int]:
         if self.filter.recording_id is not ANY:
@@ -303,6 +308,13 @@ def _place_and_kind(row: Problem | AcceptedProblem) -> tuple[object, ...]:
     if row.word_id is not None:
         return ("word", row.word_id, str(row.kind))
     return ("turn", row.turn_id, str(row.kind))
+
+
+def _rank(place: Place) -> tuple[float, float]:
+    return (-place.risk, place.start)
+
+
+_BEFORE_ALL = (-math.inf, 0.0)
 
 
 def turn_of(place: Place) -> int | None:

@@ -1,24 +1,36 @@
 """What every panel, dialog and action of one window is handed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from studio.settings import Settings
+from studio.ui.checking import Checking
 from studio.ui.document import Document
 from studio.ui.playback import Playback
 from studio.ui.preferences import Preferences
+from studio.ui.problem_queue import ProblemQueue
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 
 
 @dataclass(frozen=True)
 class Studio:
-    """The parts of one open project's window, built once by studio.app."""
+    """The parts of one open project's window, built once by studio.app.
+
+    `problems` is the queue of places that may be wrong, `checking` looks for them; both follow the others.
+    """
 
     document: Document
     timeline: TimelineState
     playback: Playback
     work: Work
     preferences: Preferences
+    problems: ProblemQueue = field(init=False)
+    checking: Checking = field(init=False)
+
+    def __post_init__(self) -> None:
+        problems = ProblemQueue(self.document, self.preferences, self.document)
+        object.__setattr__(self, "problems", problems)
+        object.__setattr__(self, "checking", Checking(self.document, problems, self.work, self.document))
 
     @property
     def settings(self) -> Settings:

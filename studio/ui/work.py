@@ -32,6 +32,7 @@ class Work(QObject):
         sound(samples, sample_rate): a chunk of live speech, float32 mono.
         spoken(take id): live speech is complete and kept as a take.
         said(Message): what live speech does now, and its notes.
+        closed(): the window closes, and its project with it: whoever waits for something stops.
     """
 
     jobs_changed = Signal()
@@ -41,6 +42,7 @@ class Work(QObject):
     sound = Signal(object, int)
     spoken = Signal(object)
     said = Signal(object)
+    closed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,7 @@ class Work(QObject):
         self._queue = JobQueue()
         self._voice = ResidentVoice()
         self._steps: dict[int, tuple[Step, Callable[[], None] | None]] = {}
+        self._quiet: set[int] = set()
         self._speaking: SpeakPlan | None = None
         self._then: Callable[[np.ndarray, int], None] | None = None
         self._chunks: list[np.ndarray] = []
@@ -68,9 +71,14 @@ class Work(QObject):
         """Whether live speech is being made."""
         return self._speaking is not None
 
-    def start(self, step: Step, then: Callable[[], None] | None = None) -> Job:
-        """Queue a step; its result is applied as one edit when it is there, then `then` is called."""
+    def start(self, step: Step, then: Callable[[], None] | None = None, *, quiet: bool = False) -> Job:
+        """Queue a step; its result is applied as one edit when it is there, then `then` is called.
+
+        `finished` is not told of a `quiet` one, which nobody asked for.
+        """
         job = self._queue.submit(step.title, step.work, step.args)
+        if quiet:
+            self._quiet.add(job.id)
         self._steps[job.id] = (step, then)
         self.jobs_changed.emit()
         return job
@@ -124,6 +132,7 @@ class Work(QObject):
 
     def close(self) -> None:
         """End all work of this window; training goes on by itself."""
+        self.closed.emit()
         self._timer.stop()
         self._queue.close()
         self._voice.close()
@@ -162,7 +171,7 @@ class Work(QObject):
                 self._apply(job, event)
             case Done():
                 cancelled = self._steps.pop(job.id, None)
-                if cancelled is not None:
+                if cancelled is not None and job.id not in self._quiet:
                     text = Message("{title} was cancelled; nothing was changed.", {"title": str(job.title)})
                     self.finished.emit(job, text)
 
@@ -173,7 +182,8 @@ class Work(QObject):
         except StudioError as error:
             self.failed.emit(error.message, "")
             return
-        self.finished.emit(job, message)
+        if job.id not in self._quiet:
+            self.finished.emit(job, message)
         if then is not None:
             then()
 

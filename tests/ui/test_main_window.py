@@ -40,7 +40,7 @@ def visible(window: MainWindow) -> set[str]:
 
 
 def test_annotate_shows_its_panels_and_builds_no_others(window: MainWindow) -> None:
-    assert visible(window) == {"recordings", "speakers", "transcript", "inspector", "history"}
+    assert visible(window) == {"recordings", "speakers", "transcript", "inspector", "history", "problems"}
     assert all(
         dock.widget() is None for name, dock in window.docks.by_name.items() if name not in visible(window)
     )

@@ -1,10 +1,8 @@
 """Reviewing in bulk, and the panels that record, train and speak."""
 
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from studio.errors import StudioError
-from studio.project.values import State
-from studio.ui.commands import edit
 from studio.ui.commands.host import Host
 
 
@@ -21,26 +19,6 @@ def train(host: Host) -> None:
 def speak(host: Host) -> None:
     """Bring the speaking panel up."""
     host.show_panel("speak").setFocus()
-
-
-def reject(host: Host) -> None:
-    """Reject the selected turns with a reason."""
-    if not host.studio.timeline.selection.turn_ids:
-        host.complain(edit.CHOOSE_TURN)
-        return
-    tr = host.widget.tr
-    reasons = [
-        tr("Noise or music"),
-        tr("Another voice underneath"),
-        tr("Wrong text"),
-        tr("Cut off"),
-        tr("Other"),
-    ]
-    reason, chosen = QInputDialog.getItem(
-        host.widget, tr("Reject"), tr("Why is this no good for a voice?"), reasons, 0, True
-    )
-    if chosen:
-        edit.set_state(host, State.REJECTED, reason)
 
 
 def gold_all(host: Host) -> None:

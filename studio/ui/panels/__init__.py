@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 class PanelInfo:
     """One panel: the class ``<Name>Panel(host, parent)`` of the module studio.ui.panels.<name>.
 
-    `area` is "left", "right" or "bottom"; `workspaces` are those in which it is open at first.
+    `area` is "left", "right" or "bottom"; `workspaces` are those in which it is open at first. Panels with
+    the same `tab` share one place, the last of them in front.
     """
 
     name: str
     title: str
     area: str
     workspaces: tuple[str, ...]
+    tab: str = ""
 
 
 ANNOTATE, GOLD, VOICE = "annotate", "gold", "voice"
@@ -33,7 +35,8 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("transcript", "Transcript", "bottom", (ANNOTATE, GOLD)),
     PanelInfo("clips", "Gold clips", "bottom", (GOLD,)),
     PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
-    PanelInfo("history", "History", "right", (ANNOTATE,)),
+    PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
+    PanelInfo("problems", "Problems", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
     PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),

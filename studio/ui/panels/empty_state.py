@@ -30,7 +30,7 @@ class EmptyState(QWidget):
         self._sentence = QLabel(sentence, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setWordWrap(True)
         self._sentence.setMaximumWidth(WIDEST_PX)
-        self.button = QPushButton(action)
+        self.button = QPushButton(action, self)  # without a parent it would be shown as a window of its own
         self.button.setVisible(bool(action))
         self.button.setToolTip(action.rstrip("…"))
         if run is not None:

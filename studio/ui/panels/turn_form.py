@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from studio.project.edits_turns import assign_speaker, move_turn_edge, set_turn_text
 from studio.project.values import Edge, State, Turn, Word
-from studio.ui.commands import edit, voice
+from studio.ui.commands import edit, review
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.exact_times import ExactTimes
@@ -105,14 +105,14 @@ class TurnForm(QWidget):
         self._buttons = {
             State.GOLD: PictureButton(
                 "star", tr("Gold"), tr("Speaker, words and times are right: gold, and on to the next (G)"),
-                partial(edit.gold, host),
+                partial(review.gold, host),
             ),
             State.REVIEWED: PictureButton(
                 "check", tr("Reviewed"), tr("You have looked at it"),
                 partial(edit.set_state, host, State.REVIEWED),
             ),
             State.REJECTED: PictureButton(
-                "ban", tr("Reject…"), tr("No good for a voice; say why (X)"), partial(voice.reject, host)
+                "ban", tr("Reject…"), tr("No good for a voice; say why (X)"), partial(review.reject, host)
             ),
             State.RAW: PictureButton(
                 "rotate-ccw", tr("Not reviewed"), tr("Back to not reviewed (U)"),

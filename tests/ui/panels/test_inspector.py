@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDoubleSpinBox, QInputDialog
+from PySide6.QtWidgets import QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message
@@ -9,6 +9,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Edge, State
+from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.panels.inspector import InspectorPanel
 from studio.ui.timeline.geometry import Span
 from tests.ui.panels.conftest import ANNA, ANNA_AGAIN, BEN
@@ -143,15 +144,10 @@ def test_rejecting_asks_for_a_reason_and_shows_it(
 ) -> None:
     turn_id = select_turn(panel, ANNA)
 
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QInputDialog):
-            dialog.accept()
-        else:
-            QTimer.singleShot(20, answer)
-
-    QTimer.singleShot(0, answer)
     qtbot.mouseClick(panel.turn_form._buttons[State.REJECTED], Qt.MouseButton.LeftButton)
+    dialog = panel.host.widget.findChild(ReasonDialog)
+    assert dialog is not None and dialog.isVisible()
+    dialog.accept()
 
     assert project.turn(turn_id).state is State.REJECTED
     assert panel.turn_form.state.text() == f"Rejected: {project.turn(turn_id).reject_reason}"

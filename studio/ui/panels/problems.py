@@ -1,0 +1,278 @@
+"""Places that may be wrong, worst first: hear each, then accept it, correct it or reject its turn."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from studio.dataset.risks import RISKS, Place, explain
+from studio.project.reads import Missing
+from studio.project.values import Problem
+from studio.ui.commands import project as project_commands
+from studio.ui.commands import review
+from studio.ui.commands.host import Host
+from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.panel import Panel
+from studio.ui.panels.problem_filter import ProblemFilterRow
+from studio.ui.panels.problem_weights import ProblemWeights
+from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_table import DELETE, ENTER, RowTable
+from studio.ui.problem_queue import key_of, word_of
+from studio.ui.timeline.geometry import clock
+from studio.ui.translation import title, translated
+
+MOST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """One place of the queue."""
+
+    id: int
+    place: Place
+
+
+class ProblemsPanel(Panel):
+    """The queue as a list, with the sentences of the place that is chosen below it; Enter hears it again."""
+
+    tables = frozenset({"speakers", "recordings"})
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(host, parent)
+        self.queue = self.studio.problems
+        self.model = RowModel(self._columns(), self)
+        about = self.tr(
+            "Places that may be wrong, worst first. F8 goes to the next, A says that it is right as it is."
+        )
+        self.list = RowTable(self.model, self.tr("Problems"), about)
+        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.list.own_keys = self.list.own_keys - DELETE - ENTER
+        self.filter = ProblemFilterRow()
+        self.weights = ProblemWeights(self.studio.preferences)
+        self._arrange()
+        self._connect()
+        self.reread()
+
+    def reread(self) -> None:
+        project = self.studio.document.project
+        self.filter.fill(project.recordings(), project.speakers())
+        self._show_places()
+
+    def lists(self) -> list[QWidget]:
+        return [self.list]
+
+    def explanation(self) -> str:
+        """What is said about the place that is chosen."""
+        return self._explained.text()
+
+    def _connect(self) -> None:
+        self.queue.changed.connect(self.refresh)
+        self.queue.current_changed.connect(self._show_current)
+        self.studio.checking.changed.connect(self._show_checking)
+        self.studio.work.jobs_changed.connect(self._show_checking)
+        self.filter.changed.connect(lambda: self.queue.set_filter(self.filter.wanted))
+        self.list.chosen.connect(self._go_to_chosen)
+        self.list.opened.connect(self._go_to)
+
+    def _on_recording_changed(self, _recording_id: int | None) -> None:
+        self.refresh()
+
+    # What is shown
+
+    def _show_places(self) -> None:
+        lines = [PlaceLine(min(each.id for each in place.problems), place) for place in self.queue.places]
+        with self.list.without_echo():
+            self.model.set_rows(lines)
+        template = self.tr("1 place") if len(lines) == 1 else self.tr("{count} places")
+        self._count.setText(template.format(count=len(lines)))
+        self._show_current()
+        self._show_checking()
+
+    def _show_current(self) -> None:
+        place = self.queue.current
+        chosen = None
+        if place is not None:
+            wanted = key_of(place)
+            chosen = next((line.id for line in self.model.rows if key_of(line.place) == wanted), None)
+        self.list.select([] if chosen is None else [chosen], chosen)
+        self._explained.setText(self._sentences(place) if place else "")
+        self._explained.setVisible(place is not None)
+
+    def _show_checking(self) -> None:
+        recording_id = self.studio.document.recording_id
+        job = self.studio.checking.job_of(recording_id)
+        self._check.setVisible(job is None)
+        self._stop.setVisible(job is not None)
+        percent = f"{round(100 * job.fraction)} %" if job is not None and job.fraction is not None else ""
+        self._stop.setText(f"{self.tr('Stop the check')} {percent}".strip())
+        checked = recording_id is not None and self.queue.was_checked(recording_id)
+        self._check.setText(self.tr("Check again") if checked else self.tr("Check"))
+        allowed = recording_id is not None and not self.read_only
+        self._check.allow(allowed, self.read_only_reason or self.tr("Import a recording first."))
+        self._accept.allow(
+            bool(self.queue.places) and not self.read_only,
+            self.read_only_reason or self.tr("No problem is listed."),
+        )
+        if self.model.rows:
+            self._middle.setCurrentWidget(self.list)
+        else:
+            self._middle.setCurrentWidget(self._nothing(recording_id, checked, job is not None))
+
+    def _nothing(self, recording_id: int | None, checked: bool, running: bool) -> EmptyState:
+        if recording_id is None:
+            return self._no_recording
+        if running:
+            return self._running
+        if not checked:
+            self._not_checked.button.setEnabled(not self.read_only)
+            return self._not_checked
+        wanted = self.filter.wanted
+        narrowed = wanted.kind is not None or wanted.speaker_id is not None or wanted.recording_id is not None
+        return self._none_like_that if narrowed else self._none_left
+
+    def _sentences(self, place: Place) -> str:
+        lines = [self._sentence(problem) for problem in place.problems[:MOST_LINES]]
+        more = len(place.problems) - MOST_LINES
+        if more > 0:
+            lines.append(self.tr("and {count} more").format(count=more))
+        head = self.tr("{risk} %, at {time}").format(
+            risk=round(100 * place.risk), time=clock(place.start, 0.01)
+        )
+        word = self._word(place)
+        return "\n".join([f"{head}: {word}" if word else head, *lines])
+
+    def _sentence(self, problem: Problem) -> str:
+        text = translated(explain(problem))
+        return self.tr("{risk} % {title}: {sentence}").format(
+            risk=round(100 * problem.risk), title=_title(problem), sentence=text
+        )
+
+    def _word(self, place: Place) -> str:
+        """The word that a place is about, in quotation marks; "" where it is about more."""
+        word_id = word_of(place)
+        if word_id is None:
+            return ""
+        try:
+            return self.tr("“{word}”").format(word=self.studio.document.project.word(word_id).text)
+        except Missing:
+            return ""
+
+    def _columns(self) -> list[Column]:
+        tr = self.tr
+        return [
+            Column(tr("Risk"), lambda line: f"{round(100 * line.place.risk)} %", self._tip, width=5,
+                   number=True, about=tr("How likely something is wrong here, all findings taken together")),
+            Column(tr("Time"), lambda line: clock(line.place.start, 0.1), self._tip, width=7, number=True,
+                   needs_px=230),
+            Column(tr("Problem"), self._what, self._tip),
+        ]  # fmt: skip
+
+    def _what(self, line: PlaceLine) -> str:
+        titles = ", ".join(dict.fromkeys(_title(problem) for problem in line.place.problems))
+        word = self._word(line.place)
+        return f"{word}: {titles}" if word else titles
+
+    def _tip(self, line: PlaceLine) -> str:
+        return self._sentences(line.place)
+
+    # Building
+
+    def _arrange(self) -> None:
+        tr, host = self.tr, self.host
+        self._explained = QLabel(wordWrap=True)
+        self._explained.setAccessibleName(tr("Why this is listed"))
+        self._explained.setContentsMargins(8, 4, 8, 4)
+        self._explained.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._explained.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        middle = QWidget()
+        self._middle = QStackedLayout(middle)
+        self._make_empty_states()
+        for widget in (self.list, *self._states):
+            self._middle.addWidget(widget)
+        self._check = PictureButton("search", tr("Check"), tr("Look for places that may be wrong (F7)"),
+                                    partial(review.check, host))  # fmt: skip
+        self._stop = PictureButton(
+            "square", tr("Stop the check"), tr("What was found before stays"), self._cancel
+        )
+        previous = PictureButton("arrow-left", tr("Previous"), tr("To the previous problem (Shift+F8)"),
+                                 partial(review.step_problem, host, -1), quiet=True)  # fmt: skip
+        following = PictureButton("arrow-right", tr("Next"), tr("To the next problem (F8)"),
+                                  partial(review.step_problem, host, 1), quiet=True)  # fmt: skip
+        self._accept = PictureButton("check", tr("Fine"), tr("Right as it is, and on to the next (A)"),
+                                     partial(review.accept, host))  # fmt: skip
+        weigh = PictureButton("sliders-horizontal", tr("Weights"), tr("How much each kind of problem counts"),
+                              quiet=True)  # fmt: skip
+        weigh.setCheckable(True)
+        weigh.toggled.connect(self.weights.setVisible)
+        self.weigh_button = weigh
+        self.weights.hide()
+        self._count = QLabel()
+        self._count.setAccessibleName(tr("Places listed"))
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filter)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._explained)
+        layout.addWidget(self.weights)
+        layout.addWidget(
+            button_row(self._check, self._stop, previous, following, self._accept, weigh, self._count)
+        )
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(content)
+        self._content = content
+        self.setFocusProxy(self.list)
+
+    def _make_empty_states(self) -> None:
+        tr, host = self.tr, self.host
+        self._no_recording = EmptyState(
+            "file-audio",
+            tr("Places that may be wrong belong here. Import a recording first."),
+            tr("Import recordings…"),
+            partial(project_commands.import_recordings, host),
+        )
+        self._not_checked = EmptyState(
+            "search",
+            tr("Places that may be wrong belong here, worst first. A check listens to every turn and word."),
+            tr("Check this recording"),
+            partial(review.check, host),
+        )
+        self._running = EmptyState("search", tr("The recording is being checked."))
+        self._none_left = EmptyState(
+            "circle-check", tr("No problem is left. What you edit is checked again.")
+        )
+        self._none_like_that = EmptyState(
+            "filter", tr("No problem is like that."), tr("Show all problems"), self.filter.clear
+        )
+        self._states = (
+            self._no_recording,
+            self._not_checked,
+            self._running,
+            self._none_left,
+            self._none_like_that,
+        )
+
+    # What the user does
+
+    def _cancel(self) -> None:
+        recording_id = self.studio.document.recording_id
+        if recording_id is not None:
+            self.studio.checking.cancel(recording_id)
+
+    def _go_to_chosen(self, ids: frozenset[int]) -> None:
+        for line_id in ids:
+            self._go_to(line_id)
+
+    def _go_to(self, line_id: int) -> None:
+        row = self.model.place_of(line_id)
+        if row is not None:
+            review.go_to(self.host, self.model.rows[row].place)
+
+
+def _title(problem: Problem) -> str:
+    risk = RISKS.get(problem.kind)  # type: ignore[call-overload]  # a StrEnum is found by its text
+    return title(risk.title) if risk else problem.kind
