@@ -1,6 +1,7 @@
 """Waveform columns kept from frame to frame: panning and zooming compute only what is new."""
 
 from collections.abc import Callable
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,7 +96,9 @@ class _Stretch:
 
 def _blocks_of(samples: NDArray[np.float32]) -> Columns:
     """Low, high and root mean square of every 16 frames of samples (frames, channels)."""
-    low, high = samples.min(axis=1), samples.max(axis=1)
+    # NumPy reduces along an axis of one or two channels twenty times slower than it compares the channels.
+    channels = samples.T
+    low, high = reduce(np.minimum, channels), reduce(np.maximum, channels)
     power = np.einsum("ij,ij->i", samples, samples) / samples.shape[1]
     # Halving four times is several times faster than reducing many rows of sixteen.
     while len(low) > len(samples) // _DETAIL_SAMPLES:
