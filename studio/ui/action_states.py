@@ -39,6 +39,7 @@ class ActionStates(QObject):
         for signal in (
             timeline.snapping_changed,
             timeline.detach_changed,
+            timeline.all_edges_changed,
             timeline.follow_changed,
             timeline.look_changed,
         ):

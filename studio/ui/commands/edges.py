@@ -121,7 +121,7 @@ def _apply(host: Host, dropped: DroppedEdit, **options: object) -> bool:
 
 
 def _along(host: Host) -> Along:
-    return Along.ALONE if host.studio.timeline.detach else Along.TOUCHING
+    return host.studio.timeline.along
 
 
 def _replay(host: Host, at_s: float) -> None:

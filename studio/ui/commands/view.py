@@ -39,6 +39,11 @@ def toggle_detach(host: Host) -> None:
     host.studio.timeline.set_detach(not host.studio.timeline.detach)
 
 
+def toggle_all_edges(host: Host) -> None:
+    """Let a dragged edge take all others at its time along, or not."""
+    host.studio.timeline.set_all_edges(not host.studio.timeline.all_edges)
+
+
 def follow(host: Host, mode: Follow) -> None:
     """What the view does while the playhead moves."""
     host.studio.timeline.set_follow(mode)

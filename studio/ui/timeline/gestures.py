@@ -204,5 +204,4 @@ class Gestures(QObject):
     def _along(self, modifiers: Qt.KeyboardModifier) -> Along:
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
             return Along.ALL
-        detached = self._state.detach or modifiers & Qt.KeyboardModifier.AltModifier
-        return Along.ALONE if detached else Along.TOUCHING
+        return Along.ALONE if modifiers & Qt.KeyboardModifier.AltModifier else self._state.along

@@ -16,13 +16,13 @@ from studio.ui.timeline.hit import Hit, Segment, hit_segment
 from studio.ui.timeline.hit import Tier as HitTier
 from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.lane_layout import LEAST_LANE_PX, LaneLayout, lane_layout
-from studio.ui.timeline.marks import MARK_PX, paint_guess, paint_state, paint_touched
+from studio.ui.timeline.marks import MARK_PX, paint_guess, paint_note, paint_state, paint_touched
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.rows import Lane
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.text_cache import TextCache
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.timeline.untimed import guessed_words
+from studio.ui.timeline.untimed import Guesses
 from studio.ui.translation import title
 
 WORDS_GONE_PX_PER_S = 16.0
@@ -48,6 +48,7 @@ class Lanes(InteractiveTier):
         self.layout_px = LaneLayout(1, LEAST_LANE_PX)
         self._texts: TextCache | None = None
         self._room_px = 0
+        self._guessed = Guesses()
         state.rows.refreshed.connect(self._on_refreshed)
         state.look_changed.connect(lambda _look: self.repaint_picture())
         self._selected: frozenset[int] = frozenset()
@@ -210,6 +211,9 @@ class Lanes(InteractiveTier):
         if turn.state is not State.RAW and room >= MARK_PX:
             paint_state(painter, self.theme, turn.state, QPointF(left + MARK_PX / 2, box.center().y()))
             left, room = left + MARK_PX + 5, room - MARK_PX - 5
+        if turn.note and room >= MARK_PX:
+            paint_note(painter, self.theme, QPointF(left + MARK_PX / 2, box.center().y()))
+            left, room = left + MARK_PX + 5, room - MARK_PX - 5
         text = texts.fitted(turn.text, room) if turn.text and room > _LEAST_LABEL_PX else None
         if text:
             painter.setPen(QColor(self.theme.muted if turn.state is State.REJECTED else self.theme.text))
@@ -303,7 +307,7 @@ class Lanes(InteractiveTier):
             return []
         if not span.overlaps(turn.start, turn.end):
             return []
-        return [word for word in guessed_words(turn, rows.words_of(turn.id)) if _overlaps(word, span)]
+        return [word for word in self._guessed.of(turn, rows.words_of(turn.id)) if _overlaps(word, span)]
 
     def _colour_of(self, turn: Turn) -> int | None:
         return self.state.rows.lanes[self.state.rows.lane_of(turn)].colour

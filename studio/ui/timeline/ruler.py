@@ -15,7 +15,7 @@ from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title
+from studio.ui.translation import title, translated
 
 _LABEL_ROOM_PX = 84.0
 _MINOR_PER_MAJOR_PX = 9.0
@@ -93,9 +93,9 @@ def readout(preview: Preview) -> str:
         return f"{clock(preview.at_s, 0.001)}   {preview.selection.seconds:.3f} s"
     parts = [clock(preview.at_s, 0.001), f"{preview.delta_s * 1000:+.0f} ms"]
     if preview.guide:
-        parts.append(str(preview.guide.reason.message))
+        parts.append(translated(preview.guide.reason.message))
     if preview.limit:
-        parts.append(str(preview.limit))
+        parts.append(translated(preview.limit))
     return "   ".join(parts)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from studio.audio.landmarks import Landmarks
 from studio.ui.document import Document
+from studio.ui.timeline.drag import Along
 from studio.ui.timeline.geometry import Span, panned
 from studio.ui.timeline.held_key import HeldKey
 from studio.ui.timeline.look import Look
@@ -32,14 +33,14 @@ class TimelineState(QObject):
         rows: the current recording's turns, lanes and words.
         view: the span in view, with zooming (`TimelineView`).
         selection: selected time, turns and words, with stepping (`TimelineSelection`).
-        playhead_s, snapping, detach, follow, look, preview: read here, set by the `set_` methods.
+        playhead_s, snapping, detach, all_edges, follow, look, preview: read here, set by the `set_` methods.
         landmarks: where the sound begins, ends and is quietest, which catches drags; set by who has the
             peak table, None until it is there.
         held_key: how far a key that is held moves an edge.
 
     Signals
-        playhead_moved(float), snapping_changed(bool), detach_changed(bool), follow_changed(Follow):
-            the new value.
+        playhead_moved(float), snapping_changed(bool), detach_changed(bool), all_edges_changed(bool),
+            follow_changed(Follow): the new value.
         look_changed(Look): sound or words are drawn another way.
         preview_changed(Preview | None): a drag shows something else, or ended.
     """
@@ -47,6 +48,7 @@ class TimelineState(QObject):
     playhead_moved = Signal(float)
     snapping_changed = Signal(bool)
     detach_changed = Signal(bool)
+    all_edges_changed = Signal(bool)
     follow_changed = Signal(Follow)
     look_changed = Signal(object)
     preview_changed = Signal(object)
@@ -61,6 +63,7 @@ class TimelineState(QObject):
         self._was_playing = False
         self.snapping = True
         self.detach = False
+        self.all_edges = False
         self.follow = Follow.FOLLOW
         self.look = Look()
         self.preview: Preview | None = None
@@ -94,10 +97,27 @@ class TimelineState(QObject):
             self.snapping_changed.emit(on)
 
     def set_detach(self, on: bool) -> None:
-        """Let edges that touch go apart when one is dragged, as Alt does."""
+        """Let edges that touch go apart when one is dragged, as Alt does; ends `all_edges`."""
         if on != self.detach:
             self.detach = on
+            if on:
+                self.set_all_edges(False)
             self.detach_changed.emit(on)
+
+    def set_all_edges(self, on: bool) -> None:
+        """Let a dragged edge take all others at its time along, as Shift does; ends `detach`."""
+        if on != self.all_edges:
+            self.all_edges = on
+            if on:
+                self.set_detach(False)
+            self.all_edges_changed.emit(on)
+
+    @property
+    def along(self) -> Along:
+        """What moves with an edge, as the toggles say."""
+        if self.all_edges:
+            return Along.ALL
+        return Along.ALONE if self.detach else Along.TOUCHING
 
     def set_follow(self, follow: Follow) -> None:
         """Choose what the view does while the playhead moves."""

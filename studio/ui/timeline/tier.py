@@ -194,7 +194,8 @@ class Tier(QWidget):
         preview = self.state.preview
         if not preview or not self.shows_preview:
             return
-        colour = QColor(self.theme.guide if preview.guide else self.theme.accent)
+        moved = self.theme.warning if preview.limit else self.theme.accent
+        colour = QColor(self.theme.guide if preview.guide else moved)
         painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine if preview.guide else Qt.PenStyle.SolidLine))
         x = round(axis.x(preview.at_s))
         painter.drawLine(x, 0, x, self.height())

@@ -19,3 +19,18 @@ def guessed_words(turn: Turn, words: Sequence[Word]) -> list[Word]:
         for word, (start, end) in zip(words, reading_times(turn, words), strict=True)
         if (word.start is None or word.end is None) and end - start >= MINIMUM_WORD_S
     ]
+
+
+class Guesses:
+    """The guess for one turn at a time, kept while its times and words are the same: pictures ask often."""
+
+    def __init__(self) -> None:
+        self._turn: Turn | None = None
+        self._words: Sequence[Word] = ()
+        self._guessed: list[Word] = []
+
+    def of(self, turn: Turn, words: Sequence[Word]) -> list[Word]:
+        """As `guessed_words`."""
+        if words is not self._words or turn != self._turn:
+            self._turn, self._words, self._guessed = turn, words, guessed_words(turn, words)
+        return self._guessed
