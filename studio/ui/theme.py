@@ -29,7 +29,8 @@ class ThemeName(StrEnum):
 class Theme:
     """Every colour by what it is for, as #rrggbb (or #aarrggbb where it lies over others).
 
-    `window` is behind controls, `canvas` behind the sound; `muted` is quieter text, `line` a border;
+    `window` is behind controls, `canvas` behind the sound; `muted` is quieter text, `line` a border,
+    `outline` the edge of a control;
     `peak` and `rms` are the waveform's two layers. `tint` is how much of a speaker's colour fills a turn,
     `ink` how much more its pattern has. `speakers` is indexed by a speaker's colour.
     """
@@ -42,6 +43,7 @@ class Theme:
     text: str
     muted: str
     line: str
+    outline: str
     grid: str
     accent: str
     on_accent: str
@@ -65,7 +67,8 @@ _SPEAKERS_DARK = ("#4a9ce1", "#f5a82b", "#40cc86", "#ca77ac", "#9cdcff", "#ef7a3
 
 LIGHT = Theme(
     name=ThemeName.LIGHT, dark=False, window="#eef0f3", raised="#f8f9fb", canvas="#ffffff",
-    text="#1c2330", muted="#5e6878", line="#cfd5de", grid="#edf0f4", accent="#4f52c9", on_accent="#ffffff",
+    text="#1c2330", muted="#5e6878", line="#cfd5de", outline="#6c7585",
+    grid="#edf0f4", accent="#4f52c9", on_accent="#ffffff",
     peak="#9fb0c9", rms="#4b6488", playhead="#d6292f", selection="#384f52c9", guide="#b0309a",
     gold="#b98700", good="#12805c", warning="#b35c00", danger="#c4342b", tint=0.20, ink=0.28,
     colour_map="CET-L17", speakers=_SPEAKERS_LIGHT,
@@ -73,7 +76,8 @@ LIGHT = Theme(
 
 DARK = Theme(
     name=ThemeName.DARK, dark=True, window="#1e2128", raised="#282c35", canvas="#14161b",
-    text="#e4e8ef", muted="#98a2b3", line="#3a404c", grid="#20242c", accent="#8b8ff8", on_accent="#11131a",
+    text="#e4e8ef", muted="#98a2b3", line="#3a404c", outline="#767f8f",
+    grid="#20242c", accent="#8b8ff8", on_accent="#11131a",
     peak="#4d6488", rms="#8fb0dd", playhead="#ff5c5c", selection="#408b8ff8", guide="#f29be6",
     gold="#f5c542", good="#45c99b", warning="#f0a345", danger="#ff7a6b", tint=0.26, ink=0.18,
     colour_map="inferno", speakers=_SPEAKERS_DARK,
@@ -81,7 +85,8 @@ DARK = Theme(
 
 CONTRAST = Theme(
     name=ThemeName.CONTRAST, dark=True, window="#000000", raised="#000000", canvas="#000000",
-    text="#ffffff", muted="#ffffff", line="#ffffff", grid="#3a3a3a", accent="#ffe34d", on_accent="#000000",
+    text="#ffffff", muted="#ffffff", line="#ffffff", outline="#b6b6b6",
+    grid="#3a3a3a", accent="#ffe34d", on_accent="#000000",
     peak="#9a9a9a", rms="#ffffff", playhead="#ff5050", selection="#48ffe34d", guide="#ff9cf2",
     gold="#ffd60a", good="#5cf2b0", warning="#ffb04d", danger="#ff8a80", tint=0.34, ink=0.24,
     colour_map="CET-L1", speakers=_SPEAKERS_DARK,
@@ -107,6 +112,9 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setProperty(_PROPERTY, str(theme.name))
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(theme))
+    for names, palette in ((_OUTLINED, _outlining(theme)), (("QHeaderView",), _palette(theme))):
+        for name in names:
+            application.setPalette(palette, name)  # type: ignore[arg-type]  # the stubs ask for bytes, Qt for text
     application.setStyleSheet(_style_sheet(theme))
 
 
@@ -231,6 +239,23 @@ def _palette(theme: Theme) -> QPalette:
     faded = mixed(theme.text, theme.window, 0.55)
     for each in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, each, faded)
+    return palette
+
+
+_OUTLINED = (
+    "QAbstractButton", "QAbstractItemView", "QAbstractSpinBox", "QComboBox", "QGroupBox", "QLineEdit",
+    "QPlainTextEdit", "QProgressBar", "QScrollBar", "QSlider", "QTabBar", "QTabWidget",
+)  # fmt: skip
+"""What has an outline that shows where it can be used; by Qt's names of classes."""
+
+_FUSION_DARKENS = 140
+"""Fusion outlines with the window's colour, darkened to this percentage: on black, black on black."""
+
+
+def _outlining(theme: Theme) -> QPalette:
+    """The palette of controls with an outline: none of them paints the window's colour otherwise."""
+    palette = _palette(theme)
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.outline).lighter(_FUSION_DARKENS))
     return palette
 
 

@@ -6,7 +6,8 @@ from itertools import combinations, pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
 from studio.project.values import State
 from studio.ui.theme import (
@@ -76,6 +77,19 @@ def test_doubt_stands_out_more_the_greater_it_is(theme: Theme) -> None:
     assert score_colour(theme, None) is None and score_colour(theme, 0.95) is None
     alphas = [colour.alphaF() for score in (0.5, 0.3, 0.1) if (colour := score_colour(theme, score))]
     assert all(lesser < greater for lesser, greater in pairwise(alphas)) or alphas[-1] == 1.0
+
+
+def test_what_can_be_used_has_an_outline_that_is_seen(theme: Theme) -> None:
+    assert all(contrast(theme.outline, ground) >= SEEN for ground in (theme.window, theme.raised))
+
+
+def test_an_empty_check_box_is_seen(theme: Theme, application: QApplication, qtbot: QtBot) -> None:
+    apply_theme(application, theme)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    image = box.grab().toImage()
+    row = [image.pixelColor(x, image.height() // 2) for x in range(image.width())]
+    assert max(contrast(pixel, theme.window) for pixel in row) >= SEEN
 
 
 @pytest.fixture
