@@ -220,9 +220,10 @@ class _OfRecording:
 
     @property
     def stale(self) -> Iterator[int]:
-        """The turns that are not as they were checked."""
+        """The turns that are not as they were checked; rejected ones need no check."""
         known = self._now or dict.fromkeys(self._turns, "")
-        return (turn_id for turn_id, mark in known.items() if self.checked.get(turn_id) != mark)
+        heard = {turn.id for turn in self._turns.values() if turn.state is not State.REJECTED}
+        return (id_ for id_, mark in known.items() if id_ in heard and self.checked.get(id_) != mark)
 
     def speaker_of(self, problem: Problem) -> int | None:
         """Whose turn a problem is in."""

@@ -40,7 +40,7 @@ class ManyStatesDialog(QDialog):
         from studio.steps.gold import accept as accept_turns
 
         able, _ = self._able(self._chosen())
-        ids, state, document = [turn.id for turn in able], self.state.currentData(), self._studio.document
+        ids, state, document = [turn.id for turn in able], self.wanted, self._studio.document
         if state is State.GOLD:
             change = document.apply(accept_turns, ids, bulk=len(ids) > 1)
         else:
@@ -49,6 +49,11 @@ class ManyStatesDialog(QDialog):
         if change is not None:
             self._host.say(change.label)
             super().accept()
+
+    @property
+    def wanted(self) -> State:
+        """What they shall become."""
+        return State(self.state.currentData())  # Qt keeps only the text of it
 
     def _chosen(self) -> list[Turn]:
         """The turns that the state would be new to."""
@@ -60,12 +65,12 @@ class ManyStatesDialog(QDialog):
             turns = project.turns(speaker_id=value)
         else:
             turns = project.turns(value)
-        now, state = self.now.currentData(), self.state.currentData()
+        now, state = self.now.currentData(), self.wanted
         return [turn for turn in turns if turn.state is not state and (now is None or turn.state in now)]
 
     def _able(self, turns: list[Turn]) -> tuple[list[Turn], int]:
         """Those that the state can be given to, and how many of them it cannot."""
-        if self.state.currentData() is not State.GOLD:
+        if self.wanted is not State.GOLD:
             return turns, 0
         for recording_id in {turn.recording_id for turn in turns}:
             self._look_for_times(recording_id)
@@ -80,7 +85,7 @@ class ManyStatesDialog(QDialog):
             self._untimed[turn_id] = any(word.start is None for word in its)
 
     def _sum_up(self, _place: object = None) -> None:
-        self.reason.setEnabled(self.state.currentData() is State.REJECTED)
+        self.reason.setEnabled(self.wanted is State.REJECTED)
         able, unable = self._able(self._chosen())
         seconds = clock(sum(turn.end - turn.start for turn in able), 1)
         text = self.tr("Turns that change: {count}, {time} of speech.").format(count=len(able), time=seconds)
@@ -89,7 +94,7 @@ class ManyStatesDialog(QDialog):
                 "Turns that cannot be gold yet, and stay as they are: {count}. They have no speaker, "
                 "no words, or words without a time."
             ).format(count=unable)
-        if self.state.currentData() is State.GOLD and len(able) > 1:
+        if self.wanted is State.GOLD and len(able) > 1:
             text += "\n" + self.tr("They are recorded as accepted in bulk: nobody heard each of them.")
         self.summary.setText(text)
         self.apply_button.setEnabled(bool(able))
@@ -133,6 +138,7 @@ class ManyStatesDialog(QDialog):
             box.setToolTip(tip)
             form.addRow(title, box)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never cancels
         self.apply_button = buttons.addButton(self.tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply_button.setDefault(True)
         buttons.accepted.connect(self.accept)

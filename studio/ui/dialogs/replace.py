@@ -255,6 +255,7 @@ class ReplaceDialog(QDialog):
         form.addRow("", options)
         form.addRow(self.tr("Where"), self.scope)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never cancels
         self.replace_button = buttons.addButton(self.tr("Replace"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.replace_button.setDefault(True)
         buttons.accepted.connect(self.accept)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from studio.project.edits_voices import set_clip_state
@@ -11,19 +12,30 @@ from studio.project.project import Project
 from studio.project.values import Change, Recording, Speaker, State
 from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.row_model import Column, RowModel
-from studio.ui.panels.row_table import RowTable
+from studio.ui.panels.plain_words import state_title
+from studio.ui.panels.row_model import Column, Index, RowModel
+from studio.ui.panels.row_table import RowTable, StyleOption, TextDelegate
 from studio.ui.panels.swatch import swatch
+from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import Span, clock
+from studio.ui.timeline.marks import paint_state
+
+STATE_KEYS: dict[int, State] = {
+    Qt.Key.Key_G: State.GOLD,
+    Qt.Key.Key_X: State.REJECTED,
+    Qt.Key.Key_U: State.RAW,
+}
+"""What the keys of turns mean in the list of clips."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClipLine:
-    """One clip of a gold turn; `faded` where a person left it out. Times in seconds of its recording."""
+    """One clip of a gold turn, with its state and why it was rejected. Times in seconds of its recording."""
 
     id: int
     turn_id: int
@@ -34,7 +46,13 @@ class ClipLine:
     start: float
     end: float
     text: str
-    faded: bool
+    state: State
+    reason: str
+
+    @property
+    def faded(self) -> bool:
+        """Whether it goes into no voice."""
+        return self.state is not State.GOLD
 
     @property
     def seconds(self) -> float:
@@ -53,13 +71,14 @@ class ClipsPanel(Panel):
         self._of_recording: dict[int, list[ClipLine]] = {}
         self._outdated: set[int] | None = None  # None: all of them
         self.model = RowModel(self._columns(), self)
-        self.list = RowTable(
-            self.model, self.tr("Gold clips"), self.tr("A double click, or Enter, plays a clip.")
-        )
+        about = self.tr("A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.")
+        self.list = ClipTable(self.model, self.tr("Gold clips"), about)
+        self.list.setItemDelegateForColumn(0, ClipStateDelegate(self.list))
+        self.list.state_wanted.connect(self.set_state)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self.list.opened.connect(self.play)
-        self.list.delete_pressed.connect(lambda: self.keep(False))
+        self.list.delete_pressed.connect(lambda: self.set_state(State.REJECTED))
         self._arrange()
         self.reread()
 
@@ -92,23 +111,30 @@ class ClipsPanel(Panel):
         self.studio.timeline.view.reveal(Span(line.start, line.end))
         self.studio.playback.play_range(Span(line.start, line.end))
 
-    def keep(self, wanted: bool) -> None:
-        """Let the selected clips through to gold, or leave them out."""
-        chosen = self.list.chosen_ids()
-        if chosen:
-            state = State.GOLD if wanted else State.REJECTED
-            self.studio.document.apply(set_clip_state, sorted(chosen), state, source=self)
+    def set_state(self, state: State) -> None:
+        """Give the selected clips a state; a rejection asks why."""
+        chosen = sorted(self.list.chosen_ids())
+        if not chosen or self.read_only:
+            return
+        if state is State.REJECTED:
+            dialog = ReasonDialog(self.studio.document.project.reject_reasons(), self)
+            dialog.chosen.connect(lambda reason: self._apply(chosen, state, reason))
+            dialog.open()
+        else:
+            self._apply(chosen, state, "")
 
     def menu(self) -> QMenu:
         """What the right button offers for the selected clips."""
         menu = QMenu(self)
         menu.addAction(icon("play"), self.tr("Play"), self._play_current)
         menu.addSeparator()
-        for wanted, picture, title in (
-            (False, "ban", self.tr("Leave out of the voice")),
-            (True, "star", self.tr("Take into the voice again")),
+        for state, picture, title in (
+            (State.GOLD, "star", self.tr("Take into the voice")),
+            (State.REVIEWED, "check", self.tr("Reviewed, not in the voice")),
+            (State.REJECTED, "ban", self.tr("Leave out of the voice…")),
+            (State.RAW, "rotate-ccw", self.tr("Not reviewed, not in the voice")),
         ):
-            action = menu.addAction(icon(picture), title, partial(self.keep, wanted))
+            action = menu.addAction(icon(picture), title, partial(self.set_state, state))
             action.setEnabled(not self.read_only)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
@@ -127,6 +153,8 @@ class ClipsPanel(Panel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
+            Column("", lambda line: state_title(line.state), self._state_tip, width=1,
+                   about=tr("State: gold clips go into the voice, others are left out")),
             Column(tr("Recording"), lambda line: line.recording, width=16),
             Column(
                 tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour), width=14
@@ -136,11 +164,17 @@ class ClipsPanel(Panel):
                 tr("Length"), lambda line: f"{line.seconds:.2f} s", self._length_tip, width=7, number=True
             ),
             Column(tr("Text"), lambda line: line.text),
-        ]
+        ]  # fmt: skip
 
     def _length_tip(self, line: ClipLine) -> str:
-        left_out = self.tr("Left out of the voice")
-        return left_out if line.faded else self.tr("{length:.3f} seconds").format(length=line.seconds)
+        return self.tr("{length:.3f} seconds").format(length=line.seconds)
+
+    def _state_tip(self, line: ClipLine) -> str:
+        name = state_title(line.state)
+        return f"{name}: {line.reason}" if line.reason else name
+
+    def _apply(self, clip_ids: list[int], state: State, reason: str) -> None:
+        self.studio.document.apply(set_clip_state, clip_ids, state, reason, source=self)
 
     def _arrange(self) -> None:
         export = project_commands.export_as
@@ -196,6 +230,45 @@ class ClipsPanel(Panel):
             self.menu().popup(self.list.viewport().mapToGlobal(at))
 
 
+class ClipTable(RowTable):
+    """The clips as a list, in which the keys of review are for clips.
+
+    Signals
+        state_wanted(State): a key asks for this state of the selected clips.
+    """
+
+    state_wanted = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in STATE_KEYS
+            and not event.modifiers()
+        ):
+            event.accept()  # not the turns' keys of the same letters
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        state = STATE_KEYS.get(event.key())
+        if state is not None and not event.modifiers():
+            self.state_wanted.emit(state)
+        else:
+            super().keyPressEvent(event)
+
+
+class ClipStateDelegate(TextDelegate):
+    """Paints the mark of a clip's state: the shapes that turns have."""
+
+    def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        self.paint_ground(painter, option)
+        model = index.model()
+        if isinstance(model, RowModel):
+            centre = QPointF(QRectF(option.rect).center())
+            paint_state(painter, current_theme(), model.rows[index.row()].state, centre)
+
+
 def clip_lines(project: Project, recording: Recording, speakers: dict[int, Speaker]) -> list[ClipLine]:
     """The clips of a recording's gold turns, by time."""
     turns = {turn.id: turn for turn in project.turns(recording.id, state=State.GOLD)}
@@ -209,7 +282,7 @@ def clip_lines(project: Project, recording: Recording, speakers: dict[int, Speak
             ClipLine(
                 clip.id, turn.id, recording.id, recording.name, speaker.name if speaker else "",
                 speaker.colour if speaker else None, clip.start, clip.end, clip.text,
-                clip.state is not State.GOLD,
+                clip.state, clip.reject_reason,
             )
         )  # fmt: skip
     return lines

@@ -16,9 +16,10 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column
 from studio.ui.panels.row_table import DELETE, RowTable, TypedField
 from studio.ui.panels.swatch import swatch
-from studio.ui.panels.transcript_delegates import SpeakerDelegate, StateDelegate, WordsDelegate
+from studio.ui.panels.transcript_delegates import NoteDelegate, SpeakerDelegate, StateDelegate, WordsDelegate
 from studio.ui.panels.transcript_filter import FilterRow
 from studio.ui.panels.transcript_model import (
+    NOTE,
     SPEAKER,
     STATE,
     TEXT,
@@ -55,6 +56,7 @@ class TranscriptPanel(Panel):
             SPEAKER, SpeakerDelegate(self.studio.document.project.speakers, self.list)
         )
         self.list.setItemDelegateForColumn(TEXT, WordsDelegate(self.list))
+        self.list.setItemDelegateForColumn(NOTE, NoteDelegate(self.list))
         self.unmatched = UnmatchedLines()
         self._arrange()
         self._connect()
@@ -86,6 +88,10 @@ class TranscriptPanel(Panel):
     def lists(self) -> list[QWidget]:
         return [self.list]
 
+    def shown_turn_ids(self) -> list[int]:
+        """The turns that the filter lets through."""
+        return [line.id for line in self.model.rows]
+
     def edit_text(self, turn_id: int, word_id: int | None = None) -> None:
         """Put the cursor into a turn's text, and select one of its words there."""
         self.list.edit_row(turn_id)
@@ -105,6 +111,7 @@ class TranscriptPanel(Panel):
             Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
             Column(tr("Text"), lambda line: line.turn.text, edit=self._retype,
                    about=tr("What is said. Tinted words fit the sound badly: listen to them")),
+            Column("", lambda line: line.turn.note, width=1, about=tr("Notes: Ctrl+M writes one")),
         ]  # fmt: skip
 
     def _arrange(self) -> None:

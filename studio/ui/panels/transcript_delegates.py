@@ -12,7 +12,7 @@ from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import TURN_ROLE, TranscriptModel, TurnLine
 from studio.ui.theme import current_theme, score_colour
-from studio.ui.timeline.marks import MARK_PX, paint_state
+from studio.ui.timeline.marks import MARK_PX, paint_note, paint_state
 
 UNDERLINE_PX = 2
 TINT = 0.35
@@ -26,6 +26,19 @@ class StateDelegate(TextDelegate):
         self.paint_ground(painter, option)
         line: TurnLine = index.data(TURN_ROLE)
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
+
+    def sizeHint(self, option: StyleOption, index: Index) -> QSize:
+        return QSize(round(MARK_PX) + 10, round(MARK_PX) + 6)
+
+
+class NoteDelegate(TextDelegate):
+    """Paints a mark where a turn has a note; the note itself is what the cell says."""
+
+    def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        self.paint_ground(painter, option)
+        line: TurnLine = index.data(TURN_ROLE)
+        if line.turn.note:
+            paint_note(painter, current_theme(), QPointF(QRectF(option.rect).center()))
 
     def sizeHint(self, option: StyleOption, index: Index) -> QSize:
         return QSize(round(MARK_PX) + 10, round(MARK_PX) + 6)

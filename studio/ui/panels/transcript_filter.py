@@ -8,6 +8,9 @@ from studio.project.values import Speaker, State
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import NOBODY, TurnFilter
 
+NOTED = "noted"
+"""The state filter's value for turns with a note, whatever their state."""
+
 
 class FilterRow(QWidget):
     """A text, a speaker and a state.
@@ -21,11 +24,11 @@ class FilterRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = SearchField()
-        self.text.setPlaceholderText(self.tr("Find in text and speakers"))
+        self.text.setPlaceholderText(self.tr("Find in text, speakers and notes"))
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("Find in the transcript"))
         self.text.setToolTip(
-            self.tr("Show only turns with these letters in their text or speaker; Esc clears")
+            self.tr("Show only turns with these letters in their text, speaker or note (Ctrl+F); Esc clears")
         )
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         self.speaker = self._box(self.tr("Speaker"), self.tr("Show only the turns of one speaker"))
@@ -44,7 +47,11 @@ class FilterRow(QWidget):
     @property
     def wanted(self) -> TurnFilter:
         """The filter of now."""
-        return TurnFilter(self.text.text().strip(), self.speaker.currentData(), self.state.currentData())
+        chosen = self.state.currentData()
+        noted = chosen == NOTED
+        return TurnFilter(
+            self.text.text().strip(), self.speaker.currentData(), None if noted else chosen, noted
+        )
 
     def clear(self) -> None:
         """Show every turn."""
@@ -80,6 +87,7 @@ class FilterRow(QWidget):
             (self.tr("Reviewed"), frozenset({State.REVIEWED})),
             (self.tr("Gold"), frozenset({State.GOLD})),
             (self.tr("Rejected"), frozenset({State.REJECTED})),
+            (self.tr("With a note"), NOTED),
         ):
             self.state.addItem(title, states)
 

@@ -10,7 +10,7 @@ from studio.project.values import Speaker, State, Turn, Word
 from studio.ui.panels.row_model import Column, Index, RowModel
 from studio.ui.timeline.geometry import clock
 
-STATE, SPEAKER, START, END, TEXT = range(5)
+STATE, SPEAKER, START, END, TEXT, NOTE = range(6)
 """The columns."""
 TURN_ROLE = Qt.ItemDataRole.UserRole
 NOBODY = -1
@@ -34,24 +34,28 @@ class TurnLine:
 
 @dataclass(frozen=True)
 class TurnFilter:
-    """Which turns are shown: those with `text` in their text or speaker, of a speaker, in one of `states`."""
+    """Which turns are shown: with `text` in text, speaker or note; of a speaker, in `states`, with a note."""
 
     text: str = ""
     speaker_id: int | None = None
     states: frozenset[State] | None = None
+    noted: bool = False
 
     def lets_through(self, line: TurnLine) -> bool:
         """Whether a turn is shown."""
         turn = line.turn
         if self.states is not None and turn.state not in self.states:
             return False
+        if self.noted and not turn.note:
+            return False
         if self.speaker_id is not None and (turn.speaker_id or NOBODY) != self.speaker_id:
             return False
         wanted = self.text.casefold()
-        return not wanted or wanted in turn.text.casefold() or wanted in line.speaker.casefold()
+        return not wanted or any(wanted in text.casefold() for text in (turn.text, line.speaker, turn.note))
 
     def __bool__(self) -> bool:
-        return bool(self.text) or self.speaker_id is not None or self.states is not None
+        chosen = self.speaker_id is not None or self.states is not None
+        return bool(self.text) or chosen or self.noted
 
 
 class TranscriptModel(RowModel):

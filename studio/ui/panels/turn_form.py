@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from studio.project.edits_review import set_note
 from studio.project.edits_turns import assign_speaker, move_turn_edge, set_turn_text
 from studio.project.values import Edge, State, Turn, Word
 from studio.ui.commands import edit, review
@@ -17,6 +18,7 @@ from studio.ui.panels.typed_text import TypedText
 from studio.ui.timeline.geometry import Span
 
 TEXT_HEIGHT_PX = 96
+NOTE_HEIGHT_PX = 48
 
 
 class TurnForm(QWidget):
@@ -39,6 +41,13 @@ class TurnForm(QWidget):
         )
         self.text.setMaximumHeight(TEXT_HEIGHT_PX)
         self.text.entered.connect(self._retype)
+        self.note = TypedText(
+            self.tr("Note"),
+            self.tr("A note for you and others (Ctrl+M). Enter or leaving the field keeps it"),
+        )
+        self.note.setPlaceholderText(self.tr("No note"))
+        self.note.setMaximumHeight(NOTE_HEIGHT_PX)
+        self.note.entered.connect(self._write_note)
         self.state = QLabel()
         self.words, self.source = QLabel(), QLabel()
         for label in (self.state, self.words, self.source):
@@ -50,6 +59,7 @@ class TurnForm(QWidget):
         """Show these turns; `words` are those of the only one."""
         if [turn.id for turn in self._turns] != [turn.id for turn in turns]:
             self.text.finish()  # what was typed belongs to the turn that was shown
+            self.note.finish()
         self._turns = list(turns)
         one = turns[0] if len(turns) == 1 else None
         self.title.setText(self.tr("Turn") if one else self.tr("{count} turns").format(count=len(turns)))
@@ -60,7 +70,7 @@ class TurnForm(QWidget):
         else:
             self.speaker.setCurrentIndex(-1)
         self.times.show_boxes(one is not None)
-        for widget in (self.text, self.words, self.source):
+        for widget in (self.text, self.note, self.words, self.source):
             widget.setVisible(one is not None)
         if one:
             self._show_one(one, words)
@@ -70,6 +80,7 @@ class TurnForm(QWidget):
     def _show_one(self, turn: Turn, words: Sequence[Word]) -> None:
         self.times.show_times(turn.start, turn.end, self._studio.timeline.rows.duration_s)
         self.text.show_text(turn.text)
+        self.note.show_text(turn.note)
         self.words.setText(self._words_summed(words))
         self.source.setText(source_explained(turn.source, turn.touched))
 
@@ -140,6 +151,7 @@ class TurnForm(QWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.state)
         layout.addWidget(self.text)
+        layout.addWidget(self.note)
         layout.addWidget(self.words)
         layout.addWidget(self.source)
         layout.addStretch(1)
@@ -149,6 +161,7 @@ class TurnForm(QWidget):
         self.times.let_edit(not fixed)
         self.speaker.setEnabled(not fixed)
         self.text.setReadOnly(fixed)
+        self.note.setReadOnly(fixed)
         for button in self._buttons.values():
             button.setEnabled(not fixed)
 
@@ -168,6 +181,10 @@ class TurnForm(QWidget):
         turn_ids = [turn.id for turn in self._turns]
         if not self._studio.document.apply(assign_speaker, turn_ids, speaker_id, source=self):
             self.speaker.show_speaker(self._turns[0].speaker_id)
+
+    def _write_note(self, text: str) -> None:
+        if self._turns and not self._studio.document.apply(set_note, self._turns[0].id, text, source=self):
+            self.note.show_text(self._turns[0].note)
 
     def _retype(self, text: str) -> None:
         if self._turns and not self._studio.document.apply(

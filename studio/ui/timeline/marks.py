@@ -39,6 +39,20 @@ def paint_touched(painter: QPainter, theme: Theme, right: float, top: float) -> 
     painter.drawPolygon(QPolygonF(corner))
 
 
+def paint_note(painter: QPainter, theme: Theme, centre: QPointF) -> None:
+    """Paint the mark of a turn with a note: a small sheet with two lines."""
+    half = MARK_PX / 2
+    sheet = QRectF(centre.x() - half + 1, centre.y() - half, MARK_PX - 2, MARK_PX)
+    painter.save()
+    painter.setPen(QPen(QColor(theme.text), 1))
+    painter.setBrush(QColor(theme.canvas))
+    painter.drawRect(sheet)
+    for share in (0.35, 0.65):
+        y = round(sheet.top() + share * sheet.height()) + 0.5
+        painter.drawLine(QPointF(sheet.left() + 2, y), QPointF(sheet.right() - 2, y))
+    painter.restore()
+
+
 def paint_guess(
     painter: QPainter, theme: Theme, box: QRectF, text: QStaticText | None, chosen: bool, placed: bool
 ) -> None:

@@ -1,11 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import State
 from studio.steps.gold import accept
+from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.panels.clips import ClipsPanel
 from tests.ui.panels.conftest import ANNA, BEN
 from tests.ui.panels.host import HostWindow
@@ -23,18 +25,18 @@ def panel(host: HostWindow, project: Project, qtbot: QtBot) -> ClipsPanel:
 
 def test_clips_of_gold_turns_are_listed_with_their_sums(panel: ClipsPanel, project: Project) -> None:
     clips = project.clips()
-    assert texts(panel.list, 4) == ["one two three", "four five"]
-    assert texts(panel.list, 0) == ["conversation"] * 2 and texts(panel.list, 1) == ["Anna", "Ben"]
-    assert texts(panel.list, 3) == [f"{clip.end - clip.start:.2f} s" for clip in clips]
+    assert texts(panel.list, 5) == ["one two three", "four five"]
+    assert texts(panel.list, 1) == ["conversation"] * 2 and texts(panel.list, 2) == ["Anna", "Ben"]
+    assert texts(panel.list, 4) == [f"{clip.end - clip.start:.2f} s" for clip in clips]
     assert panel._totals.text().startswith("Anna 0:0") and "Ben 0:0" in panel._totals.text()
 
 
 def test_editing_a_gold_turn_takes_its_clips_off_the_list(panel: ClipsPanel, project: Project) -> None:
     project.apply(edits.set_turn_text, project.turns()[ANNA].id, "one two four")
 
-    assert texts(panel.list, 4) == ["four five"]
+    assert texts(panel.list, 5) == ["four five"]
     project.undo()
-    assert texts(panel.list, 4) == ["one two three", "four five"]
+    assert texts(panel.list, 5) == ["one two three", "four five"]
 
 
 def test_a_double_click_plays_exactly_the_clip_and_shows_its_turn(
@@ -55,14 +57,40 @@ def test_enter_plays_too(panel: ClipsPanel, host: HostWindow, project: Project, 
     qtbot.waitUntil(lambda: host.player.asked == [(clip.start, clip.end)])
 
 
-def test_delete_leaves_a_clip_out_and_the_menu_takes_it_back(panel: ClipsPanel, project: Project) -> None:
-    click(panel.list, 0, 4)
-    press(panel.list, Qt.Key.Key_Delete)
+def rejecting(panel: ClipsPanel, qtbot: QtBot) -> ReasonDialog:
+    dialog = panel.findChild(ReasonDialog)
+    assert dialog is not None
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
-    assert project.clips()[0].state is State.REJECTED and panel.model.rows[0].faded
-    assert "Anna" not in panel._totals.text()
-    panel.menu().actions()[-1].trigger()
-    assert project.clips()[0].state is State.GOLD
+
+def test_x_leaves_clips_out_with_a_reason_and_g_takes_them_back(
+    panel: ClipsPanel, project: Project, qtbot: QtBot
+) -> None:
+    click(panel.list, 0, 5)
+    press(panel.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    press(panel.list, Qt.Key.Key_X)
+    dialog = rejecting(panel, qtbot)
+    QTest.keyClicks(dialog.reason.lineEdit(), "laughs")
+    press(dialog.reason.lineEdit(), Qt.Key.Key_Return)
+
+    stored = project._query("SELECT state, reject_reason FROM clips")
+    assert stored == [("rejected", "laughs")] * 2 and str(project.undo_label) == "Reject 2 clips"
+    assert panel.model.rows[0].faded and "Anna" not in panel._totals.text()
+    assert texts(panel.list, 0) == ["Rejected"] * 2
+    assert "laughs" in panel.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    press(panel.list, Qt.Key.Key_G)
+    assert project._query("SELECT state, reject_reason FROM clips") == [("gold", "")] * 2
+    assert project.turns()[ANNA].state is State.GOLD
+
+
+def test_the_menu_gives_a_clip_any_state(panel: ClipsPanel, project: Project) -> None:
+    click(panel.list, 0, 5)
+    gold, reviewed, _, raw = [action for action in panel.menu().actions()[2:] if not action.isSeparator()]
+    for action, state in ((reviewed, State.REVIEWED), (raw, State.RAW), (gold, State.GOLD)):
+        action.trigger()
+        assert project.clips()[0].state is state
 
 
 def test_without_gold_it_explains_the_key(host: HostWindow, project: Project, qtbot: QtBot) -> None:
