@@ -71,7 +71,7 @@ def main() -> None:
     for each in wanted:
         each.installEventFilter(painted)
     timeline = window.timeline
-    while not (timeline.sound.table and set(wanted) <= painted.widgets):
+    while not (timeline.sound.drawn and set(wanted) <= painted.widgets):
         application.processEvents()
     timeline.waveform.repaint()
     timeline.overview.repaint()
