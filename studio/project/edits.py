@@ -5,7 +5,7 @@ StudioError or writes; it returns the label of its undo step, with the new row's
 """
 
 from studio.project.edits_alignment import apply_alignment
-from studio.project.edits_division import merge_turns, split_turn
+from studio.project.edits_division import merge_turns, split_turn, split_turn_at_word
 from studio.project.edits_edges import move_edges_at
 from studio.project.edits_recordings import (
     add_recording,
@@ -48,7 +48,14 @@ from studio.project.edits_voices import (
     set_clips,
     set_consent,
 )
-from studio.project.edits_words import add_word, delete_word, move_word_edge, place_word, set_word_text
+from studio.project.edits_words import (
+    add_word,
+    delete_word,
+    move_word_edge,
+    place_word,
+    set_word_text,
+    swap_words,
+)
 
 __all__ = [
     "accept_problem",
@@ -96,4 +103,6 @@ __all__ = [
     "slip_turn",
     "slip_turns",
     "split_turn",
+    "split_turn_at_word",
+    "swap_words",
 ]

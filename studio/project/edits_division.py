@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from studio.errors import Message, StudioError
-from studio.project.edits_turns import insert_turn, refuse_crushed
+from studio.project.edits_turns import insert_turn, refuse_crushed, set_turn_text
 from studio.project.rows import Rows, rounded
 from studio.project.touching import change_turn, delete_clips
 from studio.project.turn_words import renumber, text_of
@@ -18,10 +18,28 @@ def split_turn(rows: Rows, turn_id: int, seconds: float) -> tuple[Message, int]:
     begins, there. Words without a time are placed by their share of the characters.
     """
     turn = rows.turn(turn_id)
+    words = rows.words(turn_id)
+    return _split(rows, turn, words, _words_before(turn, words, seconds), seconds)
+
+
+def split_turn_at_word(rows: Rows, turn_id: int, count: int, text: str | None = None) -> tuple[Message, int]:
+    """Split a turn after its first `count` words, in the pause there; returns the id of the later part.
+
+    `text` is what the turn says now, where it was retyped first. Raises StudioError where a part would be
+    without words, or too short.
+    """
+    if text is not None:
+        set_turn_text(rows, turn_id, text)
+    turn, words = rows.turn(turn_id), rows.words(turn_id)
+    if not 0 < count < len(words):
+        raise StudioError("A turn is split between two of its words. Put the cursor between them.")
+    times = reading_times(turn, words)
+    return _split(rows, turn, words, count, (times[count - 1][1] + times[count][0]) / 2)
+
+
+def _split(rows: Rows, turn: Turn, words: Sequence[Word], count: int, seconds: float) -> tuple[Message, int]:
     seconds = rounded(seconds)
     _refuse_at_edge(turn, seconds)
-    words = rows.words(turn_id)
-    count = _words_before(turn, words, seconds)
     later_id = insert_turn(
         rows,
         turn.recording_id,
@@ -38,7 +56,7 @@ def split_turn(rows: Rows, turn_id: int, seconds: float) -> tuple[Message, int]:
     for word in words[count:]:
         rows.update("words", word.id, turn_id=later_id)
     renumber(rows, words[count:])
-    delete_clips(rows, turn_id)
+    delete_clips(rows, turn.id)
     change_turn(rows, turn, end=seconds, text=text_of(words[:count]))
     return Message("Split turn"), later_id
 

@@ -86,6 +86,18 @@ def add_word(
     return Message("Add word"), new.id
 
 
+def swap_words(rows: Rows, word_id: int, with_id: int) -> Message:
+    """Exchange what two words of a turn say; each place keeps its time."""
+    word, other = rows.word(word_id), rows.word(with_id)
+    if word.turn_id != other.turn_id or word_id == with_id:
+        raise StudioError("Choose two words of the same turn to swap.")
+    for each, says in ((word, other), (other, word)):
+        rows.update("words", each.id, text=says.text, spoken=says.spoken, score=None, source=PERSON)
+        forget_phones(rows, each.id)
+    _rewrite_turn_text(rows, word.turn_id)
+    return Message("Swap words")
+
+
 def delete_word(rows: Rows, word_id: int) -> Message:
     """Delete a word from its turn and from the turn's text."""
     word = rows.word(word_id)

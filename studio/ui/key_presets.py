@@ -81,6 +81,7 @@ PRESETS: Mapping[str, Preset] = {
             # Room for the above
             "reject": ("Shift+X",),
             "play-cut": ("Shift+C",),
+            "zero-crossing": ("Shift+Z",),
             "diarize": ("Ctrl+Shift+D",),
         },
     ),

@@ -9,7 +9,7 @@ from functools import partial
 
 from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
-from studio.ui.commands import edges, edit, listen, project, review, speech, view, voice, window
+from studio.ui.commands import edges, edit, listen, project, review, speech, view, voice, window, write
 from studio.ui.commands.host import Host
 from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
@@ -51,10 +51,18 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _edit("redo", "Redo", edit.redo, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", Scope.WINDOW),
             SEPARATOR,
             _edit("split", "Split turn at the playhead", edit.split, ("S",), "scissors"),
+            _edit("split-at-caret", "Split turn at the cursor in its text", write.split_at_caret,
+                  ("Ctrl+Return", "Ctrl+Enter"), "", WRITING),
             _edit("merge-next", "Merge with the next turn", partial(edit.merge, step=1), ("M",), "merge"),
             _edit("merge-previous", "Merge with the previous turn", partial(edit.merge, step=-1), ("Shift+M",)),
             _edit("new-turn", "New turn from the selected time", edit.new_turn, ("N",), "plus"),
             _edit("delete", "Delete the selected turn or word", edit.delete, ("Del", "Backspace"), "trash-2"),
+            SEPARATOR,
+            _edit("write", "Write the text of the selected turn", write.text, ("F2",), "text-cursor-input"),
+            _edit("insert-word", "Write a missing word", write.insert_word, ("I",),
+                  tip="After the selected word, or where the playhead is in the turn"),
+            _edit("swap-next", "Swap the word with the next", partial(write.swap_word, step=1), ("T",)),
+            _edit("swap-previous", "Swap the word with the previous", partial(write.swap_word, step=-1), ("Shift+T",)),
             SEPARATOR,
             _edit("start-here", "Set the start at the playhead", partial(edges.edge_here, edge=Edge.START), ("[", "F11")),
             _edit("end-here", "Set the end at the playhead", partial(edges.edge_here, edge=Edge.END), ("]", "F12")),
@@ -173,6 +181,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("previous-word", "Previous word", partial(view.step_word, step=-1), ("Up",), "", CANVAS),
             Action("lane-down", "Lane below", partial(view.step_lane, step=1), ("Alt+Down",)),
             Action("lane-up", "Lane above", partial(view.step_lane, step=-1), ("Alt+Up",)),
+            SEPARATOR,
+            Action("next-recording", "Next recording", partial(view.step_recording, step=1), ("Ctrl+PgDown",)),
+            Action("previous-recording", "Previous recording", partial(view.step_recording, step=-1), ("Ctrl+PgUp",)),
             SEPARATOR,
             Action("next-panel", "Next panel", partial(window.step_panel, step=1), ("F6",)),
             Action("previous-panel", "Previous panel", partial(window.step_panel, step=-1), ("Shift+F6",)),

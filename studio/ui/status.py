@@ -36,6 +36,10 @@ class GoldMinutes(QLabel):
         if change.tables & {"turns", "recordings"}:
             self._reader.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._reader.stop()  # the window goes, and the project with it
+
     def _read(self) -> None:
         project = self._studio.document.project
         sums, pace = project.turn_sums(), project.review_pace()

@@ -83,3 +83,32 @@ def test_what_cannot_be_merged(project):
         project.apply(edits.merge_turns, ann.id, last.id)
     with pytest.raises(StudioError, match="two turns"):
         project.apply(edits.merge_turns, ann.id, ann.id)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_turn_is_split_after_a_word_in_the_pause_there(project, count):
+    ann = ann_ben_ann(project)[0]
+    words = project.words(ann.id)
+    project.apply(edits.split_turn_at_word, ann.id, count)
+    first, second = project.turns(1)[:2]
+    parts = (words[:count], words[count:])
+    assert [first.text, second.text] == [" ".join(word.text for word in part) for part in parts]
+    assert first.end == second.start == pytest.approx((words[count - 1].end + words[count].start) / 2)
+
+
+def test_a_retyped_text_is_split_in_the_same_step(project):
+    ann = ann_ben_ann(project)[0]
+    before = dump(project)
+    project.apply(edits.split_turn_at_word, ann.id, 3, "one two and three")
+    assert texts(project)[:2] == ["one two and", "three"]
+    project.undo()
+    assert dump(project) == before
+
+
+@pytest.mark.parametrize("count", [0, 3, 99])
+def test_a_split_needs_a_word_on_both_sides(project, count):
+    ann = ann_ben_ann(project)[0]
+    before = dump(project)
+    with pytest.raises(StudioError, match="between two of its words"):
+        project.apply(edits.split_turn_at_word, ann.id, count, "one two three")
+    assert dump(project) == before

@@ -3,7 +3,7 @@ import pytest
 from studio.errors import StudioError
 from studio.project import edits
 from studio.project.values import Edge
-from tests.project.call import ann_ben_ann
+from tests.project.call import ann_ben_ann, dump
 
 
 def words_of(project, turn_number=0):
@@ -101,3 +101,26 @@ def test_a_typing_burst_is_one_step(project):
     assert len(project.history()) == before + 1
     project.undo()
     assert words_of(project)[0] == one
+
+
+def test_swapped_words_say_each_other_at_their_own_times(project):
+    ann = ann_ben_ann(project)[0]
+    before = dump(project)
+    one, two, three = project.words(ann.id)
+    project.apply(edits.swap_words, three.id, one.id)
+    assert project.turn(ann.id).text == f"{three.text} {two.text} {one.text}"
+    swapped = project.words(ann.id)
+    assert [(w.id, w.start, w.end) for w in swapped] == [(w.id, w.start, w.end) for w in (one, two, three)]
+    assert swapped[0].score is None and project.phones(one.id) == [], (
+        "what was measured was for the other word"
+    )
+    project.undo()
+    assert dump(project) == before
+
+
+def test_only_two_words_of_one_turn_are_swapped(project):
+    ann, ben, _ = ann_ben_ann(project)
+    first = project.words(ann.id)[0]
+    for other in (first, project.words(ben.id)[0]):
+        with pytest.raises(StudioError, match="two words of the same turn"):
+            project.apply(edits.swap_words, first.id, other.id)

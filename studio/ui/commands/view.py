@@ -1,5 +1,6 @@
 """Zooming, following, and going from turn to turn."""
 
+from studio.errors import Message
 from studio.ui.commands.host import Host
 from studio.ui.timeline.state import Follow
 
@@ -74,6 +75,20 @@ def step_word(host: Host, step: int) -> None:
 def step_lane(host: Host, step: int) -> None:
     """Select the nearest turn in the lane below or above."""
     host.studio.timeline.selection.step_lane(step, host.studio.timeline.playhead_s)
+
+
+def step_recording(host: Host, step: int) -> None:
+    """Go to the next (1) or previous (-1) recording, where one was in it before."""
+    document = host.studio.document
+    ids = [recording.id for recording in document.project.recordings()]
+    if document.recording_id in ids:
+        wanted = ids.index(document.recording_id) + step
+        if 0 <= wanted < len(ids):
+            document.set_recording(ids[wanted])
+        elif step > 0:
+            host.say(Message("This is the last recording."))
+        else:
+            host.say(Message("This is the first recording."))
 
 
 def _anchor(host: Host) -> float | None:

@@ -35,6 +35,7 @@ class RecordingLine:
     turns: int
     gold: float
     repairs: str
+    current: bool = False
 
 
 class RecordingsPanel(Panel):
@@ -166,17 +167,26 @@ class RecordingsPanel(Panel):
             share = gold / speech if speech else 0.0
             lines.append(
                 RecordingLine(
-                    recording.id, recording.name, recording.seconds, int(turns), share, recording.repairs
+                    recording.id,
+                    recording.name,
+                    recording.seconds,
+                    int(turns),
+                    share,
+                    recording.repairs,
+                    recording.id == self.studio.document.recording_id,
                 )
             )
         return lines
 
     def _tip(self, line: RecordingLine) -> str:
         turns = self.tr("{count} turns").format(count=line.turns)
-        return "\n".join(part for part in (line.name, turns, line.repairs) if part)
+        shown = self.tr("On the timeline now") if line.current else ""
+        return "\n".join(part for part in (line.name, shown, turns, line.repairs) if part)
 
     def _mark(self, line: RecordingLine) -> QIcon | None:
-        return icon("triangle-alert") if line.repairs else None
+        if line.repairs:
+            return icon("triangle-alert")
+        return icon("audio-lines") if line.current else None
 
     def _choose(self, ids: frozenset[int]) -> None:
         for recording_id in ids:

@@ -36,6 +36,7 @@ MOVES = frozenset(
 )
 ENTER = frozenset({_KEYS.Key_Return, _KEYS.Key_Enter})
 DELETE = frozenset({_KEYS.Key_Delete, _KEYS.Key_Backspace})
+CHORD = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 PICTURE_PX = 14
 ROW_PADDING_PX = 8
 MARGIN_PX = 6
@@ -65,7 +66,7 @@ class RowTable(QTableView):
 
     def __init__(self, model: RowModel, title: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.own_keys = MOVES | ENTER | DELETE
+        self.own_keys = MOVES | ENTER | DELETE | {_KEYS.Key_F2}
         places = (place for place, column in enumerate(model.columns) if column.edit is not None)
         self.edit_column = next(places, None)
         self._echo = False
@@ -141,7 +142,8 @@ class RowTable(QTableView):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() in self.own_keys
-            and not event.modifiers() & Qt.KeyboardModifier.AltModifier
+            and not event.modifiers()
+            & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier)
         ):
             event.accept()
             return True

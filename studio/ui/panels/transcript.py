@@ -5,7 +5,9 @@ from functools import partial
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from studio.project.edits_division import split_turn_at_word
 from studio.project.edits_turns import assign_speaker, set_turn_text
+from studio.project.turn_words import words_of
 from studio.project.values import Change, State
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import speech
@@ -14,22 +16,18 @@ from studio.ui.commands.host import Host
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column
-from studio.ui.panels.row_table import DELETE, RowTable, TypedField
 from studio.ui.panels.swatch import swatch
-from studio.ui.panels.transcript_delegates import NoteDelegate, SpeakerDelegate, StateDelegate, WordsDelegate
 from studio.ui.panels.transcript_filter import FilterRow
+from studio.ui.panels.transcript_list import TranscriptList
 from studio.ui.panels.transcript_model import (
-    NOTE,
-    SPEAKER,
-    STATE,
     TEXT,
     TranscriptModel,
     TurnLine,
     TurnLines,
-    place_in_text,
     time_text,
 )
 from studio.ui.panels.unmatched_lines import UnmatchedLines
+from studio.ui.panels.word_places import words_before
 from studio.ui.timeline.geometry import Span
 
 
@@ -48,15 +46,8 @@ class TranscriptPanel(Panel):
         self.filter = FilterRow()
         self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
         about = self.tr("F2 edits the text, or the speaker. A double click, or Enter, plays the turn.")
-        self.list = RowTable(self.model, self.tr("Transcript"), about)
-        self.list.edit_column = TEXT
-        self.list.own_keys = self.list.own_keys - DELETE  # here Del deletes the selected turns
-        self.list.setItemDelegateForColumn(STATE, StateDelegate(self.list))
-        self.list.setItemDelegateForColumn(
-            SPEAKER, SpeakerDelegate(self.studio.document.project.speakers, self.list)
-        )
-        self.list.setItemDelegateForColumn(TEXT, WordsDelegate(self.list))
-        self.list.setItemDelegateForColumn(NOTE, NoteDelegate(self.list))
+        speakers = self.studio.document.project.speakers
+        self.list = TranscriptList(self.model, self.tr("Transcript"), about, speakers)
         self.unmatched = UnmatchedLines()
         self._arrange()
         self._connect()
@@ -94,11 +85,34 @@ class TranscriptPanel(Panel):
 
     def edit_text(self, turn_id: int, word_id: int | None = None) -> None:
         """Put the cursor into a turn's text, and select one of its words there."""
-        self.list.edit_row(turn_id)
-        field = self.list.findChild(TypedField)
-        words = self.studio.timeline.rows.words_of(turn_id)
-        if field is not None and word_id is not None:
-            field.setSelection(*place_in_text(field.text(), words, word_id))
+        self.list.write(turn_id, word_id)
+
+    def split_at_caret(self) -> bool:
+        """Split the turn whose text is being written at the cursor; False where none is."""
+        field = self.list.field
+        if field is None:
+            return False
+        turn_id, text, position = field.turn_id, field.text(), field.cursorPosition()
+        self.list.stop_writing()
+        count = words_before(text, position)
+        if self.studio.document.apply(split_turn_at_word, turn_id, count, text, source=self):
+            self.studio.timeline.selection.select_turn(turn_id)
+        else:
+            opened = self.list.write(turn_id)
+            if opened is not None:
+                opened.setText(text)
+                opened.setCursorPosition(position)
+        return True
+
+    def insert_word(self, turn_id: int, count: int) -> None:
+        """Put the cursor into a turn's text where a word is missing, after its first `count` words."""
+        field = self.list.write(turn_id)
+        if field is None:
+            return
+        words = words_of(field.text())
+        before, after = " ".join(words[:count]), " ".join(words[count:])
+        field.setText(" ".join(part for part in (before, "", after) if part or part == ""))
+        field.setCursorPosition(len(before) + 1 if before else 0)
 
     def _columns(self) -> list[Column]:
         tr = self.tr
@@ -151,6 +165,9 @@ class TranscriptPanel(Panel):
         timeline = self.studio.timeline
         timeline.rows.refreshed.connect(self._on_rows_refreshed)
         timeline.selection.turns_changed.connect(self._show_selection)
+        timeline.selection.words_changed.connect(self.list.mark_words)
+        self.list.word_clicked.connect(timeline.selection.select_word)
+        self.list.caret_moved.connect(timeline.selection.select_word)
         self.filter.changed.connect(self._show_filtered)
         self.list.chosen.connect(self._select)
         self.list.opened.connect(self.studio.playback.play_turn)
@@ -211,7 +228,10 @@ class TranscriptPanel(Panel):
             self.edit_text(turn_id)
 
     def _retype(self, line: TurnLine, text: str) -> bool:
-        return self.studio.document.apply(set_turn_text, line.id, text, source=self) is not None
+        burst = f"transcript {line.id}"
+        return (
+            self.studio.document.apply(set_turn_text, line.id, text, source=self, merge_key=burst) is not None
+        )
 
     def _give_to(self, turn_id: int, speaker_id: int | None) -> bool:
         return self.studio.document.apply(assign_speaker, [turn_id], speaker_id, source=self) is not None

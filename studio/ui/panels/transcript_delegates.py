@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from studio.project.values import Speaker, Word
 from studio.ui.panels.row_model import Index
-from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate
+from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate, TypedField
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import TURN_ROLE, TranscriptModel, TurnLine
-from studio.ui.theme import current_theme, score_colour
+from studio.ui.panels.word_places import TextLine, word_places
+from studio.ui.theme import Theme, current_theme, score_colour
 from studio.ui.timeline.marks import MARK_PX, paint_note, paint_state
 
 UNDERLINE_PX = 2
+MARK_WIDTH_PX = 1.5
 TINT = 0.35
 """How strong a doubtful word's colour is behind it; its underline has it in full."""
 
@@ -45,7 +47,22 @@ class NoteDelegate(TextDelegate):
 
 
 class WordsDelegate(TextDelegate):
-    """Paints a turn's text with the words of low alignment score tinted and underlined."""
+    """Paints a turn's text: words of low alignment score tinted and underlined, selected words in a frame.
+
+    A text that is longer than its cell is moved so that its selected word can be seen.
+
+    Attributes
+        marked: the ids of the words that are selected.
+
+    Signals
+        opened(WordsField): a text is being written now.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.marked: frozenset[int] = frozenset()
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
@@ -54,43 +71,109 @@ class WordsDelegate(TextDelegate):
         if not isinstance(model, TranscriptModel):
             return
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
-        words = model.words(line.id)
         painter.save()
         painter.setClipRect(area)
-        self._tint_words(painter, option, area, line.turn.text, words, strong)
+        colours = self._coloured(model.words(line.id))
+        if colours:
+            text = TextLine(line.turn.text, option.font)
+            shift = self._shift(text, line.turn.text, model.words(line.id), area.width())
+            area.setLeft(area.left() - shift)
+            if shift:
+                area.setWidth(max(area.width(), round(text.width) + 2))  # the end is cut off, not elided
+            self._colour_words(painter, option, area, line.turn.text, text, model.words(line.id), strong)
         painter.setPen(self.text_colour(option, index, strong))
         self.paint_text(painter, option.font, area, line.turn.text)
         painter.restore()
 
-    def _tint_words(
+    def letter_under(
+        self, text: str, turn_id: int, model: TranscriptModel, cell: QRect, font: QFont, x: float
+    ) -> int | None:
+        """Which letter of a painted text lies at a pixel of the list; None beside the text."""
+        line, words = TextLine(text, font), model.words(turn_id)
+        inside = x - cell.left() - MARGIN_PX + self._shift(line, text, words, cell.width() - 2 * MARGIN_PX)
+        return line.letter(inside) if 0 <= inside <= line.width else None
+
+    def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        line: TurnLine = index.data(TURN_ROLE)
+        field = WordsField(line.id, parent)
+        field.setFrame(False)
+        field.setAccessibleName(self.tr("Text of the turn"))
+        self.opened.emit(field)
+        return field
+
+    def _coloured(self, words: Sequence[Word]) -> bool:
+        theme = current_theme()
+        return any(word.id in self.marked or _tint(theme, word) is not None for word in words)
+
+    def _shift(self, line: TextLine, text: str, words: Sequence[Word], room: int) -> int:
+        """How far to the left a text is moved, so that its first selected word is in its cell."""
+        for word, at in word_places(text, words) if line.width > room else ():
+            if word.id in self.marked:
+                left, right = line.pixels(at, len(word.text))
+                return 0 if right <= room else round(min(left - room / 3, line.width - room))
+        return 0
+
+    def _colour_words(
         self,
         painter: QPainter,
         option: StyleOption,
         area: QRect,
         text: str,
+        line: TextLine,
         words: Sequence[Word],
         strong: bool,
     ) -> None:
-        theme, metrics, at = current_theme(), option.fontMetrics, 0
-        for word in words:
-            found = text.find(word.text, at)
-            if found < 0:
+        theme = current_theme()
+        middle, half = area.center().y(), option.fontMetrics.height() // 2
+        on_accent = option.palette.color(QPalette.ColorRole.HighlightedText)
+        for word, at in word_places(text, words):
+            colour, is_marked = _tint(theme, word), word.id in self.marked
+            if colour is None and not is_marked:
                 continue
-            at = found + len(word.text)
-            colour = None if word.touched else score_colour(theme, word.score)
-            if colour is None:
-                continue
-            left = area.left() + metrics.horizontalAdvance(text[:found])
-            if left > area.right():
-                return
-            width = metrics.horizontalAdvance(word.text)
-            middle, half = area.center().y(), metrics.height() // 2
-            if not strong:
-                tint = QColor(colour)
-                tint.setAlphaF(colour.alphaF() * TINT)
-                painter.fillRect(left - 1, middle - half, width + 2, metrics.height() + 1, tint)
-            under = QColor(option.palette.color(QPalette.ColorRole.HighlightedText)) if strong else colour
-            painter.fillRect(left - 1, middle + half, width + 2, UNDERLINE_PX, under)
+            left, right = line.pixels(at, len(word.text))
+            box = QRectF(area.left() + left - 1, middle - half, right - left + 2, 2 * half + 1)
+            if colour is not None:
+                _paint_doubt(painter, box, colour, None if not strong else on_accent)
+            if is_marked:
+                painter.setPen(QPen(on_accent if strong else QColor(theme.accent), MARK_WIDTH_PX))
+                painter.drawRect(box)
+
+
+def _tint(theme: Theme, word: Word) -> QColor | None:
+    return None if word.touched else score_colour(theme, word.score)
+
+
+def _paint_doubt(painter: QPainter, box: QRectF, colour: QColor, on_accent: QColor | None) -> None:
+    """A tint and a line under it; on a strong accent, which has no room for a tint, the line alone."""
+    if on_accent is None:
+        tint = QColor(colour)
+        tint.setAlphaF(colour.alphaF() * TINT)
+        painter.fillRect(box, tint)
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), UNDERLINE_PX), on_accent or colour)
+
+
+class WordsField(TypedField):
+    """A turn's text while it is written. Up and Down keep it and go on in the turn beside.
+
+    Attributes
+        turn_id: whose text it is.
+
+    Signals
+        stepped(int): on to the next (1) or previous (-1) turn's text.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, turn_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.turn_id = turn_id
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
 
 
 class SpeakerDelegate(TextDelegate):

@@ -1,6 +1,6 @@
 """The turns of the current recording as a table, and which of them a filter lets through."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,14 +117,3 @@ class TurnLines:
 def time_text(seconds: float) -> str:
     """A time as the table shows it: to the hundredth."""
     return clock(seconds, 0.01)
-
-
-def place_in_text(text: str, words: Iterable[Word], word_id: int) -> tuple[int, int]:
-    """Where a word stands in its turn's text: its first letter and its length; the whole text if nowhere."""
-    at = 0
-    for word in words:
-        found = text.find(word.text, at)
-        if found >= 0 and word.id == word_id:
-            return found, len(word.text)
-        at = found + len(word.text) if found >= 0 else at
-    return 0, len(text)

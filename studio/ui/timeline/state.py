@@ -72,6 +72,8 @@ class TimelineState(QObject):
         self.rows.refreshed.connect(self._on_refreshed)
         self.selection.stepped_to.connect(self.view.reveal)
         document.recording_changed.connect(self._on_recording_changed)
+        self._places: dict[int, tuple[Span, float]] = {}
+        self._shown_id = document.recording_id
         self._on_recording_changed(document.recording_id)
 
     def set_playhead(self, seconds: float, *, playing: bool = False) -> None:
@@ -167,17 +169,27 @@ class TimelineState(QObject):
             page = panned(span, start - span.start_s, self.view.duration_s)
             self.view.set_view(page.start_s, page.end_s)
 
+    def _keep_place(self) -> None:
+        """Remember where the user was in the recording that was shown until now."""
+        if self._shown_id != self.document.recording_id:
+            if self._shown_id is not None:
+                self._places[self._shown_id] = (self.view.span, self.playhead_s)
+            self._shown_id = self.document.recording_id
+
     def _on_refreshed(self) -> None:
+        self._keep_place()
         if self.rows.duration_s != self.view.duration_s:
             self.view.set_duration(self.rows.duration_s)
 
-    def _on_recording_changed(self, _recording_id: int | None) -> None:
+    def _on_recording_changed(self, recording_id: int | None) -> None:
+        self._keep_place()
         self.selection.clear()
         self.set_preview(None)
         self.view.set_duration(self.rows.duration_s)
-        self.view.set_view(0.0, min(self.rows.duration_s, _FIRST_VIEW_S))
-        self.playhead_s = 0.0
-        self.playhead_moved.emit(0.0)
+        first = (Span(0.0, min(self.rows.duration_s, _FIRST_VIEW_S)), 0.0)
+        span, self.playhead_s = self._places.get(recording_id or 0, first)
+        self.view.set_view(span.start_s, span.end_s)
+        self.playhead_moved.emit(self.playhead_s)
 
 
 _FIRST_VIEW_S = 30.0
