@@ -140,6 +140,30 @@ def _each_recording(options: argparse.Namespace, plan: Callable[["Project", int]
             print(refusal, file=sys.stderr)
 
 
+def _check(options: argparse.Namespace) -> None:
+    from studio.steps.check import check, describe_places, open_places, unchecked
+    from studio.steps.show import chosen_recordings
+    from studio.steps.step import carry_out
+
+    with _opened(options) as project:
+        recordings = chosen_recordings(project, options.recording)
+        for recording in recordings:
+            stale = unchecked(project, recording.id)
+            if stale or options.again:
+                step = check(project, recording.id, turn_ids=None if options.again else stale)
+                message = carry_out(project, step, listen=_print_event)
+                _end_progress_line()
+                print(message, file=sys.stderr)
+        places = describe_places(project, open_places(project, [recording.id for recording in recordings]))
+    if options.json:
+        print(json.dumps(places, indent=2))
+        return
+    for place in places[: options.first]:
+        print(f"{place['recording']}, {place['start']:.2f} to {place['end']:.2f} s: {place['risk']:.0%}")
+        for found in place["found"]:
+            print(f"    {found['says']}")
+
+
 def _show(options: argparse.Namespace) -> None:
     from studio.project.project import Project
     from studio.steps.show import describe, summarise
@@ -319,6 +343,7 @@ COMMANDS: dict[str, tuple[Callable, Callable, str]] = {  # type: ignore[type-arg
     "import": (_import, cli_options.import_options, "Bring a recording, and its transcript, into a project."),
     "diarize": (_diarize, cli_options.diarize_options, "Find who speaks when."),
     "align": (_align, cli_options.align_options, "Find when each word is spoken."),
+    "check": (_check, cli_options.check_options, "Find places that may be wrong, worst first."),
     "show": (_show, cli_options.show_options, "Say what is in a project."),
     "gold": (_gold, cli_options.gold_options, "Mark turns gold."),
     "export": (_export, cli_options.export_options, "Write gold clips or turns for other programs."),

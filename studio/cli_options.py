@@ -74,6 +74,16 @@ def _method(command: argparse.ArgumentParser, choices: tuple[str, ...]) -> None:
     )
 
 
+def check_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``check``."""
+    _recording(command)
+    command.add_argument("--again", action="store_true", help="check also turns that did not change")
+    command.add_argument(
+        "--first", type=_positive, default=20, metavar="N", help="show N places (default: 20)"
+    )
+    command.add_argument("--json", action="store_true", help="print all places as JSON")
+
+
 def show_options(command: argparse.ArgumentParser) -> None:
     """Options of ``show``."""
     project_option(command)

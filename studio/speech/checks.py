@@ -1,0 +1,190 @@
+"""Looking through a recording for places that may be wrong: words, speakers and sound.
+
+Every turn is measured by itself and kept, then compared with what is usual for its speaker, so that a
+recording that is all alike gives few alarms. What the measures are stands in `checks_sound`, `checks_words`,
+`checks_reading` and `checks_voices`; how likely a finding is an error in `checks_calibration`.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from studio.audio.files import read_mono, sha256_of
+from studio.dataset.risks import RiskKind
+from studio.errors import Message
+from studio.events import Event, Progress, Result
+from studio.project.values import NewProblem
+from studio.speech import checks_store as store
+from studio.speech.checks_calibration import Model, risks
+from studio.speech.checks_findings import Context, Finding, findings
+from studio.speech.checks_hearing import Hearing
+from studio.speech.checks_sound import SAMPLE_RATE
+from studio.speech.checks_speakers import habits_of
+from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
+from studio.speech.checks_voices import Span, compare_voices
+from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
+
+LEAST_RISK = 0.02
+"""Findings that are less likely errors are not worth a look."""
+
+NOBODYS_S = 0.4
+"""Speech in no turn is pointed out from this length on."""
+
+LISTENING_SHARE = 0.75
+"""How much of the work measuring the turns is, for the progress; voices are the rest."""
+
+
+def check(
+    audio_path: str | Path,
+    turns: Sequence[TurnToCheck],
+    *,
+    only: Collection[int] | None = None,
+    language: str = "en",
+    cache: str | Path | None = None,
+) -> Iterator[Event]:
+    """Check the turns of a recording: `Progress`, then a `Result` with the `NewProblem`s found.
+
+    `turns` are all of the recording that count, in order of time: each is compared with its speaker's others.
+    Only problems of the turns whose ids are in `only` are given (all where that is None), and those of no
+    turn. `cache` keeps measures, voices and decoded sound. Closing the generator between two events cancels.
+    Raises StudioError where the sound cannot be read.
+    """
+    measures: tuple[dict[int, TurnMeasures], Voiceprints] | None = None
+    for event in measured(audio_path, turns, language, cache):
+        if isinstance(event, Progress):
+            yield event
+        else:
+            measures = event
+    assert measures is not None
+    found = judge(turns, *measures, only)
+    yield Result([*found, *_nobodys(turns, measures[1])])
+
+
+def measured(
+    audio_path: str | Path, turns: Sequence[TurnToCheck], language: str, cache: str | Path | None
+) -> Iterator[Progress | tuple[dict[int, TurnMeasures], Voiceprints]]:
+    """`Progress`, then the measures of each turn by its id and the voices of the recording."""
+    found: dict[int, TurnMeasures] = {}
+    for event in _measured_turns(audio_path, turns, language, cache):
+        if isinstance(event, Progress):
+            yield event
+        else:
+            found = event
+    for heard in measure(str(audio_path), str(cache) if cache else None):
+        if isinstance(heard, Voiceprints):
+            yield found, heard
+        else:
+            rest = (1 - LISTENING_SHARE) * (heard.fraction or 0.0)
+            yield Progress(LISTENING_SHARE + rest, heard.text)
+
+
+def _measured_turns(
+    audio_path: str | Path, turns: Sequence[TurnToCheck], language: str, cache: str | Path | None
+) -> Iterator[Progress | dict[int, TurnMeasures]]:
+    """The measures of each turn by id, last; what was measured before is read from the cache."""
+    english = language.lower().split("-")[0] == "en"
+    path = store.stored_file(cache, sha256_of(audio_path)) if cache else None
+    known = store.load(path)
+    keys = {turn.id: store.key_of(turn, english) for turn in turns}
+    hearing = Hearing(cache) if english else None
+    fresh = [turn for turn in turns if keys[turn.id] not in known]
+    try:
+        for number, turn in enumerate(fresh):
+            done = {"count": number, "total": len(fresh)}
+            share = LISTENING_SHARE * number / len(fresh)
+            yield Progress(share, Message("Checked {count} of {total} turns", done))
+            known[keys[turn.id]] = _measure(audio_path, turn, hearing, cache)
+    finally:  # what was measured before somebody cancelled need not be measured again
+        if fresh:
+            wanted = set(keys.values())
+            store.save(path, {key: values for key, values in known.items() if key in wanted})
+    yield {turn.id: known[keys[turn.id]] for turn in turns}
+
+
+def _measure(
+    audio_path: str | Path, turn: TurnToCheck, hearing: Hearing | None, cache: str | Path | None
+) -> TurnMeasures:
+    start = max(0.0, turn.room[0], turn.start - AROUND_S)
+    end = min(turn.room[1], turn.end + AROUND_S)
+    samples = read_mono(audio_path, start, end, SAMPLE_RATE, Path(cache) if cache else None)
+    return measure_turn(turn, samples, start, hearing)
+
+
+def judge(
+    turns: Sequence[TurnToCheck],
+    measured: Mapping[int, TurnMeasures],
+    voiceprints: Voiceprints,
+    only: Collection[int] | None = None,
+) -> list[NewProblem]:
+    """The problems of the turns, from what was measured in all of them."""
+    return [
+        problem
+        for context in in_context(turns, measured, voiceprints)
+        if only is None or context.turn.id in only
+        for finding in findings(context)
+        for problem in _problems(finding, context.turn.id)
+    ]
+
+
+def in_context(
+    turns: Sequence[TurnToCheck], measured: Mapping[int, TurnMeasures], voiceprints: Voiceprints
+) -> list[Context]:
+    """Each turn with its measures, its voice beside the others' and its speaker's habits."""
+    spans = [Span(turn.id, turn.speaker_id, turn.start, turn.end) for turn in turns]
+    vectors = voiceprints.vectors[:, -1].astype(np.float32)
+    voices = compare_voices(spans, voiceprints.starts * FRAME_S, vectors)
+    habits = habits_of([(turn, measured[turn.id]) for turn in turns])
+    names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
+    return [
+        Context(turn, measured[turn.id], habits[turn.speaker_id], voices.get(turn.id), names)
+        for turn in turns
+    ]
+
+
+def _problems(finding: Finding, turn_id: int | None) -> Iterator[NewProblem]:
+    for kind, risk in risks(finding.model, finding.signs).items():
+        if risk >= LEAST_RISK:
+            values = finding.values.get(kind, {})
+            yield NewProblem(
+                kind=str(kind),
+                start=finding.start,
+                end=finding.end,
+                risk=risk,
+                turn_id=turn_id,
+                word_id=finding.word_id,
+                clip_id=finding.clip_id,
+                values={name: _plain(value) for name, value in values.items()},
+            )
+
+
+def _plain(value: float | str) -> float | str:
+    return value if isinstance(value, str) else round(float(value), 3)
+
+
+def _nobodys(turns: Sequence[TurnToCheck], voiceprints: Voiceprints) -> Iterator[NewProblem]:
+    """Speech that no turn has."""
+    from studio.speech.activity import regions_of
+
+    taken = sorted((turn.start, turn.end) for turn in turns)
+    for start, end in regions_of(voiceprints.activity):
+        for first, last in _free(start, min(end, voiceprints.seconds), taken):
+            if last - first >= NOBODYS_S:
+                values = {RiskKind.OPEN_SPEECH: {"seconds": last - first}}
+                signs = {"loud": 1.0, "seconds": (last - first) * 2}
+                yield from _problems(Finding(Model.NOBODYS, first, last, signs, values), None)
+
+
+def _free(start: float, end: float, taken: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """The parts of [start, end) that lie in none of the taken spans, which are in order."""
+    at = start
+    for first, last in taken:
+        if last <= at:
+            continue
+        if first >= end:
+            break
+        if first > at:
+            yield at, first
+        at = max(at, last)
+    if at < end:
+        yield at, end

@@ -1,0 +1,74 @@
+"""Measures of turns that are kept until a turn changes, so that a check after an edit takes a moment."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import astuple, fields, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from studio.speech.checks_reading import Misread, Slip
+from studio.speech.checks_turns import TurnMeasures, TurnToCheck
+from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
+
+VERSION = 1  # raise it whenever the measures change: old files are then ignored
+
+
+def stored_file(folder: str | Path, sha256: str) -> Path:
+    """Where the measures of a recording with that hash lie."""
+    return Path(folder, f"{sha256}.checks-{VERSION}.json")
+
+
+def key_of(turn: TurnToCheck, english: bool) -> str:
+    """The same for turns whose measures are the same: who speaks is not measured."""
+    plain = repr((replace(turn, speaker_id=None, speaker=""), english))
+    return blake2b(plain.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def load(path: Path | None) -> dict[str, TurnMeasures]:
+    """The measures in the file by key; empty where it is missing, torn or another version's."""
+    if path is None:
+        return {}
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return {key: _measures(values) for key, values in stored.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def save(path: Path | None, measured: Mapping[str, TurnMeasures]) -> None:
+    """Write the file as a whole or not at all."""
+    if path is None:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    begun = path.with_suffix(f".{os.getpid()}.tmp")
+    plain = {key: _plain(astuple(values)) for key, values in measured.items()}
+    begun.write_text(json.dumps(plain, separators=(",", ":")), encoding="utf-8")
+    begun.replace(path)
+
+
+def _plain(value: Any) -> Any:
+    """Tuples as lists, numbers short enough for a hundred thousand words to fit into a few megabytes."""
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, bool) or value is None or isinstance(value, str | int):
+        return value
+    return round(float(value), 5)
+
+
+def _measures(values: list[Any]) -> TurnMeasures:
+    named: dict[str, Any] = dict(zip((field.name for field in fields(TurnMeasures)), values, strict=True))
+    named["words"] = tuple(_word(*word) for word in named["words"])
+    named["open_speech"] = tuple(OpenSpeech(*speech) for speech in named["open_speech"])
+    named["misread"] = tuple(
+        (Misread(Slip(slip), index, gain), word_id) for (slip, index, gain), word_id in named["misread"]
+    )
+    named["cuts"] = tuple((clip_id, edge, level) for clip_id, edge, level in named["cuts"])
+    return TurnMeasures(**named)
+
+
+def _word(*values: Any) -> WordMeasures:
+    *plain, first, last = values
+    named = dict(zip((field.name for field in fields(WordMeasures)), plain, strict=False))
+    return WordMeasures(**named, first=EdgeMeasures(*first), last=EdgeMeasures(*last))
