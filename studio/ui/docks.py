@@ -52,6 +52,7 @@ class PanelDock(QDockWidget):
             made = make_panel(self.info, self._host, self)
             made.setObjectName(self.info.name)
             made.setAccessibleName(self.windowTitle())
+            made.setAutoFillBackground(True)  # or each change of the panel would paint dock and window too
             if self.info.area == "bottom":
                 made.setMinimumWidth(LEAST_BOTTOM_PX)
             self._panel = made  # type: ignore[assignment]  # the table of panels names only Panels
@@ -164,8 +165,6 @@ class Docks(QObject):
         for dock in self.by_name.values():
             if self.workspace in dock.info.workspaces:
                 front.setdefault(dock.info.area, dock)
-                if dock.info.tab:
-                    dock.raise_()
         for area, dock in front.items():
             dock.raise_()
             self._size(area, dock)

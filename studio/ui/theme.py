@@ -279,5 +279,5 @@ def _style_sheet(theme: Theme) -> str:
                border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
     QToolBar {{ border: 0; spacing: 3px; padding: 3px; }}
     QStatusBar::item {{ border: 0; }}
-    QTableView, QTreeView, QListView {{ border: 0; gridline-color: {theme.line}; }}
+    QTreeView, QListView {{ border: 0; }}
     """

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHeaderView,
     QLineEdit,
     QStyle,
@@ -80,6 +81,8 @@ class RowTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         self.setIconSize(QSize(PICTURE_PX, PICTURE_PX))
         self.setShowGrid(False)
+        # Not by the style sheet: with a rule of its own a list is see-through, and all behind it painted too.
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)  # Tab goes to the next control, not to the next cell
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

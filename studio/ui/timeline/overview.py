@@ -3,9 +3,10 @@
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from studio.audio.peaks import PeakTable
 from studio.ui.theme import mixed, small_font, speaker_colour, state_colour
 from studio.ui.timeline.geometry import Span, TimeAxis, clock
 from studio.ui.timeline.gestures import Gestures
@@ -39,8 +40,25 @@ class Overview(InteractiveTier):
         self._shown_selection: Span | None = None
         self.problems = OpenProblems(state.document, self)
         self.problems.changed.connect(self.repaint_picture)
-        state.rows.refreshed.connect(self.repaint_margin)
-        sound.peaks_changed.connect(self.repaint_picture)
+        self._envelope: QImage | None = None
+        state.rows.refreshed.connect(self._on_refreshed)
+        sound.peaks_changed.connect(self.repaint_sound)
+
+    def repaint_sound(self) -> None:
+        """Paint the envelope of now."""
+        self._envelope = None
+        self.repaint_picture()
+
+    def repaint_margin(self) -> None:
+        self._envelope = None
+        super().repaint_margin()
+
+    def _on_refreshed(self) -> None:
+        touched = self.state.rows.touched
+        if touched is None:
+            self.repaint_margin()
+        else:
+            self.repaint_times(touched.spans)
 
     def _on_preview_changed(self, preview: Preview | None) -> None:
         shown = preview.selection if preview else None
@@ -52,11 +70,15 @@ class Overview(InteractiveTier):
         whole = Span(0.0, max(self.state.rows.duration_s, 1e-3))
         return TimeAxis(whole, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
 
-    def paint_picture(self, painter: QPainter, axis: TimeAxis, _part: QRect) -> None:
-        painter.fillRect(self.rect(), QColor(self.theme.canvas))
-        painter.setClipRect(self.plot_rect())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._envelope = None
+        super().resizeEvent(event)
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        painter.fillRect(part, QColor(self.theme.canvas))
+        painter.setClipRect(part.intersected(self.plot_rect()))
         self._paint_envelope(painter)
-        self._paint_turns(painter, axis)
+        self._paint_turns(painter, axis, part)
         self._paint_problems(painter, axis)
         painter.setClipping(False)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
@@ -133,17 +155,19 @@ class Overview(InteractiveTier):
         return QRectF(left, 0, right - left, self.height())
 
     def _paint_envelope(self, painter: QPainter) -> None:
-        table, width = self.sound.drawn, self.plot_rect().width()
-        if table is None:
-            return
+        if self._envelope is None and self.sound.drawn is not None:
+            self._envelope = self._pictured_envelope(self.sound.drawn, self.plot_rect().width())
+        if self._envelope is not None:
+            painter.drawImage(MARGIN_PX, 1, self._envelope)
+
+    def _pictured_envelope(self, table: PeakTable, width: int) -> QImage:
         loudness = table.columns(0, table.samples, width)[:, 2]
         room = self.height() - _STATE_PX - 2
         heights = np.sqrt(loudness / max(float(loudness.max()), 1e-6)) * room
         filled = (np.arange(room, 0, -1)[:, None] <= heights).view(np.uint8)
         colour = mixed(self.theme.canvas, self.theme.peak, 0.45)
         pixels = np.array([QColor(self.theme.canvas).rgb(), colour.rgb()], np.uint32)[filled]
-        image = QImage(pixels.data, width, room, 4 * width, QImage.Format.Format_RGB32)
-        painter.drawImage(MARGIN_PX, 1, image)
+        return QImage(pixels.data, width, room, 4 * width, QImage.Format.Format_RGB32).copy()
 
     def _paint_problems(self, painter: QPainter, axis: TimeAxis) -> None:
         """Paint what may be wrong along the upper border, the likelier the higher."""
@@ -154,21 +178,22 @@ class Overview(InteractiveTier):
             )
             painter.drawImage(MARGIN_PX, _FRAME_PX, strip_image(risk_columns(problems, axis), self.theme))
 
-    def _paint_turns(self, painter: QPainter, axis: TimeAxis) -> None:
+    def _paint_turns(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         """Paint a line of bars for each speaker, and the review state below, as one strip per colour."""
         rows = self.state.rows
+        turns = rows.turns_in(Span(axis.seconds(part.left() - 2), axis.seconds(part.right() + 3)))
         above = _FRAME_PX + STRIP_PX if self.problems.all() else 2
         room = self.height() - _STATE_PX - 4 - above
         step = room / max(len(rows.lanes), 1)
-        times = np.stack([rows.by_time.starts, rows.by_time.ends], axis=1)
+        times = np.array([(turn.start, turn.end) for turn in turns]).reshape(-1, 2)
         columns = np.rint((times - axis.view.start_s) * axis.pixels_per_second).astype(int)
         columns[:, 1] = np.maximum(columns[:, 1], columns[:, 0] + 1)
-        lane_of = np.array([rows.lane_of(turn) for turn in rows.turns])
+        lane_of = np.array([rows.lane_of(turn) for turn in turns])
         for index, lane in enumerate(rows.lanes):
             top, bottom = round(above + 1 + index * step), round(above + (index + 1) * step)
             box = QRectF(MARGIN_PX, top, self.plot_rect().width(), max(bottom - top, 1))
             _paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
-        states = [turn.state for turn in rows.turns]
+        states = [turn.state for turn in turns]
         below = QRectF(MARGIN_PX, self.height() - _STATE_PX - 1, self.plot_rect().width(), _STATE_PX)
         for state in dict.fromkeys(states):
             here = np.array([each is state for each in states])
