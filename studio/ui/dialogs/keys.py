@@ -33,6 +33,7 @@ MOUSE = (
     ("Double-click", "Play it and go to its text"),
     ("Wheel", "Along the recording"),
     ("Ctrl+wheel, pinch", "Nearer or further"),
+    ("Ctrl+Shift+wheel", "Waveform taller or less tall"),
     ("Esc while dragging", "Leave everything as it was"),
 )
 COLUMNS = 3
