@@ -5,7 +5,7 @@ StudioError or writes; it returns the label of its undo step, with the new row's
 """
 
 from studio.project.edits_alignment import apply_alignment
-from studio.project.edits_division import merge_turns, split_turn, split_turn_at_word
+from studio.project.edits_division import merge_all, merge_turns, split_turn, split_turn_at_word
 from studio.project.edits_edges import move_edges_at
 from studio.project.edits_recordings import (
     add_recording,
@@ -80,6 +80,7 @@ __all__ = [
     "delete_turns",
     "delete_voice",
     "delete_word",
+    "merge_all",
     "merge_speakers",
     "merge_turns",
     "move_edges_at",

@@ -84,6 +84,16 @@ def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
     return Message("Merge turns")
 
 
+def merge_all(rows: Rows, turn_ids: Sequence[int]) -> tuple[Message, int]:
+    """Join turns into the one that begins first, one after the other; returns its id."""
+    turns = sorted((rows.turn(turn_id) for turn_id in dict.fromkeys(turn_ids)), key=lambda each: each.start)
+    if len(turns) < 2:
+        raise StudioError("Choose two turns of the same recording to merge.")
+    for other in turns[1:]:
+        merge_turns(rows, turns[0].id, other.id)
+    return Message("Merge {count} turns", {"count": len(turns)}), turns[0].id
+
+
 def _refuse_at_edge(turn: Turn, seconds: float) -> None:
     least = MINIMUM_TURN_S - 1e-9
     if seconds - turn.start < least or turn.end - seconds < least:

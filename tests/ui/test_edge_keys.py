@@ -171,3 +171,16 @@ def test_without_anything_selected_the_keys_say_what_to_select(window: MainWindo
         window.messages.text.setText("")
         press(window, key)
         assert "Select a turn first" in complaint(window)
+
+
+def test_several_selected_turns_are_merged_as_one_step(window: MainWindow) -> None:
+    project = window.studio.document.project
+    ids = [turn.id for turn in project.turns()]
+    window.studio.timeline.selection.select_turns(frozenset(ids[:2]))
+    on_timeline(window)
+    before = len(steps(window))
+    press(window, "m")
+    merged = project.turns()[ANNA]
+    assert (merged.start, merged.end, merged.text) == (1.0, 7.0, "one two three four five")
+    assert len(steps(window)) == before + 1 and steps(window)[-1] == "Merge 2 turns"
+    assert window.studio.timeline.selection.turn_ids == {merged.id}

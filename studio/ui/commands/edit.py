@@ -31,7 +31,12 @@ def split(host: Host) -> None:
 
 
 def merge(host: Host, step: int) -> None:
-    """Merge the selected turn with its speaker's next (1) or previous (-1) one."""
+    """Merge the selected turns; one alone with its speaker's next (1) or previous (-1) one."""
+    document, selection = host.studio.document, host.studio.timeline.selection
+    if len(selection.turn_ids) > 1:
+        if document.apply(edits.merge_all, sorted(selection.turn_ids)):
+            selection.select_turn(document.project.last_result)
+        return
     turn = _selected(host)
     if turn is None:
         return
@@ -40,7 +45,7 @@ def merge(host: Host, step: int) -> None:
     if not 0 <= index < len(same):
         host.complain(Message("This speaker has no turn there to merge with."))
         return
-    host.studio.document.apply(edits.merge_turns, turn.id, same[index].id)
+    document.apply(edits.merge_turns, turn.id, same[index].id)
 
 
 def new_turn(host: Host) -> None:
