@@ -1,4 +1,4 @@
-# make run | test | demo [DATA=FOLDER] | bench | screenshots | translations | setup | lock
+# make run | test | demo [DATA=FOLDER] | bench | screenshots | reference-pictures | translations | setup | lock
 #
 # Each works from a fresh clone: makes .venv, installs the locked packages, sees what the system lacks.
 #   PYTHON=python3.12          another Python than the first of python3.11 and python3
@@ -21,7 +21,7 @@ PYTEST_OPTIONS ?=
 BIN = .venv/bin
 INSTALLED = .venv/installed
 
-.PHONY: run test check tests demo bench screenshots translations setup lock resolve python system system-tests
+.PHONY: run test check tests demo bench screenshots reference-pictures translations setup lock resolve python system system-tests
 .DEFAULT_GOAL := run
 
 run: setup
@@ -52,6 +52,10 @@ bench: setup
 	@for file in tests/bench/bench_*.py; do \
 	    name=$$(echo "$${file%.py}" | tr / .); echo "== $$name"; $(BIN)/python -m "$$name" || exit 1; \
 	done
+
+# The pictures that the tests compare each view with: look at what changed before they are committed.
+reference-pictures: $(INSTALLED)
+	RENEW_PICTURES=1 $(BIN)/python -m pytest -q tests/ui/test_reference_pictures.py
 
 # The pictures of the README, of PROJECT as `make demo` leaves it (made now where none is named).
 screenshots: setup
