@@ -29,6 +29,8 @@ from studio.ui.translation import speak_language, translated
 from studio.ui.work import Work
 
 DEMO_POLL_MS = 50
+SOUND_READY_MS = 1500
+"""The sound device is opened when the window has settled, and before the first key wants it."""
 
 
 def run(project: Path | None) -> int:
@@ -103,6 +105,7 @@ class Program:
             return False
         self.window = build_window(project, self.preferences, self.open)
         self.window.show()
+        QTimer.singleShot(SOUND_READY_MS, self.window, self.window.studio.playback.get_ready)
         if old is not None:
             old.close_unasked()
             old.deleteLater()

@@ -10,13 +10,16 @@ import numpy as np
 
 from studio.audio import devices
 from studio.audio.devices import Device
-from studio.audio.output import STALLED_S, DeviceOutput, Output, SilentOutput
-from studio.audio.rendering import FADE_S, Block, Mark, Marks, Rendering
+from studio.audio.fade import FADE_S
+from studio.audio.output import STALLED_S, Output, SilentOutput
+from studio.audio.rendering import Block, Mark, Marks, Rendering
+from studio.audio.sounder import Sounder
 from studio.errors import Message, StudioError
 
 FEED_EVERY_S = 0.02
-# An open device keeps the sound card awake; after this long without a sound it is given back.
-IDLE_S = 20.0
+# An open device keeps the sound card awake; after this long without a sound it is given back. Opening it
+# again takes a tenth of a second, which who has only read for a while shall not wait for.
+IDLE_S = 300.0
 REPLACED_AHEAD_S = 0.1
 # How often to look whether a device is there again: PortAudio must be started anew for that.
 LOOKED_FOR_EVERY_S = 3.0
@@ -65,6 +68,7 @@ class Feeder(threading.Thread):
         self._waiting: Block | None = None
         self._changed = False
         self._idle_s = 0.0
+        self._sounder: Sounder | None = None
         self._looked_at = -LOOKED_FOR_EVERY_S
         self.start()
 
@@ -82,6 +86,8 @@ class Feeder(threading.Thread):
                 continue
             if command is None:
                 self._close_output()
+                if self._sounder is not None:
+                    self._sounder.close()
                 return
             self._guard(command)
 
@@ -110,11 +116,10 @@ class Feeder(threading.Thread):
         heard = output.heard if last is None else min(output.heard, last)
         return playback.marks.position_s(heard)
 
-    def prepare(self) -> None:
+    def prepare(self, sample_rate: int | None = None) -> None:
         """Open the wanted device before it is needed."""
         self._close_output()
-        device = self._device()
-        self._open(device.sample_rate)
+        self._open(sample_rate or self._device().sample_rate)
 
     def begin(self, playback: Playback) -> None:
         """Start a playback: device, first blocks, go."""
@@ -135,12 +140,12 @@ class Feeder(threading.Thread):
         if self._commands.empty():
             self._replace()
 
-    def move(self, device: str | None) -> None:
+    def move(self, device: str | None, sample_rate: int | None = None) -> None:
         """Go on with another device, where this one is now; without a playback, get it ready."""
         self.device = device
         playback, output = self._current, self.output
         if playback is None or not playback.live or output is None:
-            self.prepare()
+            self.prepare(sample_rate)
             return
         output.wait_for_silence()
         last = output.silent_from or output.ring.read
@@ -155,7 +160,7 @@ class Feeder(threading.Thread):
         """Give the device back and have PortAudio list the devices again."""
         try:
             self._close_output()
-            devices.refresh()
+            self._refresh_devices()
             self.problem = None
         finally:
             done.set()
@@ -273,7 +278,9 @@ class Feeder(threading.Thread):
         if output is not None and (output.device, output.rate, output.alive) == (device, rate, True):
             return output
         self._close_output()
-        self.output = DeviceOutput(device, rate, self._latency)
+        if self._sounder is None or not self._sounder.alive:
+            self._sounder = Sounder()
+        self.output = self._sounder.open(device, rate, self._latency)
         self.problem = None
         return self.output
 
@@ -283,7 +290,13 @@ class Feeder(threading.Thread):
         if self.problem is not None or now - self._looked_at > LOOKED_FOR_EVERY_S:
             self._looked_at = now
             self._close_output()
-            devices.refresh()
+            self._refresh_devices()
+
+    def _refresh_devices(self) -> None:
+        """PortAudio lists devices once in each process."""
+        devices.refresh()
+        if self._sounder is not None and self._sounder.alive:
+            self._sounder.refresh()
 
     def _device(self) -> Device:
         """The device wanted, else the default one, with a `notice` that says so."""

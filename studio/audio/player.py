@@ -17,6 +17,10 @@ Spans = Sequence[tuple[float, float]]
 """Parts of a recording from a second to a second, in order."""
 
 
+LATENCY_S = 0.02
+"""Two blocks of 10 ms: it survives a busy machine, since sound has a process of its own."""
+
+
 class Heard:
     """What is heard now, to be polled from a display timer; the half of a `Player` that changes nothing."""
 
@@ -33,6 +37,16 @@ class Heard:
     def notice(self) -> Message | None:
         """That another device plays than the one that was chosen; None while it is the chosen one."""
         return self._feeder.notice
+
+    @property
+    def device(self) -> str | None:
+        """The name of the device that was chosen; None for the system's default."""
+        return self._feeder.device
+
+    @property
+    def ready(self) -> bool:
+        """Whether a device is open, so that the next sound comes at once."""
+        return self._feeder.output is not None
 
     @property
     def playing(self) -> bool:
@@ -163,11 +177,8 @@ class Player(Adjusted):
             the sound goes on without a device: the position moves.
     """
 
-    def __init__(self, device: str | None = None, latency: str | float = "high") -> None:
-        """`device` by name, None for the system's default; `latency` "low", "high" or seconds.
-
-        "high" (about 40 ms) survives a busy window; "low" (about 10 ms) may crackle there.
-        """
+    def __init__(self, device: str | None = None, latency: str | float = LATENCY_S) -> None:
+        """`device` by name, None for the system's default; `latency` "low", "high" or seconds."""
         super().__init__(Feeder(device, latency))
 
     def devices(self) -> list[Device]:
@@ -181,9 +192,12 @@ class Player(Adjusted):
             self._feeder.problem = Message(devices.NO_OUTPUT)
         return found
 
-    def open(self, device: str | None = None) -> None:
-        """Choose a device by name (None: the system's default); what plays goes on there."""
-        self._feeder.tell(lambda: self._feeder.move(device))
+    def open(self, device: str | None = None, sample_rate: int | None = None) -> None:
+        """Choose a device by name (None: the system's default); what plays goes on there.
+
+        `sample_rate` in Hz is that of what will be played, for a device that is only got ready.
+        """
+        self._feeder.tell(lambda: self._feeder.move(device, sample_rate))
 
     def play(
         self,

@@ -8,12 +8,11 @@ from typing import Protocol
 import numpy as np
 import soxr
 
+from studio.audio.fade import FADE_S
 from studio.audio.files import AudioFile
 from studio.audio.pcm import silence_damaged
 from studio.audio.stretch import Stretcher
 
-# Long enough that an edge in the middle of a vowel does not click, too short to be heard as a fade.
-FADE_S = 0.005
 BLOCK_S = 0.02
 # A loop of less than this is not heard as anything.
 SHORTEST_S = 0.001

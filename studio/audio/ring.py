@@ -10,10 +10,32 @@ class Ring:
     `written` and `read` count frames since the last `reset`.
     """
 
-    def __init__(self, capacity: int, channels: int) -> None:
-        self._frames = np.zeros((capacity, channels), np.float32)
-        self.written = 0
-        self.read = 0
+    def __init__(
+        self, capacity: int, channels: int, memory: tuple[np.ndarray, np.ndarray] | None = None
+    ) -> None:
+        """In `memory`, where two processes share it: int64 (2,) counters and float32 frames of that shape."""
+        self._counts, self._frames = memory or (
+            np.zeros(2, np.int64),
+            np.zeros((capacity, channels), np.float32),
+        )
+
+    @property
+    def written(self) -> int:
+        """How many frames were written."""
+        return int(self._counts[0])
+
+    @written.setter
+    def written(self, frames: int) -> None:
+        self._counts[0] = frames
+
+    @property
+    def read(self) -> int:
+        """How many frames were read."""
+        return int(self._counts[1])
+
+    @read.setter
+    def read(self, frames: int) -> None:
+        self._counts[1] = frames
 
     @property
     def space(self) -> int:

@@ -145,6 +145,10 @@ class Playback(Sounding):
         if not (self.playing and self.on_timeline and self.player.loop):
             self.play_range(span, loop=False)
 
+    def get_ready(self, sample_rate: int | None = None) -> None:
+        recording = self._timeline.rows.recording
+        super().get_ready(sample_rate or (recording.sample_rate if recording else None))
+
     def play_file(self, path: Path) -> None:
         self._leave_timeline()
         super().play_file(path)
@@ -241,6 +245,8 @@ class Playback(Sounding):
         if self.on_timeline and (self.player.playing or self._was_playing):
             self._show_playhead()
         super()._tick()
+        if self.on_timeline and not self._goes_on():
+            self._show_playhead()  # it may have ended since a moment ago
 
     def _show_playhead(self) -> None:
         """Move the playhead to what is heard; where somebody else has moved it, play on from there."""

@@ -52,6 +52,11 @@ class Sounding(QObject):
         """Whether sound is coming out, or about to."""
         return self.player.playing
 
+    def get_ready(self, sample_rate: int | None = None) -> None:
+        """Open the device for sound of this rate in Hz, so that the first key is heard at once."""
+        if not self.player.ready:
+            self.player.open(self.player.device, sample_rate)
+
     def play_file(self, path: Path) -> None:
         """Play a take, a reference or a probe from disk, however long. What cannot be read is said."""
         self._let_go_of_file()

@@ -33,6 +33,8 @@ def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
 @pytest.fixture
 def player(null_sink: SoundServer) -> Iterator[Player]:
     player = Player()
+    player.open(sample_rate=SAMPLE_RATE)
+    wait_for(lambda: player.ready)
     yield player
     player.close()
 
@@ -41,8 +43,9 @@ def heard_while_playing(player: Player, ear: Ear) -> np.ndarray:
     """What came through from the first sample that is not silent to the last, (frames, 2)."""
     wait_for(lambda: not player.playing)
     ear.wait(0.15)
-    loud = np.flatnonzero(np.abs(ear.sound[:, 0]) > 0)
-    return ear.sound[loud[0] : loud[-1] + 1]
+    # Never zero in what was played: zeros within are where a busy machine had the sink wait.
+    sound = ear.sound
+    return sound[sound[:, 0] != 0]
 
 
 def test_a_selection_comes_out_sample_for_sample(player: Player) -> None:

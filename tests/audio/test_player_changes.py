@@ -19,6 +19,8 @@ from tests.audio.test_player import FADE, heard_while_playing, noise, wait_for
 @pytest.fixture
 def player(null_sink: SoundServer) -> Iterator[Player]:
     player = Player()
+    player.open(sample_rate=SAMPLE_RATE)
+    wait_for(lambda: player.ready)
     yield player
     player.close()
 
@@ -188,7 +190,9 @@ def test_every_kind_of_recording_takes_its_time(
     with AudioFile(tmp_path / "tone.wav") as audio, Ear() as ear:
         player.play(audio, start_s=0.1, end_s=0.4)
         heard = heard_while_playing(player, ear)
-    assert len(heard) == pytest.approx(0.3 * SAMPLE_RATE, abs=300), "the sink resamples, with a tail"
+    assert np.count_nonzero(heard[:, 0]) == pytest.approx(0.3 * SAMPLE_RATE, abs=300), (
+        "the sink resamples, with a tail"
+    )
 
 
 def test_the_playhead_is_what_is_heard(player: Player) -> None:

@@ -29,6 +29,8 @@ def sounding(null_sink: SoundServer, tmp_path, qtbot: QtBot) -> Iterator[MainWin
     write_wav(tmp_path / "noise.wav", noise, SAMPLE_RATE, "FLOAT")
     with of_audio(tmp_path / "project", tmp_path / "noise.wav", SCENE) as project:
         window = shown_window(project, qtbot, Player())
+        window.studio.playback.get_ready()
+        qtbot.waitUntil(lambda: window.studio.playback.player.ready, timeout=10000)
         on_timeline(window)
         yield window
         window.close_unasked()
@@ -42,8 +44,9 @@ def samples_of(project: Project, start: float, end: float) -> np.ndarray:
 def heard_until_silence(window: MainWindow, ear: Ear, qtbot: QtBot) -> np.ndarray:
     qtbot.waitUntil(lambda: not window.studio.playback.playing, timeout=10000)
     ear.wait(0.2)
-    loud = np.flatnonzero(np.abs(ear.sound[:, 0]) > 0)
-    return ear.sound[loud[0] : loud[-1] + 1, 0]
+    # Never zero in what was played: zeros within are where a busy machine had the sink wait.
+    heard = ear.sound[:, 0]
+    return heard[heard != 0]
 
 
 def test_space_plays_from_the_playhead_and_stops_there(sounding: MainWindow, qtbot: QtBot) -> None:
