@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from studio.errors import Message
 from studio.project.edits_turns import add_turn, assign_speaker, set_turn_text
@@ -96,6 +97,39 @@ def test_shift_pressed_and_let_go_in_the_midst_of_a_drag_changes_what_goes_along
     QTest.keyRelease(timeline, Qt.Key.Key_Shift)
     assert not shown(timeline).words
     timeline.gestures.cancel()
+
+
+def test_the_toggle_takes_all_edges_as_shift_does_and_ends_detaching(timeline: Timeline) -> None:
+    state = timeline.state
+    state.set_snapping(False)
+    state.set_detach(True)
+    state.set_all_edges(True)
+    assert not state.detach
+    mouse = on_turns(timeline.lanes, 1)
+    mouse.press(10.0)
+    mouse.move(10.1)
+    assert len(shown(timeline).words) == 2
+    timeline.gestures.cancel()
+    state.set_detach(True)
+    assert not state.all_edges
+
+
+def test_beyond_the_border_the_view_goes_on_while_the_mouse_stands_still(
+    timeline: Timeline, stored: Stored, qtbot: QtBot
+) -> None:
+    timeline.state.set_snapping(False)
+    timeline.state.view.set_view(0.0, 10.0)
+    mouse = on_turns(timeline.lanes, 0)
+    mouse.press(9.5)
+    mouse.move(10.2)
+    qtbot.waitUntil(lambda: timeline.state.view.span.end_s > 13.0)
+    began = shown(timeline).delta_s
+    assert began > 3.0
+    mouse.release_there()
+    view = timeline.state.view.span
+    qtbot.wait(100)
+    assert timeline.state.view.span == view, "it stops where the mouse lets go"
+    assert turns(stored)[-1][0] == pytest.approx(9.0 + began, abs=0.5)
 
 
 def test_alt_pressed_in_the_midst_of_a_drag_leaves_the_neighbour(timeline: Timeline) -> None:
@@ -262,6 +296,21 @@ def test_near_enough_an_edge_is_caught_by_a_zero_crossing(timeline: Timeline) ->
     guide = shown(timeline).guide
     assert guide is not None and guide.reason is SnapReason.ZERO_CROSSING
     assert guide.seconds == pytest.approx(crossing, abs=0.0002)
+    timeline.gestures.cancel()
+
+
+def test_with_snapping_off_nothing_catches_until_ctrl_is_held(timeline: Timeline) -> None:
+    timeline.state.set_snapping(False)
+    for mouse, at in (kind(timeline) for kind in KINDS):
+        mouse.press(at)
+        for target in (4.03, 6.97, 9.03, 13.98):
+            mouse.move(target)
+            assert timeline.state.preview is None or timeline.state.preview.guide is None
+        timeline.gestures.cancel()
+    mouse = on_turns(timeline.lanes, 0)
+    mouse.press(11.0)
+    mouse.move(11.96, CONTROL)
+    assert shown(timeline).at_s == 12.0 and shown(timeline).guide is not None
     timeline.gestures.cancel()
 
 
