@@ -96,6 +96,7 @@ class ProblemQueue(QObject):
 
         Where the current one is dealt with, the next is the one that comes after its rank.
         """
+        self._settle()
         places, index = self.places, self._index_of_current()
         if index is None:
             worse = sum(_rank(place) < self._rank for place in places)
@@ -105,6 +106,7 @@ class ProblemQueue(QObject):
 
     def worst_at(self, turn_ids: Iterable[int], word_id: int | None) -> Place | None:
         """The worst place of a word, else of these turns."""
+        self._settle()
         turns = frozenset(turn_ids)
         here = [place for place in self.places if turn_of(place) in turns]
         return next((place for place in here if word_of(place) == word_id), next(iter(here), None))
@@ -123,6 +125,11 @@ class ProblemQueue(QObject):
     def stale_turns(self, recording_id: int) -> set[int]:
         """The turns of a recording that changed since they were checked, or never were."""
         return set(self._of(recording_id).stale)
+
+    def _settle(self) -> None:
+        """Whoever walks on right after an edit, or a check, walks through the queue of now."""
+        if self._later.isActive():
+            self._read_again()
 
     def stop(self) -> None:
         """Read nothing any more: the project closes."""

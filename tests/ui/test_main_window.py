@@ -145,9 +145,9 @@ def test_f6_goes_round_the_panels_and_shows_where(window: MainWindow) -> None:
         focus = window.focusWidget()
         active = [name for name, dock in window.docks.by_name.items() if dock.property("active")]
         been.append(active[0] if active else "timeline" if focus is window.timeline else "nowhere")
-    assert been == ["recordings", "speakers", "transcript", "inspector", "history", "timeline"]
+    assert been == ["recordings", "speakers", "transcript", "inspector", "problems", "timeline"]
     press(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    assert window.docks.by_name["history"].property("active")
+    assert window.docks.by_name["problems"].property("active")
 
 
 def test_the_theme_changes_while_the_window_is_open(window: MainWindow, qtbot: QtBot) -> None:

@@ -50,10 +50,11 @@ def store(project: Project) -> None:
 
 
 @pytest.fixture
-def panel(window: MainWindow, project: Project) -> ProblemsPanel:
+def panel(window: MainWindow, project: Project, qtbot: QtBot) -> ProblemsPanel:
     store(project)
     panel = window.docks.panel("problems")
     assert isinstance(panel, ProblemsPanel) and panel.isVisible()
+    listed(panel, qtbot, 4)
     on_timeline(window)
     return panel
 

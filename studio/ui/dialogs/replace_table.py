@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from studio.project.values import State, Turn
 from studio.steps.replace import Hit
@@ -104,7 +104,7 @@ class HitTable(RowTable):
         super().__init__(self.hits, self.tr("Places found"), about, parent)
         self.hits.setParent(self)
         self.hits.ticked_changed.connect(self.ticks_changed)
-        self.setItemDelegateForColumn(TICK, None)  # type: ignore[arg-type]  # Qt's own draws the tick
+        self.setItemDelegateForColumn(TICK, QStyledItemDelegate(self))  # Qt's own draws the tick
         self.opened.connect(lambda _line_id: self._turn_ticks())
 
     @property

@@ -15,7 +15,7 @@ class PanelInfo:
     """One panel: the class ``<Name>Panel(host, parent)`` of the module studio.ui.panels.<name>.
 
     `area` is "left", "right" or "bottom"; `workspaces` are those in which it is open at first. Panels with
-    the same `tab` share one place, the last of them in front.
+    the same `tab` share one place, the first of them in front.
     """
 
     name: str
@@ -35,8 +35,8 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("transcript", "Transcript", "bottom", (ANNOTATE, GOLD)),
     PanelInfo("clips", "Gold clips", "bottom", (GOLD,)),
     PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
-    PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
     PanelInfo("problems", "Problems", "right", (ANNOTATE,), "steps"),
+    PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
     PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),

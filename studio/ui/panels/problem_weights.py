@@ -12,6 +12,7 @@ from studio.ui.translation import title
 
 HIGHEST = 100
 HEIGHT_PX = 190
+LEAST_HEIGHT_PX = 80
 
 
 class ProblemWeights(QWidget):
@@ -28,22 +29,23 @@ class ProblemWeights(QWidget):
         grid.setVerticalSpacing(2)
         for row, kind in enumerate(RISKS):
             self._add(grid, row, kind)
-        grid.setColumnStretch(1, 1)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(inside)
-        area.setMaximumHeight(HEIGHT_PX)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.setColumnStretch(0, 1)
         reset = PictureButton(
             "rotate-ccw",
             self.tr("Weights of the program"),
             self.tr("Let every kind count as much as it did at first"),
             lambda: preferences.set(risk_weights={}),
         )
+        grid.addWidget(button_row(reset), 2 * len(RISKS), 0, 1, 2)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(inside)
+        area.setMinimumHeight(LEAST_HEIGHT_PX)
+        area.setMaximumHeight(HEIGHT_PX)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(area)
-        layout.addWidget(button_row(reset))
         preferences.changed.connect(self._show)
         self._show()
 
@@ -66,8 +68,10 @@ class ProblemWeights(QWidget):
         value.setMinimumWidth(value.fontMetrics().horizontalAdvance("100 %"))
         value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sliders[kind], self._values[kind] = slider, value
-        for column, widget in enumerate((label, slider, value)):
-            grid.addWidget(widget, row, column)
+        label.setMinimumWidth(1)  # a long title is cut rather than the slider pushed out of view
+        grid.addWidget(label, 2 * row, 0)
+        grid.addWidget(value, 2 * row, 1)
+        grid.addWidget(slider, 2 * row + 1, 0, 1, 2)
 
     def _weigh(self, kind: RiskKind, percent: int) -> None:
         weights = {**self._preferences.values.risk_weights, str(kind): percent / HIGHEST}
