@@ -180,7 +180,7 @@ class Curves(SoundTier):
                 painter.drawPoint(line[0])
 
     def _on_peaks_changed(self) -> None:
-        path = self.sound.path if self.sound.drawn is not None else None
+        path = self.sound.path if self.sound.audio is not None else None
         if path != self._opened:
             self._opened = path
             self.pitch.open(path, self.sound.cache)

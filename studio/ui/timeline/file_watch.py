@@ -30,6 +30,7 @@ class FileWatch(QObject):
     def set_path(self, path: Path | None) -> None:
         """Watch this file and no other; None watches nothing."""
         if self._watcher is not None:
+            self._watcher.blockSignals(True)
             self._watcher.deleteLater()
             self._watcher = None
         self._settled.stop()
@@ -40,7 +41,9 @@ class FileWatch(QObject):
             self._watcher.directoryChanged.connect(lambda _path: self._settled.start())
 
     def _look(self) -> None:
-        there = self._path is not None and self._path.exists()
+        if self._path is None:
+            return
+        there = self._path.exists()
         if there != self._there:
             self._there = there
             (self.back if there else self.gone).emit()

@@ -213,14 +213,11 @@ class TimelineSound(QObject):
             self.peaks_changed.emit()
 
     def _on_gone(self) -> None:
-        assert self.path is not None
-        self.lost.emit(
-            Message(
-                "The sound of this recording is gone: {path} was moved or deleted. "
-                "Put it back there to go on.",
-                {"path": str(self.path)},
-            )
+        message = Message(
+            "The sound of this recording is gone: {path} was moved or deleted. Put it back there to go on.",
+            {"path": str(self.path)},
         )
+        self.lost.emit(message)
 
     # In the worker's thread: these speak to the window by the inbox only.
 

@@ -194,8 +194,8 @@ class Spectrogram(SoundTier):
         self.repaint_margin()
 
     def _on_audio_changed(self) -> None:
-        # While a compressed file is being decoded there is nothing to read yet: wait for the peak table.
-        path = self.sound.path if self.sound.drawn is not None else None
+        # While a compressed file is being decoded there is nothing to read yet.
+        path = self.sound.path if self.sound.audio is not None else None
         if path != self._opened:
             self._opened = path
             self.repaint_margin()

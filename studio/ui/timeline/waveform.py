@@ -82,9 +82,9 @@ class Waveform(SoundTier):
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, str(number + 1))
         if self.state.look.gain_db:
             painter.setPen(QColor(self.theme.accent))
-            box = QRectF(0, self.height() / 2 - 7, MARGIN_PX - 8, 14)
+            box = QRectF(10, self.height() / 2 - 7, MARGIN_PX - 10, 14)
             text = self.tr("{gain} dB").format(gain=f"{self.state.look.gain_db:+g}")
-            painter.drawText(box, _AT_RIGHT, text)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl, Shift and the wheel draw it taller or less tall."""
