@@ -22,6 +22,8 @@ TABLES = {
     "Submenu": (0, "title"),
     "PanelInfo": (1, "title"),
     "EngineInfo": (1, 2, "title", "description"),
+    "Choice": (1, 2, "tip"),
+    "_toggle": (1, 3, "tip"),
 }
 CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES"})
 """Constants whose texts are titles: those of a pair or of a dictionary's values."""
@@ -57,6 +59,8 @@ def _texts_of_call(call: ast.Call) -> Iterator[tuple[str, int]]:
     if name in SAYING or name == TRANSLATING:
         place = 1 if name == TRANSLATING else 0
         yield from _literals(call.args[place : place + 1])
+    if name == "Choice":
+        yield from _titles_in(call.args[3])
     for wanted in TABLES.get(name, ()):
         if isinstance(wanted, int):
             yield from _literals(call.args[wanted : wanted + 1])
