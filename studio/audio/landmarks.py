@@ -56,10 +56,15 @@ class Loudness:
 
 @dataclass(frozen=True, slots=True)
 class SoundEdges:
-    """Times where speech begins or ends, and the quietest times between and within it."""
+    """Times where speech begins and where it ends, and the quietest times between and within it."""
 
-    activity: Times
+    starts: Times
+    ends: Times
     silence: Times
+
+
+_KINDS = ("starts", "ends", "silence")
+_NOTHING = SoundEdges(np.zeros(0), np.zeros(0), np.zeros(0))
 
 
 class Landmarks:
@@ -74,8 +79,10 @@ class Landmarks:
         first, last = int(max(start_s, 0.0) // CHUNK_S), int(max(end_s, 0.0) // CHUNK_S)
         chunks = [self._chunk(index) for index in range(first, last + 1)]
         return SoundEdges(
-            _between(np.concatenate([chunk.activity for chunk in chunks]), start_s, end_s),
-            _between(np.concatenate([chunk.silence for chunk in chunks]), start_s, end_s),
+            *(
+                _between(np.concatenate([getattr(chunk, kind) for chunk in chunks]), start_s, end_s)
+                for kind in _KINDS
+            )
         )
 
     def zero_crossings(self, start_s: float, end_s: float) -> Times:
@@ -98,9 +105,8 @@ class Landmarks:
             start, end = index * CHUNK_S, (index + 1) * CHUNK_S
             found = sound_edges(loudness(self.table, start - CONTEXT_S, end + CONTEXT_S))
             # Half open, so that a landmark at the border of two stretches is found once.
-            self._chunks[index] = SoundEdges(*(
-                times[(times >= start) & (times < end)] for times in (found.activity, found.silence)
-            ))  # fmt: skip
+            every = (getattr(found, kind) for kind in _KINDS)
+            self._chunks[index] = SoundEdges(*(times[(times >= start) & (times < end)] for times in every))
             if len(self._chunks) > _KEPT_CHUNKS:
                 self._chunks.popitem(last=False)
         return self._chunks[index]
@@ -124,20 +130,19 @@ def loudness(table: PeakTable, start_s: float, end_s: float) -> Loudness:
 
 def sound_edges(sound: Loudness) -> SoundEdges:
     """The edges of speech by two thresholds above what is quiet there, and its quietest times."""
-    none = np.zeros(0)
     levels = sound.decibels
     if len(levels) < 3:
-        return SoundEdges(none, none)
+        return _NOTHING
     quiet, loud = np.percentile(levels, (5, 95))
     if loud - quiet < LEAST_RISE_DB:
-        return SoundEdges(none, none)
+        return _NOTHING
     quiet = max(quiet, loud - DEEPEST_DB)
     release = quiet + RELEASE_DB
     spoken = _runs_above(levels, quiet + ONSET_DB, release)
     spoken = _without_short_pauses(spoken, SHORTEST_PAUSE_S / sound.step_s)
     spoken = spoken[(spoken[:, 1] - spoken[:, 0]) * sound.step_s >= SHORTEST_SPEECH_S]
-    edges = _crossed_at(levels, spoken, release, len(levels))
-    return SoundEdges(sound.seconds(edges), sound.seconds(_quietest(sound, spoken)))
+    starts, ends = (_crossed_at(levels, spoken[:, side], release) for side in (0, 1))
+    return SoundEdges(sound.seconds(starts), sound.seconds(ends), sound.seconds(_quietest(sound, spoken)))
 
 
 def crossings(samples: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -168,12 +173,9 @@ def _without_short_pauses(runs: NDArray[np.int64], least: float) -> NDArray[np.i
     return np.stack([runs[np.r_[True, apart], 0], runs[np.r_[apart, True], 1]], axis=1)
 
 
-def _crossed_at(
-    levels: NDArray[np.float64], runs: NDArray[np.int64], release: float, count: int
-) -> NDArray[np.float64]:
-    """Where the level crosses the threshold at the ends of runs, between two steps."""
-    after = np.concatenate([runs[:, 0], runs[:, 1]])
-    after = np.sort(after[(after > 0) & (after < count)])
+def _crossed_at(levels: NDArray[np.float64], after: NDArray[np.int64], release: float) -> NDArray[np.float64]:
+    """Where the level crosses the threshold before these steps, between two; not at the stretch's ends."""
+    after = after[(after > 0) & (after < len(levels))]
     before, level = levels[after - 1], levels[after]
     return np.asarray(after - 1 + (release - before) / (level - before), np.float64)
 

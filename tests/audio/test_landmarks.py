@@ -42,9 +42,9 @@ def talk() -> np.ndarray:
 
 
 def test_speech_begins_and_ends_where_it_is_heard(landmarks: Sounded) -> None:
-    found = landmarks(talk()).near(0.0, 9.0).activity
-    wanted = [edge for burst in BURSTS for edge in burst]
-    assert found == pytest.approx(wanted, abs=0.03)
+    found = landmarks(talk()).near(0.0, 9.0)
+    assert found.starts == pytest.approx([start for start, _ in BURSTS], abs=0.03)
+    assert found.ends == pytest.approx([end for _, end in BURSTS], abs=0.03)
 
 
 def test_each_pause_has_a_quietest_time(landmarks: Sounded) -> None:
@@ -59,25 +59,25 @@ def test_a_dip_within_speech_is_a_quiet_time_and_no_edge(landmarks: Sounded) -> 
     samples[int(1.38 * RATE) : int(1.42 * RATE)] *= 0.1
     found = landmarks(samples).near(1.2, 1.6)
     assert found.silence == pytest.approx([1.4], abs=0.02)
-    assert not len(found.activity)
+    assert not len(found.starts) and not len(found.ends)
 
 
 def test_a_stretch_is_found_the_same_wherever_one_looks_from(landmarks: Sounded) -> None:
     sound = landmarks(talk())
-    whole = sound.near(0.0, 9.0).activity.tolist()
-    parts = [time for start in range(9) for time in sound.near(start, start + 0.999999).activity.tolist()]
+    whole = sound.near(0.0, 9.0).ends.tolist()
+    parts = [time for start in range(9) for time in sound.near(start, start + 0.999999).ends.tolist()]
     assert parts == whole
 
 
 @pytest.mark.parametrize("samples", [np.zeros(RATE, np.float32), room(4.0), room(0.02), room(0.002)])
 def test_silence_noise_and_next_to_nothing_have_no_edges(landmarks: Sounded, samples: np.ndarray) -> None:
     found = landmarks(samples).near(0.0, 5.0)
-    assert not len(found.activity) and not len(found.silence)
+    assert not len(found.starts) and not len(found.silence)
 
 
 def test_beyond_the_recording_there_is_nothing(landmarks: Sounded) -> None:
     sound = landmarks(talk())
-    assert not len(sound.near(500.0, 501.0).activity)
+    assert not len(sound.near(500.0, 501.0).starts)
     assert not len(sound.zero_crossings(500.0, 501.0))
     assert sound.zero_crossing_near(500.0) is None
 
@@ -85,7 +85,7 @@ def test_beyond_the_recording_there_is_nothing(landmarks: Sounded) -> None:
 def test_digital_silence_between_bursts_does_not_hide_them(landmarks: Sounded) -> None:
     samples = talk()
     samples[np.abs(samples) < 0.02] = 0.0
-    assert len(landmarks(samples).near(0.0, 9.0).activity) == 8
+    assert len(landmarks(samples).near(0.0, 9.0).starts) == 4
 
 
 def test_zero_crossings_lie_between_samples(landmarks: Sounded) -> None:
@@ -104,9 +104,10 @@ def test_edges_of_real_speech_are_near_those_of_its_making(speech_data: Path, tm
     """72 sentences said several times, joined with known pauses."""
     table = open_peaks(speech_data / "long" / "kathleen_session.ogg", tmp_path / "long.peaks", tmp_path)
     labels = (speech_data / "long" / "kathleen_session.csv").read_text().splitlines()[1:]
-    edges = np.array([float(time) for line in labels for time in line.split(",")[:2]])
-    found = Landmarks(table).near(0.0, table.seconds).activity
-    away = np.abs(found[:, None] - edges[None, :]).min(axis=0)
-    assert np.median(away) < 0.015
-    assert np.mean(away < 0.03) > 0.97
-    assert len(found) < 1.1 * len(edges), "hardly an edge where there is none"
+    edges = np.array([[float(time) for time in line.split(",")[:2]] for line in labels])
+    sound = Landmarks(table).near(0.0, table.seconds)
+    for found, known in ((sound.starts, edges[:, 0]), (sound.ends, edges[:, 1])):
+        away = np.abs(found[:, None] - known[None, :]).min(axis=0)
+        assert np.median(away) < 0.015
+        assert np.mean(away < 0.03) > 0.97
+        assert len(found) < 1.1 * len(known), "hardly an edge where there is none"

@@ -14,7 +14,7 @@ _GRID_PX = 84.0
 """Round times are as far apart as the ruler's labels: between them there is room for any other time."""
 
 _WORDS_S_PER_PX = 0.06
-_ACTIVITY_S_PER_PX = 0.03
+_SPEECH_S_PER_PX = 0.03
 _SILENCE_S_PER_PX = 0.005
 _ZERO_CROSSING_S_PER_PX = 2e-4
 """Farther out than these zooms such times cannot be seen, or would catch everywhere."""
@@ -61,8 +61,11 @@ def _of_sound(state: TimelineState) -> dict[SnapReason, Source]:
     if landmarks is None:
         return {}
 
-    def activity(span: Span, zoom: float) -> Times:
-        return landmarks.near(span.start_s, span.end_s).activity if zoom <= _ACTIVITY_S_PER_PX else _NO_TIMES
+    def starts(span: Span, zoom: float) -> Times:
+        return landmarks.near(span.start_s, span.end_s).starts if zoom <= _SPEECH_S_PER_PX else _NO_TIMES
+
+    def ends(span: Span, zoom: float) -> Times:
+        return landmarks.near(span.start_s, span.end_s).ends if zoom <= _SPEECH_S_PER_PX else _NO_TIMES
 
     def silence(span: Span, zoom: float) -> Times:
         return landmarks.near(span.start_s, span.end_s).silence if zoom <= _SILENCE_S_PER_PX else _NO_TIMES
@@ -72,7 +75,8 @@ def _of_sound(state: TimelineState) -> dict[SnapReason, Source]:
         return landmarks.zero_crossings(span.start_s, span.end_s) if near_enough else _NO_TIMES
 
     return {
-        SnapReason.ACTIVITY: activity,
+        SnapReason.SPEECH_START: starts,
+        SnapReason.SPEECH_END: ends,
         SnapReason.SILENCE: silence,
         SnapReason.ZERO_CROSSING: zero_crossings,
     }

@@ -31,7 +31,8 @@ class SnapReason(StrEnum):
     TURN_EDGE = "turn edge"
     WORD_EDGE = "word edge"
     SELECTION = "selection"
-    ACTIVITY = "activity"
+    SPEECH_START = "speech start"
+    SPEECH_END = "speech end"
     SILENCE = "silence"
     ZERO_CROSSING = "zero crossing"
     GRID = "grid"
@@ -52,7 +53,8 @@ _REASONS = {
     SnapReason.TURN_EDGE: Message("turn edge"),
     SnapReason.WORD_EDGE: Message("word edge"),
     SnapReason.SELECTION: Message("selected time"),
-    SnapReason.ACTIVITY: Message("speech begins or ends"),
+    SnapReason.SPEECH_START: Message("speech begins"),
+    SnapReason.SPEECH_END: Message("speech ends"),
     SnapReason.SILENCE: Message("quietest here"),
     SnapReason.ZERO_CROSSING: Message("zero crossing"),
     SnapReason.GRID: Message("round time"),

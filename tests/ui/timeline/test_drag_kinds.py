@@ -279,7 +279,7 @@ def test_an_edge_is_caught_where_speech_ends(timeline: Timeline, stored: Stored)
     mouse.move(8.0)
     mouse.move(7.06)
     guide = shown(timeline).guide
-    assert guide is not None and guide.reason is SnapReason.ACTIVITY
+    assert guide is not None and guide.reason is SnapReason.SPEECH_END
     mouse.release(7.06)
     assert turns(stored)[BEN][1] == pytest.approx(7.0, abs=0.05), "the sound of the scene ends there"
 
