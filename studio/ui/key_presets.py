@@ -82,6 +82,7 @@ PRESETS: Mapping[str, Preset] = {
             "reject": ("Shift+X",),
             "play-cut": ("Shift+C",),
             "zero-crossing": ("Shift+Z",),
+            "to-heard": ("Shift+V",),
             "diarize": ("Ctrl+Shift+D",),
         },
     ),

@@ -74,6 +74,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                   partial(edges.nudge, edge=Edge.END, direction=-1), ("Ctrl+Shift+Left",)),
             _edit("end-later", "Move the end 10 ms later",
                   partial(edges.nudge, edge=Edge.END, direction=1), ("Ctrl+Shift+Right",)),
+            _edit("to-heard", "Move the edge to where it is heard", edges.to_heard, ("V",),
+                  tip="Where the aligner hears it, if F8 came here for that; else where speech begins or ends"),
             _edit("zero-crossing", "Move the nearest edge to a zero crossing", edges.to_zero_crossing, ("Z",),
                   tip="The edge of the selected word or turn that is nearer to the playhead"),
         ),
@@ -224,6 +226,7 @@ BUTTON_TEXTS = {"diarize": "Diarize", "align": "Align words", "gold": "Gold", "r
 """The buttons that say what they do; the others are pictures with a tooltip."""
 
 CONTEXT_MENU = ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
+                "write", "insert-word", "swap-next", "swap-previous", "to-heard", "",
                 "gold", "reviewed", "reject", "unreviewed", "", "align-selected")  # fmt: skip
 
 

@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from studio.dataset.risks import RiskKind
+from studio.project.edits_turns import move_turn_edge
 from studio.project.project import Project
+from studio.project.values import Edge, NewProblem
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.row_table import MARGIN_PX
 from studio.ui.panels.transcript import TranscriptPanel
@@ -293,3 +296,32 @@ def test_places_are_remembered_for_each_recording(window: MainWindow, project: P
     assert (timeline.view.span.start_s, timeline.view.span.end_s, timeline.playhead_s) == (2.0, 5.0, 3.5)
     press(window, KEY.Key_PageDown, CONTROL)
     assert (timeline.view.span.start_s, timeline.view.span.end_s, timeline.playhead_s) == (40.0, 60.0, 50.0)
+
+
+def test_an_edge_goes_to_where_the_aligner_hears_it(window: MainWindow, project: Project) -> None:
+    turn = project.turns()[ANNA]
+    word = project.words(turn.id)[0]
+    found = NewProblem(
+        kind=RiskKind.START_OFF, start=1.0, end=2.0, risk=0.9, turn_id=turn.id, word_id=word.id,
+        values={"word": "one", "at": 1.0, "heard": 1.25},
+    )  # fmt: skip
+    project.store_problems(1, project.turn_fingerprints(1), [found])
+    on_timeline(window)
+    press(window, KEY.Key_F8)
+    assert window.studio.timeline.selection.word_id == word.id
+    press(window, "v")
+    assert project.words(turn.id)[0].start == project.turn(turn.id).start == 1.25, (
+        "the turn's edge comes along"
+    )
+    window.studio.document.undo()
+    assert project.turn(turn.id).start == 1.0
+
+
+def test_an_edge_goes_to_where_speech_begins(window: MainWindow, project: Project, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.studio.timeline.landmarks is not None)
+    turn_id = select(window, ANNA_AGAIN)
+    project.apply(move_turn_edge, turn_id, Edge.START, 8.7, True)
+    window.studio.timeline.set_playhead(8.8)
+    on_timeline(window)
+    press(window, "v")
+    assert project.turn(turn_id).start == pytest.approx(9.0, abs=0.05)

@@ -1,5 +1,6 @@
 """Moving an edge of the selected word or turn by key: to the playhead, a little, or to a zero crossing."""
 
+from studio.dataset.risks import RiskKind
 from studio.errors import Message
 from studio.project.edits_words import place_word
 from studio.project.values import MINIMUM_WORD_S, Edge
@@ -13,6 +14,8 @@ from studio.ui.timeline.hit import Hit, Tier
 
 NUDGE_S = 0.01
 REPLAY_S = 0.25
+HEARD_REACH_S = 0.5
+"""How far from an edge the beginning or end of speech is looked for."""
 
 
 def edge_here(host: Host, edge: Edge) -> None:
@@ -58,6 +61,61 @@ def to_zero_crossing(host: Host) -> None:
         )
     else:
         _edge_to_zero_crossing(host)
+
+
+def to_heard(host: Host) -> None:
+    """Put an edge of the selected word or turn where it is heard, and play around it.
+
+    Where a problem says that an edge is heard elsewhere, that edge goes there. Else the edge that is nearer
+    to the playhead goes to where speech begins or ends nearest to it. The first and the last word take
+    the edge of their turn along.
+    """
+    found = _heard_by_aligner(host) or _heard_in_sound(host)
+    if found is None:
+        return
+    dragged, at_s = found
+    if abs(at_s - dragged.seconds) >= LEAST_MOVE_S and _move(host, dragged, at_s):
+        _replay(host, at_s)
+
+
+def _heard_by_aligner(host: Host) -> tuple[DraggedEdge, float] | None:
+    place, selection = host.studio.problems.current, host.studio.timeline.selection
+    kinds: dict[str, Edge] = {RiskKind.START_OFF: Edge.START, RiskKind.END_OFF: Edge.END}
+    for problem in place.problems if place else ():
+        edge, heard = kinds.get(problem.kind), problem.values.get("heard")
+        if edge is not None and problem.word_id == selection.word_id and isinstance(heard, int | float):
+            dragged = _outer_edge(host, edge)
+            return (dragged, float(heard)) if dragged else None
+    return None
+
+
+def _heard_in_sound(host: Host) -> tuple[DraggedEdge, float] | None:
+    timeline = host.studio.timeline
+    if timeline.landmarks is None:
+        host.complain(Message("The sound is still being read. Try again in a moment."))
+        return None
+    edges = [each for edge in Edge if (each := _outer_edge(host, edge))]
+    if not edges:
+        return None
+    dragged = min(edges, key=lambda each: abs(each.seconds - timeline.playhead_s))
+    near = timeline.landmarks.near(dragged.seconds - HEARD_REACH_S, dragged.seconds + HEARD_REACH_S)
+    times = near.activity if len(near.activity) else near.silence
+    if not len(times):
+        host.complain(Message("No beginning or end of speech is heard near this edge."))
+        return None
+    return dragged, float(min(times, key=lambda time: abs(time - dragged.seconds)))
+
+
+def _outer_edge(host: Host, edge: Edge) -> DraggedEdge | None:
+    """The edge of the selected word or turn; its turn's where the word reaches up to that."""
+    timeline, word_id = host.studio.timeline, host.studio.timeline.selection.word_id
+    if word_id is not None:
+        word = host.studio.document.project.word(word_id)
+        turn = timeline.rows.turn(word.turn_id)
+        at_start = edge is Edge.START
+        if turn is not None and (word.start == turn.start if at_start else word.end == turn.end):
+            return edge_of(timeline, Hit(Tier.TURN, turn.id, edge))
+    return _selected_edge(host, edge)
 
 
 def _edge_to_zero_crossing(host: Host) -> None:
