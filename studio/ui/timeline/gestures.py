@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
+from studio.ui.timeline.border_pan import BorderPan
 from studio.ui.timeline.drag import CLICK_PX, Along, Drag, Pointer
 from studio.ui.timeline.drag_start import drag_of
 from studio.ui.timeline.drag_time import PlayheadDrag, SelectDrag
@@ -14,8 +15,6 @@ from studio.ui.timeline.state import TimelineState
 WHEEL_STEP = 120.0
 _PAN_SHARE = 0.1
 _ZOOM_PER_STEP = 1.25
-_EDGE_PAN_SHARE = 0.02
-_PAN_EVERY_MS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +33,6 @@ class _Press:
     pointer: Pointer
     drag: Drag | None
     dragged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Beyond:
-    """Where the mouse was last during a drag, over a tier that shows time from `left_px` on."""
-
-    left_px: float
-    width_px: float
-    x: float
-    modifiers: Qt.KeyboardModifier
-
-    @property
-    def px(self) -> float:
-        """How far it is beyond the tier's border, to the left (negative) or right."""
-        return min(self.x - self.left_px, 0.0) or max(self.x - self.left_px - self.width_px, 0.0)
 
 
 class Gestures(QObject):
@@ -71,9 +55,7 @@ class Gestures(QObject):
         self._state = state
         self._press: _Press | None = None
         self._last_x = 0.0
-        self._beyond = _Beyond(0.0, 1.0, 0.0, Qt.KeyboardModifier.NoModifier)
-        self._panning = QTimer(self, interval=_PAN_EVERY_MS)
-        self._panning.timeout.connect(self._pan_on)
+        self._border = BorderPan(state.view, self._show, self)
         state.document.recording_changed.connect(lambda _id: self.cancel())
 
     @property
@@ -100,13 +82,7 @@ class Gestures(QObject):
         held.dragged = held.dragged or abs(x - held.pointer.x) >= CLICK_PX
         if held.drag is None or not held.dragged:
             return
-        self._beyond = _Beyond(axis.left_px, axis.width_px, x, modifiers)
-        if self._beyond.px:
-            self._pan_and_show(held.drag)
-            self._panning.start()
-        else:
-            self._panning.stop()
-            self._show(held.drag, axis, x, modifiers)
+        self._border.moved(axis, x, modifiers)
 
     def modifiers_changed(self, axis: TimeAxis, modifiers: Qt.KeyboardModifier) -> None:
         """Alt, Ctrl or Shift went down or up while the mouse stands still."""
@@ -118,10 +94,10 @@ class Gestures(QObject):
         held = self._press
         if held is None:
             return
-        self._panning.stop()
+        self._border.stop()
         held.dragged = held.dragged or abs(x - held.pointer.x) >= CLICK_PX
-        if held.drag is not None and held.dragged:
-            self._show(held.drag, axis, x, modifiers)  # where the mouse let go, without panning on
+        if held.dragged:
+            self._show(axis, x, modifiers)  # where the mouse let go, without panning on
         self._press = None
         if not held.dragged:
             self._click(held, modifiers)
@@ -132,7 +108,7 @@ class Gestures(QObject):
     def cancel(self) -> bool:
         """Let go of a drag as if it had not been; whether there was one."""
         held, self._press = self._press, None
-        self._panning.stop()
+        self._border.stop()
         if held and isinstance(held.drag, PlayheadDrag):
             self._state.set_playhead(held.drag.before_s)
         self._state.set_preview(None)
@@ -140,6 +116,7 @@ class Gestures(QObject):
 
     def double_click(self, hit: Hit | None) -> None:
         """Hear what was clicked and write in it."""
+        self._border.stop()
         self._press = None
         span = self._span(hit)
         if hit is not None and span is not None:
@@ -210,23 +187,14 @@ class Gestures(QObject):
         """Rows of a project that is open elsewhere can be selected and heard, but not dragged."""
         return self._state.document.read_only and hit is not None and hit.tier in (Tier.TURN, Tier.WORD)
 
-    def _show(self, drag: Drag, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
+    def _show(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
+        drag = self._press.drag if self._press else None
+        if drag is None:
+            return
         preview = drag.moved(self._pointer(axis, x, modifiers))
         if preview and isinstance(drag, PlayheadDrag):
             self._state.set_playhead(preview.at_s)
         self._state.set_preview(preview)
-
-    def _pan_on(self) -> None:
-        """While the mouse is held beyond the border the view goes on, also where the mouse stands still."""
-        if self._press and self._press.drag:
-            self._pan_and_show(self._press.drag)
-        else:
-            self._panning.stop()
-
-    def _pan_and_show(self, drag: Drag) -> None:
-        at, view = self._beyond, self._state.view
-        view.pan((1 if at.px > 0 else -1) * _EDGE_PAN_SHARE * view.span.seconds)
-        self._show(drag, view.axis(at.left_px, at.width_px), at.x, at.modifiers)
 
     def _pointer(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> Pointer:
         control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
