@@ -14,6 +14,8 @@ CHUNK_S = 20.0
 """How quiet it can get is looked for by stretches of this length, and by the two on each side."""
 NEIGHBOURS = 2
 ABOVE_QUIET_DB = 6.0
+LEAST_RISE_DB = 12.0
+"""Where nothing is so much quieter than the loud, there is no silence to tell."""
 DEEPEST_DB = 50.0
 """What is so far below the loud counts as quiet: silence between recordings is quieter than any room."""
 LOWEST_DB = -90.0
@@ -56,14 +58,14 @@ def both(spans: Spans, others: Spans) -> Spans:
 
 
 def _thresholds(levels: NDArray[np.float64], chunk: int) -> NDArray[np.float64]:
-    """What is above quiet, for each step, from how quiet and how loud the minute around it gets."""
+    """What is above quiet, for each step, from how quiet the minute around it gets and how loud it all is."""
     count = -(-len(levels) // chunk)
     padded = np.pad(levels, (0, count * chunk - len(levels)), "edge").reshape(count, chunk)
-    quiet, loud = np.percentile(padded, (5, 95), axis=1)
-    around = 2 * NEIGHBOURS + 1
-    quiet = np.lib.stride_tricks.sliding_window_view(np.pad(quiet, NEIGHBOURS, "edge"), around).min(axis=1)
-    loud = np.lib.stride_tricks.sliding_window_view(np.pad(loud, NEIGHBOURS, "edge"), around).max(axis=1)
+    lowest = np.pad(np.percentile(padded, 5, axis=1), NEIGHBOURS, "edge")
+    quiet = np.lib.stride_tricks.sliding_window_view(lowest, 2 * NEIGHBOURS + 1).min(axis=1)
+    loud = float(np.percentile(levels, 99))
     limits = np.maximum(quiet, loud - DEEPEST_DB) + ABOVE_QUIET_DB
+    limits[loud - quiet < LEAST_RISE_DB] = -np.inf  # all of it is loud
     return np.asarray(np.repeat(limits, chunk)[: len(levels)], np.float64)
 
 

@@ -260,3 +260,22 @@ def test_a_file_that_ends_too_soon_while_it_plays_stops_with_a_sentence(
     player.play(noise(0.1), SAMPLE_RATE)
     wait_for(lambda: not player.playing)
     assert player.problem is None, "the next sound is heard again"
+
+
+def test_twelve_hours_begin_at_once_at_any_speed(player: Player, tmp_path: Path) -> None:
+    seconds = 12 * 3600
+    sound = np.lib.format.open_memmap(tmp_path / "long.npy", "w+", np.float32, (seconds * 8000,))
+    sound[-8000:] = 0.3
+    for speed in (0.5, 1.0, 2.0):
+        player.play(sound, 8000, seconds - 1.0, speed=speed)
+        played_until(player, seconds - 0.95)
+        player.stop()
+        wait_for(lambda: not player.fading)
+        assert seconds - 0.95 <= player.position_s <= seconds
+
+
+def test_a_fifth_of_a_second_is_heard_whole(player: Player) -> None:
+    sound = noise(0.2)
+    with Ear() as ear:
+        player.play(sound, SAMPLE_RATE)
+        assert len(heard_while_playing(player, ear)) == len(sound)
