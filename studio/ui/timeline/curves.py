@@ -181,10 +181,10 @@ class Curves(SoundTier):
                 painter.drawPoint(line[0])
 
     def _on_peaks_changed(self) -> None:
-        path = self.sound.path if self.sound.audio is not None else None
-        if path != self._opened:
-            self._opened = path
-            self.pitch.open(path, self.sound.cache)
+        audio = self.sound.audio
+        if audio is not self._opened:
+            self._opened = audio
+            self.pitch.open(self.sound.path if audio is not None else None, self.sound.cache)
         self.repaint_picture()
 
     def _on_look_changed(self, look: Look) -> None:

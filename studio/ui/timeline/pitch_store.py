@@ -37,7 +37,7 @@ class PitchStore(QObject):
         self._held: dict[int, NDArray[np.float32]] = {}
         self._under_way: dict[int, Future[None]] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="pitch")
-        self._open_file: tuple[Path, AudioFile] | None = None
+        self._open_file: tuple[int, AudioFile] | None = None
         self._inbox = Inbox(lambda: self.pending, self)
 
     @property
@@ -89,10 +89,10 @@ class PitchStore(QObject):
             return
         found = _NOTHING
         try:
-            if self._open_file is None or self._open_file[0] != path:
+            if self._open_file is None or self._open_file[0] != generation:
                 if self._open_file:
                     self._open_file[1].close()
-                self._open_file = (path, open_audio(path, self._cache))
+                self._open_file = (generation, open_audio(path, self._cache))
             start_s = index * STRETCH_S
             found = pitch_between(self._open_file[1], start_s, start_s + STRETCH_S)
         except StudioError as error:  # the waveform says so in the window

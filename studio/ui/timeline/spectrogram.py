@@ -195,11 +195,11 @@ class Spectrogram(SoundTier):
 
     def _on_audio_changed(self) -> None:
         # While a compressed file is being decoded there is nothing to read yet.
-        path = self.sound.path if self.sound.audio is not None else None
-        if path != self._opened:
-            self._opened = path
+        audio = self.sound.audio
+        if audio is not self._opened:
+            self._opened = audio
             self.repaint_margin()
-            self.tiles.open(path, self.sound.cache)
+            self.tiles.open(self.sound.path if audio is not None else None, self.sound.cache)
 
 
 def colour_table(theme: Theme, levels: Levels, name: str = "") -> list[int]:

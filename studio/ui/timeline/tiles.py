@@ -121,6 +121,7 @@ class TileStore(QObject):
         self._path: Path | None = None
         self._cache: Path | None = None
         self._generation = 0
+        self._opening = 0
         self._tiles: OrderedDict[TileKey, QImage] = OrderedDict()
         self._before: OrderedDict[TileKey, QImage] = OrderedDict()
         self._under_way: dict[TileKey, Future[None]] = {}
@@ -134,6 +135,7 @@ class TileStore(QObject):
         """Take another recording's audio; None shows nothing."""
         self._start_over()
         self._before.clear()
+        self._opening += 1
         self._path, self._cache, self.problem, self.levels = path, cache, None, None
         self.tile_arrived.emit()
 
@@ -167,7 +169,9 @@ class TileStore(QObject):
                 del self._under_way[key]
         for key in wanted:
             if key not in self._tiles and key not in self._under_way:
-                job = self._workers.submit(self._compute, self._generation, path, key, self.settings)
+                job = self._workers.submit(
+                    self._compute, self._generation, self._opening, path, key, self.settings
+                )
                 self._under_way[key] = job
                 self._inbox.watch()
 
@@ -189,12 +193,14 @@ class TileStore(QObject):
         self._under_way.clear()
         self._tiles.clear()
 
-    def _compute(self, generation: int, path: Path, key: TileKey, settings: SpectrogramSettings) -> None:
+    def _compute(
+        self, generation: int, opening: int, path: Path, key: TileKey, settings: SpectrogramSettings
+    ) -> None:
         """Runs in a worker's thread."""
         if generation != self._generation:
             return
         try:
-            audio = self._file(path)
+            audio = self._file(opening, path)
             with self._looking:
                 fitting = self._fitting.get((path, settings)) or fitting_levels(audio, settings)
                 self._fitting[path, settings] = fitting
@@ -209,13 +215,13 @@ class TileStore(QObject):
         else:
             self._inbox.put(self._on_computed, generation, key, np.ascontiguousarray(levels), fitting)
 
-    def _file(self, path: Path) -> AudioFile:
+    def _file(self, opening: int, path: Path) -> AudioFile:
         """This thread's own open file: reading moves its position."""
-        held: tuple[Path, AudioFile] | None = getattr(self._open_files, "held", None)
-        if held is None or held[0] != path:
+        held: tuple[int, AudioFile] | None = getattr(self._open_files, "held", None)
+        if held is None or held[0] != opening:
             if held:
                 held[1].close()
-            held = self._open_files.held = (path, open_audio(path, self._cache))
+            held = self._open_files.held = (opening, open_audio(path, self._cache))
         return held[1]
 
     def _on_computed(self, generation: int, key: TileKey, levels: np.ndarray, fitting: Levels) -> None:

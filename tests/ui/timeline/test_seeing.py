@@ -255,6 +255,24 @@ def test_a_file_that_vanishes_is_told_and_its_return_is_seen(timeline: Timeline,
     assert timeline.sound.problem is None and len(told) == 1
 
 
+def test_a_file_that_is_whole_again_is_drawn_again(timeline: Timeline, qtbot: QtBot) -> None:
+    path = timeline.sound.path
+    assert path is not None
+    whole = path.read_bytes()
+    with open(path, "r+b") as file:
+        file.truncate(2000)
+    timeline.state.view.set_view(5.0, 5.4)
+    image_of(timeline)
+    qtbot.waitUntil(lambda: timeline.sound.problem is not None)
+    path.write_bytes(whole)
+    timeline.sound.reopen()
+    qtbot.waitUntil(lambda: timeline.sound.table is not None)
+    image_of(timeline)
+    qtbot.waitUntil(lambda: not timeline.spectrogram.tiles.pending)
+    assert timeline.sound.problem is None and timeline.spectrogram.tiles.problem is None
+    assert height_of_wave(timeline, 5.2) > 10
+
+
 def test_a_file_cut_short_while_it_is_drawn_is_told_once(timeline: Timeline, qtbot: QtBot) -> None:
     told: list[Message] = []
     timeline.sound.lost.connect(told.append)
