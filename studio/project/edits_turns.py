@@ -17,7 +17,7 @@ from studio.project.values import (
     Turn,
     Word,
 )
-from studio.project.word_times import put_word, shift_word
+from studio.project.word_times import put_word, shift_words
 
 
 def add_turn(
@@ -103,6 +103,7 @@ def slip_turns(rows: Rows, turn_ids: Sequence[int], delta_s: float) -> Message:
     if delta_s == 0:
         return label
     had = [overlap_with_own(rows, turn) for turn in turns]
+    shift_words(rows, [turn.id for turn in turns], delta_s)
     for turn in turns:
         _shift(rows, turn, delta_s)
     for turn, seconds in zip(turns, had, strict=True):
@@ -297,8 +298,6 @@ def _label_of_slip(turns: Sequence[Turn]) -> Message:
 
 
 def _shift(rows: Rows, turn: Turn, delta_s: float) -> None:
-    for word in rows.words(turn.id):
-        shift_word(rows, word, delta_s)
     for clip in rows.clips(turn.id):
         rows.update("clips", clip.id, start=clip.start + delta_s, end=clip.end + delta_s)
     change_turn(rows, turn, start=turn.start + delta_s, end=turn.end + delta_s)

@@ -47,13 +47,17 @@ def put_word(rows: Rows, word: Word, start: float, end: float, *, pin: bool = Tr
     _put_phones(rows, word, start, end)
 
 
-def shift_word(rows: Rows, word: Word, delta_s: float) -> None:
-    """Move a word and its phones as they are."""
-    if word.start is None or word.end is None:
-        return
-    rows.update("words", word.id, start=word.start + delta_s, end=word.end + delta_s, touched=True)
-    for phone in rows.phones(word.id):
-        rows.update("phones", phone.id, start=phone.start + delta_s, end=phone.end + delta_s)
+def shift_words(rows: Rows, turn_ids: Sequence[int], delta_s: float) -> None:
+    """Move all words of turns, and their phones, as they are."""
+    words = [word for turn_id in turn_ids for word in rows.words(turn_id)]
+    rows.update_all("words", [
+        {"id": word.id, "start": word.start + delta_s, "end": word.end + delta_s, "touched": True}
+        for word in words if word.start is not None and word.end is not None
+    ])  # fmt: skip
+    phones = [each for turn_id in turn_ids for some in rows.phones_of_turn(turn_id).values() for each in some]
+    rows.update_all("phones", [
+        {"id": phone.id, "start": phone.start + delta_s, "end": phone.end + delta_s} for phone in phones
+    ])  # fmt: skip
 
 
 def forget_phones(rows: Rows, word_id: int) -> None:

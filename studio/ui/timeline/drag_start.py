@@ -1,6 +1,6 @@
 """From a press on something to the drag of it: reads the rows around and says what may follow and how far."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 
 from studio.project.reads import Missing
@@ -13,7 +13,7 @@ from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.limits import MovedEdge, edge_room, neighbours, slip_room, word_slip_room
 from studio.ui.timeline.rows import TimelineRows
-from studio.ui.timeline.snap_sources import Moving, snapper_of
+from studio.ui.timeline.snap_sources import WORDS_S_PER_PX, Moving, snapper_of
 from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.untimed import guessed_words
@@ -117,9 +117,20 @@ def _body_drag(state: TimelineState, hit: Hit, grabbed: Pointer) -> SlipDrag | N
         return None
     chosen = state.selection.turn_ids if turn.id in state.selection.turn_ids else {turn.id}
     turns = [each for key in chosen if (each := rows.turn(key))]
-    words = [word for each in turns for word in _timed(rows, each.id)]
+    words = _words_shown(state, turns, grabbed)
     moving = Moving({each.id for each in turns}, {word.id for word in words})
     return SlipDrag(turn, turns, words, slip_room(rows, turn, turns), grabbed, snapper_of(state, moving))
+
+
+def _words_shown(state: TimelineState, turns: Sequence[Turn], grabbed: Pointer) -> list[Word]:
+    """The words that move with turns, as far as they can be seen: a whole recording may be selected."""
+    if grabbed.seconds_per_pixel > WORDS_S_PER_PX:
+        return []
+    view = state.view.span
+    near = Span(view.start_s - view.seconds, view.end_s + view.seconds)
+    state.rows.words_in(near)  # has them at hand in one reading
+    shown = [turn for turn in turns if near.overlaps(turn.start, turn.end)]
+    return [word for turn in shown for word in _timed(state.rows, turn.id)]
 
 
 def _word_slip(state: TimelineState, word_id: int, grabbed: Pointer) -> SlipDrag | None:

@@ -13,7 +13,7 @@ from studio.ui.timeline.state import TimelineState
 _GRID_PX = 84.0
 """Round times are as far apart as the ruler's labels: between them there is room for any other time."""
 
-_WORDS_S_PER_PX = 0.06
+WORDS_S_PER_PX = 0.06
 _SPEECH_S_PER_PX = 0.03
 _SILENCE_S_PER_PX = 0.005
 _ZERO_CROSSING_S_PER_PX = 2e-4
@@ -40,7 +40,7 @@ def snapper_of(state: TimelineState, moving: Moving) -> Snapper:
         return _edges((turn for turn in turns if turn.id not in moving.turn_ids), span)
 
     def word_edges(span: Span, zoom: float) -> Times:
-        if zoom > _WORDS_S_PER_PX:
+        if zoom > WORDS_S_PER_PX:
             return _NO_TIMES
         words = state.rows.words_in(Span(span.start_s - 1e-6, span.end_s + 1e-6))
         return _edges((word for word in words if word.id not in moving.word_ids), span)
