@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -10,6 +10,8 @@ from studio.project.values import Change
 from studio.ui.commands.host import Host
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.studio import Studio
+
+SUMMED_AFTER_MS = 150
 
 
 class Panel(QWidget):
@@ -19,18 +21,22 @@ class Panel(QWidget):
 
     Attributes
         tables: the tables that it shows.
+        added_up: tables of whose rows it shows sums only: a moment after the last of a burst of edits.
         host, studio: what it works with.
         read_only: whether edits are refused here; `read_only_reason` says why.
         begins_at: what has the keys first where the panel gets them; the content itself where it is None.
     """
 
     tables: ClassVar[frozenset[str]] = frozenset()
+    added_up: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.host = host
         self.studio: Studio = host.studio
         self._stale = False
+        self._summing = QTimer(self, singleShot=True, interval=SUMMED_AFTER_MS)
+        self._summing.timeout.connect(self.refresh)
         self._content: QWidget | None = None
         self._focus_target: QWidget | None = None
         self.begins_at: QWidget | None = None
@@ -128,6 +134,8 @@ class Panel(QWidget):
     def _on_changed(self, change: Change, _source: object) -> None:
         if change.tables & self.tables:
             self.refresh()
+        elif change.tables & self.added_up:
+            self._summing.start()
 
     def _on_recording_changed(self, _recording_id: int | None) -> None:
         self.refresh()

@@ -44,7 +44,8 @@ class RecordingsPanel(Panel):
     Selecting one brings it to the timeline; files can be dropped here.
     """
 
-    tables = frozenset({"recordings", "turns"})
+    tables = frozenset({"recordings"})
+    added_up = frozenset({"turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)

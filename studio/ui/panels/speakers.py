@@ -40,7 +40,8 @@ class SpeakerLine:
 class SpeakersPanel(Panel):
     """The speakers; F2 renames, and a name that is there already offers to merge the two."""
 
-    tables = frozenset({"speakers", "turns", "recordings"})
+    tables = frozenset({"speakers", "recordings"})
+    added_up = frozenset({"turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
