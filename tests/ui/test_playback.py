@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from studio.audio.files import AudioFile
 from studio.audio.player import Player
 from studio.project.project import Project
+from studio.ui.device_menu import choose_device
 from studio.ui.main_window import MainWindow
 from studio.ui.timeline.geometry import Span
 from tests.audio.ear import Ear, find
@@ -114,6 +115,33 @@ def test_what_is_cut_out_is_not_heard(sounding: MainWindow, qtbot: QtBot) -> Non
     inside = np.abs(heard - wanted)[FADE:-FADE]
     assert np.count_nonzero(inside > 1e-4) <= 2 * FADE, "only a fade on each side of the cut"
     assert sounding.studio.timeline.playhead_s == pytest.approx(7.0, abs=1e-3), "the playhead jumps along"
+
+
+def test_one_speaker_alone_is_heard_and_nobody_else(sounding: MainWindow, qtbot: QtBot) -> None:
+    sounding.studio.timeline.selection.set_span(Span(3.6, 9.4))
+    press(sounding, Qt.Key.Key_1, Qt.KeyboardModifier.ShiftModifier)
+    with Ear() as ear:
+        press(sounding, Qt.Key.Key_Space)
+        heard = heard_until_silence(sounding, ear, qtbot)
+    project = sounding.studio.document.project
+    wanted = np.concatenate([samples_of(project, 3.6, 4.0), samples_of(project, 9.0, 9.4)])
+    assert len(heard) == len(wanted)
+    assert np.count_nonzero(np.abs(heard - wanted) > 1e-4) <= 4 * FADE, "only fades at the join and the ends"
+
+
+def test_another_device_is_chosen_while_it_plays(sounding: MainWindow, qtbot: QtBot) -> None:
+    studio = sounding.studio
+    studio.timeline.set_playhead(2.0)
+    with Ear() as ear:
+        press(sounding, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: studio.timeline.playhead_s > 2.3, timeout=5000)
+        choose_device(studio, "default")
+        qtbot.waitUntil(lambda: studio.timeline.playhead_s > 2.9, timeout=10000)
+        press(sounding, Qt.Key.Key_Space)
+        heard = heard_until_silence(sounding, ear, qtbot)
+    wanted = samples_of(studio.document.project, 2.0, 2.9)
+    assert studio.settings.output_device == "default" and studio.playback.player.problem is None
+    assert np.count_nonzero(np.abs(heard[: len(wanted)] - wanted) > 1e-4) <= 4 * FADE, "no sample is lost"
 
 
 def test_live_chunks_are_heard_as_one(sounding: MainWindow, qtbot: QtBot) -> None:
