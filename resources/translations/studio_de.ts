@@ -80,13 +80,13 @@
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
-      <source>The overview of {name} could not be saved: {reason}. Is there room on the disk?</source>
-      <translation>Die Übersicht von {name} konnte nicht gespeichert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
+      <source>There is no overview of {name} yet.</source>
+      <translation>Von {name} gibt es noch keine Übersicht.</translation>
     </message>
     <message>
       <extracomment>audio/peaks.py</extracomment>
-      <source>There is no overview of {name} yet.</source>
-      <translation>Von {name} gibt es noch keine Übersicht.</translation>
+      <source>The overview of {name} could not be saved: {reason}. Is there room on the disk?</source>
+      <translation>Die Übersicht von {name} konnte nicht gespeichert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
     </message>
     <message>
       <extracomment>audio/recorder.py</extracomment>
@@ -184,6 +184,11 @@
       <translation>In {folder} liegt schon ein anderer Schnappschuss. Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>{kind}</source>
+      <translation>{kind}</translation>
+    </message>
+    <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>The snapshot {folder} is damaged: {reason}. Freeze the gold clips again.</source>
       <translation>Der Schnappschuss {folder} ist beschädigt: {reason}. Frieren Sie die Gold-Clips neu ein.</translation>
@@ -270,6 +275,11 @@
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
+      <source>A turn is split between two of its words. Put the cursor between them.</source>
+      <translation>Ein Redebeitrag wird zwischen zwei seiner Wörter geteilt. Setzen Sie die Schreibmarke dazwischen.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_division.py</extracomment>
       <source>Split turn</source>
       <translation>Redebeitrag teilen</translation>
     </message>
@@ -277,6 +287,11 @@
       <extracomment>project/edits_division.py</extracomment>
       <source>Choose two turns of the same recording to merge.</source>
       <translation>Wählen Sie zwei Redebeiträge derselben Aufnahme zum Verbinden.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_division.py</extracomment>
+      <source>Merge {count} turns</source>
+      <translation>{count} Redebeiträge verbinden</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
@@ -296,7 +311,7 @@
     <message>
       <extracomment>project/edits_edges.py</extracomment>
       <source>Move all edges at a time</source>
-      <translation type="unfinished" />
+      <translation>Alle Grenzen zu einer Zeit verschieben</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
@@ -431,7 +446,7 @@
     <message>
       <extracomment>project/edits_turns.py</extracomment>
       <source>Move {count} turns</source>
-      <translation type="unfinished" />
+      <translation>{count} Redebeiträge verschieben</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
@@ -477,11 +492,6 @@
       <extracomment>project/edits_voices.py</extracomment>
       <source>Cut {count} clips</source>
       <translation>{count} Clips schneiden</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_voices.py</extracomment>
-      <source>Review clips</source>
-      <translation>Clips prüfen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
@@ -570,6 +580,11 @@
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
+      <source>Swap words</source>
+      <translation>Wörter vertauschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_words.py</extracomment>
       <source>Delete word</source>
       <translation>Wort löschen</translation>
     </message>
@@ -587,6 +602,11 @@
       <extracomment>project/edits_words.py</extracomment>
       <source>Add word</source>
       <translation>Wort hinzufügen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_words.py</extracomment>
+      <source>Choose two words of the same turn to swap.</source>
+      <translation>Wählen Sie zwei Wörter desselben Redebeitrags zum Vertauschen.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
@@ -680,11 +700,6 @@
     </message>
     <message>
       <extracomment>project/reads.py</extracomment>
-      <source>This {thing} no longer exists (number {id}).</source>
-      <translation>{thing} gibt es nicht mehr (Nummer {id}).</translation>
-    </message>
-    <message>
-      <extracomment>project/reads.py</extracomment>
       <source>There is no recording named {name}. There are: {names}</source>
       <translation>Es gibt keine Aufnahme namens {name}. Es gibt: {names}</translation>
     </message>
@@ -692,6 +707,11 @@
       <extracomment>project/rows.py</extracomment>
       <source>{seconds} is not a time. Give seconds as a plain number.</source>
       <translation>{seconds} ist keine Zeit. Geben Sie Sekunden als einfache Zahl an.</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>This {thing} no longer exists (number {id}).</source>
+      <translation>{thing} gibt es nicht mehr (Nummer {id}).</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
@@ -732,6 +752,11 @@
       <extracomment>speech/alignment_ctc.py</extracomment>
       <source>The weights of {name} could not be downloaded: {reason}. Check the connection and try again.</source>
       <translation>Die Gewichte von {name} konnten nicht geladen werden: {reason}. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>speech/checks.py</extracomment>
+      <source>Checked {count} of {total} turns</source>
+      <translation>{count} von {total} Redebeiträgen geprüft</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
@@ -842,6 +867,21 @@
       <extracomment>steps/align.py</extracomment>
       <source>Align words of {name}</source>
       <translation>Wörter von {name} ausrichten</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
+      <source>Checked {count} turns of {name}: {places} places may be wrong</source>
+      <translation>{count} Redebeiträge von {name} geprüft: {places} Stellen sind vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
+      <source>{name} has no turns that could be checked. Diarize it, or draw its turns.</source>
+      <translation>{name} hat keine Redebeiträge, die geprüft werden könnten. Diarisieren Sie die Aufnahme, oder zeichnen Sie ihre Redebeiträge.</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
+      <source>Check {name}</source>
+      <translation>{name} prüfen</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
@@ -989,6 +1029,31 @@
       <translation>Clip als Referenz von {voice} kopieren</translation>
     </message>
     <message>
+      <extracomment>steps/replace.py</extracomment>
+      <source>Replace “{find}” with “{by}” in {count} turns</source>
+      <translation>„{find}“ durch „{by}“ in {count} Redebeiträgen ersetzen</translation>
+    </message>
+    <message>
+      <extracomment>steps/replace.py</extracomment>
+      <source>The pattern is broken: {reason}.</source>
+      <translation>Das Suchmuster ist fehlerhaft: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/replace.py</extracomment>
+      <source>The pattern is too large.</source>
+      <translation>Das Suchmuster ist zu groß.</translation>
+    </message>
+    <message>
+      <extracomment>steps/replace.py</extracomment>
+      <source>The replacement is broken: {reason}.</source>
+      <translation>Der Ersatz ist fehlerhaft: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/replace.py</extracomment>
+      <source>Replace “{find}” with “{by}”</source>
+      <translation>„{find}“ durch „{by}“ ersetzen</translation>
+    </message>
+    <message>
       <extracomment>steps/show.py</extracomment>
       <source>The project holds no recording yet. Import one first.</source>
       <translation>Das Projekt hat noch keine Aufnahme. Importieren Sie zuerst eine.</translation>
@@ -1129,6 +1194,36 @@
       <translation>Die Felder für diese Arbeit anordnen: {name}</translation>
     </message>
     <message>
+      <extracomment>ui/bars.py</extracomment>
+      <source>Play on</source>
+      <translation>Abspielen auf</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edges.py</extracomment>
+      <source>The sound is still being read. Try again in a moment.</source>
+      <translation>Der Ton wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edges.py</extracomment>
+      <source>No beginning or end of speech is heard near this edge.</source>
+      <translation>In der Nähe dieser Grenze ist kein Anfang und kein Ende von Sprache zu hören.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edges.py</extracomment>
+      <source>There is no zero crossing near this edge: nothing sounds there.</source>
+      <translation>In der Nähe dieser Grenze gibt es keinen Nulldurchgang: Dort klingt nichts.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edges.py</extracomment>
+      <source>The edge can go no further: {reason}.</source>
+      <translation>Die Grenze kann nicht weiter: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edges.py</extracomment>
+      <source>There is no room for this word between its neighbours. Move one of their edges first.</source>
+      <translation>Zwischen seinen Nachbarn ist für dieses Wort kein Platz. Verschieben Sie zuerst eine ihrer Grenzen.</translation>
+    </message>
+    <message>
       <extracomment>ui/commands/edit.py</extracomment>
       <source>Select a turn first: click it, or press Alt+Right.</source>
       <translation>Wählen Sie zuerst einen Redebeitrag: Klicken Sie ihn an, oder drücken Sie Alt+Rechts.</translation>
@@ -1194,6 +1289,26 @@
       <translation>Importieren Sie zuerst eine Aufnahme; geben Sie ihr dann ein Transkript.</translation>
     </message>
     <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>No problems are listed. Press F7 to check the recording.</source>
+      <translation>Es sind keine Probleme aufgelistet. F7 prüft die Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>This was the last problem of the list.</source>
+      <translation>Das war das letzte Problem der Liste.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>This is the first problem of the list: the worst.</source>
+      <translation>Das ist das erste Problem der Liste: das schlimmste.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>Nothing here is listed as a problem. Press F8 to go to the worst.</source>
+      <translation>Hier ist nichts als Problem aufgelistet. F8 geht zum schlimmsten.</translation>
+    </message>
+    <message>
       <extracomment>ui/commands/speech.py</extracomment>
       <source>There is no recording yet. Import one with File, Import recordings.</source>
       <translation>Es gibt noch keine Aufnahme. Importieren Sie eine mit Datei, Aufnahmen importieren.</translation>
@@ -1204,39 +1319,14 @@
       <translation>Wählen Sie zuerst die Redebeiträge zum Ausrichten.</translation>
     </message>
     <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Noise or music</source>
-      <translation>Geräusch oder Musik</translation>
+      <extracomment>ui/commands/view.py</extracomment>
+      <source>This is the last recording.</source>
+      <translation>Das ist die letzte Aufnahme.</translation>
     </message>
     <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Another voice underneath</source>
-      <translation>Eine andere Stimme darunter</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Wrong text</source>
-      <translation>Falscher Text</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Cut off</source>
-      <translation>Abgeschnitten</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Other</source>
-      <translation>Etwas anderes</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Reject</source>
-      <translation>Ablehnen</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/voice.py</extracomment>
-      <source>Why is this no good for a voice?</source>
-      <translation>Warum taugt das nicht für eine Stimme?</translation>
+      <extracomment>ui/commands/view.py</extracomment>
+      <source>This is the first recording.</source>
+      <translation>Das ist die erste Aufnahme.</translation>
     </message>
     <message>
       <extracomment>ui/commands/voice.py</extracomment>
@@ -1259,9 +1349,29 @@
       <translation>Von aufgenommener Sprache über Gold-Clips zu einer Stimme, die spricht. Apache-2.0; verwendet Qt unter der LGPL.</translation>
     </message>
     <message>
+      <extracomment>ui/commands/write.py</extracomment>
+      <source>Select a word first: click it, or press Down.</source>
+      <translation>Wählen Sie zuerst ein Wort: Klicken Sie es an, oder drücken Sie die Pfeiltaste nach unten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/write.py</extracomment>
+      <source>The turn has no word there to swap with.</source>
+      <translation>Der Redebeitrag hat dort kein Wort zum Vertauschen.</translation>
+    </message>
+    <message>
       <extracomment>ui/crash.py</extracomment>
       <source>Something unexpected happened. Your work is saved; the details help to mend it.</source>
       <translation>Etwas Unerwartetes ist geschehen. Ihre Arbeit ist gespeichert; die Einzelheiten helfen, es zu beheben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/device_menu.py</extracomment>
+      <source>Look for devices again</source>
+      <translation>Noch einmal nach Geräten suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/device_menu.py</extracomment>
+      <source>The system's default</source>
+      <translation>Die Voreinstellung des Systems</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
@@ -1339,24 +1449,424 @@
       <translation>Das Transkript nennt {count} Sprecher.</translation>
     </message>
     <message>
-      <extracomment>ui/dialogs/keys.py</extracomment>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>{key} is the key of “{action}”.</source>
+      <translation>{key} ist die Taste für „{action}“.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>This key acts on the timeline and in lists; elsewhere it keeps its meaning.</source>
+      <translation>Diese Taste wirkt auf der Zeitleiste und in Listen; anderswo behält sie ihre Bedeutung.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Change keys</source>
+      <translation>Tasten ändern</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Keys as in</source>
+      <translation>Tasten wie in</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Find an action or a key</source>
+      <translation>Eine Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>New key</source>
+      <translation>Neue Taste</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Click here, then press the key that you want</source>
+      <translation>Klicken Sie hier, und drücken Sie die gewünschte Taste</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Give this action the keys of the preset again</source>
+      <translation>Dieser Aktion wieder die Tasten der Vorlage geben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Take it from there</source>
+      <translation>Dort wegnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Leave it</source>
+      <translation>Dort lassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Reset all</source>
+      <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Give every action the keys of the preset again</source>
+      <translation>Jeder Aktion wieder die Tasten der Vorlage geben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>{key} stays with “{action}”, to which you gave it.</source>
+      <translation>{key} bleibt bei „{action}“, wohin Sie die Taste gegeben haben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Choose an action above.</source>
+      <translation>Wählen Sie oben eine Aktion.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Take {key} away from this action</source>
+      <translation>Dieser Aktion {key} wegnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Keys of “{action}”</source>
+      <translation>Tasten von „{action}“</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_list.py</extracomment>
+      <source>Actions and their keys</source>
+      <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_list.py</extracomment>
+      <source>Action</source>
+      <translation>Aktion</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_list.py</extracomment>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/keys.py</extracomment>
-      <source>Find an action or a key</source>
-      <translation>Eine Aktion oder Taste suchen</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Change keys…</source>
-      <translation type="unfinished" />
+      <translation>Tasten ändern…</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Mouse</source>
       <translation>Maus</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Many turns at once</source>
+      <translation>Viele Redebeiträge auf einmal</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>All turns of the project</source>
+      <translation>Alle Redebeiträge des Projekts</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Whatever they are now</source>
+      <translation>Was immer sie jetzt sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Only those not reviewed</source>
+      <translation>Nur die nicht geprüften</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Apply</source>
+      <translation>Anwenden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Turns that change: {count}, {time} of speech.</source>
+      <translation>Redebeiträge, die sich ändern: {count}, {time} Sprache.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>They are recorded as accepted in bulk: nobody heard each of them.</source>
+      <translation>Sie werden als Sammelentscheidung vermerkt: Niemand hat jeden von ihnen gehört.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Selected turns: {count}</source>
+      <translation>Gewählte Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Turns shown in the transcript: {count}</source>
+      <translation>Im Transkript gezeigte Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>All turns of this recording</source>
+      <translation>Alle Redebeiträge dieser Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Turns</source>
+      <translation>Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Which turns</source>
+      <translation>Welche Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Of these</source>
+      <translation>Davon</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Which of them, by what they are now</source>
+      <translation>Welche davon, nach ihrem jetzigen Stand</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Become</source>
+      <translation>Werden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>What they are then</source>
+      <translation>Was sie danach sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>All turns of {speaker}</source>
+      <translation>Alle Redebeiträge von {speaker}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Turns that cannot be gold yet, and stay as they are: {count}. They have no speaker, no words, or words without a time.</source>
+      <translation>Redebeiträge, die noch nicht Gold sein können und bleiben, wie sie sind: {count}. Sie haben keinen Sprecher, keine Wörter oder Wörter ohne Zeit.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/many_states.py</extracomment>
+      <source>Only: {state}</source>
+      <translation>Nur: {state}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/note.py</extracomment>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/note.py</extracomment>
+      <source>A note on this turn, for you and others. It is no part of the text.</source>
+      <translation>Eine Notiz zu diesem Redebeitrag, für Sie und andere. Sie gehört nicht zum Text.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/note.py</extracomment>
+      <source>Enter keeps it, Shift+Enter begins a new line</source>
+      <translation>Die Eingabetaste behält sie, Umschalt+Eingabe beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/palette.py</extracomment>
+      <source>Command palette</source>
+      <translation>Befehlspalette</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/palette.py</extracomment>
+      <source>Find a command, panel, recording or speaker</source>
+      <translation>Befehl, Feld, Aufnahme oder Sprecher suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/palette.py</extracomment>
+      <source>Commands</source>
+      <translation>Befehle</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/palette.py</extracomment>
+      <source>Nothing is called that.</source>
+      <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Why it is rejected: choose a reason, or type one</source>
+      <translation>Warum er abgelehnt wird: Wählen Sie einen Grund, oder tippen Sie einen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Reject</source>
+      <translation>Ablehnen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Why is this no good for a voice? Choose, or type your own words.</source>
+      <translation>Warum taugt das nicht für eine Stimme? Wählen Sie, oder tippen Sie eigene Worte.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>What comes in its place; in a regular expression $1 is what its first group found</source>
+      <translation>Was an die Stelle kommt; in einem regulären Ausdruck ist $1, was seine erste Gruppe gefunden hat</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Find and replace</source>
+      <translation>Suchen und ersetzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Regular expression</source>
+      <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Match case</source>
+      <translation>Groß und klein unterscheiden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Whole words</source>
+      <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Nothing is like that here.</source>
+      <translation>So etwas gibt es hier nicht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>The whole project</source>
+      <translation>Das ganze Projekt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Find a pattern, such as \bgonna\b or (\d+) percent</source>
+      <translation>Ein Muster suchen, etwa \bgonna\b oder (\d+) Prozent</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Capitals and small letters are different</source>
+      <translation>Große und kleine Buchstaben sind verschieden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Not inside of words</source>
+      <translation>Nicht im Inneren von Wörtern</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Find</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Replace with</source>
+      <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Where</source>
+      <translation>Wo</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Replace</source>
+      <translation>Ersetzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Type what you look for. Every place is shown here before it changes.</source>
+      <translation>Tippen Sie, was Sie suchen. Jede Stelle wird hier gezeigt, bevor sie sich ändert.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Searching…</source>
+      <translation>Suche läuft…</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>This pattern takes too long. Write it more simply: (a+)+ and the like take for ever.</source>
+      <translation>Dieses Muster braucht zu lange. Schreiben Sie es einfacher: (a+)+ und Ähnliches dauert ewig.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>This recording</source>
+      <translation>Diese Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>The selected turns</source>
+      <translation>Die gewählten Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>The text, or the pattern, to look for</source>
+      <translation>Der Text oder das Muster, das gesucht wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Which turns are searched</source>
+      <translation>Welche Redebeiträge durchsucht werden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>{count} of {all} places are ticked, in {turns} turns.</source>
+      <translation>{count} von {all} Stellen sind angehakt, in {turns} Redebeiträgen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>{count} of the first {all} places are ticked, in {turns} turns.</source>
+      <translation>{count} der ersten {all} Stellen sind angehakt, in {turns} Redebeiträgen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Gold turns among them that have to be accepted again: {gold}.</source>
+      <translation>Gold-Redebeiträge darunter, die neu angenommen werden müssen: {gold}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace.py</extracomment>
+      <source>Turns of {speaker}</source>
+      <translation>Redebeiträge von {speaker}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>What was found, before and after. Space ticks a place, or takes its tick away.</source>
+      <translation>Was gefunden wurde, vorher und nachher. Die Leertaste hakt eine Stelle an oder ab.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>Places found</source>
+      <translation>Gefundene Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>Recording</source>
+      <translation>Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>Start</source>
+      <translation>Anfang</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>Before</source>
+      <translation>Vorher</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/replace_table.py</extracomment>
+      <source>After</source>
+      <translation>Nachher</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
@@ -1390,8 +1900,18 @@
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
       <source>The window speaks it from its next start</source>
       <translation>Das Fenster spricht sie ab dem nächsten Start</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>Record from</source>
+      <translation>Aufnehmen von</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
@@ -1425,16 +1945,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>Play on</source>
-      <translation>Abspielen auf</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>Record from</source>
-      <translation>Aufnehmen von</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Access token</source>
       <translation>Zugangsschlüssel</translation>
     </message>
@@ -1442,11 +1952,6 @@
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Nothing leaves this machine unless downloads are allowed here.</source>
       <translation>Nichts verlässt diesen Rechner, solange Laden hier nicht erlaubt ist.</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>The system's default</source>
-      <translation>Die Voreinstellung des Systems</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
@@ -1504,19 +2009,124 @@
       <translation>Von aufgenommener Sprache zu einer Stimme</translation>
     </message>
     <message>
+      <extracomment>ui/docks.py</extracomment>
+      <source>Panels that share a place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Hear only</source>
+      <translation>Nur diesen hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Channels</source>
+      <translation>Kanäle</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Pass over silence</source>
+      <translation>Stille überspringen</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Playing on leaves out pauses of more than 0.4 s</source>
+      <translation>Beim Weiterspielen bleiben Pausen von mehr als 0,4 s aus</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Play each turn or word that is stepped to</source>
+      <translation>Jeden Redebeitrag und jedes Wort beim Hingehen abspielen</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Play what is clicked</source>
+      <translation>Abspielen, was angeklickt wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>A click beside turns and words plays from there</source>
+      <translation>Ein Klick neben Redebeiträge und Wörter spielt von dort</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Everybody</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>All channels</source>
+      <translation>Alle Kanäle</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>Playing on passes over all other speakers; the same key again: everybody</source>
+      <translation>Beim Weiterspielen werden alle anderen Sprecher übersprungen; dieselbe Taste noch einmal: alle</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_actions.py</extracomment>
+      <source>On both sides, without the others</source>
+      <translation>Auf beiden Seiten, ohne die anderen</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_states.py</extracomment>
+      <source>Left alone</source>
+      <translation>Nur links</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_states.py</extracomment>
+      <source>Right alone</source>
+      <translation>Nur rechts</translation>
+    </message>
+    <message>
+      <extracomment>ui/listen_states.py</extracomment>
+      <source>Channel {number} alone</source>
+      <translation>Nur Kanal {number}</translation>
+    </message>
+    <message>
       <extracomment>ui/look_actions.py</extracomment>
       <source>Waveform taller</source>
-      <translation type="unfinished" />
+      <translation>Wellenform höher</translation>
     </message>
     <message>
       <extracomment>ui/look_actions.py</extracomment>
       <source>Waveform less tall</source>
-      <translation type="unfinished" />
+      <translation>Wellenform niedriger</translation>
     </message>
     <message>
       <extracomment>ui/look_actions.py</extracomment>
       <source>Waveform at its true height</source>
-      <translation type="unfinished" />
+      <translation>Wellenform in wahrer Höhe</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Each channel by itself</source>
+      <translation>Jeder Kanal für sich</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>One waveform for each channel</source>
+      <translation>Eine Wellenform für jeden Kanal</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Pitch curve</source>
+      <translation>Tonhöhenkurve</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>How high the voice is, below the spectrogram</source>
+      <translation>Wie hoch die Stimme ist, unter dem Spektrogramm</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>Energy curve</source>
+      <translation>Energiekurve</translation>
+    </message>
+    <message>
+      <extracomment>ui/look_actions.py</extracomment>
+      <source>How loud it is, below the spectrogram</source>
+      <translation>Wie laut es ist, unter dem Spektrogramm</translation>
     </message>
     <message>
       <extracomment>ui/main_window.py</extracomment>
@@ -1625,6 +2235,11 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Keys as in Praat, Audacity or Aegisub, or your own</source>
+      <translation>Tasten wie in Praat, Audacity oder Aegisub, oder eigene</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Undo</source>
       <translation>Rückgängig</translation>
     </message>
@@ -1637,6 +2252,11 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Split turn at the playhead</source>
       <translation>Redebeitrag an der Abspielposition teilen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Split turn at the cursor in its text</source>
+      <translation>Redebeitrag an der Schreibmarke in seinem Text teilen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -1657,6 +2277,31 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Delete the selected turn or word</source>
       <translation>Gewählten Redebeitrag oder gewähltes Wort löschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Write the text of the selected turn</source>
+      <translation>Text des gewählten Redebeitrags schreiben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Write a missing word</source>
+      <translation>Ein fehlendes Wort schreiben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>After the selected word, or where the playhead is in the turn</source>
+      <translation>Nach dem gewählten Wort, oder an der Abspielposition im Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Swap the word with the next</source>
+      <translation>Wort mit dem nächsten vertauschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Swap the word with the previous</source>
+      <translation>Wort mit dem vorigen vertauschen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -1690,6 +2335,26 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Move the edge to where it is heard</source>
+      <translation>Grenze dorthin, wo sie zu hören ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Where the aligner hears it, if F8 came here for that; else where speech begins or ends</source>
+      <translation>Wo das Ausrichten sie hört, wenn F8 deswegen hierher kam; sonst, wo Sprache beginnt oder endet</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Move the nearest edge to a zero crossing</source>
+      <translation>Nächstgelegene Grenze auf einen Nulldurchgang</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>The edge of the selected word or turn that is nearer to the playhead</source>
+      <translation>Die Grenze des gewählten Wortes oder Redebeitrags, die der Abspielposition näher ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Gold, and on to the next</source>
       <translation>Gold, und weiter zum nächsten</translation>
     </message>
@@ -1710,8 +2375,53 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Many turns at once…</source>
+      <translation>Viele Redebeiträge auf einmal…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Mark all aligned turns gold…</source>
       <translation>Alle ausgerichteten Redebeiträge zu Gold…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Write a note…</source>
+      <translation>Eine Notiz schreiben…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Check for problems</source>
+      <translation>Auf Probleme prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next problem</source>
+      <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Go to the next place that may be wrong, worst first</source>
+      <translation>Zur nächsten Stelle gehen, die vielleicht falsch ist, die schlimmste zuerst</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous problem</source>
+      <translation>Voriges Problem</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Right as it is, and on to the next problem</source>
+      <translation>Richtig, wie es ist, und weiter zum nächsten Problem</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find in the transcript</source>
+      <translation>Im Transkript suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find and replace…</source>
+      <translation>Suchen und ersetzen…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -1732,6 +2442,16 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Play or stop, from anywhere</source>
       <translation>Abspielen oder anhalten, von überall</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Pause or go on</source>
+      <translation>Pause oder weiter</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Go on with the next sample, also within a loop</source>
+      <translation>Mit dem nächsten Abtastwert weiter, auch in einer Schleife</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -1855,8 +2575,18 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Edges that are dragged snap to others and to the playhead. Ctrl while dragging turns it round</source>
-      <translation>Gezogene Grenzen rasten an anderen und an der Abspielposition ein. Strg kehrt es beim Ziehen um</translation>
+      <source>What is dragged snaps to edges, words, the playhead and the sound. Ctrl while dragging turns it round</source>
+      <translation>Was gezogen wird, rastet an Grenzen, Wörtern, der Abspielposition und am Ton ein. Strg kehrt es beim Ziehen um</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Move all edges at that time</source>
+      <translation>Alle Grenzen zu dieser Zeit verschieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Drag an edge with every edge of turns and words at its time, as Shift does</source>
+      <translation>Eine Grenze mit jeder Grenze von Redebeiträgen und Wörtern zur selben Zeit ziehen, wie mit Umschalt</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -1915,6 +2645,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Next recording</source>
+      <translation>Nächste Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous recording</source>
+      <translation>Vorige Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Next panel</source>
       <translation>Nächstes Feld</translation>
     </message>
@@ -1965,6 +2705,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Command palette…</source>
+      <translation>Befehlspalette…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find any command, panel, recording or speaker by a few letters</source>
+      <translation>Befehl, Feld, Aufnahme oder Sprecher mit ein paar Buchstaben finden</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Show the log files</source>
       <translation>Protokolldateien zeigen</translation>
     </message>
@@ -1992,6 +2742,31 @@
       <extracomment>ui/middle.py</extracomment>
       <source>A recording appears here: its sound, who speaks when, and every word.</source>
       <translation>Hier erscheint eine Aufnahme: ihr Ton, wer wann spricht, und jedes Wort.</translation>
+    </message>
+    <message>
+      <extracomment>ui/palette_entries.py</extracomment>
+      <source>Not possible now</source>
+      <translation>Jetzt nicht möglich</translation>
+    </message>
+    <message>
+      <extracomment>ui/palette_entries.py</extracomment>
+      <source>Go to panel</source>
+      <translation>Zum Feld</translation>
+    </message>
+    <message>
+      <extracomment>ui/palette_entries.py</extracomment>
+      <source>Go to workspace</source>
+      <translation>Zum Arbeitsbereich</translation>
+    </message>
+    <message>
+      <extracomment>ui/palette_entries.py</extracomment>
+      <source>Go to recording</source>
+      <translation>Zur Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/palette_entries.py</extracomment>
+      <source>Go to speaker's next turn</source>
+      <translation>Zum nächsten Redebeitrag des Sprechers</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
@@ -2035,23 +2810,23 @@
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Problems</source>
+      <translation>Probleme</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/__init__.py</extracomment>
       <source>History</source>
       <translation>Verlauf</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Left out of the voice</source>
-      <translation>Gehört nicht zur Stimme</translation>
+      <source>A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.</source>
+      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. G nimmt ihn in die Stimme auf, X lässt ihn aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press G to mark it gold: its clips are cut at once.</source>
       <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit G zu Gold: Seine Clips werden sofort geschnitten.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>A double click, or Enter, plays a clip.</source>
-      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -2090,28 +2865,28 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Leave out of the voice</source>
-      <translation>Aus der Stimme herausnehmen</translation>
+      <source>Take into the voice</source>
+      <translation>In die Stimme aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Take into the voice again</source>
-      <translation>Wieder in die Stimme aufnehmen</translation>
+      <source>Reviewed, not in the voice</source>
+      <translation>Geprüft, nicht in der Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Recording</source>
-      <translation>Aufnahme</translation>
+      <source>Leave out of the voice…</source>
+      <translation>Aus der Stimme herausnehmen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Not reviewed, not in the voice</source>
+      <translation>Nicht geprüft, nicht in der Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Speaker</source>
       <translation>Sprecher</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Start</source>
-      <translation>Anfang</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -2125,13 +2900,18 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
+      <source>{length:.3f} seconds</source>
+      <translation>{length:.3f} Sekunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
       <source>Go to the transcript</source>
       <translation>Zum Transkript gehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>{length:.3f} seconds</source>
-      <translation>{length:.3f} Sekunden</translation>
+      <source>State: gold clips go into the voice, others are left out</source>
+      <translation>Stand: Gold-Clips gehören zur Stimme, andere nicht</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
@@ -2190,11 +2970,6 @@
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
-      <source>Beginning</source>
-      <translation>Anfang</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/history.py</extracomment>
       <source>Step</source>
       <translation>Schritt</translation>
     </message>
@@ -2202,6 +2977,11 @@
       <extracomment>ui/panels/history.py</extracomment>
       <source>Time</source>
       <translation>Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/history.py</extracomment>
+      <source>Beginning</source>
+      <translation>Anfang</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
@@ -2317,6 +3097,236 @@
       <extracomment>ui/panels/plain_words.py</extracomment>
       <source>Rejected</source>
       <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Kind of problem</source>
+      <translation>Art des Problems</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Show only problems of one kind</source>
+      <translation>Nur Probleme einer Art zeigen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Show only problems of one speaker's turns</source>
+      <translation>Nur Probleme der Redebeiträge eines Sprechers zeigen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Show only problems of one recording</source>
+      <translation>Nur Probleme einer Aufnahme zeigen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Also of reviewed turns</source>
+      <translation>Auch geprüfte Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>Show also the problems of turns that you have marked reviewed, gold or rejected</source>
+      <translation>Auch die Probleme von Redebeiträgen zeigen, die Sie als geprüft, Gold oder abgelehnt markiert haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>All kinds</source>
+      <translation>Alle Arten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>All recordings</source>
+      <translation>Alle Aufnahmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_filter.py</extracomment>
+      <source>All speakers</source>
+      <translation>Alle Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_weights.py</extracomment>
+      <source>Weights of the program</source>
+      <translation>Gewichte des Programms</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_weights.py</extracomment>
+      <source>Let every kind count as much as it did at first</source>
+      <translation>Jede Art so viel zählen lassen wie am Anfang</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_weights.py</extracomment>
+      <source>How much this kind counts in the order of the list. At 0 it is not listed.</source>
+      <translation>Wie viel diese Art in der Reihenfolge der Liste zählt. Bei 0 wird sie nicht aufgelistet.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problem_weights.py</extracomment>
+      <source>Weight of: {kind}</source>
+      <translation>Gewicht von: {kind}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Places that may be wrong, worst first. F8 goes to the next, A says that it is right as it is.</source>
+      <translation>Stellen, die vielleicht falsch sind, die schlimmsten zuerst. F8 geht zur nächsten, A sagt, dass es richtig ist, wie es ist.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>1 place</source>
+      <translation>1 Stelle</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>{count} places</source>
+      <translation>{count} Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Why this is listed</source>
+      <translation>Warum das hier steht</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Look for places that may be wrong (F7)</source>
+      <translation>Nach Stellen suchen, die vielleicht falsch sind (F7)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Stop the check</source>
+      <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>What was found before stays</source>
+      <translation>Was vorher gefunden wurde, bleibt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Previous</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>To the previous problem (Shift+F8)</source>
+      <translation>Zum vorigen Problem (Umschalt+F8)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>To the next problem (F8)</source>
+      <translation>Zum nächsten Problem (F8)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Fine</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Right as it is, and on to the next (A)</source>
+      <translation>Richtig, wie es ist, und weiter zum nächsten Problem (A)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>How much each kind of problem counts</source>
+      <translation>Wie viel jede Art von Problem zählt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Places listed</source>
+      <translation>Aufgelistete Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Places that may be wrong belong here. Import a recording first.</source>
+      <translation>Hierher gehören Stellen, die vielleicht falsch sind. Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Places that may be wrong belong here, worst first. A check listens to every turn and word.</source>
+      <translation>Hierher gehören Stellen, die vielleicht falsch sind, die schlimmsten zuerst. Eine Prüfung hört sich jeden Redebeitrag und jedes Wort an.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Check this recording</source>
+      <translation>Diese Aufnahme prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>The recording is being checked.</source>
+      <translation>Die Aufnahme wird geprüft.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>No problem is left. What you edit is checked again.</source>
+      <translation>Kein Problem ist übrig. Was Sie bearbeiten, wird neu geprüft.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>No problem is like that.</source>
+      <translation>So ein Problem gibt es nicht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Show all problems</source>
+      <translation>Alle Probleme zeigen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Check again</source>
+      <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Import a recording first.</source>
+      <translation>Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>No problem is listed.</source>
+      <translation>Es ist kein Problem aufgelistet.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>{risk} %, at {time}</source>
+      <translation>{risk} %, bei {time}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>{risk} % {title}: {sentence}</source>
+      <translation>{risk} % {title}: {sentence}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Risk</source>
+      <translation>Risiko</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>Problem</source>
+      <translation>Problem</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>How likely something is wrong here, all findings taken together</source>
+      <translation>Wie wahrscheinlich hier etwas falsch ist, alle Funde zusammen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/problems.py</extracomment>
+      <source>and {count} more</source>
+      <translation>und {count} weitere</translation>
     </message>
     <message>
       <extracomment>ui/panels/record.py</extracomment>
@@ -2520,6 +3530,11 @@
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
+      <source>On the timeline now</source>
+      <translation>Jetzt auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/recordings.py</extracomment>
       <source>Removed {name} from the project. Its file stays; undo brings it back.</source>
       <translation>{name} aus dem Projekt entfernt. Die Datei bleibt; Rückgängig bringt sie wieder.</translation>
     </message>
@@ -2527,11 +3542,6 @@
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Name</source>
       <translation>Name</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/recordings.py</extracomment>
-      <source>Turns</source>
-      <translation>Redebeiträge</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
@@ -3315,8 +4325,18 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
+      <source>Notes: Ctrl+M writes one</source>
+      <translation>Notizen: Strg+M schreibt eine</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript.py</extracomment>
       <source>The transcript's {count} lines are then given to the turns.</source>
       <translation>Die {count} Zeilen des Transkripts werden dann den Redebeiträgen gegeben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript_delegates.py</extracomment>
+      <source>Text of the turn</source>
+      <translation>Text des Redebeitrags</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_delegates.py</extracomment>
@@ -3325,18 +4345,13 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>Find in text and speakers</source>
-      <translation>In Text und Sprechern suchen</translation>
+      <source>Find in text, speakers and notes</source>
+      <translation>In Text, Sprechern und Notizen suchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>Find in the transcript</source>
-      <translation>Im Transkript suchen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>Show only turns with these letters in their text or speaker; Esc clears</source>
-      <translation>Nur Redebeiträge mit diesen Buchstaben in Text oder Sprecher zeigen; Esc leert das Feld</translation>
+      <source>Show only turns with these letters in their text, speaker or note (Ctrl+F); Esc clears</source>
+      <translation>Nur Redebeiträge mit diesen Buchstaben in Text, Sprecher oder Notiz zeigen (Strg+F); Esc leert das Feld</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
@@ -3360,13 +4375,13 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>All speakers</source>
-      <translation>Alle Sprecher</translation>
+      <source>All states</source>
+      <translation>Jeder Stand</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>All states</source>
-      <translation>Jeder Stand</translation>
+      <source>With a note</source>
+      <translation>Mit einer Notiz</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -3377,6 +4392,16 @@
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>What is said. Words that stay keep their times. Enter or leaving the field keeps it</source>
       <translation>Was gesagt wird. Wörter, die bleiben, behalten ihre Zeiten. Die Eingabetaste oder Verlassen des Felds behält den Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>A note for you and others (Ctrl+M). Enter or leaving the field keeps it</source>
+      <translation>Eine Notiz für Sie und andere (Strg+M). Die Eingabetaste oder Verlassen des Felds behält sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>No note</source>
+      <translation>Keine Notiz</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -3664,6 +4689,11 @@
       <translation>ARPABET-Zeichen</translation>
     </message>
     <message>
+      <extracomment>ui/playback.py</extracomment>
+      <source>Nothing of what you listen to is there: another speaker speaks, or it is silent. Hear everybody and silence again in the Play menu.</source>
+      <translation>Von dem, was Sie hören wollen, ist nichts da: Ein anderer Sprecher spricht, oder es ist still. Im Menü Wiedergabe hören Sie wieder alle und auch Stille.</translation>
+    </message>
+    <message>
       <extracomment>ui/sound_controls.py</extracomment>
       <source>Speed</source>
       <translation>Geschwindigkeit</translation>
@@ -3679,39 +4709,89 @@
       <translation>Lautstärke</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>Minutes gold</source>
-      <translation>Minuten Gold</translation>
+      <extracomment>ui/sound_controls.py</extracomment>
+      <source>Other speakers are passed over. Click to hear everybody</source>
+      <translation>Andere Sprecher werden übersprungen. Ein Klick lässt alle hören</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>Minutes of speech that are gold, and minutes that are not yet</source>
-      <translation>Minuten Sprache, die Gold sind, und Minuten, die es noch nicht sind</translation>
+      <extracomment>ui/sound_controls.py</extracomment>
+      <source>Silence is passed over. Click to hear it</source>
+      <translation>Stille wird übersprungen. Ein Klick lässt sie hören</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
+      <extracomment>ui/sound_controls.py</extracomment>
+      <source>One channel is heard on both sides. Click to hear all</source>
+      <translation>Ein Kanal ist auf beiden Seiten zu hören. Ein Klick lässt alle hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/sound_controls.py</extracomment>
+      <source>No silence</source>
+      <translation>Ohne Stille</translation>
+    </message>
+    <message>
+      <extracomment>ui/sound_controls.py</extracomment>
+      <source>Only {speaker}</source>
+      <translation>Nur {speaker}</translation>
+    </message>
+    <message>
+      <extracomment>ui/sound_state.py</extracomment>
       <source>Sound device</source>
       <translation>Tongerät</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
+      <extracomment>ui/sound_state.py</extracomment>
       <source>Default sound device</source>
       <translation>Voreingestelltes Tongerät</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
+      <extracomment>ui/sound_state.py</extracomment>
       <source>No sound</source>
       <translation>Kein Ton</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>What plays; choose another in Settings</source>
-      <translation>Was abspielt; ein anderes wählen Sie in den Einstellungen</translation>
+      <extracomment>ui/sound_state.py</extracomment>
+      <source>What plays; click to choose another</source>
+      <translation>Was abspielt; ein Klick wählt etwas anderes</translation>
+    </message>
+    <message>
+      <extracomment>ui/sound_state.py</extracomment>
+      <source>, {rate:g} kHz</source>
+      <translation>, {rate:g} kHz</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
-      <source>{gold} gold, {left} left</source>
-      <translation>{gold} Gold, {left} übrig</translation>
+      <source>Pace: in the last stretch of work, {work} long, you reviewed {speech} of speech: {pace:.1f} minutes for each minute of work.</source>
+      <translation>Tempo: Im letzten Arbeitsabschnitt von {work} Länge haben Sie {speech} Sprache geprüft: {pace:.1f} Minuten je Minute Arbeit.</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>At this pace the rest takes {time}.</source>
+      <translation>Bei diesem Tempo dauert der Rest {time}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>Minutes gold, minutes not reviewed, and pace</source>
+      <translation>Minuten Gold, Minuten nicht geprüft, und Tempo</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>A pause of 5 minutes ends a stretch; turns marked many at once do not count.</source>
+      <translation>Eine Pause von 5 Minuten beendet einen Abschnitt; auf einmal markierte Redebeiträge zählen nicht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>{gold} gold, {left} not reviewed</source>
+      <translation>{gold} Gold, {left} nicht geprüft</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>Speech that is gold: {gold}. Speech that nobody has reviewed yet: {left}.</source>
+      <translation>Sprache, die Gold ist: {gold}. Sprache, die noch niemand geprüft hat: {left}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
+      <source>, pace {pace:.1f}</source>
+      <translation>, Tempo {pace:.1f}</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
@@ -3729,9 +4809,59 @@
       <translation>{title}: wartet</translation>
     </message>
     <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>, {rate:g} kHz</source>
-      <translation>, {rate:g} kHz</translation>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>{speaker}: {text}. {state}</source>
+      <translation>{speaker}: {text}. {state}</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>From {start} to {end}</source>
+      <translation>Von {start} bis {end}</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>{times}, alignment score {score:.2f}</source>
+      <translation>{times}, Bewertung der Ausrichtung {score:.2f}</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>In view: {start} to {end} of {whole}. Playhead: {playhead}. Turns: {turns}. Speakers: {speakers}</source>
+      <translation>Zu sehen: {start} bis {end} von {whole}. Abspielposition: {playhead}. Redebeiträge: {turns}. Sprecher: {speakers}</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>no text</source>
+      <translation>kein Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>Not aligned</source>
+      <translation>Nicht ausgerichtet</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/curves.py</extracomment>
+      <source>Pitch and loudness</source>
+      <translation>Tonhöhe und Lautheit</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/curves.py</extracomment>
+      <source>Zoom in to less than 10 minutes to see the pitch.</source>
+      <translation>Vergrößern Sie auf weniger als 10 Minuten, um die Tonhöhe zu sehen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/curves.py</extracomment>
+      <source>{number} Hz</source>
+      <translation>{number} Hz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/curves.py</extracomment>
+      <source>{number} dB</source>
+      <translation>{number} dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/lanes.py</extracomment>
+      <source>Turns and words, one lane for each speaker</source>
+      <translation>Redebeiträge und Wörter, eine Spur für jeden Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/timeline/limits.py</extracomment>
@@ -3764,6 +4894,281 @@
       <translation>dort endet die Aufnahme</translation>
     </message>
     <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Never</source>
+      <translation>Nie</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.2</source>
+      <translation>0,2</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.3</source>
+      <translation>0,3</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.4</source>
+      <translation>0,4</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.5</source>
+      <translation>0,5</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.6</source>
+      <translation>0,6</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.7</source>
+      <translation>0,7</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.8</source>
+      <translation>0,8</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>0.9</source>
+      <translation>0,9</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Tint words below</source>
+      <translation>Wörter tönen unter</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Tint words with an alignment score below</source>
+      <translation>Wörter tönen mit einer Bewertung unter</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Linear</source>
+      <translation>Linear</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Mel</source>
+      <translation>Mel</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Frequencies</source>
+      <translation>Frequenzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Spectrogram frequencies</source>
+      <translation>Frequenzen des Spektrogramms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Mel gives low frequencies more room, as hearing does</source>
+      <translation>Mel gibt tiefen Frequenzen mehr Raum, wie das Gehör</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>4 kHz</source>
+      <translation>4 kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>5.5 kHz</source>
+      <translation>5,5 kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>8 kHz</source>
+      <translation>8 kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>12 kHz</source>
+      <translation>12 kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>16 kHz</source>
+      <translation>16 kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>All there is</source>
+      <translation>Alles, was da ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Highest frequency</source>
+      <translation>Höchste Frequenz</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Spectrogram highest frequency</source>
+      <translation>Höchste Frequenz des Spektrogramms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>As suits the recording</source>
+      <translation>Wie es zur Aufnahme passt</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>40 dB</source>
+      <translation>40 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>50 dB</source>
+      <translation>50 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>60 dB</source>
+      <translation>60 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>70 dB</source>
+      <translation>70 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>80 dB</source>
+      <translation>80 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>90 dB</source>
+      <translation>90 dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Dynamic range</source>
+      <translation>Dynamikumfang</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Spectrogram dynamic range</source>
+      <translation>Dynamikumfang des Spektrogramms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>A small range hides noise, a large one shows the softest sounds</source>
+      <translation>Ein kleiner Umfang verbirgt Rauschen, ein großer zeigt die leisesten Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>3 ms</source>
+      <translation>3 ms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>5 ms, shows moments</source>
+      <translation>5 ms, zeigt Augenblicke</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>10 ms</source>
+      <translation>10 ms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>20 ms</source>
+      <translation>20 ms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>30 ms, shows harmonics</source>
+      <translation>30 ms, zeigt Obertöne</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>50 ms</source>
+      <translation>50 ms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Window length</source>
+      <translation>Fensterlänge</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Spectrogram window</source>
+      <translation>Fenster des Spektrogramms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>A short window shows when a sound begins, a long one its single harmonics</source>
+      <translation>Ein kurzes Fenster zeigt, wann ein Laut beginnt, ein langes seine einzelnen Obertöne</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>As the theme</source>
+      <translation>Wie das Farbschema</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Grey</source>
+      <translation>Grau</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Inferno</source>
+      <translation>Inferno</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Magma</source>
+      <translation>Magma</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Viridis</source>
+      <translation>Viridis</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Cividis</source>
+      <translation>Cividis</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>White to blue</source>
+      <translation>Weiß bis Blau</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look.py</extracomment>
+      <source>Spectrogram colours</source>
+      <translation>Farben des Spektrogramms</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/look_form.py</extracomment>
+      <source>How the spectrogram is drawn</source>
+      <translation>Wie das Spektrogramm gezeichnet wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/overview.py</extracomment>
+      <source>Overview of the whole recording</source>
+      <translation>Übersicht der ganzen Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ruler.py</extracomment>
+      <source>Time ruler</source>
+      <translation>Zeitlineal</translation>
+    </message>
+    <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>playhead</source>
       <translation>Abspielposition</translation>
@@ -3781,32 +5186,87 @@
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>selected time</source>
-      <translation type="unfinished" />
+      <translation>gewählte Zeit</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
-      <source>speech begins or ends</source>
-      <translation type="unfinished" />
+      <source>speech begins</source>
+      <translation>Sprache beginnt</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/snapping.py</extracomment>
+      <source>speech ends</source>
+      <translation>Sprache endet</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>quietest here</source>
-      <translation type="unfinished" />
+      <translation>hier am leisesten</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>zero crossing</source>
-      <translation type="unfinished" />
+      <translation>Nulldurchgang</translation>
     </message>
     <message>
       <extracomment>ui/timeline/snapping.py</extracomment>
       <source>round time</source>
-      <translation type="unfinished" />
+      <translation>runde Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/sound.py</extracomment>
+      <source>The sound of this recording is gone: {path} was moved or deleted. Put it back there to go on.</source>
+      <translation>Der Ton dieser Aufnahme ist weg: {path} wurde verschoben oder gelöscht. Legen Sie die Datei wieder dorthin, um weiterzumachen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/sound.py</extracomment>
+      <source>No recording yet: import one, and its sound appears here.</source>
+      <translation>Noch keine Aufnahme: Importieren Sie eine, und ihr Ton erscheint hier.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/sound.py</extracomment>
+      <source>Reading the sound … {percent} %</source>
+      <translation>Der Ton wird gelesen … {percent} %</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/spectrogram.py</extracomment>
+      <source>Spectrogram</source>
+      <translation>Spektrogramm</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/spectrogram.py</extracomment>
+      <source>{frequency} kHz</source>
+      <translation>{frequency} kHz</translation>
     </message>
     <message>
       <extracomment>ui/timeline/tiles.py</extracomment>
       <source>The spectrogram could not be computed.</source>
       <translation>Das Spektrogramm konnte nicht berechnet werden.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/timeline.py</extracomment>
+      <source>Timeline</source>
+      <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/timeline.py</extracomment>
+      <source>Heights of waveform, spectrogram and lanes</source>
+      <translation>Höhen von Wellenform, Spektrogramm und Spuren</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/waveform.py</extracomment>
+      <source>Waveform</source>
+      <translation>Wellenform</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/waveform.py</extracomment>
+      <source>{gain} dB</source>
+      <translation>{gain} dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/waveform.py</extracomment>
+      <source>{level} dB</source>
+      <translation>{level} dB</translation>
     </message>
     <message>
       <extracomment>ui/work.py</extracomment>
