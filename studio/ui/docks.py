@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, QWidget
 
 from studio.ui.commands.host import Host
 from studio.ui.panels import ANNOTATE, GOLD, PANELS, VOICE, WORKSPACES, PanelInfo, make_panel
@@ -151,6 +151,7 @@ class Docks(QObject):
             self._moved = True
         else:
             self.arrange_as_at_first()
+        self._name_tabs()
         self._preferences.set(workspace=self.workspace)
         self.workspace_changed.emit(self.workspace)
 
@@ -180,6 +181,12 @@ class Docks(QObject):
         """Put the window where it was; False where that is not known."""
         stored = self._preferences.values.window_geometry
         return bool(stored) and self._window.restoreGeometry(QByteArray(base64.b64decode(stored)))
+
+    def _name_tabs(self) -> None:
+        """Name the tabs of panels that share a place: Qt makes them as panels come together."""
+        alone = Qt.FindChildOption.FindDirectChildrenOnly
+        for bar in self._window.findChildren(QTabBar, options=alone):
+            bar.setAccessibleName(self.tr("Panels that share a place"))
 
     def _add(self, info: PanelInfo, host: Host) -> None:
         dock = PanelDock(info, host, self._window)

@@ -74,6 +74,7 @@ class KeysDialog(QDialog):
             columns.addLayout(column, 1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(content)
+        scroll.setAccessibleName(self.tr("Keys"))
         self.change = QPushButton(self.tr("Change keys…"), autoDefault=False)
         self.change.clicked.connect(self._change)
         head = QHBoxLayout()

@@ -44,8 +44,10 @@ class SettingsDialog(QDialog):
         for code, name in languages().items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(self.language.findData(studio.settings.language), 0))
+        self.language.setAccessibleName(self.tr("Language"))
         self.language.setToolTip(self.tr("The window speaks it from its next start"))
         self.output, self.input = QComboBox(), QComboBox()
+        self.input.setAccessibleName(self.tr("Record from"))
         self.refresh = QPushButton(self.tr("Refresh devices"), autoDefault=False)
         self.advance = QCheckBox(self.tr("Stepping to another turn or word plays it"))
         self.advance.setChecked(studio.settings.play_on_advance)

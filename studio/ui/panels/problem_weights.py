@@ -39,6 +39,7 @@ class ProblemWeights(QWidget):
         grid.addWidget(button_row(reset), 2 * len(RISKS), 0, 1, 2)
         area = QScrollArea(widgetResizable=True)
         area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to the slider that has the focus
         area.setMinimumHeight(LEAST_HEIGHT_PX)
         area.setMaximumHeight(HEIGHT_PX)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

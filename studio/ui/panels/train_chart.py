@@ -177,6 +177,8 @@ def value_at(curve: Curve, step: float) -> float | None:
 def _plot(title: str) -> pyqtgraph.PlotWidget:
     plot = pyqtgraph.PlotWidget()
     plot.setAccessibleName(title)
+    plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything here
+    plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setLabel("left", title)
     plot.getAxis("left").setWidth(64)
     plot.getPlotItem().setMenuEnabled(False)

@@ -9,7 +9,7 @@ from typing import cast
 import shiboken6
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget, QApplication
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 
 from studio.project.values import Turn, Word
 from studio.ui.timeline.accessible_parts import LaneSelection, PlayheadValue, Pressed, ViewValue
@@ -316,11 +316,19 @@ def install() -> None:
 
 _installed = False
 
+_TIMELINE = "Timeline"
+"""The class that holds the tiers, by name: it imports this module."""
 
-def _interface(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    if not isinstance(thing, Tier):
+
+def _interface(class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    if isinstance(thing, Tier):
+        made: QAccessibleInterface = (
+            AccessibleLanes(thing) if isinstance(thing, Lanes) else AccessibleTier(thing)
+        )
+    elif class_name == _TIMELINE and isinstance(thing, QWidget):
+        made = QAccessibleWidget(thing, Role.Grouping)
+    else:
         return None
-    made = AccessibleLanes(thing) if isinstance(thing, Lanes) else AccessibleTier(thing)
     # Qt keeps the bare pointer and deletes it itself; an object that Python frees before ends the process.
     _handed_over[:] = [*filter(shiboken6.isValid, _handed_over), made]
     return made
