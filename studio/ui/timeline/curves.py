@@ -116,15 +116,15 @@ class Curves(SoundTier):
         """Paint numbers, the highest one with its unit; left in the margin where there are two scales."""
         painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignLeft if both else Qt.AlignmentFlag.AlignRight
-        free = float(self.height())
+        shown: list[tuple[str, float]] = []
         for text, y in sorted(rows, key=lambda row: -row[1]):
             top = min(max(y - _LABEL_PX / 2, 0.0), self.height() - _LABEL_PX)
-            if top + _LABEL_PX <= free:
-                free = top
-                highest = y == min(row[1] for row in rows)
-                box = QRectF(5, top, MARGIN_PX - 13, _LABEL_PX)
-                shown = unit.format(number=text) if highest else text
-                painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, shown)
+            if not shown or top + _LABEL_PX <= shown[-1][1]:
+                shown.append((text, top))
+        shown[-1] = (unit.format(number=shown[-1][0]), shown[-1][1])
+        for text, top in shown:
+            box = QRectF(3, top, MARGIN_PX - 8, _LABEL_PX)
+            painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _levels(self, table: PeakTable, axis: TimeAxis) -> Points:
         """The loudness: root mean square of each pixel column, or of 20 ms around each block where nearer."""

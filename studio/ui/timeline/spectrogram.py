@@ -34,7 +34,7 @@ from studio.ui.timeline.tiles import (
 )
 from studio.ui.translation import title, translated
 
-_LEAST_LABEL_GAP_PX = 26
+_LEAST_LABEL_GAP_PX = 22
 _COARSER_LEVELS = 8
 _COLOURED_TILES = 48
 _BUTTON_PX = 18
