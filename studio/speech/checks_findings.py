@@ -12,6 +12,8 @@ from studio.speech.checks_speakers import (
     Habits,
     doubt,
     length_against_phones,
+    loudness_of,
+    open_seconds,
     syllables_a_second,
     words_a_minute,
 )
@@ -207,10 +209,11 @@ def _word_values(
 
 
 def _open_speech(context: Context) -> Iterator[Finding]:
+    if context.habits.distance("open", open_seconds(context.found)) < 2.0:
+        return  # this speaker's words never cover all, as in a room that echoes
     for speech in context.found.open_speech:
         seconds = speech.end - speech.start
-        # Breath is speech by its length alone.
-        loud = min(1.0, _over(speech.level_db, -30.0, 12.0))
+        loud = loudness_of(speech)
         signs = {"loud": loud, "seconds": loud * _over(seconds, 0.05, 0.1)}
         yield Finding(
             Model.OPEN, speech.start, speech.end, signs, {RiskKind.OPEN_SPEECH: {"seconds": seconds}}

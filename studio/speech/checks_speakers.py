@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
-from studio.speech.checks_words import WordMeasures
+from studio.speech.checks_words import OpenSpeech, WordMeasures
 
 ENOUGH = 8
 """Values that a speaker needs to be compared with himself; with fewer he is compared with everybody."""
 
 VOWEL_S, CONSONANT_S = 0.09, 0.07
 """How long phones last at a middling pace, to compare words of different make."""
+
+BREATH_BELOW_DB = 30.0
+"""Breath is that much softer than the loud moments of speech."""
 
 SHORTEST_PACE_WORDS = 20
 """Turns of fewer words have no pace worth the name (account A's figure)."""
@@ -40,6 +43,7 @@ LEAST_SPREAD = {
     "doubt": 0.3,  # minus the natural logarithm of a word's score
     "syllables": 0.5,  # a second
     "pace": 15.0,  # words a minute
+    "open": 0.06,  # seconds under no word in a turn
 }
 
 
@@ -85,6 +89,16 @@ def doubt(score: float) -> float:
     return -float(np.log(score + 0.01))
 
 
+def loudness_of(speech: OpenSpeech) -> float:
+    """From 0 for what is as soft as breath to 1 for what is as loud as speech."""
+    return float(np.clip((speech.level_db + BREATH_BELOW_DB) / 12.0, 0.0, 1.0))
+
+
+def open_seconds(found: TurnMeasures) -> float:
+    """How long something is said under no word in a turn."""
+    return sum((speech.end - speech.start) * loudness_of(speech) for speech in found.open_speech)
+
+
 def syllables_a_second(found: TurnMeasures) -> float | None:
     """Syllables a second of the words alone, pauses left out; None for a turn of few syllables."""
     seconds = sum(word.end - word.start for word in found.words)
@@ -110,6 +124,7 @@ def _values(turn: TurnToCheck, found: TurnMeasures) -> dict[str, list[float]]:
         "doubt": [doubt(word.score) for word in found.words if word.score is not None],
         "syllables": [] if rate is None else [rate],
         "pace": [] if pace is None else [pace],
+        "open": [open_seconds(found)],
     }
 
 

@@ -3,8 +3,8 @@
 Builds a correct project of real speech (see `spoken_project`), plants 200 errors of ten kinds in it (see
 `planting`), runs the check as the program does, and prints how many of them stand in the first places of the
 queue, and beside it how many would if the same list were in random order. The seeds and recordings reported
-on are not those that the calibration saw (`python -m tests.bench.calibrate_risks`). With `--seeds 101,102,103`
-several projects; what was aligned once is kept in `--cache`, so that the second costs less.
+on are not those that the calibration saw (`python -m tests.bench.calibrate_risks`). `--seeds 101,102,103`
+makes several projects; what was aligned once is kept in `--cache`, so that the second costs less.
 """
 
 import argparse
@@ -53,9 +53,8 @@ def main() -> int:
         f"{len(turns)} turns, {words} words, {seconds / 60:.0f} min in {len(recordings)} recordings, of which"
     )
     known = [turn for turn in turns if turn.known]
-    print(
-        f"{len(known)} turns ({sum(len(turn.words) for turn in known)} words) are timed by construction or hand"
-    )
+    known_words = sum(len(turn.words) for turn in known)
+    print(f"{len(known)} turns ({known_words} words) were timed by construction or hand")
     ranks: list[tuple[str, int | None, list[int | None]]] = []
     for seed in options.seeds:
         copies, planted = plant(recordings, voices, each=EACH, seed=seed)
@@ -65,7 +64,9 @@ def main() -> int:
         ranks += zip([error.kind for error in planted], first, shuffled, strict=True)
         found = sum(rank is not None and rank < 300 for rank in first) / len(planted)
         print(
-            f"seed {seed}: {len(places)} places, {found:.1%} of {len(planted)} errors in the first 300; {took:.0f} s"
+            f"seed {seed}: {len(places)} places, {found:.1%} of {len(planted)} errors in the first 300, "
+            f"{took:.0f} s",
+            flush=True,
         )
     print_table(ranks, len(options.seeds))
     return 0
