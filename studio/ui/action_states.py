@@ -119,6 +119,8 @@ class ActionStates(QObject):
         made = self._actions[name]
         text = title(name.capitalize())
         made.setEnabled(label is not None)
+        nothing = {"undo": self.tr("There is nothing to undo."), "redo": self.tr("There is nothing to redo.")}
+        made.setProperty(REASON, nothing[name])
         made.setText(self.tr("{undo}: {step}").format(undo=text, step=translated(label)) if label else text)
         made.setToolTip(f"{tip}\n{translated(label)}" if label else tip)
 

@@ -90,6 +90,13 @@ def shown_key(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def shown_keys(keys: Iterable[str]) -> str:
+    """Keys side by side; Enter of the number pad goes without saying beside Return."""
+    listed = list(keys)
+    twins = {key.replace("Return", "Enter") for key in listed if "Return" in key}
+    return "  ".join(shown_key(key) for key in listed if key not in twins)
+
+
 def _build(action: Action, host: Host, parent: QWidget) -> QAction:
     made = QAction(title(action.title), parent)
     made.setObjectName(action.name)

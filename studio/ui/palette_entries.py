@@ -6,7 +6,7 @@ from functools import partial
 
 from studio.ui.action import Action, Submenu
 from studio.ui.action_states import LISTED, REASON
-from studio.ui.actions import shown_key
+from studio.ui.actions import shown_keys
 from studio.ui.commands.host import Host
 from studio.ui.keymap import Keys, keys_in_force
 from studio.ui.menus import MENUS
@@ -59,7 +59,7 @@ def _action(host: Host, action: Action, path: str, keys: Keys) -> Iterator[Palet
     refusal = ""
     if not made.isEnabled():
         refusal = str(made.property(REASON) or "") or title("Not possible now")
-    shown = "  ".join(shown_key(key) for key in keys[action.name])
+    shown = shown_keys(keys[action.name])
     text = made.text().replace("&&", "&").rstrip("…")
     on = made.isChecked() if made.isCheckable() else None
     yield PaletteEntry(f"action:{action.name}", text, path, shown, made.trigger, refusal, on)

@@ -99,7 +99,8 @@ def _heard_in_sound(host: Host) -> tuple[DraggedEdge, float] | None:
         return None
     dragged = min(edges, key=lambda each: abs(each.seconds - timeline.playhead_s))
     near = timeline.landmarks.near(dragged.seconds - HEARD_REACH_S, dragged.seconds + HEARD_REACH_S)
-    times = near.activity if len(near.activity) else near.silence
+    speech = near.starts if dragged.edge is Edge.START else near.ends
+    times = speech if len(speech) else near.silence
     if not len(times):
         host.complain(Message("No beginning or end of speech is heard near this edge."))
         return None

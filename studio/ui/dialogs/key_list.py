@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from studio.ui.action import Action, Submenu
-from studio.ui.actions import shown_key
+from studio.ui.actions import shown_keys
 from studio.ui.keymap import Keys
 from studio.ui.menus import MENUS
 from studio.ui.translation import title
@@ -51,7 +51,7 @@ class KeyList(QTreeWidget):
     def show_keys(self, keys: Keys, of_preset: Keys) -> None:
         """Show these keys, bold where they are not the preset's."""
         for name, item in self._items.items():
-            item.setText(KEYS, "   ".join(shown_key(key) for key in keys[name]))
+            item.setText(KEYS, shown_keys(keys[name]))
             font = QFont(self.font())
             font.setBold(keys[name] != of_preset[name])
             item.setFont(KEYS, font)

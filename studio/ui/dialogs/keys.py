@@ -28,6 +28,7 @@ MOUSE = (
     ("Drag over the sound", "Select time"),
     ("Drag an edge", "Move it; an edge that touches it follows"),
     ("Alt+drag, or Detach", "Move only this edge"),
+    ("Shift+drag", "Move all edges at that time"),
     ("Ctrl+drag", "Snap where snapping is off, and the other way round"),
     ("Drag a turn's body", "Move the whole turn"),
     ("Double-click", "Play it and go to its text"),
@@ -37,8 +38,8 @@ MOUSE = (
     ("Esc while dragging", "Leave everything as it was"),
 )
 COLUMNS = 3
-KEY_PX = 110
-SIZE_PX = (1240, 740)
+KEY_PX = 100
+SIZE_PX = (1250, 750)
 """Fits a screen of 1280 x 800 with its bars."""
 
 Row = tuple[str, str]
@@ -66,6 +67,7 @@ class KeysDialog(QDialog):
     def _arrange(self) -> None:
         content = QWidget()
         columns = QHBoxLayout(content)
+        columns.setContentsMargins(4, 4, 4, 4)
         for menus in self._columns():
             column = QVBoxLayout()
             for heading, rows in menus:
@@ -85,7 +87,7 @@ class KeysDialog(QDialog):
         layout.addWidget(scroll)
 
     def _columns(self) -> list[list[tuple[str, list[Row]]]]:
-        groups = [(self.tr("Mouse"), [(self.tr(key), self.tr(what)) for key, what in MOUSE])]
+        groups = [(self.tr("Mouse"), [(title(key), title(what)) for key, what in MOUSE])]
         groups += _menus(self._keys)
         columns: list[list[tuple[str, list[Row]]]] = [[] for _ in range(COLUMNS)]
         for group in sorted(groups, key=lambda each: -len(each[1])):
@@ -95,11 +97,11 @@ class KeysDialog(QDialog):
     def _group(self, heading: str, rows: list[Row]) -> QWidget:
         box = QWidget()
         grid = QGridLayout(box)
-        grid.setContentsMargins(4, 4, 4, 4)
+        grid.setContentsMargins(4, 2, 4, 4)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, KEY_PX)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         grid.addWidget(QLabel(f"<b>{heading}</b>"), 0, 0, 1, 2)
         found = []
         for number, (keys, what) in enumerate(rows, start=1):
@@ -140,7 +142,7 @@ def _menus(keys: "Keys") -> list[tuple[str, list[Row]]]:
 
 def _keys_of(entries: Iterable["Entry"], keys: "Keys") -> Iterator[Row]:
     from studio.ui.action import Submenu
-    from studio.ui.actions import shown_key
+    from studio.ui.actions import shown_keys
 
     for entry in entries:
         if isinstance(entry, Submenu):
@@ -149,4 +151,4 @@ def _keys_of(entries: Iterable["Entry"], keys: "Keys") -> Iterator[Row]:
             else:
                 yield from _keys_of(entry.actions, keys)
         elif entry is not None and keys[entry.name]:
-            yield "  ".join(shown_key(key) for key in keys[entry.name]), title(entry.title).rstrip("…")
+            yield shown_keys(keys[entry.name]), title(entry.title).rstrip("…")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QToolButton, QWidget
 
 from studio.ui.icons import icon
@@ -13,7 +13,10 @@ PRESSED_TINT = 0.4
 
 
 class PictureButton(QToolButton):
-    """A flat button with a picture of the theme; `text` is beside it, or only said where `quiet`."""
+    """A flat button with a picture of the theme; `text` is beside it, or only said where `quiet`.
+
+    `action` names the action of the window that does the same: its key is shown in the tooltip.
+    """
 
     def __init__(
         self,
@@ -23,10 +26,12 @@ class PictureButton(QToolButton):
         run: Callable[[], object] | None = None,
         *,
         quiet: bool = False,
+        action: str = "",
     ) -> None:
         super().__init__()
         self._picture = picture
         self.setText(text)
+        self._reason = ""
         self.setToolTip(tip)
         self.setAccessibleName(text.rstrip("…"))
         self.setAutoRaise(True)
@@ -35,6 +40,7 @@ class PictureButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIcon(icon(picture))
         self._tip = tip
+        self._action = action
         self.toggled.connect(self._tint)
         if run is not None:
             self.clicked.connect(lambda: run())
@@ -42,12 +48,26 @@ class PictureButton(QToolButton):
     def allow(self, possible: bool, reason: str = "") -> None:
         """Enable it, or say in its tooltip why it cannot be used now."""
         self.setEnabled(possible)
-        self.setToolTip(self._tip if possible or not reason else reason)
+        self._reason = "" if possible else reason
+        self._show_tip()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_tip()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_tip()  # its key may be another one by now
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon(self._picture))
+
+    def _show_tip(self) -> None:
+        self.setToolTip(
+            self._reason or (with_key(self, self._tip, self._action) if self._action else self._tip)
+        )
 
     def _tint(self, pressed: bool) -> None:
         # Fusion's own shade for a pressed button is hardly seen in the dark.
@@ -56,6 +76,13 @@ class PictureButton(QToolButton):
             theme = current_theme()
             palette.setColor(QPalette.ColorRole.Button, mixed(theme.window, theme.accent, PRESSED_TINT))
         self.setPalette(palette)
+
+
+def with_key(widget: QWidget, text: str, action: str) -> str:
+    """A text with the key that an action of the widget's window has now."""
+    made = widget.window().findChild(QAction, action, Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText) if made is not None else ""
+    return f"{text} ({shown})" if shown else text
 
 
 def button_row(*widgets: QWidget) -> QWidget:

@@ -181,8 +181,9 @@ class ClipsPanel(Panel):
         self._ljspeech = PictureButton(
             "download",
             self.tr("Export LJSpeech…"),
-            self.tr("Write the clips and their texts as training tools read them (Ctrl+Shift+E)"),
+            self.tr("Write the clips and their texts as training tools read them"),
             partial(export, self.host, format_name="ljspeech"),
+            action="export-ljspeech",
         )
         self._rttm = PictureButton(
             "download",

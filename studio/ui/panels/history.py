@@ -166,11 +166,12 @@ class HistoryPanel(Panel):
         self._undo = PictureButton(
             "undo-2",
             self.tr("Undo"),
-            self.tr("Take the newest step back (Ctrl+Z)"),
+            self.tr("Take the newest step back"),
             lambda: edit.undo(self.host),
+            action="undo",
         )
         self._redo = PictureButton(
-            "redo-2", self.tr("Redo"), self.tr("Do it again (Ctrl+Shift+Z)"), lambda: edit.redo(self.host)
+            "redo-2", self.tr("Redo"), self.tr("Do it again"), lambda: edit.redo(self.host), action="redo"
         )
         content = QWidget()
         layout = QVBoxLayout(content)

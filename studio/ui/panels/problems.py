@@ -191,17 +191,18 @@ class ProblemsPanel(Panel):
         self._make_empty_states()
         for widget in (self.list, *self._states):
             self._middle.addWidget(widget)
-        self._check = PictureButton("search", tr("Check"), tr("Look for places that may be wrong (F7)"),
-                                    partial(review.check, host))  # fmt: skip
+        self._check = PictureButton("search", tr("Check"), tr("Look for places that may be wrong"),
+                                    partial(review.check, host), action="check")  # fmt: skip
         self._stop = PictureButton(
             "square", tr("Stop the check"), tr("What was found before stays"), self._cancel
         )
-        previous = PictureButton("arrow-left", tr("Previous"), tr("To the previous problem (Shift+F8)"),
-                                 partial(review.step_problem, host, -1), quiet=True)  # fmt: skip
-        following = PictureButton("arrow-right", tr("Next"), tr("To the next problem (F8)"),
-                                  partial(review.step_problem, host, 1), quiet=True)  # fmt: skip
-        self._accept = PictureButton("check", tr("Fine"), tr("Right as it is, and on to the next (A)"),
-                                     partial(review.accept, host))  # fmt: skip
+        back, on = (partial(review.step_problem, host, step) for step in (-1, 1))
+        previous = PictureButton("arrow-left", tr("Previous"), tr("To the previous problem"), back,
+                                 quiet=True, action="previous-problem")  # fmt: skip
+        following = PictureButton("arrow-right", tr("Next"), tr("To the next problem"), on,
+                                  quiet=True, action="next-problem")  # fmt: skip
+        self._accept = PictureButton("check", tr("Fine"), tr("Right as it is, and on to the next"),
+                                     partial(review.accept, host), action="accept")  # fmt: skip
         weigh = PictureButton("sliders-horizontal", tr("Weights"), tr("How much each kind of problem counts"),
                               quiet=True)  # fmt: skip
         weigh.setCheckable(True)

@@ -132,7 +132,7 @@ class RecordingsPanel(Panel):
     def _arrange(self) -> None:
         run = partial(project_commands.import_recordings, self.host)
         self._import = PictureButton(
-            "plus", self.tr("Import…"), self.tr("Import recordings (Ctrl+I), or drop files here"), run
+            "plus", self.tr("Import…"), self.tr("Import recordings, or drop files here"), run, action="import"
         )
         self._transcript = PictureButton(
             "file-text",

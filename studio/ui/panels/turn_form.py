@@ -111,23 +111,24 @@ class TurnForm(QWidget):
     def _make_buttons(self) -> None:
         tr, host = self.tr, self._host
         self.play = PictureButton(
-            "play", tr("Play"), tr("Play the selected turns (Enter)"), self._play, quiet=True
+            "play", tr("Play"), tr("Play the selected turns"), self._play, quiet=True, action="play-selection"
         )
         self._buttons = {
             State.GOLD: PictureButton(
-                "star", tr("Gold"), tr("Speaker, words and times are right: gold, and on to the next (G)"),
-                partial(review.gold, host),
+                "star", tr("Gold"), tr("Speaker, words and times are right: gold, and on to the next"),
+                partial(review.gold, host), action="gold",
             ),
             State.REVIEWED: PictureButton(
                 "check", tr("Reviewed"), tr("You have looked at it"),
                 partial(edit.set_state, host, State.REVIEWED),
             ),
             State.REJECTED: PictureButton(
-                "ban", tr("Reject…"), tr("No good for a voice; say why (X)"), partial(review.reject, host)
+                "ban", tr("Reject…"), tr("No good for a voice; say why"), partial(review.reject, host),
+                action="reject",
             ),
             State.RAW: PictureButton(
-                "rotate-ccw", tr("Not reviewed"), tr("Back to not reviewed (U)"),
-                partial(edit.set_state, host, State.RAW),
+                "rotate-ccw", tr("Not reviewed"), tr("Back to not reviewed"),
+                partial(edit.set_state, host, State.RAW), action="unreviewed",
             ),
         }  # fmt: skip
         for button in self._buttons.values():

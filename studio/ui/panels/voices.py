@@ -139,7 +139,7 @@ class VoicesPanel(Panel):
         self._play = PictureButton("play", tr("Play"), tr("Play this reference, or the newest one (Enter)"),
                                    lambda: self.open(self.tree.current_key()), quiet=True)  # fmt: skip
         self._record = PictureButton(
-            "mic", tr("Record"), tr("Record a reference of this voice (Ctrl+R)"), self.record
+            "mic", tr("Record"), tr("Record a reference of this voice"), self.record, action="record"
         )
         self._clip = PictureButton("star", tr("Gold clip"), tr("Keep a gold clip as a reference"))
         self._clip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

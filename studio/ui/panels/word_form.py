@@ -59,7 +59,9 @@ class WordForm(QWidget):
 
     def _make_buttons(self) -> None:
         tr = self.tr
-        self.play = PictureButton("play", tr("Play"), tr("Play the word (Enter)"), self._play, quiet=True)
+        self.play = PictureButton(
+            "play", tr("Play"), tr("Play the word"), self._play, quiet=True, action="play-selection"
+        )
         self.place = PictureButton(
             "move-horizontal",
             tr("Place at the selected time"),
@@ -67,7 +69,11 @@ class WordForm(QWidget):
             self._place,
         )
         self.remove = PictureButton(
-            "trash-2", tr("Delete word"), tr("Take the word out of the turn and its text (Del)"), self._delete
+            "trash-2",
+            tr("Delete word"),
+            tr("Take the word out of the turn and its text"),
+            self._delete,
+            action="delete",
         )
         self.unplaced.setText(tr("This word has no time yet."))
 

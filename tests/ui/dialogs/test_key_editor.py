@@ -63,6 +63,13 @@ def test_a_free_key_acts_at_once_and_is_shown_everywhere(
     assert window.studio.document.project.turn(turn_id).end == 4.0, "no longer its key"
     press(window, KEY.Key_F4, CONTROL)
     assert window.studio.document.project.turn(turn_id).end == 2.0
+    state = window.docks.panel("inspector").turn_form.play  # type: ignore[attr-defined]
+    assert "(Return)" in state.toolTip()
+    window.studio.preferences.set(keys={"split": ("Ctrl+F4",), "play-selection": ("F9",)})
+    state.hide()
+    state.show()
+    assert "(F9)" in state.toolTip(), "buttons of panels say it too"
+    window.studio.preferences.set(keys={"split": ("Ctrl+F4",)})
     window.studio.preferences.flush()
     assert load_settings().keys == {"split": ("Ctrl+F4",)}
 

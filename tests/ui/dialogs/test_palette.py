@@ -133,6 +133,12 @@ def test_what_cannot_be_done_is_grey_and_says_why(tmp_path: Path, project: Proje
         window.close_unasked()
 
 
+def test_there_is_nothing_to_redo_yet(palette: PaletteDialog) -> None:
+    typed(palette, "redo")
+    entry = palette.current()
+    assert entry is not None and entry.refusal == "There is nothing to redo."
+
+
 def test_nothing_found_is_said(palette: PaletteDialog) -> None:
     assert typed(palette, "qqqq") == ""
     assert palette.nothing.isVisible()
