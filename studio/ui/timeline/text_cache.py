@@ -5,6 +5,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 _MOST_ENTRIES = 6000
 _BUCKET_PX = 4
+_HEAD = 400
+"""A text longer than so many letters is measured whole only where its head leaves room."""
 
 
 class TextCache:
@@ -32,16 +34,30 @@ class TextCache:
             self._texts.clear()
             self._widths.clear()
         # Rooms in steps of a few pixels: while zooming most words keep their layout from frame to frame.
-        bucket = -1 if self.width(text) <= room_px else int(room_px // _BUCKET_PX)
+        bucket = int(room_px // _BUCKET_PX) if self._is_wider(text, room_px) else -1
         key = (text, bucket)
         if key not in self._texts:
             self._texts[key] = self._laid_out(text, bucket)
         return self._texts[key]
 
+    def _is_wider(self, text: str, room_px: float) -> bool:
+        if len(text) > _HEAD and self.width(text[:_HEAD]) > room_px:
+            return True
+        return self.width(text) > room_px
+
+    def _elided(self, text: str, room_px: int) -> str:
+        """The text as far as there is room; only about as many letters as can be seen are shaped."""
+        letters = room_px // 2 + 16
+        while True:
+            part = text[:letters]
+            fitted = self._metrics.elidedText(part, Qt.TextElideMode.ElideRight, room_px)
+            if fitted != part or letters >= len(text):
+                return fitted
+            letters *= 4  # letters without a width of their own: marks over others, joiners
+
     def _laid_out(self, text: str, bucket: int) -> QStaticText | None:
         if bucket >= 0:
-            room = bucket * _BUCKET_PX
-            text = self._metrics.elidedText(text[: room + 1], Qt.TextElideMode.ElideRight, room)
+            text = self._elided(text, bucket * _BUCKET_PX)
             if len(text) < 2 and text in ("", "…"):
                 return None
         laid_out = QStaticText(text)
