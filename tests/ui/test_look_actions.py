@@ -78,3 +78,10 @@ def test_all_choices_are_in_the_table_of_actions() -> None:
     names = {action.name for action in ACTIONS}
     assert {choice.name(value) for choice in CHOICES for value, _ in choice.options} <= names
     assert len(LOOK_ENTRIES) == 6 + len(CHOICES)
+
+
+def test_the_transcript_tints_below_the_same_score(window: MainWindow) -> None:
+    words = window.docks.panel("transcript").list.words  # type: ignore[attr-defined]
+    assert words.sure == Look().tint_words_below
+    window.actions_by_name["tint-words-below-0.3"].trigger()
+    assert words.sure == 0.3

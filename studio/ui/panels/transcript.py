@@ -166,6 +166,8 @@ class TranscriptPanel(Panel):
         timeline.rows.refreshed.connect(self._on_rows_refreshed)
         timeline.selection.turns_changed.connect(self._show_selection)
         timeline.selection.words_changed.connect(self.list.mark_words)
+        self.list.tint_words_below(timeline.look.tint_words_below)
+        timeline.look_changed.connect(lambda look: self.list.tint_words_below(look.tint_words_below))
         self.list.word_clicked.connect(timeline.selection.select_word)
         self.list.caret_moved.connect(timeline.selection.select_word)
         self.filter.changed.connect(self._show_filtered)

@@ -12,7 +12,7 @@ from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate, Typ
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import TURN_ROLE, TranscriptModel, TurnLine
 from studio.ui.panels.word_places import TextLine, word_places
-from studio.ui.theme import Theme, current_theme, score_colour
+from studio.ui.theme import SURE_SCORE, Theme, current_theme, score_colour
 from studio.ui.timeline.marks import MARK_PX, paint_note, paint_state
 
 UNDERLINE_PX = 2
@@ -53,6 +53,7 @@ class WordsDelegate(TextDelegate):
 
     Attributes
         marked: the ids of the words that are selected.
+        sure: the alignment score from which on a word is not tinted.
 
     Signals
         opened(WordsField): a text is being written now.
@@ -63,6 +64,7 @@ class WordsDelegate(TextDelegate):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marked: frozenset[int] = frozenset()
+        self.sure = SURE_SCORE
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
@@ -103,7 +105,7 @@ class WordsDelegate(TextDelegate):
 
     def _coloured(self, words: Sequence[Word]) -> bool:
         theme = current_theme()
-        return any(word.id in self.marked or _tint(theme, word) is not None for word in words)
+        return any(word.id in self.marked or _tint(theme, word, self.sure) is not None for word in words)
 
     def _shift(self, line: TextLine, text: str, words: Sequence[Word], room: int) -> int:
         """How far to the left a text is moved, so that its first selected word is in its cell."""
@@ -127,7 +129,7 @@ class WordsDelegate(TextDelegate):
         middle, half = area.center().y(), option.fontMetrics.height() // 2
         on_accent = option.palette.color(QPalette.ColorRole.HighlightedText)
         for word, at in word_places(text, words):
-            colour, is_marked = _tint(theme, word), word.id in self.marked
+            colour, is_marked = _tint(theme, word, self.sure), word.id in self.marked
             if colour is None and not is_marked:
                 continue
             left, right = line.pixels(at, len(word.text))
@@ -139,8 +141,8 @@ class WordsDelegate(TextDelegate):
                 painter.drawRect(box)
 
 
-def _tint(theme: Theme, word: Word) -> QColor | None:
-    return None if word.touched else score_colour(theme, word.score)
+def _tint(theme: Theme, word: Word, sure: float) -> QColor | None:
+    return None if word.touched else score_colour(theme, word.score, sure)
 
 
 def _paint_doubt(painter: QPainter, box: QRectF, colour: QColor, on_accent: QColor | None) -> None:

@@ -74,6 +74,11 @@ class TranscriptList(RowTable):
         if (field := self.field) is not None:
             self.closeEditor(field, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
+    def tint_words_below(self, score: float) -> None:
+        """Tint the words whose alignment score is lower."""
+        self.words.sure = score
+        self.viewport().update()
+
     def mark_words(self, word_ids: frozenset[int]) -> None:
         """Mark words in the texts, and select the only one in the text that is being written."""
         self.words.marked = word_ids

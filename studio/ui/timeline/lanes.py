@@ -32,6 +32,9 @@ WORDS_FULL_PX_PER_S = 34.0
 _BARE_TURN_PX = 4.0
 """A turn narrower than this is a bar of its colour: no border, text or mark."""
 
+_BARE_WORD_PX = 3.0
+"""A word narrower than this is a line, one for all that begin in a pixel: there may be thousands."""
+
 _LEAST_LABEL_PX = 14.0
 _NEAR_PX = 40.0
 _MARK_PX = 8
@@ -226,14 +229,17 @@ class Lanes(InteractiveTier):
         faded = (zoom - WORDS_GONE_PX_PER_S) / (WORDS_FULL_PX_PER_S - WORDS_GONE_PX_PER_S)
         painter.setOpacity(min(faded, 1.0))
         edges: list[QLineF] = []
+        crowded: set[tuple[int, int]] = set()
         shown = _shown(axis, part)
         for word in self.state.rows.words_in(axis.view if self.state.preview else shown):
             span = self._span(word)
             top = self.layout_px.word_top(self._lane_of_word(word))
-            if span.overlaps(shown.start_s, shown.end_s) and _meets(part, top, self.layout_px.word_px + 1):
+            if span.seconds * zoom < _BARE_WORD_PX and word.id not in self.state.selection.word_ids:
+                crowded.add((floor(axis.x(span.start_s)), top))
+            elif span.overlaps(shown.start_s, shown.end_s) and _meets(part, top, self.layout_px.word_px + 1):
                 edges += self._paint_word(painter, axis, word, span, top, texts)
         painter.setPen(QColor(self.theme.line))
-        painter.drawLines(edges)
+        painter.drawLines(edges + [QLineF(x, top + 3, x, top + self.layout_px.word_px) for x, top in crowded])
         for word in self._guesses(axis.view if self.state.preview else shown):
             self._paint_guess(painter, axis, word, texts)
 
@@ -252,7 +258,8 @@ class Lanes(InteractiveTier):
         height = self.layout_px.word_px
         start, end = axis.x(span.start_s), axis.x(span.end_s)
         left, right = max(start, MARGIN_PX - 2.0 * _WIDE_WORD_PX), min(end, self.width() + 20.0)
-        doubt = score_colour(self.theme, word.score, self.state.look.tint_words_below)
+        score = None if word.touched else word.score  # a person has set it since
+        doubt = score_colour(self.theme, score, self.state.look.tint_words_below)
         if doubt:
             box = QRectF(left, top + 1, right - left, height - 1)
             painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint * doubt.alphaF()))
