@@ -8,6 +8,7 @@ from studio.project.edits_turns import set_turn_text
 from studio.project.values import Word
 from studio.ui.main_window import MainWindow
 from studio.ui.timeline.geometry import Span
+from tests.ui.timeline.mouse import on_turns
 from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, on_timeline, press, select
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -184,3 +185,22 @@ def test_several_selected_turns_are_merged_as_one_step(window: MainWindow) -> No
     assert (merged.start, merged.end, merged.text) == (1.0, 7.0, "one two three four five")
     assert len(steps(window)) == before + 1 and steps(window)[-1] == "Merge 2 turns"
     assert window.studio.timeline.selection.turn_ids == {merged.id}
+
+
+def test_escape_in_the_window_gives_a_drag_up_before_any_shortcut(window: MainWindow) -> None:
+    select(window, ANNA_AGAIN)
+    state, lanes, project = window.studio.timeline, window.timeline.lanes, window.studio.document.project
+    state.view.set_view(0.0, 20.0)
+    state.set_snapping(False)
+    before = [(turn.start, turn.end) for turn in project.turns()]
+    mouse = on_turns(lanes, 0)
+    mouse.press(11.0)
+    mouse.move(12.5)
+    assert state.preview is not None
+    press(window, KEY.Key_Escape)
+    assert state.preview is None
+    mouse.release_there()
+    assert [(turn.start, turn.end) for turn in project.turns()] == before
+    mouse.drag(11.0, 12.5)
+    assert project.turns()[ANNA_AGAIN].end == pytest.approx(12.5, abs=0.05)
+    assert window.focusWidget() is window.timeline

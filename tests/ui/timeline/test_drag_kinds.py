@@ -15,6 +15,7 @@ from studio.project.project import Project
 from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.preview import Preview
+from studio.ui.timeline.ruler import readout
 from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.timeline import Timeline
 from tests.ui.timeline.conftest import ANNA, ANNA_AGAIN, BEN, BEN_OVER
@@ -282,6 +283,44 @@ def test_an_edge_is_caught_where_speech_ends(timeline: Timeline, stored: Stored)
     assert guide is not None and guide.reason is SnapReason.SPEECH_END
     mouse.release(7.06)
     assert turns(stored)[BEN][1] == pytest.approx(7.0, abs=0.05), "the sound of the scene ends there"
+
+
+def test_each_reason_catches_and_is_named_in_the_readout(timeline: Timeline) -> None:
+    state = timeline.state
+    state.set_playhead(13.4)
+    state.selection.set_span(Span(14.5, 15.3))
+    mouse = on_turns(timeline.lanes, 1)
+    mouse.press(12.0)
+    for target, at, reason in (
+        (13.42, 13.4, "playhead"),
+        (14.45, 14.5, "selected time"),
+        (15.97, 16.0, "round time"),
+        (11.05, 11.0, "turn edge"),
+    ):
+        mouse.move(target)
+        assert shown(timeline).at_s == pytest.approx(at)
+        assert readout(shown(timeline)).endswith(f"   {reason}")
+    timeline.gestures.cancel()
+    mouse.press(7.0)
+    mouse.move(6.48)
+    assert shown(timeline).at_s == 6.5 and readout(shown(timeline)).endswith("   word edge")
+    timeline.gestures.cancel()
+
+
+def test_a_selected_stretch_is_caught_where_it_is_quietest(timeline: Timeline) -> None:
+    timeline.state.view.set_view(9.0, 13.0)
+    landmarks = timeline.state.landmarks
+    assert landmarks is not None
+    quiet = landmarks.near(9.2, 12.0).silence
+    assert len(quiet), "the loudness of the scene goes up and down"
+    mouse = Mouse(timeline.waveform, 30)
+    mouse.press(12.5)
+    mouse.move(float(quiet[0]) + 0.005)
+    guide = shown(timeline).guide
+    assert guide is not None and guide.reason in (SnapReason.SILENCE, SnapReason.WORD_EDGE)
+    mouse.release_there()
+    span = timeline.state.selection.span
+    assert span is not None and span.start_s == pytest.approx(guide.seconds)
 
 
 def test_near_enough_an_edge_is_caught_by_a_zero_crossing(timeline: Timeline) -> None:
