@@ -16,6 +16,7 @@ from studio.ui.theme import SURE_SCORE, Theme, current_theme, score_colour
 from studio.ui.timeline.marks import MARK_PX, paint_note, paint_state
 
 UNDERLINE_PX = 2
+LINES_KEPT = 200
 MARK_WIDTH_PX = 1.5
 TINT = 0.35
 """How strong a doubtful word's colour is behind it; its underline has it in full."""
@@ -65,6 +66,7 @@ class WordsDelegate(TextDelegate):
         super().__init__(parent)
         self.marked: frozenset[int] = frozenset()
         self.sure = SURE_SCORE
+        self._lines: dict[tuple[str, str], TextLine] = {}
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
@@ -77,7 +79,7 @@ class WordsDelegate(TextDelegate):
         painter.setClipRect(area)
         colours = self._coloured(model.words(line.id))
         if colours:
-            text = TextLine(line.turn.text, option.font)
+            text = self._laid_out(line.turn.text, option.font)
             shift = self._shift(text, line.turn.text, model.words(line.id), area.width())
             area.setLeft(area.left() - shift)
             if shift:
@@ -91,7 +93,7 @@ class WordsDelegate(TextDelegate):
         self, text: str, turn_id: int, model: TranscriptModel, cell: QRect, font: QFont, x: float
     ) -> int | None:
         """Which letter of a painted text lies at a pixel of the list; None beside the text."""
-        line, words = TextLine(text, font), model.words(turn_id)
+        line, words = self._laid_out(text, font), model.words(turn_id)
         inside = x - cell.left() - MARGIN_PX + self._shift(line, text, words, cell.width() - 2 * MARGIN_PX)
         return line.letter(inside) if 0 <= inside <= line.width else None
 
@@ -102,6 +104,15 @@ class WordsDelegate(TextDelegate):
         field.setAccessibleName(self.tr("Text of the turn"))
         self.opened.emit(field)
         return field
+
+    def _laid_out(self, text: str, font: QFont) -> TextLine:
+        """Where a text's letters are: kept, since laying out a line costs more than painting it."""
+        key = (text, font.key())
+        if key not in self._lines:
+            if len(self._lines) >= LINES_KEPT:
+                self._lines.clear()
+            self._lines[key] = TextLine(text, QFont(font))
+        return self._lines[key]
 
     def _coloured(self, words: Sequence[Word]) -> bool:
         theme = current_theme()
