@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from studio.project.fingerprints import digest, fingerprint_of
+from studio.project.fingerprints import CLIP_SQL, TURN_SQL, WORD_SQL, digest, fingerprint_of
 from studio.project.selecting import Missing as Missing
 from studio.project.selecting import Selecting
 from studio.project.values import (
@@ -305,14 +305,11 @@ class ReviewReads(TurnReads, WordReads):
         if turn_ids is not None:
             some = [turn for turn in self._some(Turn, turn_ids) if turn.recording_id == recording_id]
             return {turn.id: fingerprint_of(turn, self.words(turn.id), self.clips(turn.id)) for turn in some}
-        # Of a whole recording by plain rows: making a value of each of 100,000 words takes far longer.
-        parts: dict[int, list[object]] = {
-            row[0]: [*row[1:]] for row in self._query(_TURN_PARTS, (recording_id,))
+        turns, words, clips = (dict(self._query(sql, (recording_id,))) for sql in _PRINTED)
+        return {
+            turn_id: digest(text, words.get(turn_id, ""), clips.get(turn_id, ""))
+            for turn_id, text in turns.items()
         }
-        for sql in (_WORD_PARTS, _CLIP_PARTS):
-            for turn_id, *values in self._query(sql, (recording_id,)):
-                parts[turn_id] += values
-        return {turn_id: digest(values) for turn_id, values in parts.items()}
 
     def stale_turns(self, recording_id: int, turn_ids: Collection[int] | None = None) -> list[int]:
         """The turns of a recording, or those among some, that are not as they were checked last."""
@@ -347,9 +344,13 @@ _CHECKED = """
     SELECT turn_id, fingerprint FROM checked_turns JOIN turns ON turns.id = turn_id WHERE recording_id = ?
 """
 _OF_RECORDING = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
-_TURN_PARTS = 'SELECT id, start, "end", speaker_id, text FROM turns WHERE recording_id = ?'
-_WORD_PARTS = f'SELECT turn_id, text, start, "end" FROM words WHERE {_OF_RECORDING} ORDER BY position, id'
-_CLIP_PARTS = f'SELECT turn_id, start, "end" FROM clips WHERE {_OF_RECORDING} ORDER BY start, id'
+_PRINTED = (
+    f"SELECT t.id, {TURN_SQL} FROM turns AS t WHERE recording_id = ?",
+    f"SELECT turn_id, group_concat(text, char(30)) FROM (SELECT turn_id, {WORD_SQL} AS text FROM words AS w"
+    f" WHERE {_OF_RECORDING} ORDER BY turn_id, position, id) GROUP BY turn_id",
+    f"SELECT turn_id, group_concat(text, char(30)) FROM (SELECT turn_id, {CLIP_SQL} AS text FROM clips AS c"
+    f" WHERE {_OF_RECORDING} ORDER BY turn_id, start, id) GROUP BY turn_id",
+)
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
 
 

@@ -10,7 +10,7 @@ from studio.project.edits_turns import insert_turn
 from studio.project.fingerprints import word_fingerprint
 from studio.project.project import Project
 from studio.project.values import Edge, NewProblem, State
-from tests.project.call import ann_ben_ann, dump
+from tests.project.call import FoundWord, ann_ben_ann, dump
 
 
 def check(project: Project, *problems: NewProblem, turn_ids=None) -> None:
@@ -70,6 +70,17 @@ def test_a_turn_is_stale_once_what_is_measured_of_it_changed(project, edit, stal
     assert third.id not in project.stale_turns(1)
     project.undo()
     assert project.stale_turns(1) == []
+
+
+def test_fingerprints_of_all_turns_by_sql_are_those_of_each(project):
+    ann, ben, third = ann_ben_ann(project)
+    project.apply(edits.set_turn_text, third.id, "Ünïcode \U0001f600 words without time, 漢字")
+    project.apply(edits.assign_speaker, [third.id], None)
+    project.apply(edits.set_clips, ben.id, [FoundWord("four", 4.000001, 5.1234567), FoundWord("x", 5.2, 6.9)])
+    project.apply(edits.move_word_edge, project.words(ann.id)[0].id, Edge.END, 1.9999995)
+    ids = [turn.id for turn in project.turns(1)]
+    assert project.turn_fingerprints(1) == project.turn_fingerprints(1, ids)
+    assert len(set(project.turn_fingerprints(1).values())) == 3
 
 
 def test_what_is_gone_since_it_was_checked_is_left_out(project):

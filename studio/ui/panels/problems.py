@@ -19,7 +19,7 @@ from studio.ui.panels.problem_filter import ProblemFilterRow
 from studio.ui.panels.problem_weights import ProblemWeights
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import DELETE, ENTER, RowTable
-from studio.ui.problem_queue import key_of, word_of
+from studio.ui.problem_queue import word_of
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import title, translated
 
@@ -82,7 +82,8 @@ class ProblemsPanel(Panel):
     # What is shown
 
     def _show_places(self) -> None:
-        lines = [PlaceLine(min(each.id for each in place.problems), place) for place in self.queue.places]
+        known = {line.id: line for line in self.model.rows}
+        lines = [_line(place, known) for place in self.queue.places]
         with self.list.without_echo():
             self.model.set_rows(lines)
         template = self.tr("1 place") if len(lines) == 1 else self.tr("{count} places")
@@ -91,11 +92,8 @@ class ProblemsPanel(Panel):
         self._show_checking()
 
     def _show_current(self) -> None:
-        place = self.queue.current
-        chosen = None
-        if place is not None:
-            wanted = key_of(place)
-            chosen = next((line.id for line in self.model.rows if key_of(line.place) == wanted), None)
+        index, place = self.queue.current_index, self.queue.current
+        chosen = self.model.rows[index].id if index is not None and index < len(self.model.rows) else None
         self.list.select([] if chosen is None else [chosen], chosen)
         self._explained.setText(self._sentences(place) if place else "")
         self._explained.setVisible(place is not None)
@@ -272,6 +270,11 @@ class ProblemsPanel(Panel):
         row = self.model.place_of(line_id)
         if row is not None:
             review.go_to(self.host, self.model.rows[row].place)
+
+
+def _line(place: Place, known: dict[int, PlaceLine]) -> PlaceLine:
+    line = known.get(place.problems[0].id)
+    return line if line is not None and line.place is place else PlaceLine(place.problems[0].id, place)
 
 
 def _title(problem: Problem) -> str:

@@ -1,16 +1,15 @@
 """Where something may be wrong, as a strip: the higher and stronger a mark, the likelier an error."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage
 
-from studio.project.edits_review import is_accepted
-from studio.project.fingerprints import turn_fingerprint, word_fingerprint
-from studio.project.values import AcceptedProblem, Change, Problem
+from studio.project.values import Problem
 from studio.ui.document import Document
+from studio.ui.standing_problems import standing_problems
 from studio.ui.theme import Theme
 from studio.ui.timeline.geometry import TimeAxis
 
@@ -32,72 +31,40 @@ class OpenProblems(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._problems: list[Problem] | None = None
-        self._stale: set[int] = set()
-        document.changed.connect(self._on_changed)
-        document.recording_changed.connect(lambda _id: self._forget())
+        self._standing = standing_problems(document)
+        self._all: list[Problem] | None = None
+        self._standing.changed.connect(self._forget)
+        document.recording_changed.connect(self._forget)
 
     def all(self) -> list[Problem]:
-        """The problems, by time; read when they are asked for."""
-        if self._problems is None:
-            self._problems = self._read()
-            self._stale = self._stale_among({p.turn_id for p in self._problems if p.turn_id is not None})
-        return [problem for problem in self._problems if problem.turn_id not in self._stale]
+        """The problems; read when they are asked for."""
+        if self._all is None:
+            recording_id = self._document.recording_id
+            self._all = self._standing.of(recording_id).all() if recording_id is not None else []
+        return self._all
 
-    def _read(self) -> list[Problem]:
-        recording_id, project = self._document.recording_id, self._document.project
-        if recording_id is None:
-            return []
-        problems, accepted = project.problems(recording_id), project.accepted_problems(recording_id)
-        return [problem for problem in problems if not self._accepted(problem, accepted)]
-
-    def _accepted(self, problem: Problem, accepted: Iterable[AcceptedProblem]) -> bool:
-        alike = [each for each in accepted if each.kind == str(problem.kind)]
-        return any(is_accepted(problem, each, self._fingerprint(problem)) for each in alike)
-
-    def _fingerprint(self, problem: Problem) -> str:
-        project = self._document.project
-        if problem.word_id is not None:
-            return word_fingerprint(project.word(problem.word_id))
-        return turn_fingerprint(project.turn(problem.turn_id)) if problem.turn_id is not None else ""
-
-    def _stale_among(self, turn_ids: set[int]) -> set[int]:
-        recording_id = self._document.recording_id
-        if recording_id is None or not turn_ids:
-            return set()
-        return set(self._document.project.stale_turns(recording_id, turn_ids))
-
-    def _on_changed(self, change: Change, _source: object) -> None:
-        if change.tables & {"problems", "accepted_problems", "recordings"}:
-            self._forget()
-        elif self._problems and change.tables & {"turns", "words", "clips"}:
-            self._look_again(change, self._problems)
-
-    def _look_again(self, change: Change, problems: list[Problem]) -> None:
-        """An edit makes its turns' problems void until they are checked again; undo brings them back."""
-        turn_ids, word_ids = change.rows_of("turns"), change.rows_of("words")
-        if turn_ids is None or word_ids is None or "clips" in change.tables:
-            self._forget()
-            return
-        touched = set(turn_ids) | {word.turn_id for word in self._document.project.words_with_ids(word_ids)}
-        affected = touched & {problem.turn_id for problem in problems if problem.turn_id is not None}
-        if affected:
-            self._stale = (self._stale - affected) | self._stale_among(affected)
+    def _forget(self, _what: object = None) -> None:
+        before, self._all = self._all, None
+        if before is None or before != self.all():
             self.changed.emit()
 
-    def _forget(self) -> None:
-        self._problems = None
-        self.changed.emit()
 
-
-def risk_columns(problems: Iterable[Problem], axis: TimeAxis) -> NDArray[np.float32]:
+def risk_columns(problems: Sequence[Problem], axis: TimeAxis) -> NDArray[np.float32]:
     """The greatest risk in each pixel column of the axis, float32 (columns,); a mark is never too narrow."""
-    columns = np.zeros(round(axis.width_px), np.float32)
-    for problem in problems:
-        left = round(axis.x(problem.start) - axis.left_px)
-        right = max(round(axis.x(problem.end) - axis.left_px), left + LEAST_MARK_PX)
-        part = columns[max(left, 0) : right]
-        np.maximum(part, problem.risk, out=part)
+    width = round(axis.width_px)
+    columns = np.zeros(width, np.float32)
+    if not problems or not width:
+        return columns
+    starts, ends, risks = np.array([(each.start, each.end, each.risk) for each in problems]).T
+    left = np.rint((starts - axis.view.start_s) * axis.pixels_per_second).astype(int)
+    right = np.rint((ends - axis.view.start_s) * axis.pixels_per_second).astype(int)
+    right = np.maximum(right, left + LEAST_MARK_PX)
+    left, right = np.clip(left, 0, width), np.clip(right, 0, width)
+    # Thousands of marks are a few columns wide each: column by column of all of them at once.
+    for offset in range(int((right - left).max(initial=0))):
+        reached = left + offset < right
+        np.maximum.at(columns, left[reached] + offset, risks[reached].astype(np.float32))
+        left, right, risks = left[reached], right[reached], risks[reached]
     return columns
 
 
