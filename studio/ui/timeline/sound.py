@@ -22,7 +22,7 @@ from studio.ui.translation import translated
 
 log = logging.getLogger(__name__)
 
-_TOLD_SHARE = 0.02
+_TOLD_SHARE = 0.04
 MOST_CHANNELS = 8
 """How many channels are drawn by themselves; more would be lines."""
 

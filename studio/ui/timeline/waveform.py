@@ -43,6 +43,7 @@ class Waveform(SoundTier):
         super().__init__(state, gestures, title("Waveform"), parent)
         self.sound = sound
         self._caches: dict[int, ColumnCache] = {}
+        self._turned = 0.0
         self.setMinimumHeight(60)
         sound.peaks_changed.connect(self._on_peaks_changed)
         state.look_changed.connect(self._on_look_changed)
@@ -92,8 +93,11 @@ class Waveform(SoundTier):
         if event.modifiers() & _GAIN_KEYS != _GAIN_KEYS:
             super().wheelEvent(event)
             return
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        gain_db = self.state.look.gain_db + round(turned / WHEEL_STEP) * GAIN_STEP_DB
+        # Touchpads turn by less than a step at a time: what is left over counts for the next.
+        self._turned += event.angleDelta().y() or event.angleDelta().x()
+        steps = int(self._turned / WHEEL_STEP)
+        self._turned -= steps * WHEEL_STEP
+        gain_db = self.state.look.gain_db + steps * GAIN_STEP_DB
         self.state.set_look(gain_db=min(max(gain_db, LEAST_GAIN_DB), MOST_GAIN_DB))
         event.accept()
 

@@ -45,10 +45,10 @@ def height_of_wave(timeline: Timeline, seconds: float) -> int:
     return sum(image.pixel(x, y) != canvas for y in range(image.height()))
 
 
-def turn_wheel(widget: QWidget, steps: int, modifiers: Qt.KeyboardModifier) -> None:
+def turn_wheel(widget: QWidget, steps: float, modifiers: Qt.KeyboardModifier) -> None:
     at = QPointF(500, 30)
     event = QWheelEvent(
-        at, widget.mapToGlobal(at), QPoint(), QPoint(0, 120 * steps), Qt.MouseButton.NoButton, modifiers,
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, round(120 * steps)), Qt.MouseButton.NoButton, modifiers,
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(widget, event)
@@ -85,6 +85,9 @@ def test_control_shift_and_the_wheel_draw_the_waveform_taller(timeline: Timeline
     assert timeline.state.look.gain_db == 6.0
     assert timeline.state.view.span == view
     assert 1.6 * before < height_of_wave(timeline, 2.1) < 2.4 * before
+    for _ in range(10):
+        turn_wheel(timeline.waveform, 0.1, CONTROL_SHIFT)  # a touchpad
+    assert timeline.state.look.gain_db == 9.0
     turn_wheel(timeline.waveform, 100, CONTROL_SHIFT)
     assert height_of_wave(timeline, 2.1) <= timeline.waveform.height()
     turn_wheel(timeline.waveform, -200, CONTROL_SHIFT)
