@@ -230,13 +230,18 @@ class Lanes(InteractiveTier):
         painter.setOpacity(min(faded, 1.0))
         edges: list[QLineF] = []
         crowded: set[tuple[int, int]] = set()
-        shown = _shown(axis, part)
+        tops: dict[int, int] = {}
+        shown, origin_px = _shown(axis, part), axis.x(0.0)
         for word in self.state.rows.words_in(axis.view if self.state.preview else shown):
+            top = tops.get(word.turn_id)
+            if top is None:
+                top = tops[word.turn_id] = self.layout_px.word_top(self._lane_of_word(word))
+            start, end = word.start or 0.0, word.end or 0.0
+            if (end - start) * zoom < _BARE_WORD_PX and word.id not in self.state.selection.word_ids:
+                crowded.add((floor(origin_px + start * zoom), top))
+                continue
             span = self._span(word)
-            top = self.layout_px.word_top(self._lane_of_word(word))
-            if span.seconds * zoom < _BARE_WORD_PX and word.id not in self.state.selection.word_ids:
-                crowded.add((floor(axis.x(span.start_s)), top))
-            elif span.overlaps(shown.start_s, shown.end_s) and _meets(part, top, self.layout_px.word_px + 1):
+            if span.overlaps(shown.start_s, shown.end_s) and _meets(part, top, self.layout_px.word_px + 1):
                 edges += self._paint_word(painter, axis, word, span, top, texts)
         painter.setPen(QColor(self.theme.line))
         painter.drawLines(edges + [QLineF(x, top + 3, x, top + self.layout_px.word_px) for x, top in crowded])
