@@ -48,8 +48,8 @@ def height_of_wave(timeline: Timeline, seconds: float) -> int:
 def turn_wheel(widget: QWidget, steps: float, modifiers: Qt.KeyboardModifier) -> None:
     at = QPointF(500, 30)
     event = QWheelEvent(
-        at, widget.mapToGlobal(at), QPoint(), QPoint(0, round(120 * steps)), Qt.MouseButton.NoButton, modifiers,
-        Qt.ScrollPhase.NoScrollPhase, False,
+        at, widget.mapToGlobal(at), QPoint(), QPoint(0, round(120 * steps)), Qt.MouseButton.NoButton,
+        modifiers, Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(widget, event)
 
