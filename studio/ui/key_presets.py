@@ -8,10 +8,14 @@ OURS = "studio"
 
 @dataclass(frozen=True)
 class Preset:
-    """A set of keys over those of the table of menus. What is not named here keeps its keys there."""
+    """A set of keys over those of the table of menus. What is not named here keeps its keys there.
+
+    `clicks_set_edges`: on the sound, the left button sets the start of what is selected, the right its end.
+    """
 
     title: str
     keys: Mapping[str, tuple[str, ...]]
+    clicks_set_edges: bool = False
 
 
 PRESETS: Mapping[str, Preset] = {
@@ -85,6 +89,7 @@ PRESETS: Mapping[str, Preset] = {
             "to-heard": ("Shift+V",),
             "diarize": ("Ctrl+Shift+D",),
         },
+        clicks_set_edges=True,
     ),
 }
 """Each of these takes a key from whoever has it in ours; "studio" is ours."""

@@ -14,6 +14,7 @@ from studio.ui.bars import context_menu, fill_menus, tool_bar, workspace_bar
 from studio.ui.commands.project import import_files
 from studio.ui.dialogs.closing import may_close
 from studio.ui.docks import Docks
+from studio.ui.edge_clicks import take_click, take_right_click
 from studio.ui.focus import step_focus
 from studio.ui.listen_states import ListenStates
 from studio.ui.message_bar import MessageBar
@@ -23,6 +24,7 @@ from studio.ui.remembering import take_up_settings
 from studio.ui.sound_state import SoundState
 from studio.ui.status import GoldMinutes, JobsStrip
 from studio.ui.studio import Studio
+from studio.ui.timeline.gestures import ContextTarget
 from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.timeline import Timeline
 from studio.ui.writing_keys import WritingKeys
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
                 WritingKeys(each, self._states.keys.writing_keys)
 
     def _on_clicked(self, hit: Hit | None) -> None:
-        if self.studio.settings.play_on_click:
+        if not take_click(self, hit) and self.studio.settings.play_on_click:
             self.studio.playback.play_hit(hit)
 
     def _write_text_of(self, hit: Hit) -> None:
@@ -147,7 +149,9 @@ class MainWindow(QMainWindow):
         if hit.tier in (Tier.TURN, Tier.WORD) and turn_id is not None:
             self.docks.bring_up("transcript").edit_text(turn_id, word_id)  # type: ignore[attr-defined]
 
-    def _show_context_menu(self, _target: object, position: QPoint) -> None:
+    def _show_context_menu(self, target: ContextTarget, position: QPoint) -> None:
+        if take_right_click(self, target):
+            return
         menu = context_menu(self, self.actions_by_name)
         self._states.draw_menu_icons(menu)
         menu.popup(position)

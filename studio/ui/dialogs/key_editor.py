@@ -121,7 +121,7 @@ class KeyEditor(QDialog):
         layout.addWidget(buttons)
 
     def _connect(self) -> None:
-        self.preset.activated.connect(lambda: self._preferences.set(key_preset=self.preset.currentData()))
+        self.preset.activated.connect(self._take_preset)
         self.search.textChanged.connect(self.list.show_only)
         self.list.chosen.connect(self._choose)
         self.field.typed.connect(self._consider)
@@ -176,6 +176,14 @@ class KeyEditor(QDialog):
         self.leave.setVisible(choice)
 
     # Changing
+
+    def _take_preset(self) -> None:
+        name = self.preset.currentData()
+        self._preferences.set(key_preset=name)
+        about = self.tr(
+            "Its mouse too: on the sound, left sets the start of what is selected, right the end."
+        )
+        self._ask(about if PRESETS[name].clicks_set_edges else "")
 
     def _consider(self, key: str) -> None:
         """A key was typed: give it where it is free, else ask."""

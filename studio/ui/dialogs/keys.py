@@ -37,6 +37,11 @@ MOUSE = (
     ("Ctrl+Shift+wheel", "Waveform taller or less tall"),
     ("Esc while dragging", "Leave everything as it was"),
 )
+EDGE_CLICKS = (
+    ("Click on the sound", "Set the start of what is selected"),
+    ("Right-click there", "Set its end"),
+)
+"""Only where the preset has such a mouse."""
 COLUMNS = 3
 KEY_PX = 100
 SIZE_PX = (1250, 750)
@@ -87,7 +92,11 @@ class KeysDialog(QDialog):
         layout.addWidget(scroll)
 
     def _columns(self) -> list[list[tuple[str, list[Row]]]]:
-        groups = [(self.tr("Mouse"), [(title(key), title(what)) for key, what in MOUSE])]
+        from studio.ui.key_presets import PRESETS
+
+        edges = PRESETS[self._host.studio.settings.key_preset].clicks_set_edges
+        mouse = (*EDGE_CLICKS, *MOUSE) if edges else MOUSE
+        groups = [(self.tr("Mouse"), [(title(key), title(what)) for key, what in mouse])]
         groups += _menus(self._keys)
         columns: list[list[tuple[str, list[Row]]]] = [[] for _ in range(COLUMNS)]
         for group in sorted(groups, key=lambda each: -len(each[1])):

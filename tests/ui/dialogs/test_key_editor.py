@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from studio.project.project import Project
 from studio.settings import load_settings
 from studio.ui.dialogs.key_editor import KeyEditor
 from studio.ui.dialogs.key_list import KEYS
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.buttons import PictureButton
-from tests.ui.windows import ANNA, on_timeline, press, select
+from tests.ui.windows import ANNA, ANNA_AGAIN, on_timeline, press, select
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -112,6 +115,31 @@ def test_a_preset_changes_the_window_and_reset_all_only_ones_own(
     turns = window.studio.document.project.turns()
     assert window.studio.timeline.selection.turn_id == turns[1].id, "next line, as in Aegisub"
     assert window.studio.settings.key_preset == "aegisub"
+
+
+def click_the_sound(window: MainWindow, seconds: float, button: Qt.MouseButton) -> None:
+    waveform = window.timeline.waveform
+    at = QPoint(round(waveform.axis().x(seconds)), waveform.height() // 2)
+    QTest.mouseClick(waveform, button, pos=at)
+    if button is Qt.MouseButton.RightButton:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, waveform.mapToGlobal(at))
+        QApplication.sendEvent(waveform, event)
+
+
+def test_clicks_set_edges_only_with_aegisubs_mouse(window: MainWindow, project: Project) -> None:
+    turn_id = select(window, ANNA_AGAIN)
+    click_the_sound(window, 8.6, Qt.MouseButton.LeftButton)
+    assert project.turn(turn_id).start == 9.0
+    window.studio.preferences.set(key_preset="aegisub")
+    click_the_sound(window, 8.6, Qt.MouseButton.LeftButton)
+    assert project.turn(turn_id).start == pytest.approx(8.6, abs=0.05)
+    click_the_sound(window, 9.8, Qt.MouseButton.RightButton)
+    assert project.turn(turn_id).start == pytest.approx(8.6, abs=0.05)
+    assert window.studio.timeline.playhead_s == pytest.approx(9.8, abs=0.05)
+    assert QApplication.activePopupWidget() is None, "no menu"
+    window.studio.timeline.selection.clear()
+    click_the_sound(window, 8.4, Qt.MouseButton.LeftButton)
+    assert len(project.history()) == 3, "nothing is selected: two edges were set, no more"
 
 
 def test_a_letter_for_a_window_wide_action_stays_a_letter_in_text(
