@@ -161,7 +161,10 @@ class ProblemQueue(QObject):
 
     def _exchange(self, spots: Collection[Spot], places: list[Place]) -> None:
         """Make the places of some turns anew: those of other turns do not depend on them."""
-        kept = [place for place in places if _spot(place) not in spots]
+        turns = {turn_id for _, turn_id in spots if turn_id is not None}
+        kept = [place for place in places if place.problems[0].turn_id not in turns]
+        if len(turns) < len(spots):  # some are about no turn
+            kept = [place for place in kept if _spot(place) not in spots]
         problems: list[Problem] = []
         for recording_id, turn_id in spots:
             if self.filter.recording_id in (ANY, recording_id):

@@ -220,3 +220,15 @@ def test_all_recordings_are_walked_together(tmp_path, qtbot: QtBot) -> None:
         press(window, Qt.Key.Key_F8)
         assert window.studio.document.recording_id == 1
         window.close_unasked()
+
+
+def test_the_list_is_cut_but_the_keys_walk_through_all(
+    panel: ProblemsPanel, window, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.ui.panels.problems.LISTED", 2)
+    panel.reread()
+    assert panel.model.rowCount() == 2 and panel._count.text() == "4 places"
+    for _ in range(4):
+        press(window, Qt.Key.Key_F8)
+    assert window.studio.timeline.selection.span.start_s == 15
+    assert len(panel.list.chosen_ids()) == 1 and "15" in panel.explanation().splitlines()[0]

@@ -24,6 +24,8 @@ from studio.ui.timeline.geometry import clock
 from studio.ui.translation import title, translated
 
 MOST_LINES = 6
+LISTED = 400
+"""How many places are listed at first; the keys walk through all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +84,26 @@ class ProblemsPanel(Panel):
     # What is shown
 
     def _show_places(self) -> None:
-        known = {line.id: line for line in self.model.rows}
-        lines = [_line(place, known) for place in self.queue.places]
-        with self.list.without_echo():
-            self.model.set_rows(lines)
-        template = self.tr("1 place") if len(lines) == 1 else self.tr("{count} places")
-        self._count.setText(template.format(count=len(lines)))
+        self._list_places()
+        count = len(self.queue.places)
+        template = self.tr("1 place") if count == 1 else self.tr("{count} places")
+        self._count.setText(template.format(count=count))
         self._show_current()
         self._show_checking()
 
+    def _list_places(self) -> None:
+        """List the worst places, and those up to the current one: thousands would slow every edit down."""
+        index = self.queue.current_index
+        most = max(LISTED, (index or 0) + LISTED // 2)
+        known = {line.id: line for line in self.model.rows}
+        lines = [_line(place, known) for place in self.queue.places[:most]]
+        with self.list.without_echo():
+            self.model.set_rows(lines)
+
     def _show_current(self) -> None:
         index, place = self.queue.current_index, self.queue.current
+        if index is not None and index >= len(self.model.rows):
+            self._list_places()
         chosen = self.model.rows[index].id if index is not None and index < len(self.model.rows) else None
         self.list.select([] if chosen is None else [chosen], chosen)
         self._explained.setText(self._sentences(place) if place else "")
