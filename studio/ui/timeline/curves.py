@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from studio.audio.peaks import BLOCK_SAMPLES, PeakTable
-from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ, steady_runs
+from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ, STEP_S, steady_runs
 from studio.errors import StudioError
 from studio.ui.theme import small_font
 from studio.ui.timeline.geometry import TimeAxis
@@ -166,6 +166,9 @@ class Curves(SoundTier):
             painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         times, hertz = self.pitch.between(axis.view)
+        # Only what is near the view: far outside QPainter's fixed point would overflow.
+        near = (times > axis.view.start_s - 2 * STEP_S) & (times < axis.view.end_s + 2 * STEP_S)
+        times, hertz = times[near], hertz[near]
         times, hertz = _thinned(times, hertz, axis.pixels_per_second)
         there = np.isfinite(hertz)
         scale = (self._y(1) - self._y(0)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
