@@ -6,6 +6,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from studio.settings import Settings
 from studio.ui.key_presets import OURS, PRESETS
@@ -19,7 +22,10 @@ from studio.ui.keymap import (
     without_key,
     without_own,
 )
+from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS
+from studio.ui.panels.buttons import PictureButton
+from tests.ui.windows import ANNA, on_timeline, press, select
 
 NAMES = sorted(action.name for action in ACTIONS)
 SOME_KEYS = ["S", "M", "Ctrl+E", "Ctrl+K", "F8", "Shift+F8", "Return", "Tab", "Banana", "", "Ctrl+", "1", "?"]
@@ -92,3 +98,41 @@ def test_taking_every_key_away_is_a_wish_too() -> None:
 def test_keys_that_fields_need_themselves() -> None:
     assert all(is_bare(key) for key in ("S", "Shift+M", "Tab", "Return", "?"))
     assert not any(is_bare(key) for key in ("F8", "Shift+F8", "Ctrl+S", "Alt+Left"))
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_bare_letters_do_nothing_while_a_button_or_a_field_has_the_keys(
+    window: MainWindow, qtbot: QtBot, preset: str
+) -> None:
+    window.studio.preferences.set(key_preset=preset)
+    project = window.studio.document.project
+    select(window, ANNA)
+    letters = {key for keys in keys_of_preset(preset).values() for key in keys if len(key) == 1}
+    assert {"G", "M", "X", "1"} <= letters
+    view, steps = window.studio.timeline.view.span, len(project.history())
+    transcript = window.docks.show("transcript")
+    button = window.docks.panel("recordings").findChild(PictureButton)
+    for place in (button, transcript.filter.findChild(QLineEdit)):  # type: ignore[attr-defined]
+        place.setFocus()
+        for letter in sorted(letters):
+            press(window, letter.lower())
+    assert len(project.history()) == steps and window.studio.timeline.view.span == view
+    assert window.studio.playback.player.asked == []
+    assert window.findChild(QDialog) is None
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_key_of_a_preset_reaches_its_action_on_the_canvas(window: MainWindow, preset: str) -> None:
+    window.studio.preferences.set(key_preset=preset)
+    heard: list[str] = []
+    for name, action in window.actions_by_name.items():
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _on=False, name=name: heard.append(name))
+    on_timeline(window)
+    for name, keys in keys_of_preset(preset).items():
+        if window.actions_by_name[name].isEnabled():
+            for key in keys:
+                heard.clear()
+                combination = QKeySequence(key)[0]  # type: ignore[index]
+                press(window, combination.key(), combination.keyboardModifiers())
+                assert heard == [name], (preset, key)
