@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from studio.audio.peaks import PeakTable
+from studio.project.values import State
 from studio.ui.theme import mixed, small_font, speaker_colour, state_colour
 from studio.ui.timeline.geometry import Span, TimeAxis, clock
 from studio.ui.timeline.gestures import Gestures
@@ -195,8 +196,8 @@ class Overview(InteractiveTier):
             _paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
         states = [turn.state for turn in turns]
         below = QRectF(MARGIN_PX, self.height() - _STATE_PX - 1, self.plot_rect().width(), _STATE_PX)
-        for state in dict.fromkeys(states):
-            here = np.array([each is state for each in states])
+        for state in State:  # always in this order: a part painted anew must look like the rest
+            here = np.array([each is state for each in states], bool)
             _paint_strip(painter, below, columns[here], state_colour(self.theme, state))
 
 
