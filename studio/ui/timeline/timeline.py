@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from studio.audio.landmarks import Landmarks
 from studio.ui.focus_ring import OWN_RING
@@ -11,7 +11,7 @@ from studio.ui.timeline.accessible import install
 from studio.ui.timeline.announcing import Announcer
 from studio.ui.timeline.curves import Curves
 from studio.ui.timeline.gestures import Gestures
-from studio.ui.timeline.lane_layout import LEAST_LANE_PX, MOST_LANE_PX
+from studio.ui.timeline.lane_scroll import LaneScroll
 from studio.ui.timeline.lanes import Lanes
 from studio.ui.timeline.overview import Overview
 from studio.ui.timeline.ruler import Ruler
@@ -119,7 +119,7 @@ class Timeline(QWidget):
         return QSize(1100, 620)
 
     def _arrange(self) -> None:
-        self._scroll = _LaneScroll(self.lanes)
+        self._scroll = LaneScroll(self.lanes)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setAccessibleName(self.tr("Heights of waveform, spectrogram and lanes"))
         splitter.setHandleWidth(4)
@@ -156,29 +156,3 @@ class Timeline(QWidget):
         held = event.type() == QEvent.Type.KeyPress
         modifiers = event.modifiers() | modifier if held else event.modifiers() & ~modifier
         self.gestures.modifiers_changed(self.waveform.axis(), modifiers)
-
-
-class _LaneScroll(QScrollArea):
-    """Lets the lanes scroll where there are more speakers than room, without narrowing their time axis."""
-
-    def __init__(self, lanes: Lanes) -> None:
-        super().__init__()
-        self._lanes = lanes
-        self.setWidget(lanes)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMinimumHeight(2 * LEAST_LANE_PX)
-        # A scroll bar beside the lanes would shift their times against the waveform's.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        lanes.state.rows.refreshed.connect(self.fit_lanes)
-        self.fit_lanes()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lanes.set_room(self.viewport().height())
-
-    def fit_lanes(self) -> None:
-        """Take no more height than the lanes can use; the sound gets the rest."""
-        self.setMaximumHeight(max(MOST_LANE_PX * len(self._lanes.state.rows.lanes), self.minimumHeight()))
