@@ -37,7 +37,7 @@ def move_word_edges(rows: Rows, moved: Sequence[tuple[Word, Edge]], seconds: flo
     for word, edge in moved:
         _set_edge(rows, word, edge, seconds)
     for word, _ in moved:
-        _refuse_misplaced(rows, word.id)
+        _refuse_misplaced(rows, word)
     for turn_id in dict.fromkeys(word.turn_id for word, _ in moved):
         change_turn(rows, rows.turn(turn_id))
 
@@ -48,7 +48,7 @@ def place_word(rows: Rows, word_id: int, start: float, end: float) -> Message:
     start, end = rounded(start), rounded(end)
     refuse_crushed(word, start, end)
     put_word(rows, word, start, end)
-    _refuse_misplaced(rows, word_id)
+    _refuse_misplaced(rows, word)
     change_turn(rows, rows.turn(word.turn_id))
     return Message("Place word")
 
@@ -123,24 +123,36 @@ def _set_edge(rows: Rows, word: Word, edge: Edge, seconds: float) -> None:
         put_word(rows, word, start, end)
 
 
-def _refuse_misplaced(rows: Rows, word_id: int) -> None:
-    word = rows.word(word_id)
-    turn = rows.turn(word.turn_id)
-    _refuse_outside(word, turn)
+def _refuse_misplaced(rows: Rows, before: Word) -> None:
+    """Raise StudioError where a word lies worse than before: beyond its turn, or over other words.
+
+    What an import brought in disorder may stay so, so that it can be put right edge by edge.
+    """
+    word = rows.word(before.id)
+    _refuse_outside(word, before, rows.turn(word.turn_id))
     for other in rows.words(word.turn_id):
-        if other.id == word_id or other.start is None or other.end is None:
-            continue
-        before = other.position < word.position
-        if (other.end > (word.start or 0)) if before else (other.start < (word.end or 0)):
+        if other.id != word.id and _out_of_order(word, other) > max(_out_of_order(before, other), 0.0) + 1e-9:
+            first, second = (other, word) if other.position < word.position else (word, other)
             raise StudioError(
                 "The words “{first}” and “{second}” would overlap. Move the edge of the other word first.",
-                first=other.text if before else word.text,
-                second=word.text if before else other.text,
+                first=first.text,
+                second=second.text,
             )
 
 
-def _refuse_outside(word: Word, turn: Turn) -> None:
-    if (word.start or 0) < turn.start or (word.end or 0) > turn.end:
+def _out_of_order(word: Word, other: Word) -> float:
+    """By how much the later of two words begins before the earlier one ends; 0 or less where it does not."""
+    first, second = (other, word) if other.position < word.position else (word, other)
+    if first.end is None or second.start is None:
+        return 0.0
+    return first.end - second.start
+
+
+def _refuse_outside(word: Word, before: Word, turn: Turn) -> None:
+    earliest, latest = turn.start, turn.end
+    if before.start is not None and before.end is not None:
+        earliest, latest = min(earliest, before.start), max(latest, before.end)
+    if (word.start or 0.0) < earliest or (word.end or 0.0) > latest:
         raise StudioError(
             "The word “{word}” would leave its turn ({start:.2f} to {end:.2f} s). "
             "Move the turn's edge first.",

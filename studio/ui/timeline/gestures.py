@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 
 from studio.ui.timeline.border_pan import BorderPan
 from studio.ui.timeline.drag import CLICK_PX, Along, Drag, Pointer
+from studio.ui.timeline.drag_body import SlipDrag
+from studio.ui.timeline.drag_edge import EdgeDrag
 from studio.ui.timeline.drag_start import drag_of
 from studio.ui.timeline.drag_time import PlayheadDrag, SelectDrag
 from studio.ui.timeline.geometry import Span, TimeAxis
@@ -57,6 +59,7 @@ class Gestures(QObject):
         self._last_x = 0.0
         self._border = BorderPan(state.view, self._show, self)
         state.document.recording_changed.connect(lambda _id: self.cancel())
+        state.rows.refreshed.connect(self._on_refreshed)
 
     @property
     def dragging(self) -> bool:
@@ -186,6 +189,11 @@ class Gestures(QObject):
     def _locked(self, hit: Hit | None) -> bool:
         """Rows of a project that is open elsewhere can be selected and heard, but not dragged."""
         return self._state.document.read_only and hit is not None and hit.tier in (Tier.TURN, Tier.WORD)
+
+    def _on_refreshed(self) -> None:
+        """What is dragged was read anew, after an undo or a job's result: the drag knew other rows."""
+        if self._press and isinstance(self._press.drag, EdgeDrag | SlipDrag):
+            self.cancel()
 
     def _show(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
         drag = self._press.drag if self._press else None

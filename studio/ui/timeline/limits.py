@@ -4,11 +4,12 @@ The edits have the last word; these limits repeat their rules so that the mouse 
 and not a refusal after the fact.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from studio.errors import Message
 from studio.project.values import MINIMUM_TURN_S, MINIMUM_WORD_S, Edge, Turn, Word
+from studio.ui.timeline.drag import edge_time
 from studio.ui.timeline.rows import TimelineRows
 
 _SHORT_TURN = Message("a turn keeps at least {least} ms", {"least": round(MINIMUM_TURN_S * 1000)})
@@ -65,7 +66,7 @@ def edge_room(rows: TimelineRows, moved: Sequence[MovedEdge]) -> Room:
             walls = _word_walls(turn, each.row, each, words_along)
         lows += walls[0]
         highs += walls[1]
-    return _tightest(lows, highs)
+    return _tightest(lows, highs, edge_time(moved[0].row, moved[0].edge))
 
 
 def slip_room(rows: TimelineRows, grabbed: Turn, turns: Sequence[Turn]) -> Room:
@@ -79,7 +80,7 @@ def slip_room(rows: TimelineRows, grabbed: Turn, turns: Sequence[Turn]) -> Room:
                 lows.append(Wall(grabbed.start + min(other.end - turn.start, 0.0), _SAME_SPEAKER))
             elif other.start >= turn.end or _only_before(turn, other):
                 highs.append(Wall(grabbed.start + max(other.start - turn.end, 0.0), _SAME_SPEAKER))
-    return _tightest(lows, highs)
+    return _tightest(lows, highs, grabbed.start)
 
 
 def word_slip_room(turn: Turn, words: Sequence[Word], word: Word) -> Room:
@@ -92,7 +93,7 @@ def word_slip_room(turn: Turn, words: Sequence[Word], word: Word) -> Room:
         lows.append(Wall(before.end, _NEXT_WORD))
     if after and after.start is not None:
         highs.append(Wall(after.start - seconds, _NEXT_WORD))
-    return _tightest(lows, highs)
+    return _tightest(lows, highs, word.start)
 
 
 def neighbours(words: Sequence[Word], word: Word) -> tuple[Word | None, Word | None]:
@@ -156,5 +157,17 @@ def _others_by_speaker(rows: TimelineRows, along: frozenset[int]) -> dict[int | 
     return others
 
 
-def _tightest(lows: Iterable[Wall], highs: Iterable[Wall]) -> Room:
-    return Room(max(lows, key=lambda wall: wall.seconds), min(highs, key=lambda wall: wall.seconds))
+def _tightest(lows: Iterable[Wall], highs: Iterable[Wall], now_s: float) -> Room:
+    """The nearest walls. What an import brought in disorder may stay as it is, and not become worse."""
+    low = max((_not_beyond(wall, now_s, min) for wall in lows), key=lambda wall: wall.seconds)
+    high = min((_not_beyond(wall, now_s, max) for wall in highs), key=lambda wall: wall.seconds)
+    if low.seconds > high.seconds:
+        return Room(Wall(now_s, low.reason), Wall(now_s, high.reason))
+    return Room(low, high)
+
+
+def _not_beyond(wall: Wall, now_s: float, nearer: Callable[[float, float], float]) -> Wall:
+    # What is too short already is drawn out to its least length by the first move.
+    if wall.reason in (_SHORT_TURN, _SHORT_WORD):
+        return wall
+    return Wall(nearer(wall.seconds, now_s), wall.reason)
