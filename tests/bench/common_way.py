@@ -1,10 +1,10 @@
-"""The timeline made the common way, for `bench_timeline` to stand beside: pyqtgraph with an item for everything.
+"""The timeline made the common way, for `bench_timeline` to stand beside: pyqtgraph, an item for everything.
 
     python -m tests.bench.common_way PROJECT FRAMES
 
-One `PlotDataItem` with clipping and auto-downsampling for the waveform and one `LinearRegionItem` for each turn;
-no words, no spectrogram, no labels. The waveform has one channel at 4 kHz only: whole, it would take 6 GB.
-Prints as JSON, by use, the seconds of each frame by the clock and of this thread, and the process's memory in MB.
+One `PlotDataItem` with clipping and auto-downsampling for the waveform, one `LinearRegionItem` for each turn;
+no words, spectrogram or labels. The waveform has one channel at 4 kHz only: whole, it would take 6 GB.
+Prints as JSON, by use, the seconds of each frame by the clock and of this thread, and the memory in MB.
 """
 
 import json

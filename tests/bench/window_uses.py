@@ -1,11 +1,18 @@
-"""The ways in which a person uses the window, frame by frame, for `bench_timeline`.
+"""The ways in which a person uses the window, frame by frame: a program of its own for `bench_timeline`.
 
-A frame is an event, or a tick of the playhead, and all painting that it asked for.
+    python -m tests.bench.window_uses PROJECT RUNS [USE ...]
+
+A frame is an event, or a tick of the playhead, and all painting that it asked for. Prints as JSON each use's
+runs, and the process's resident memory in MB. The project is changed.
 """
 
+import gc
+import json
+import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
@@ -13,12 +20,14 @@ from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from studio.app import Program
 from studio.project.edits_division import split_turn
 from studio.project.edits_turns import assign_speaker, move_turn_edge, set_state, set_turn_text
 from studio.project.edits_words import move_word_edge
 from studio.project.values import Edge, State, Turn
 from studio.ui.main_window import MainWindow
 from studio.ui.timeline.timeline import Timeline
+from tests.bench.first_picture import resident_mb
 
 FRAMES = 240
 COMPARED_EVERY = 40
@@ -27,6 +36,28 @@ SHADE = 4
 LONGEST_WAIT_S = 5.0
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def main() -> None:
+    """Open the project, use its window, print the frames."""
+    project, runs, *only = sys.argv[1:]
+    gc.disable()  # as studio.cli and studio.app do
+    application = QApplication([])
+    program = Program(application)
+    program.start(Path(project))
+    gc.freeze()
+    gc.enable()
+    window = program.window
+    assert window is not None
+    window.resize(1920, 1080)
+    while window.timeline.sound.table is None:
+        application.processEvents()
+    user = User(window)
+    names = only or list(user.uses())
+    used = {name: [asdict(user.measured(name)) for _ in range(int(runs))] for name in names}
+    print(json.dumps({"uses": used, "MB": resident_mb()}))
+    window.close_unasked()
+    program.close()
 
 
 @dataclass
@@ -248,3 +279,7 @@ def _mouse(widget: QWidget, kind: QEvent.Type, x: float, y: float, button: Qt.Mo
     at = QPointF(x, y)
     held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
     QApplication.sendEvent(widget, QMouseEvent(kind, at, widget.mapToGlobal(at), button, held, NONE))
+
+
+if __name__ == "__main__":
+    main()
