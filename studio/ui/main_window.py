@@ -19,6 +19,7 @@ from studio.ui.focus import step_focus
 from studio.ui.listen_states import ListenStates
 from studio.ui.message_bar import MessageBar
 from studio.ui.middle import Middle
+from studio.ui.named_keys import with_keys
 from studio.ui.panels.panel import Panel
 from studio.ui.remembering import take_up_settings
 from studio.ui.sound_state import SoundState
@@ -74,11 +75,11 @@ class MainWindow(QMainWindow):
 
     def say(self, message: Message) -> None:
         """Show a sentence that needs no answer."""
-        self.messages.say(message)
+        self.messages.say(with_keys(message, self.studio.settings))
 
     def complain(self, message: Message, details: str = "") -> None:
         """Show why something could not be done."""
-        self.messages.complain(message, details)
+        self.messages.complain(with_keys(message, self.studio.settings), details)
 
     def show_panel(self, name: str) -> QWidget:
         """Bring a panel to the front, with its workspace, and return it."""

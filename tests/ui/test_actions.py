@@ -65,6 +65,18 @@ def test_every_action_is_in_a_menu(window: MainWindow) -> None:
     assert any(isinstance(entry, Submenu) for _, entries in MENUS for entry in entries)
 
 
+def test_sentences_name_the_key_of_now(window: MainWindow) -> None:
+    on_timeline(window)
+    press(window, "g")
+    assert "press Alt+Right" in window.messages.text.text()
+    window.studio.preferences.set(keys={"next-turn": ("Ctrl+F3",)})
+    press(window, "g")
+    assert "press Ctrl+F3" in window.messages.text.text()
+    window.studio.preferences.set(keys={"next-turn": ()})
+    press(window, "g")
+    assert "press “Next turn”" in window.messages.text.text()
+
+
 def test_letters_act_on_the_timeline(window: MainWindow) -> None:
     turn_id = select(window, ANNA)
     on_timeline(window)

@@ -5,8 +5,9 @@ from studio.project import edits
 from studio.project.values import State, Turn
 from studio.ui.commands import view
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import KeyOf
 
-CHOOSE_TURN = Message("Select a turn first: click it, or press Alt+Right.")
+CHOOSE_TURN = Message("Select a turn first: click it, or press {key}.", {"key": KeyOf("next-turn")})
 
 
 def undo(host: Host) -> None:

@@ -7,6 +7,7 @@ from studio.project.values import State
 from studio.ui.commands import edit, view
 from studio.ui.commands.host import Host
 from studio.ui.commands.speech import NO_RECORDING
+from studio.ui.named_keys import KeyOf
 from studio.ui.problem_queue import turn_of, word_of
 from studio.ui.timeline.geometry import Span
 
@@ -17,10 +18,12 @@ IN_VIEW_S = 6.0
 MOST_IN_VIEW_S = 20.0
 """In a wider view words are hardly to be read: it is brought nearer."""
 
-NO_PROBLEMS = Message("No problems are listed. Press F7 to check the recording.")
+NO_PROBLEMS = Message("No problems are listed. Press {key} to check the recording.", {"key": KeyOf("check")})
 LAST = Message("This was the last problem of the list.")
 FIRST = Message("This is the first problem of the list: the worst.")
-NOTHING_HERE = Message("Nothing here is listed as a problem. Press F8 to go to the worst.")
+NOTHING_HERE = Message(
+    "Nothing here is listed as a problem. Press {key} to go to the worst.", {"key": KeyOf("next-problem")}
+)
 
 
 def check(host: Host) -> None:

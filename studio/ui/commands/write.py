@@ -11,9 +11,12 @@ from studio.project.word_times import reading_times
 from studio.ui.commands import edit
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import KeyOf
 
 if TYPE_CHECKING:
     from studio.ui.panels.transcript import TranscriptPanel
+
+CHOOSE_WORD = Message("Select a word first: click it, or press {key}.", {"key": KeyOf("next-word")})
 
 
 def text(host: Host) -> None:
@@ -43,7 +46,7 @@ def swap_word(host: Host, step: int) -> None:
     """Exchange what the selected word and the next (1) or previous (-1) one say; their times stay."""
     timeline, word_id = host.studio.timeline, host.studio.timeline.selection.word_id
     if word_id is None:
-        host.complain(Message("Select a word first: click it, or press Down."))
+        host.complain(CHOOSE_WORD)
         return
     words = timeline.rows.words_of(host.studio.document.project.word(word_id).turn_id)
     other = next(i for i, word in enumerate(words) if word.id == word_id) + step

@@ -14,6 +14,7 @@ from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.icons import icon
+from studio.ui.named_keys import KeyOf
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
@@ -209,8 +210,8 @@ class ClipsPanel(Panel):
         self.begins_at = self.list
         sentence = self.tr(
             "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
-            "then press G to mark it gold: its clips are cut at once."
-        )
+            "then press {key} to mark it gold: its clips are cut at once."
+        ).format(key=KeyOf("gold").shown(self.studio.settings))
         show = partial(self.host.show_panel, "transcript")
         self.show_either(content, EmptyState("star", sentence, self.tr("Go to the transcript"), show))
 
