@@ -54,15 +54,22 @@ def apply_alignment(
             _write_words(found, there[turn_id], words)
     found.write(rows)
     kept = len(aligned) - len(usable)
-    return label_with_kept(
+    label = label_with_kept(
         "Align words of {count} turns", "Align words of {count} turns, {kept} kept", len(aligned) - kept, kept
     )
+    if not found.without_room:
+        return label
+    return Message("{label}; words without room: {words}", {"label": label, "words": found.without_room})
 
 
 class _Found:
-    """What an alignment writes, collected over all turns: a few statements for many rows."""
+    """What an alignment writes, collected over all turns: a few statements for many rows.
+
+    `without_room` counts words that were found with no length, or only where another word is.
+    """
 
     def __init__(self, source: str) -> None:
+        self.without_room = 0
         self._source = source
         self._texts: dict[int, str] = {}
         self._new_words: list[Values] = []
@@ -117,7 +124,10 @@ def _align_words(found: _Found, turn: Turn, words: Sequence[Word], aligned: Sequ
     for word, heard in pairs:
         if word.id in done and _is_at(word, heard):
             found.renew_phones(word, _phone_values(heard.phones, word.start or 0.0, word.end or 0.0))
-    for word, heard, start, end in _fitted(turn, [pair for pair in pairs if pair[0].id not in done], pinned):
+    free = [pair for pair in pairs if pair[0].id not in done]
+    fitted = _fitted(turn, free, pinned)
+    found.without_room += len(free) - len(fitted)
+    for word, heard, start, end in fitted:
         found.time_word(word, _times(heard, start, end), _phone_values(heard.phones, start, end))
         done.add(word.id)
     for word in words:
@@ -134,7 +144,9 @@ def _write_words(found: _Found, turn: Turn, aligned: Sequence[AlignedWord]) -> N
     ]
     if aligned:
         found.text(turn.id, text_of(words) or " ".join(text.split()))
-    fitted = {fit[0].position: fit for fit in _fitted(turn, _matched(words, aligned), [])}
+    pairs = _matched(words, aligned)
+    fitted = {fit[0].position: fit for fit in _fitted(turn, pairs, [])}
+    found.without_room += len(pairs) - len(fitted)
     for word in words:
         if word.position in fitted:
             _, heard, start, end = fitted[word.position]

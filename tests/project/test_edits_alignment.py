@@ -1,5 +1,8 @@
+import time
+from itertools import pairwise
+
 from studio.project import edits
-from studio.project.values import Edge, State
+from studio.project.values import MINIMUM_WORD_S, Edge, State
 from tests.project.call import FoundPhone, FoundWord, ann_ben_ann, found_words
 
 
@@ -117,3 +120,27 @@ def test_a_turn_without_words_takes_those_of_the_aligner(project):
     turn_id = project.last_result
     project.apply(edits.apply_alignment, 1, {turn_id: found_words("new words", 20, 22)}, "aligner 2")
     assert project.turn(turn_id).text == "new words"
+
+
+def test_thousands_of_words_without_length_or_over_each_other_are_taken_as_far_as_they_go(project):
+    last = ann_ben_ann(project)[2]
+    seconds = last.end - last.start
+    count = 1500
+    times = [
+        *((last.start, last.start) for _ in range(count)),
+        *((last.start + seconds * n / count, last.start + seconds * (n + 16) / count) for n in range(count)),
+        *((last.end + 5, last.end + 4), (-3.0, -2.0)),
+    ]
+    found = [FoundWord(f"w{n}", start, end) for n, (start, end) in enumerate(times)]
+    project.apply(edits.set_turn_text, last.id, " ".join(word.text for word in found))
+    begun = time.perf_counter()
+    label = project.apply(edits.apply_alignment, 1, {last.id: found}, "an import").label
+    assert time.perf_counter() - begun < 5
+    words = project.words(last.id)
+    timed = [word for word in words if word.start is not None]
+    assert len(words) == len(found) and timed
+    assert str(label) == f"Align words of 1 turns; words without room: {len(words) - len(timed)}"
+    turn = project.turn(last.id)
+    assert all(one.end <= two.start for one, two in pairwise(timed))
+    assert turn.start <= timed[0].start and timed[-1].end <= turn.end
+    assert all(word.end - word.start >= MINIMUM_WORD_S - 1e-9 for word in timed)
