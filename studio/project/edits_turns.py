@@ -39,20 +39,15 @@ def add_turn(
 
 def delete_turn(rows: Rows, turn_id: int) -> Message:
     """Delete a turn with its words and clips."""
-    rows.turn(turn_id)
+    text = rows.turn(turn_id).text
     rows.delete("turns", turn_id)
-    return Message("Delete turn")
+    return Message("Delete turn: {text}", {"text": text}) if text else Message("Delete turn")
 
 
 def delete_turns(rows: Rows, turn_ids: Sequence[int]) -> Message:
     """Delete turns with their words and clips."""
-    for turn_id in turn_ids:
-        delete_turn(rows, turn_id)
-    return (
-        Message("Delete turn")
-        if len(turn_ids) == 1
-        else Message("Delete {count} turns", {"count": len(turn_ids)})
-    )
+    labels = [delete_turn(rows, turn_id) for turn_id in turn_ids]
+    return labels[0] if len(labels) == 1 else Message("Delete {count} turns", {"count": len(labels)})
 
 
 def move_turn_edge(rows: Rows, turn_id: int, edge: Edge, seconds: float, detach: bool = False) -> Message:
@@ -63,13 +58,14 @@ def move_turn_edge(rows: Rows, turn_id: int, edge: Edge, seconds: float, detach:
     """
     turn = rows.turn(turn_id)
     seconds = within(rows.recording(turn.recording_id), seconds)
+    label = Message("Move start of turn") if edge == Edge.START else Message("Move end of turn")
     if seconds == (turn.start if edge == Edge.START else turn.end):
-        return Message("Move turn edge")
+        return label
     moved = [(turn, Edge(edge))]
     if not detach:
         moved += [(other, _opposite(edge)) for other in _touching(rows, turn, Edge(edge))]
     move_turn_edges(rows, moved, seconds, detach)
-    return Message("Move turn edge")
+    return label
 
 
 def move_turn_edges(
@@ -119,9 +115,12 @@ def assign_speaker(rows: Rows, turn_ids: Sequence[int], speaker_id: int | None) 
         if turn.speaker_id != speaker_id:
             change_turn(rows, turn, speaker_id=speaker_id)
             _refuse_overlap(rows, turn.recording_id, speaker_id, turn_id, turn.start, turn.end, 0.0)
-    if speaker_id is None:
-        return Message("Unassign speaker")
-    return Message("Assign to {speaker}", {"speaker": name})
+    values = {"speaker": name, "count": len(turn_ids)}
+    if len(turn_ids) == 1:
+        return Message("Assign to {speaker}", values) if name else Message("Unassign speaker")
+    if name:
+        return Message("Assign {count} turns to {speaker}", values)
+    return Message("Unassign speaker of {count} turns", values)
 
 
 def set_turn_text(rows: Rows, turn_id: int, text: str) -> Message:
@@ -130,7 +129,7 @@ def set_turn_text(rows: Rows, turn_id: int, text: str) -> Message:
     kept = write_text(rows, turn_id, text)
     if kept != turn.text:
         change_turn(rows, turn, text=kept)
-    return Message("Edit text")
+    return Message("Edit text: {text}", {"text": kept}) if kept else Message("Delete text")
 
 
 _STATE_LABELS = {

@@ -79,7 +79,7 @@ def clipped(label: Message) -> Message:
 def _clipped(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    line = " ".join(value.split())
+    line = " ".join(value.encode("utf-8", "replace").decode().split())  # half a character cannot be stored
     return line if len(line) <= LABEL_VALUE_CHARACTERS else line[: LABEL_VALUE_CHARACTERS - 1].rstrip() + "…"
 
 

@@ -20,7 +20,7 @@ def test_touching_turns_share_the_edge_that_moves(project):
     ann, ben, _ = ann_ben_ann(project)
     assert ann.end == ben.start == 4.3
     assert ann.touched and ben.touched
-    assert str(change.label) == "Move turn edge"
+    assert str(change.label) == "Move end of turn"
     assert change.recording_ids == {1}
 
 
