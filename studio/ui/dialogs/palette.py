@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from studio.ui.dialogs.palette_lines import ENTRY_ROLE, PLACES_ROLE, PaletteDelegate
@@ -106,6 +106,7 @@ class PaletteDialog(QDialog):
         self._arrange()
         self.query.textChanged.connect(self._find)
         self.list.clicked.connect(self._do)
+        self.list.selectionModel().currentChanged.connect(self._tell)
         self._find("")
 
     def current(self) -> PaletteEntry | None:
@@ -145,6 +146,12 @@ class PaletteDialog(QDialog):
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
+
+    def _tell(self, index: QModelIndex) -> None:
+        """The cursor stays in the query, so a screen reader has to be told which line Enter would do."""
+        if index.isValid() and QAccessible.isActive():
+            text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.query, text))
 
     def _do(self, index: QModelIndex) -> None:
         if not index.isValid():
