@@ -33,6 +33,9 @@ _SMOOTH_S = 0.02
 _LABELS_HZ = (75, 100, 150, 200, 300, 400)
 _LABELS_DB = (-12, -24, -36, -48, -60)
 _LABEL_PX = 14
+_BESIDE_PX = 3
+"""How far a line that leaves a part of the picture is drawn on."""
+
 _EDGE_PX = 4
 """Room above and below the curves."""
 
@@ -65,16 +68,12 @@ class Curves(SoundTier):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         try:
             if self.state.look.energy_curve:
-                self._paint_energy(painter, self._levels(table, axis))
+                self._paint_energy(painter, self._levels(table, axis, part))
         except StudioError:
             pass  # the waveform, which reads the same, says so
         if self.state.look.pitch_curve:
-            self._paint_pitch(painter, axis)
+            self._paint_pitch(painter, axis, part)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def pans_sharply(self, _axis: TimeAxis) -> bool:
-        """Smooth lines: a strip of them would not quite meet the rest."""
-        return False
 
     def paint_margin(self, painter: QPainter) -> None:
         painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
@@ -126,18 +125,18 @@ class Curves(SoundTier):
             box = QRectF(3, top, MARGIN_PX - 8, _LABEL_PX)
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _levels(self, table: PeakTable, axis: TimeAxis) -> Points:
+    def _levels(self, table: PeakTable, axis: TimeAxis, part: QRect) -> Points:
         """The loudness: root mean square of each pixel column, or of 20 ms around each block where nearer."""
-        rate, view = table.sample_rate, axis.view
+        rate, first, last = table.sample_rate, part.left() - _BESIDE_PX, part.right() + 1 + _BESIDE_PX
+        start, stop = axis.seconds(first) * rate, axis.seconds(last) * rate
         if axis.seconds_per_pixel * rate >= 2 * BLOCK_SAMPLES:
-            columns = int(np.ceil(axis.width_px))
-            powers = np.square(table.columns(view.start_s * rate, view.end_s * rate, columns)[:, 2])
-            xs = axis.left_px + 0.5 + np.arange(columns)
+            powers = np.square(table.columns(start, stop, last - first)[:, 2])
+            xs = np.arange(first, last) + 0.5
         else:
             wide = max(round(_SMOOTH_S * rate / BLOCK_SAMPLES), 1)
             room = (wide + 1) * BLOCK_SAMPLES
-            first, powers = table.powers(int(view.start_s * rate) - room, int(view.end_s * rate) + room)
-            centres = first + BLOCK_SAMPLES * (0.5 + np.arange(len(powers)))
+            begin, powers = table.powers(int(start) - room, int(stop) + room)
+            centres = begin + BLOCK_SAMPLES * (0.5 + np.arange(len(powers)))
             powers = np.convolve(powers, np.full(wide, 1 / wide), "same") if len(powers) > wide else powers
             xs = axis.xs(centres / rate)
         levels = 10 * np.log10(np.maximum(powers, 1e-12))
@@ -159,17 +158,21 @@ class Curves(SoundTier):
         painter.setPen(QPen(colour, 1))
         painter.drawPolyline(line)
 
-    def _paint_pitch(self, painter: QPainter, axis: TimeAxis) -> None:
+    def _paint_pitch(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         painter.setPen(QColor(self.theme.muted))
         if axis.view.seconds > LONGEST_PITCH_S:
             text = self.tr("Zoom in to less than 10 minutes to see the pitch.")
             painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         times, hertz = self.pitch.between(axis.view)
-        # Only what is near the view: far outside QPainter's fixed point would overflow.
-        near = (times > axis.view.start_s - 2 * STEP_S) & (times < axis.view.end_s + 2 * STEP_S)
+        # At most about one value a pixel, always the same ones; far outside QPainter's fixed point overflows.
+        every = max(int(1 / (axis.pixels_per_second * STEP_S)), 1)
+        beside_s = 2 * every * STEP_S + _BESIDE_PX * axis.seconds_per_pixel
+        near = (times > axis.seconds(part.left()) - beside_s) & (
+            times < axis.seconds(part.right()) + beside_s
+        )
+        near &= np.rint(times / STEP_S).astype(np.int64) % every == 0
         times, hertz = times[near], hertz[near]
-        times, hertz = _thinned(times, hertz, axis.pixels_per_second)
         there = np.isfinite(hertz)
         scale = (self._y(1) - self._y(0)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
         ys = self._y(0) + scale * (np.log(np.where(there, hertz, LOWEST_HZ)) - log(LOWEST_HZ))
@@ -197,13 +200,3 @@ class Curves(SoundTier):
 
 def _wanted(look: Look) -> bool:
     return look.pitch_curve or look.energy_curve
-
-
-def _thinned(
-    times: NDArray[np.float64], hertz: NDArray[np.float32], pixels_per_second: float
-) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
-    """At most about one value a pixel: where values stand closer, each first of several."""
-    if len(times) < 2:
-        return times, hertz
-    every = max(int(1 / (pixels_per_second * (times[1] - times[0]))), 1)
-    return times[::every], hertz[::every]

@@ -83,7 +83,7 @@ class Levels:
 
 def fitting_levels(audio: AudioFile, settings: SpectrogramSettings) -> Levels:
     """Levels that suit a recording: its noise is dark, its loudest speech bright."""
-    levels = tile_db(audio, 0, audio.info.seconds, 200, 64, settings)
+    levels = tile_db(audio, 0, audio.info.seconds, 100, 64, settings)
     noise, brightest = (float(level) for level in np.percentile(levels, (_NOISE_PERCENT, _BRIGHT_PERCENT)))
     depth = min(max(brightest - noise, _LEAST_RANGE_DB), settings.dynamic_range_db)
     brightest = min(max(brightest, -90.0), 0.0)

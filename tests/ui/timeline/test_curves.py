@@ -97,3 +97,24 @@ def test_both_scales_are_written_at_the_margin(timeline: Timeline, qtbot: QtBot)
     image = picture(timeline, qtbot)
     assert any(rows_of(image, x, LIGHT.good) for x in range(2, 30))
     assert any(rows_of(image, x, LIGHT.accent) for x in range(48, MARGIN_PX - 2))
+
+
+@pytest.mark.parametrize("seconds", [11.0, 3.0, 0.3])
+def test_panned_curves_are_those_of_their_place(timeline: Timeline, qtbot: QtBot, seconds: float) -> None:
+    timeline.state.set_look(pitch_curve=True, energy_curve=True)
+    view, curves = timeline.state.view, timeline.curves
+    view.set_view(3.9, 3.9 + seconds)
+    picture(timeline, qtbot)
+    for share in (0.03, -0.11, 0.2, -0.05):
+        view.pan(share * seconds)
+        QApplication.processEvents()
+    panned = picture(timeline, qtbot)
+    curves.repaint_picture()
+    anew = picture(timeline, qtbot)
+    # Smooth lines may differ by a shade where they are clipped.
+    differing = [
+        abs(QColor(panned.pixel(x, y)).lightness() - QColor(anew.pixel(x, y)).lightness())
+        for x in range(MARGIN_PX, anew.width(), 3)
+        for y in range(anew.height())
+    ]
+    assert max(differing) <= 24

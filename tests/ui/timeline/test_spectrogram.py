@@ -82,7 +82,7 @@ def test_a_tone_lies_at_its_frequency_at_every_zoom(
         assert all(min(abs(row - each) for each in expected) <= 5 for row in rows)
 
 
-def test_there_is_something_to_see_within_a_tenth_of_a_second_of_a_jump(tone: Timeline, qtbot: QtBot) -> None:
+def test_the_first_tile_after_a_jump_shows_the_tone(tone: Timeline, qtbot: QtBot) -> None:
     tone.state.view.set_view(0, 0.5)
     settled(tone, qtbot)
     tone.state.view.set_view(30, 42)
