@@ -218,11 +218,13 @@ class TextDelegate(QStyledItemDelegate):
         if picture is not None:
             mode = QIcon.Mode.Selected if strong else QIcon.Mode.Normal
             box = QRect(area.left(), area.center().y() - PICTURE_PX // 2 + 1, PICTURE_PX, PICTURE_PX)
-            picture.paint(painter, box, mode=mode)
-            area.setLeft(box.right() + MARGIN_PX)
+            picture.paint(painter, QStyle.visualRect(option.direction, area, box), mode=mode)
+            rest = area.adjusted(PICTURE_PX + MARGIN_PX - 1, 0, 0, 0)
+            area = QStyle.visualRect(option.direction, area, rest)
         painter.setPen(self.text_colour(option, index, strong))
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
-        right = bool(alignment & Qt.AlignmentFlag.AlignRight)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        right = bool(alignment & Qt.AlignmentFlag.AlignRight) is not mirrored
         self.paint_text(painter, option.font, area, str(index.data() or ""), right=right)
 
     def paint_text(
