@@ -1,7 +1,9 @@
 """Where a turn's words stand in its text, by letters and by pixels."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import bidirectional
 
 from PySide6.QtGui import QFont, QTextLayout
 
@@ -63,15 +65,25 @@ class TextLine:
         self._line = self._layout.createLine()
         self._layout.endLayout()
         self.width = self._line.naturalTextWidth()
+        # Qt counts in units of 16 bits: each letter beyond those, an emoji say, takes two.
+        self._wide = [place for place, letter in enumerate(text) if letter > "\uffff"]
+        self._both_ways = any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
     def pixels(self, start: int, length: int) -> tuple[float, float]:
         """The left and right border of some letters."""
-        first, last = (self._x(place) for place in (start, start + length))
-        return min(first, last), max(first, last)
+        first, last = self._units(start), self._units(start + length)
+        if self._both_ways:
+            # Where directions meet one place is at two pixels: only what is painted tells which is meant.
+            boxes = [run.boundingRect() for run in self._layout.glyphRuns(first, last - first)]
+            if boxes:
+                return min(box.left() for box in boxes), max(box.right() for box in boxes)
+        edges = (self._x(first), self._x(last))
+        return min(edges), max(edges)
 
     def position(self, x: float) -> int:
         """The place between letters that is nearest to a pixel."""
-        return int(self._line.xToCursor(x))
+        units = int(self._line.xToCursor(x))
+        return units - sum(place + number < units for number, place in enumerate(self._wide))
 
     def letter(self, x: float) -> int:
         """The letter that lies under a pixel."""
@@ -80,6 +92,12 @@ class TextLine:
         left, right = self.pixels(before, 1)
         return before if left <= x < right else found
 
-    def _x(self, place: int) -> float:
-        found: Any = self._line.cursorToX(place)  # PySide's stubs call it a plain object
+    def _units(self, place: int) -> int:
+        return place + bisect_left(self._wide, place)
+
+    def _x(self, units: int) -> float:
+        found: Any = self._line.cursorToX(units)  # PySide's stubs call it a plain object
         return float(found[0] if isinstance(found, tuple) else found)
+
+
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
