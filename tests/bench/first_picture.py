@@ -3,8 +3,8 @@
     python -m tests.bench.first_picture PROJECT
 
 Prints a line as soon as each visible panel has painted its rows and its sound, the waveform perhaps from a
-sketch. Then, as JSON, the seconds from the call that opens the project until that line ("opened") and until the
-spectrogram's tiles are all there too ("complete"), and the process's resident memory ("MB").
+sketch. Then, as JSON, the seconds from the call that opens the project until that line ("opened") and until
+the spectrogram's tiles are all there too ("complete"), and the process's resident memory ("MB").
 """
 
 import gc

@@ -46,13 +46,13 @@ class RowModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; their ids tell which of them were there before."""
         new = list(rows)
-        if [row.id for row in new] != [row.id for row in self.rows]:
+        if [row.id for row in new] != list(self._places):
             self._let_come_and_go(new)
         # Only now the values of rows that stayed: while rows come and go, Qt expects the others as they were.
         before, self.rows = self.rows, new
         # Most rows are the very ones of before, which is known sooner than that they are equal.
-        changed = (row is not was and row != was for row, was in zip(new, before, strict=True))
-        self._tell_changed([place for place, differs in enumerate(changed) if differs])
+        pairs = enumerate(zip(new, before, strict=True))
+        self._tell_changed([place for place, (row, was) in pairs if row is not was and row != was])
 
     def repaint(self, row_ids: Iterable[int]) -> None:
         """Paint these rows again: they look different, although they are the same values."""

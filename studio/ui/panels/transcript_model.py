@@ -103,15 +103,17 @@ class TurnLines:
         if speakers != self._speakers:
             self._by_id.clear()
             self._speakers = speakers
-        shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
-        lines = []
-        for turn in turns:
-            line = self._by_id.get(turn.id)
-            if line is None or line.turn is not turn:
-                line = TurnLine(turn.id, turn, *shown.get(turn.speaker_id or NOBODY, ("", None)))
-            lines.append(line)
+        known = self._by_id
+        lines = [
+            line if (line := known.get(turn.id)) is not None and line.turn is turn else self._line(turn)
+            for turn in turns
+        ]
         self._by_id = {line.id: line for line in lines}
         return lines
+
+    def _line(self, turn: Turn) -> TurnLine:
+        speaker = next((each for each in self._speakers if each.id == turn.speaker_id), None)
+        return TurnLine(turn.id, turn, speaker.name if speaker else "", speaker.colour if speaker else None)
 
 
 def time_text(seconds: float) -> str:

@@ -137,11 +137,13 @@ class TimelineRows(QObject):
         project, here, lanes = self.document.project, self.document.recording_id, self.lanes
         worded = self._words.turns_of(word_ids) | {word.turn_id for word in project.words_with_ids(word_ids)}
         touched = worded.union(turn_ids)
-        before = self.spans_of(touched)
+        before, beside = self.spans_of(touched), self._beside
         now = [turn for turn in project.turns_with_ids(turn_ids) if turn.recording_id == here]
         self.by_time.exchange(turn_ids, now)
         self._words.forget(touched)
         self._read_lanes()
+        # A turn may change its lane because another one made room.
+        touched |= {turn_id for turn_id, _ in beside.items() ^ self._beside.items()}
         alike = self.lanes == lanes
         self.touched = Touched(frozenset(touched), before + self.spans_of(touched)) if alike else None
 
