@@ -53,6 +53,13 @@ class Checking(QObject):
         stale = self._problems.stale_turns(recording_id)
         self._run(recording_id, stale or None, quiet=False)
 
+    def start_stale(self, recording_id: int) -> bool:
+        """Check the turns of a recording that are new or changed; False where there are none."""
+        stale = self._problems.stale_turns(recording_id)
+        if stale:
+            self._run(recording_id, stale, quiet=False)
+        return bool(stale)
+
     def cancel(self, recording_id: int) -> None:
         """Stop the check of a recording; what was found before stays."""
         job = self._jobs.get(recording_id)

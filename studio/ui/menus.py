@@ -95,6 +95,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             SEPARATOR,
             _edit("check", "Check for problems", review.check, ("F7",), "search", Scope.WINDOW,
                   "Look for places that may be wrong in the current recording"),
+            _edit("check-all", "Check all recordings", review.check_all, (), "", Scope.WINDOW,
+                  "Look for places that may be wrong in every recording, where turns are new or changed"),
             Action("next-problem", "Next problem", partial(review.step_problem, step=1), ("F8",), "arrow-right",
                    tip="Go to the next place that may be wrong, worst first"),
             Action("previous-problem", "Previous problem", partial(review.step_problem, step=-1), ("Shift+F8",),
@@ -227,7 +229,7 @@ BUTTON_TEXTS = {"diarize": "Diarize", "align": "Align words", "gold": "Gold", "r
 
 CONTEXT_MENU = ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
                 "write", "insert-word", "swap-next", "swap-previous", "to-heard", "",
-                "gold", "reviewed", "reject", "unreviewed", "", "align-selected")  # fmt: skip
+                "gold", "reviewed", "reject", "unreviewed", "accept", "note", "", "align-selected")  # fmt: skip
 
 
 def _flat() -> Iterator[Action]:

@@ -43,6 +43,17 @@ def test_a_running_check_can_be_stopped_and_keeps_what_was_found_before(
     assert project.checked_turns(1) == {} and panel._check.isVisible()
 
 
+def test_all_recordings_are_queued_and_those_as_they_were_checked_are_left_out(
+    window: MainWindow, project: Project
+) -> None:
+    project.apply(edits.add_recording, "other", project.recordings()[0].path, "x", 16000, 1, 320000)
+    project.apply(edits.add_turn, 2, 1.0, 2.0)
+    project.store_problems(1, project.turn_fingerprints(1), [])
+    window.actions_by_name["check-all"].trigger()
+    assert window.studio.checking.job_of(1) is None and window.studio.checking.job_of(2) is not None
+    window.studio.checking.cancel(2)
+
+
 def test_a_recording_that_was_never_checked_is_left_alone(
     window: MainWindow, project: Project, qtbot: QtBot
 ) -> None:

@@ -3,7 +3,6 @@
 from studio.errors import Message
 from studio.project import edits
 from studio.project.values import State, Turn
-from studio.ui.commands import view
 from studio.ui.commands.host import Host
 from studio.ui.named_keys import KeyOf
 
@@ -81,17 +80,6 @@ def assign(host: Host, number: int) -> None:
     else:
         speaker_id = speakers[number - 1].id if number else None
         host.studio.document.apply(edits.assign_speaker, turns, speaker_id)
-
-
-def gold(host: Host) -> None:
-    """Mark the selected turns gold and go on to the next."""
-    from studio.steps.gold import accept
-
-    turns = sorted(host.studio.timeline.selection.turn_ids)
-    if not turns:
-        host.complain(CHOOSE_TURN)
-    elif host.studio.document.apply(accept, turns) and len(turns) == 1:
-        view.step_turn(host, 1)
 
 
 def set_state(host: Host, state: State, reason: str = "") -> None:

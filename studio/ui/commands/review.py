@@ -19,6 +19,7 @@ MOST_IN_VIEW_S = 20.0
 """In a wider view words are hardly to be read: it is brought nearer."""
 
 NO_PROBLEMS = Message("No problems are listed. Press {key} to check the recording.", {"key": KeyOf("check")})
+ALL_CHECKED = Message("Every turn was checked as it is now.")
 LAST = Message("This was the last problem of the list.")
 FIRST = Message("This is the first problem of the list: the worst.")
 NOTHING_HERE = Message(
@@ -33,6 +34,16 @@ def check(host: Host) -> None:
         host.complain(NO_RECORDING)
     else:
         host.studio.checking.start(recording_id)
+
+
+def check_all(host: Host) -> None:
+    """Look for problems in all recordings, one after the other: in turns that are new or changed."""
+    recordings = host.studio.document.project.recordings()
+    started = [recording for recording in recordings if host.studio.checking.start_stale(recording.id)]
+    if not recordings:
+        host.complain(NO_RECORDING)
+    elif not started:
+        host.say(ALL_CHECKED)
 
 
 def step_problem(host: Host, step: int) -> None:

@@ -27,7 +27,10 @@ def turn_name(turn: Turn, speaker: str) -> str:
         "text": text or Message("no text"),
         "state": STATES[turn.state],
     }
-    return translated(Message("{speaker}: {text}. {state}", values))
+    name = translated(Message("{speaker}: {text}. {state}", values))
+    return (
+        translated(Message("{turn}. Note: {note}", {"turn": name, "note": turn.note})) if turn.note else name
+    )
 
 
 def times(row: Turn | Word) -> str:
