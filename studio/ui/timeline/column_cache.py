@@ -17,6 +17,7 @@ _DETAIL_SAMPLES = 16
 _DETAIL_FROM = 2 * _DETAIL_SAMPLES
 _DETAIL_UP_TO = BLOCK_SAMPLES * FEWEST_BLOCKS_PER_COLUMN
 _SPARE_DETAIL = 2**17
+_BLOCKS_AT_ONCE = 2**11
 _NOTHING = np.zeros((0, 3), np.float32)
 
 
@@ -56,9 +57,11 @@ class ColumnCache:
     def _read_detail(self, first: int, last: int) -> Columns:
         blocks = np.zeros((last - first, 3), np.float32)
         inside = max(first, 0), min(last, self._table.samples // _DETAIL_SAMPLES)
-        if inside[0] < inside[1]:
-            samples = self._audio.read(inside[0] * _DETAIL_SAMPLES, inside[1] * _DETAIL_SAMPLES)
-            blocks[inside[0] - first : inside[1] - first] = _blocks_of(samples)
+        # In parts that stay in the processor's cache: a million samples at once take twice as long.
+        for begin in range(inside[0], inside[1], _BLOCKS_AT_ONCE):
+            end = min(begin + _BLOCKS_AT_ONCE, inside[1])
+            samples = self._audio.read(begin * _DETAIL_SAMPLES, end * _DETAIL_SAMPLES)
+            blocks[begin - first : end - first] = _blocks_of(samples)
         return blocks
 
 
