@@ -18,13 +18,14 @@ SLIP_PX = 6.0
 class SlipDrag:
     """The body under the mouse, and what moves as it does.
 
-    `grabbed` is what was pressed; `turns` and `words` are all that move, it among them; `room` says where
-    its start may be. `placing` says that it is a word whose time is only guessed.
+    `grabbed` is what was pressed; `turn_ids` are all turns that move, `turns` and `words` those of them that
+    can be seen; `room` says where its start may be. `placing` says that it is a word whose time is a guess.
     """
 
     def __init__(
         self,
         grabbed: Turn | Word,
+        turn_ids: Sequence[int],
         turns: Sequence[Turn],
         words: Sequence[Word],
         room: Room,
@@ -34,6 +35,7 @@ class SlipDrag:
         placing: bool = False,
     ) -> None:
         self._grabbed, self._turns, self._words = grabbed, turns, words
+        self._turn_ids = turn_ids
         self._room = room
         self._pointer = pointer
         self._snapper = snapper
@@ -68,8 +70,8 @@ class SlipDrag:
         """Slip the turns, or place the word."""
         if abs(self._delta_s) < LEAST_MOVE_S and not (self._placing and self._begun):
             return None
-        if self._turns:
-            return DroppedEdit(slip_turns, ([turn.id for turn in self._turns], self._delta_s))
+        if self._turn_ids:
+            return DroppedEdit(slip_turns, (self._turn_ids, self._delta_s))
         span = shifted(self._span, self._delta_s)
         return DroppedEdit(place_word, (self._grabbed.id, span.start_s, span.end_s))
 

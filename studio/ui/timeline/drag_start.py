@@ -117,20 +117,25 @@ def _body_drag(state: TimelineState, hit: Hit, grabbed: Pointer) -> SlipDrag | N
         return None
     chosen = state.selection.turn_ids if turn.id in state.selection.turn_ids else {turn.id}
     turns = [each for key in chosen if (each := rows.turn(key))]
-    words = _words_shown(state, turns, grabbed)
-    moving = Moving({each.id for each in turns}, {word.id for word in words})
-    return SlipDrag(turn, turns, words, slip_room(rows, turn, turns), grabbed, snapper_of(state, moving))
+    ids = [each.id for each in turns]
+    shown = _near_view(state, turns)
+    words = _words_shown(state, shown, grabbed)
+    snapper = snapper_of(state, Moving(frozenset(ids), {word.id for word in words}))
+    return SlipDrag(turn, ids, shown, words, slip_room(rows, turn, turns), grabbed, snapper)
+
+
+def _near_view(state: TimelineState, turns: Sequence[Turn]) -> list[Turn]:
+    """Those of the turns that are in view, or may come there: a whole recording may be selected."""
+    view = state.view.span
+    near = Span(view.start_s - view.seconds, view.end_s + view.seconds)
+    return [turn for turn in turns if near.overlaps(turn.start, turn.end)]
 
 
 def _words_shown(state: TimelineState, turns: Sequence[Turn], grabbed: Pointer) -> list[Word]:
-    """The words that move with turns, as far as they can be seen: a whole recording may be selected."""
+    """The timed words of turns, where the zoom shows words."""
     if grabbed.seconds_per_pixel > WORDS_S_PER_PX:
         return []
-    view = state.view.span
-    near = Span(view.start_s - view.seconds, view.end_s + view.seconds)
-    state.rows.words_in(near)  # has them at hand in one reading
-    shown = [turn for turn in turns if near.overlaps(turn.start, turn.end)]
-    return [word for turn in shown for word in _timed(state.rows, turn.id)]
+    return [word for turn in turns for word in _timed(state.rows, turn.id)]
 
 
 def _word_slip(state: TimelineState, word_id: int, grabbed: Pointer) -> SlipDrag | None:
@@ -141,7 +146,7 @@ def _word_slip(state: TimelineState, word_id: int, grabbed: Pointer) -> SlipDrag
     word, placing = found
     room = word_slip_room(turn, _timed(state.rows, turn.id), word)
     snapper = snapper_of(state, Moving(word_ids={word.id}))
-    return SlipDrag(word, [], [word], room, grabbed, snapper, placing=placing)
+    return SlipDrag(word, [], [], [word], room, grabbed, snapper, placing=placing)
 
 
 def _word(state: TimelineState, word_id: int) -> tuple[Word, bool] | None:
