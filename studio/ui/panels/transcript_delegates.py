@@ -11,7 +11,7 @@ from studio.ui.panels.row_model import Index
 from studio.ui.panels.row_table import MARGIN_PX, StyleOption, TextDelegate, TypedField
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import TURN_ROLE, TranscriptModel, TurnLine
-from studio.ui.panels.word_places import TextLine, word_places
+from studio.ui.panels.word_places import TextLine, place_of, units, word_places
 from studio.ui.theme import SURE_SCORE, Theme, current_theme, score_colour
 from studio.ui.timeline.marks import MARK_PX, paint_note, paint_state
 
@@ -168,6 +168,8 @@ def _paint_doubt(painter: QPainter, box: QRectF, colour: QColor, on_accent: QCol
 class WordsField(TypedField):
     """A turn's text while it is written. Up and Down keep it and go on in the turn beside.
 
+    Places in it are counted in letters, unlike Qt's own fields: an emoji is one.
+
     Attributes
         turn_id: whose text it is.
 
@@ -180,6 +182,16 @@ class WordsField(TypedField):
     def __init__(self, turn_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn_id = turn_id
+
+    def cursorPosition(self) -> int:
+        return place_of(self.text(), super().cursorPosition())
+
+    def setCursorPosition(self, place: int) -> None:
+        super().setCursorPosition(units(self.text(), place))
+
+    def setSelection(self, place: int, length: int) -> None:
+        start = units(self.text(), place)
+        super().setSelection(start, units(self.text(), place + length) - start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -56,6 +56,16 @@ def _tokens(text: str) -> Iterator[tuple[int, int]]:
         yield start, at
 
 
+def units(text: str, place: int) -> int:
+    """A place in a text as Qt counts it: a letter beyond 16 bits, an emoji say, takes two units."""
+    return place + sum(letter > _WIDEST for letter in text[:place])
+
+
+def place_of(text: str, units_before: int) -> int:
+    """The place in a text that Qt calls this; inside of a letter, the place before it."""
+    return len(text.encode("utf-16-le")[: 2 * units_before].decode("utf-16-le", "ignore"))
+
+
 class TextLine:
     """One line of text in a font: from letters to pixels and back, in whichever direction it is written."""
 
@@ -65,8 +75,7 @@ class TextLine:
         self._line = self._layout.createLine()
         self._layout.endLayout()
         self.width = self._line.naturalTextWidth()
-        # Qt counts in units of 16 bits: each letter beyond those, an emoji say, takes two.
-        self._wide = [place for place, letter in enumerate(text) if letter > "\uffff"]
+        self._wide = [place for place, letter in enumerate(text) if letter > _WIDEST]
         self._both_ways = any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
     def pixels(self, start: int, length: int) -> tuple[float, float]:
@@ -82,8 +91,8 @@ class TextLine:
 
     def position(self, x: float) -> int:
         """The place between letters that is nearest to a pixel."""
-        units = int(self._line.xToCursor(x))
-        return units - sum(place + number < units for number, place in enumerate(self._wide))
+        found = int(self._line.xToCursor(x))
+        return found - sum(place + number < found for number, place in enumerate(self._wide))
 
     def letter(self, x: float) -> int:
         """The letter that lies under a pixel."""
@@ -95,9 +104,10 @@ class TextLine:
     def _units(self, place: int) -> int:
         return place + bisect_left(self._wide, place)
 
-    def _x(self, units: int) -> float:
-        found: Any = self._line.cursorToX(units)  # PySide's stubs call it a plain object
+    def _x(self, place: int) -> float:
+        found: Any = self._line.cursorToX(place)  # PySide's stubs call it a plain object
         return float(found[0] if isinstance(found, tuple) else found)
 
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_WIDEST = "\uffff"

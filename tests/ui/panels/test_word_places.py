@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from studio.ui.panels.transcript_delegates import WordsField
 from studio.ui.panels.word_places import TextLine
 
 
@@ -45,3 +47,15 @@ def test_letters_of_two_units_count_once(font: QFont) -> None:
     assert right - left == pytest.approx(QFontMetricsF(font).horizontalAdvance("end"), abs=1.5)
     for place in (text.index("hello"), text.index("end") + 1):
         assert line.letter(sum(line.pixels(place, 1)) / 2) == place
+
+
+def test_a_field_counts_letters(qtbot: QtBot) -> None:
+    field = WordsField(1)
+    qtbot.addWidget(field)
+    field.setText("😀😀 hello 😀 end")
+    field.setSelection(3, 5)
+    assert field.selectedText() == "hello"
+    field.setCursorPosition(11)
+    assert field.cursorPosition() == 11
+    field.insert("the ")
+    assert field.text() == "😀😀 hello 😀 the end"
