@@ -15,6 +15,9 @@ from studio.ui.standing_problems import RecordingProblems, Spot, standing_proble
 READ_AFTER_MS = 120
 """A slider that is dragged makes the queue anew a moment after each stop, not at each step."""
 
+NEXT_RECORDING_MS = 100
+"""The other recordings of a project are read one by one, with time in between for the window."""
+
 ANY = None
 """A filter that lets everything through."""
 
@@ -60,6 +63,8 @@ class ProblemQueue(QObject):
         self._rank = _BEFORE_ALL
         self._later = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._later.timeout.connect(self._read_again)
+        self._loader = QTimer(self, singleShot=True, interval=NEXT_RECORDING_MS)
+        self._loader.timeout.connect(self._load_another)
         self._standing.changed.connect(self._on_changed)
         preferences.changed.connect(self._on_preferences)
 
@@ -133,11 +138,30 @@ class ProblemQueue(QObject):
     def stop(self) -> None:
         """Read nothing any more: the project closes."""
         self._later.stop()
+        self._loader.stop()
 
     def _recordings(self) -> list[int]:
         if self.filter.recording_id is not ANY:
             return [self.filter.recording_id]
-        return [recording.id for recording in self._document.project.recordings()]
+        waiting = self._waiting()
+        if waiting:
+            self._loader.start()
+        return [each.id for each in self._document.project.recordings() if each.id not in waiting]
+
+    def _waiting(self) -> list[int]:
+        """The recordings that are not read yet: the window first shows the one that it opens with."""
+        here = self._document.recording_id
+        ids = [recording.id for recording in self._document.project.recordings()]
+        return [each for each in ids if each != here and not self._standing.knows(each)]
+
+    def _load_another(self) -> None:
+        waiting = self._waiting()
+        if waiting:
+            self._standing.of(waiting[0])
+        if len(waiting) > 1:
+            self._loader.start()
+        else:
+            self._read_again()
 
     def _shown_of(self, recording_id: int) -> Iterator[Problem]:
         known = self._standing.of(recording_id)

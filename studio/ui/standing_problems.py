@@ -47,6 +47,10 @@ class StandingProblems(QObject):
             self._known[recording_id] = RecordingProblems(self._document, recording_id)
         return self._known[recording_id]
 
+    def knows(self, recording_id: int) -> bool:
+        """Whether those of a recording are read already."""
+        return recording_id in self._known
+
     def _on_changed(self, change: Change, _source: object) -> None:
         if not change.tables & _TABLES:
             return

@@ -214,6 +214,7 @@ def test_all_recordings_are_walked_together(tmp_path, qtbot: QtBot) -> None:
         worst = NewProblem(kind=RiskKind.MUSIC, turn_id=turn.id, start=1, end=2, risk=0.99)
         project.store_problems(2, project.turn_fingerprints(2), [worst])
         window = shown_window(project, qtbot)
+        qtbot.waitUntil(lambda: len(window.studio.problems.places) == 5)
         press(window, Qt.Key.Key_F8)
         assert window.studio.document.recording_id == 2
         assert window.studio.timeline.selection.turn_id == turn.id
