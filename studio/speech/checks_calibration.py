@@ -4,8 +4,9 @@ Each finding has one or more signs, numbers of 0 and more. The risk is a logisti
 sum; it is then split among the kinds of risk that the signs belong to, so that mixing those again gives the
 whole. The numbers were fitted by `python -m tests.bench.calibrate_risks` on planted errors in recordings
 that no figure is reported on; weights that came out as nothing got a little, and what was not fitted (cuts,
-which are certain; loudness and pace, of which no error was planted) is set by hand. A risk is thus that of a project with as many errors as those had, one turn in three; in a better
-one fewer of the doubtful places are errors, but their order stays.
+which are certain; loudness and pace, of which no error was planted) is set by hand. A risk is thus that of
+a project with as many errors as those had, one turn in three; in a better one fewer of the doubtful places
+are errors, but their order stays.
 """
 
 from collections.abc import Mapping

@@ -22,6 +22,9 @@ DOUBT = 1e-8
 """How likely a slip is held to be before the sound is heard: less makes the search find only clear ones."""
 
 BEAM = 1e-80
+MISFIT_GAIN = 100.0
+"""For slips without which the words cannot be made to fit the sound at all, in nats."""
+
 SCORE_UNIT = 1024
 """pocketsphinx gives likelihoods as their 1024th roots."""
 
@@ -85,11 +88,11 @@ def read(samples: NDArray[np.float32], spoken: Sequence[str]) -> Reading:
     if free is not None and free.said == names:
         return Reading(free.placed)
     strict = _best_way(samples, spoken, 0.0)
+    slips = _slips(names, free.said) if free else []
     if strict is None or strict.said != names:
-        return Reading(None)
+        return Reading(None, tuple(Misread(slip, index, MISFIT_GAIN) for slip, index in slips))
     if free is None:
         return Reading(strict.placed)
-    slips = _slips(names, free.said)
     # Each slip had to be so much likelier than the text that it was worth its doubt.
     gain = max(0.0, free.likelihood - strict.likelihood - float(np.log(DOUBT)) * len(slips))
     return Reading(strict.placed, tuple(Misread(slip, index, gain / len(slips)) for slip, index in slips))

@@ -23,6 +23,7 @@ SPEECH_OVER_FLOOR_DB = 9.0
 """Speech is at least that much louder than the turn's quietest moments."""
 
 SILENCE_DBFS = -100.0
+NEVER_SPEECH_DBFS = -80.0
 BACKGROUND_S = 0.5
 """The background is the level of the softest tenth of half a second: speech leaves holes, noise does not."""
 
@@ -69,7 +70,9 @@ def sound_of_turn(samples: Samples, start: float, turn_start: float, turn_end: f
     inside = slice(max(0, round((turn_start - start) / HOP_S)), max(1, round((turn_end - start) / HOP_S)))
     loud = float(np.percentile(levels[inside] if len(levels[inside]) else levels, 95))
     floor = float(np.percentile(levels, 3))
-    threshold = min(max(loud - SPEECH_BELOW_LOUD_DB, floor + SPEECH_OVER_FLOOR_DB), loud - 6.0)
+    threshold = max(
+        NEVER_SPEECH_DBFS, min(max(loud - SPEECH_BELOW_LOUD_DB, floor + SPEECH_OVER_FLOOR_DB), loud - 6.0)
+    )
     return SoundOfTurn(start, samples, levels, loud, levels > threshold)
 
 

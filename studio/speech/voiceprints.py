@@ -15,9 +15,9 @@ from studio.errors import Message
 from studio.events import Progress
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
-from studio.speech.dvectors import FRAME_S, DVectorEncoder, mel_spectrogram, window_gains
 
 VERSION = 2  # raise it whenever the measurements below change: old cache files are then ignored
+FRAME_S = 0.01  # of the network's spectrum
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
 HOP_FRAMES = 20  # a window every 0.2 s
 LENGTHS = [80, 100]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
@@ -71,6 +71,8 @@ def _blocks(
     audio: AudioFile,
 ) -> Iterator[tuple[tuple[np.ndarray, np.ndarray, np.ndarray], float]]:
     """Activity, starts and vectors of each block, and the share of the recording that they complete."""
+    from studio.speech.dvectors import DVectorEncoder, mel_spectrogram, window_gains  # torch: seconds
+
     encoder, detector = DVectorEncoder(), ActivityDetector()
     count = max(1, math.ceil(audio.info.seconds / BLOCK_S))
     for number, (own, ahead) in enumerate(_with_look_ahead(_at_16_khz(audio))):

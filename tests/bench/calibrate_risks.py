@@ -63,7 +63,7 @@ def judged_findings(data: Path, cache: Path, seed: int) -> Iterator[tuple[Findin
     for number, recording in enumerate(copies):
         path = cache / f"tuning-{seed}-{number}.wav"
         write_wav(path, recording.samples, SAMPLE_RATE)
-        turns = [turn_from_plain(values) for values in _plain_turns(recording)]
+        turns = [turn_from_plain(values) for values in plain_turns(recording)]
         for event in measured(path, turns, "en", cache / "checks"):
             if isinstance(event, Progress):
                 continue
@@ -73,7 +73,7 @@ def judged_findings(data: Path, cache: Path, seed: int) -> Iterator[tuple[Findin
                     yield from _judged(finding, error, turn)
 
 
-def _plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
+def plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
     """The turns as a step hands them over; their ids are their places in the list."""
     names = sorted({turn.speaker for turn in recording.turns})
     order = sorted(range(len(recording.turns)), key=lambda index: recording.turns[index].start)

@@ -80,6 +80,12 @@ def spoken_recordings(
     return [_laid_out(f"session {number + 1}", share, rng) for number, share in enumerate(shares)]
 
 
+def digits_only(data: Path, half: str, digit_turns: int) -> KnownRecording:
+    """A small recording of nothing but strings of digits, of four voices in turn."""
+    rng = np.random.default_rng(13)
+    return _laid_out("digits", list(_digit_turns(data, half, digit_turns, rng)), rng)
+
+
 def _digit_turns(data: Path, half: str, count: int, rng: np.random.Generator) -> Iterator[KnownTurn]:
     """Strings of five to eight digits of one voice, with pauses from nearly none to a third of a second."""
     lines = (data / "digits" / "metadata.csv").read_text(encoding="utf-8").splitlines()
