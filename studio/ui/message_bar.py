@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.errors import Message
+from studio.ui.announcement import announce
 from studio.ui.icons import icon
 from studio.ui.translation import translated
 
@@ -53,6 +54,7 @@ class MessageBar(QFrame):
 
     def say(self, message: Message) -> None:
         """Show what was done, below what went wrong where that is still shown; it goes away by itself."""
+        announce(self, translated(message))
         if self.isVisible() and self._sign_name == PROBLEM:
             self._also.setText(translated(message))
             self._also.show()
@@ -63,11 +65,13 @@ class MessageBar(QFrame):
     def notify(self, message: Message) -> None:
         """Show what the user should know; it stays until it is closed."""
         self._timer.stop()
+        announce(self, translated(message))
         self._show(message, NOTICE, "")
 
     def complain(self, message: Message, details: str = "") -> None:
         """Show what went wrong and what to do; it stays."""
         self._timer.stop()
+        announce(self, translated(message), at_once=True)
         self._show(message, PROBLEM, details)
 
     def _show(self, message: Message, sign: str, details: str) -> None:
