@@ -20,7 +20,7 @@ os.environ.setdefault(
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from studio.project.project import Project
 from studio.settings import HOME_VARIABLE
@@ -153,6 +153,14 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def come_back(window: MainWindow) -> None:
+    """A desktop gives the keys back to the window when its dialog closes; without one nobody does."""
+    settle()
+    window.activateWindow()
+    while not window.isActiveWindow():
+        wait(10)
+
+
 def _focus(window: MainWindow) -> QWidget:
     dialogs = [each for each in window.findChildren(QDialog) if each.isVisible()]
     if dialogs:
@@ -166,10 +174,13 @@ class Keyboard:
     def __init__(self, window: MainWindow) -> None:
         self.person = Person(window)
         self.window = window
+        self._gone_on = False
 
     def next_problem(self) -> None:
-        """F8."""
-        self.person.key(KEY.Key_F8)
+        """F8, where rejecting has not gone on by itself."""
+        if not self._gone_on:
+            self.person.key(KEY.Key_F8)
+        self._gone_on = False
 
     def fix(self, error: Error) -> None:
         """The keys for one kind, after F8 went there."""
@@ -191,6 +202,11 @@ class Keyboard:
                 person.key(KEY.Key_Return)
             case "extra word" | "turn to delete":
                 person.key(KEY.Key_Delete)
+            case "turn to reject":
+                person.key(KEY.Key_X)
+                person.key(KEY.Key_Return)
+                come_back(self.window)
+                self._gone_on = True
             case "two turns to merge":
                 person.key(KEY.Key_M)
             case "turn to split":
@@ -240,6 +256,12 @@ class Mouse:
                 self._choose_at(planted, error.word, "delete")
             case "turn to delete":
                 self._choose_turn(planted.start + 0.3, planted, "delete")
+            case "turn to reject":
+                self._choose_turn(planted.start + 0.3, planted, "reject")
+                dialog = next(each for each in self.window.findChildren(QDialog) if each.isVisible())
+                accept = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Reject")
+                self.person.click(accept, accept.rect().center())
+                come_back(self.window)
             case "two turns to merge":
                 self._choose_turn(planted.start + 0.3, planted, "merge-next")
             case "turn to split":

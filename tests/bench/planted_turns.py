@@ -1,4 +1,4 @@
-"""Fifty errors of ten kinds in a small conversation, for `bench_keystrokes`: what is said, and what is wrong.
+"""Fifty errors of eleven kinds in a small conversation, for `bench_keystrokes`: what is said, what is wrong.
 
 Each word is a burst of noise, so that edges can be heard; each error has turns of its own.
 """
@@ -229,7 +229,8 @@ def ghost_turn(turns: list[Said], chance: np.random.Generator) -> Error:
     """A turn where nobody speaks."""
     planted = turns[0]
     found = _about_turn(RiskKind.LOUDNESS, planted.start, planted.end)
-    return Error("turn to delete", (planted,), (), found)
+    kind = "turn to delete" if chance.random() < 0.5 else "turn to reject"
+    return Error(kind, (planted,), (), found)
 
 
 MAKERS = (
