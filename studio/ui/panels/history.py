@@ -112,7 +112,12 @@ class HistoryPanel(Panel):
         project = self.studio.document.project
         stands = project.newest_step_id
         since = min(self._stood, stands)
-        lines = [_line(step) for step in project.history(since)]
+        newest = project.history(self.model.rows[-1].id) if len(self.model.rows) > 1 else []
+        if len(newest) == 1 and newest[0].id == self.model.rows[-1].id:
+            # Undone or done again, or one burst of typing: the steps are those that are listed.
+            since, lines = newest[0].id, [_line(newest[0])]
+        else:
+            lines = [_line(step) for step in project.history(since)]
         if since == BEGINNING:
             lines.insert(0, HistoryLine(BEGINNING, self.tr("Beginning"), None))
         with self.list.without_echo():
