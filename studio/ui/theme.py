@@ -244,7 +244,7 @@ def _palette(theme: Theme) -> QPalette:
 
 _OUTLINED = (
     "QAbstractButton", "QAbstractItemView", "QAbstractSpinBox", "QComboBox", "QGroupBox", "QLineEdit",
-    "QPlainTextEdit", "QProgressBar", "QScrollBar", "QSlider", "QTabBar", "QTabWidget",
+    "QPlainTextEdit", "QProgressBar", "QScrollBar", "QSlider", "QTabWidget",
 )  # fmt: skip
 """What has an outline that shows where it can be used; by Qt's names of classes."""
 
@@ -261,7 +261,9 @@ def _outlining(theme: Theme) -> QPalette:
 
 def _style_sheet(theme: Theme) -> str:
     chosen = mixed(theme.window, theme.accent, 0.25).name()
-    outlined = "QLineEdit, QPlainTextEdit, QPushButton" if theme.name is ThemeName.CONTRAST else "#none"
+    in_contrast = theme.name is ThemeName.CONTRAST
+    outlined = "QLineEdit, QPlainTextEdit, QPushButton" if in_contrast else "#none"
+    tab = "QTabBar::tab" if in_contrast else "#none"
     return f"""
     QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
     QToolBar QToolButton:hover {{ border-color: {theme.line}; }}
@@ -269,6 +271,8 @@ def _style_sheet(theme: Theme) -> str:
     QToolBar QToolButton:pressed, QToolBar QToolButton:checked {{
                background: {chosen}; border-color: {theme.accent}; }}
     {outlined} {{ border: 1px solid {theme.line}; padding: 2px 4px; }}
+    {tab} {{ border: 1px solid {theme.line}; padding: 4px 8px; }}
+    {tab}:selected {{ background: {chosen}; border-color: {theme.accent}; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};
                padding: 3px 5px; }}
     QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
