@@ -22,14 +22,17 @@ def move_word_edge(rows: Rows, word_id: int, edge: Edge, seconds: float, detach:
         raise StudioError(
             "The word “{word}” has no time yet. Align the turn, or place the word.", word=word.text
         )
+    values = {"word": word.text}
+    at_start = edge == Edge.START
+    label = Message("Move start of “{word}”", values) if at_start else Message("Move end of “{word}”", values)
     if seconds == (word.start if edge == Edge.START else word.end):
-        return Message("Move word edge")
+        return label
     moved = [(word, Edge(edge))]
     neighbour = None if detach else _touching(rows, word, Edge(edge))
     if neighbour is not None:
         moved.append((neighbour, Edge.START if edge == Edge.END else Edge.END))
     move_word_edges(rows, moved, seconds)
-    return Message("Move word edge")
+    return label
 
 
 def move_word_edges(rows: Rows, moved: Sequence[tuple[Word, Edge]], seconds: float) -> None:
@@ -66,7 +69,7 @@ def set_word_text(rows: Rows, word_id: int, text: str) -> Message:
             forget_phones(rows, word_id)
         _insert_rest(rows, word, texts)
         _rewrite_turn_text(rows, word.turn_id)
-    return Message("Edit word")
+    return Message("Edit word: {before} to {after}", {"before": word.text, "after": " ".join(texts)})
 
 
 def add_word(
@@ -83,7 +86,7 @@ def add_word(
     if start is not None and end is not None:
         place_word(rows, new.id, start, end)
     _rewrite_turn_text(rows, turn_id)
-    return Message("Add word"), new.id
+    return Message("Add word: {word}", {"word": texts[0]}), new.id
 
 
 def swap_words(rows: Rows, word_id: int, with_id: int) -> Message:
@@ -95,7 +98,7 @@ def swap_words(rows: Rows, word_id: int, with_id: int) -> Message:
         rows.update("words", each.id, text=says.text, spoken=says.spoken, score=None, source=PERSON)
         forget_phones(rows, each.id)
     _rewrite_turn_text(rows, word.turn_id)
-    return Message("Swap words")
+    return Message("Swap “{first}” and “{second}”", {"first": word.text, "second": other.text})
 
 
 def delete_word(rows: Rows, word_id: int) -> Message:
@@ -104,7 +107,7 @@ def delete_word(rows: Rows, word_id: int) -> Message:
     rows.delete("words", word_id)
     renumber(rows, rows.words(word.turn_id))
     _rewrite_turn_text(rows, word.turn_id)
-    return Message("Delete word")
+    return Message("Delete word: {word}", {"word": word.text})
 
 
 def _touching(rows: Rows, word: Word, edge: Edge) -> Word | None:

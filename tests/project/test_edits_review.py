@@ -21,7 +21,10 @@ def test_labels_say_what_a_user_did(project):
         (edits.set_state, ([ann.id], State.REVIEWED), "Mark turn as reviewed"),
         (edits.set_state, ([ann.id, ben.id], State.REJECTED, "noise"), "Reject 2 turns"),
         (edits.set_note, (ann.id, "hm"), "Write note"),
-        (edits.delete_word, (word.id,), "Delete word"),
+        (edits.move_word_edge, (word.id, Edge.END, 1.9), "Move end of “one”"),
+        (edits.set_word_text, (word.id, "won"), "Edit word: one to won"),
+        (edits.add_word, (ann.id, 0, "Well"), "Add word: Well"),
+        (edits.delete_word, (word.id,), "Delete word: won"),
         (edits.delete_turn, (ben.id,), "Delete turn: four five six"),
         (edits.delete_turns, ([ann.id, third.id],), "Delete 2 turns"),
     ]
