@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         studio.work.failed.connect(self.complain)
         studio.playback.unavailable.connect(self.complain)
         self.timeline.sound.lost.connect(self.complain)
+        self.timeline.sound.found.connect(self._on_sound_found)
         gestures.play_requested.connect(studio.playback.play_range)
         gestures.clicked.connect(self._on_clicked)
         gestures.text_requested.connect(self._write_text_of)
@@ -142,6 +143,11 @@ class MainWindow(QMainWindow):
     def _on_clicked(self, hit: Hit | None) -> None:
         if not take_click(self, hit) and self.studio.settings.play_on_click:
             self.studio.playback.play_hit(hit)
+
+    def _on_sound_found(self, message: Message) -> None:
+        """What was said of the loss is no longer true."""
+        self.messages.hide()
+        self.say(message)
 
     def _write_text_of(self, hit: Hit) -> None:
         """A double click on a turn or a word: the cursor goes into its turn's text."""

@@ -85,3 +85,13 @@ def test_the_transcript_tints_below_the_same_score(window: MainWindow) -> None:
     assert words.sure == Look().tint_words_below
     window.actions_by_name["tint-words-below-0.3"].trigger()
     assert words.sure == 0.3
+
+
+def test_a_lost_sound_is_told_in_the_window_until_it_is_there_again(window: MainWindow, qtbot: QtBot) -> None:
+    path, bar = window.timeline.sound.path, window.messages
+    assert path is not None
+    qtbot.waitUntil(lambda: window.timeline.sound.table is not None)
+    hidden = path.rename(path.with_suffix(".hidden"))
+    qtbot.waitUntil(lambda: bar.isVisible() and "gone" in bar.text.text(), timeout=5000)
+    hidden.rename(path)
+    qtbot.waitUntil(lambda: "there again" in bar.text.text(), timeout=5000)

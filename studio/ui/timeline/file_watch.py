@@ -14,10 +14,12 @@ class FileWatch(QObject):
     Signals
         gone(): it is not there any more.
         back(): it is there again.
+        written(): it is there, and may be another one or have changed.
     """
 
     gone = Signal()
     back = Signal()
+    written = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,8 @@ class FileWatch(QObject):
         if self._path is None:
             return
         there = self._path.exists()
-        if there != self._there:
-            self._there = there
+        before, self._there = self._there, there
+        if there != before:
             (self.back if there else self.gone).emit()
+        elif there:
+            self.written.emit()

@@ -44,11 +44,13 @@ class TimelineSound(QObject):
         peaks_changed(): `drawn`, `channels`, `progress` or `problem` changed.
         audio_changed(): `path` is another one.
         lost(Message): the file can no longer be read; the sentence says what to do.
+        found(Message): it can be read again.
     """
 
     peaks_changed = Signal()
     audio_changed = Signal()
     lost = Signal(object)
+    found = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class TimelineSound(QObject):
         self._generation = 0
         self._looked_at: Span | None = None
         self._apart = False
+        self._broke_off = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="peaks")
         self._spare_cache: tempfile.TemporaryDirectory[str] | None = None
         self._building: list[Future[None]] = []
@@ -73,7 +76,8 @@ class TimelineSound(QObject):
         self._telling.timeout.connect(self._tell_failure)
         self._watch = FileWatch(self)
         self._watch.gone.connect(self._on_gone)
-        self._watch.back.connect(self.reopen)
+        self._watch.back.connect(self._on_back)
+        self._watch.written.connect(self._on_written)
         document.recording_changed.connect(lambda _id: self.reopen())
         self.reopen()
 
@@ -111,7 +115,7 @@ class TimelineSound(QObject):
         Told after the drawing, since what hears of it draws too.
         """
         if self.problem is None:
-            self.problem = error.message
+            self.problem, self._broke_off = error.message, True
             self._telling.start()
 
     def pending_text(self) -> str:
@@ -219,6 +223,15 @@ class TimelineSound(QObject):
         )
         self.lost.emit(message)
 
+    def _on_back(self) -> None:
+        self.reopen()
+        if self.problem is None:
+            self.found.emit(Message("The sound of this recording is there again."))
+
+    def _on_written(self) -> None:
+        if self._broke_off:
+            self._on_back()
+
     # In the worker's thread: these speak to the window by the inbox only.
 
     def _decode(self, generation: int, path: Path) -> None:
@@ -258,7 +271,7 @@ class TimelineSound(QObject):
             self.audio.close()
         self.audio, self.table, self.drawn, self.path, self.problem = None, None, None, None, None
         self.channels = []
-        self.progress, self._sha256 = 0.0, ""
+        self.progress, self._sha256, self._broke_off = 0.0, "", False
 
     def _cache_folder(self) -> Path:
         folder = self._document.project.subfolder("cache")

@@ -268,7 +268,8 @@ def test_a_file_that_is_whole_again_is_drawn_again(timeline: Timeline, qtbot: Qt
     image_of(timeline)
     qtbot.waitUntil(lambda: timeline.sound.problem is not None)
     path.write_bytes(whole)
-    timeline.sound.reopen()
+    with qtbot.waitSignal(timeline.sound.found, timeout=5000):
+        pass
     qtbot.waitUntil(lambda: timeline.sound.table is not None)
     image_of(timeline)
     qtbot.waitUntil(lambda: not timeline.spectrogram.tiles.pending)
