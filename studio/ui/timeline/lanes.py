@@ -1,8 +1,9 @@
 """One lane per speaker: the turns, and the words under them. One widget paints them all."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import floor
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from studio.ui.timeline.marks import MARK_PX, paint_guess, paint_note, paint_sta
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.rows import Lane
 from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.strips import bar_columns, paint_strip
 from studio.ui.timeline.text_cache import TextCache
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.timeline.untimed import Guesses
@@ -29,8 +31,8 @@ WORDS_GONE_PX_PER_S = 16.0
 WORDS_FULL_PX_PER_S = 34.0
 """Below the first zoom words are not painted, from the second on fully, between them they fade."""
 
-_BARE_TURN_PX = 4.0
-"""A turn narrower than this is a bar of its colour: no border, text or mark."""
+_BARE_TURN_PX = 8.0
+"""A turn narrower than this, but for selected ones, is a bar of its colour: no border, text or mark."""
 
 _BARE_WORD_PX = 3.0
 """A word narrower than this is a line, one for all that begin in a pixel: there may be thousands."""
@@ -97,10 +99,10 @@ class Lanes(InteractiveTier):
         self._paint_narrow_turns(painter, axis, turns)
         texts = self._text_cache()
         painter.setFont(texts.font)
-        per_second = axis.pixels_per_second
+        per_second, selected = axis.pixels_per_second, self.state.selection.turn_ids
         for turn in turns:
             span = self._span(turn)
-            if (span.end_s - span.start_s) * per_second >= _BARE_TURN_PX:
+            if (span.end_s - span.start_s) * per_second >= _BARE_TURN_PX or turn.id in selected:
                 self._paint_turn(painter, axis, turn, span, texts)
         self._paint_words(painter, axis, part, texts)
 
@@ -152,22 +154,20 @@ class Lanes(InteractiveTier):
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
         painter.drawText(QRectF(13, top, MARGIN_PX - 17, height), Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Iterable[Turn]) -> None:
-        """Paint the turns too narrow for a border in one call per lane: there may be thousands."""
-        bars: dict[int, list[QRectF]] = {}
-        per_second, zero = axis.pixels_per_second, axis.x(0.0)
-        tops = [self.layout_px.turn_top(lane) for lane in range(self.layout_px.count)]
-        height = self.layout_px.turn_px
-        for turn in turns:
-            width = (turn.end - turn.start) * per_second
-            if width < _BARE_TURN_PX:
-                lane = self.state.rows.lane_of(turn)
-                left = zero + turn.start * per_second
-                bars.setdefault(lane, []).append(QRectF(left, tops[lane], max(width, 1.0), height))
-        painter.setPen(Qt.PenStyle.NoPen)
-        for lane, rects in bars.items():
-            painter.setBrush(speaker_colour(self.theme, self.state.rows.lanes[lane].colour))
-            painter.drawRects(rects)
+    def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Sequence[Turn]) -> None:
+        """Paint the turns too narrow for a border as one strip per lane: there may be thousands."""
+        rows, selected = self.state.rows, self.state.selection.turn_ids
+        times = np.array([(turn.start, turn.end) for turn in turns]).reshape(-1, 2)
+        starts, ends = axis.xs(times.T) - MARGIN_PX
+        chosen = np.array([turn.id in selected for turn in turns], bool)
+        bare = (ends - starts < _BARE_TURN_PX) & ~chosen
+        columns = bar_columns(starts, ends)
+        lane_of = np.array([rows.lane_of(turn) for turn in turns])
+        for lane in set(lane_of[bare].tolist()):
+            top, width = self.layout_px.turn_top(lane), self.plot_rect().width()
+            box = QRectF(MARGIN_PX, top, width, self.layout_px.turn_px)
+            colour = speaker_colour(self.theme, rows.lanes[lane].colour)
+            paint_strip(painter, box, columns[bare & (lane_of == lane)], colour)
 
     def _paint_turn(
         self, painter: QPainter, axis: TimeAxis, turn: Turn, span: Span, texts: TextCache

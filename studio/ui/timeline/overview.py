@@ -1,7 +1,6 @@
 """The whole recording in one strip: who speaks when, what is reviewed or may be wrong, what is in view."""
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -16,10 +15,10 @@ from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.problem_marks import STRIP_PX, OpenProblems, risk_columns, strip_image
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.strips import bar_columns, paint_strip
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.translation import title
 
-IntArray = npt.NDArray[np.int_]
 _STATE_PX = 5
 _FRAME_PX = 2
 _GRIP_PX = 5.0
@@ -187,30 +186,17 @@ class Overview(InteractiveTier):
         room = self.height() - _STATE_PX - 4 - above
         step = room / max(len(rows.lanes), 1)
         times = np.array([(turn.start, turn.end) for turn in turns]).reshape(-1, 2)
-        columns = np.rint((times - axis.view.start_s) * axis.pixels_per_second).astype(int)
-        columns[:, 1] = np.maximum(columns[:, 1], columns[:, 0] + 1)
+        columns = bar_columns(*(axis.xs(times.T) - MARGIN_PX))
         lane_of = np.array([rows.lane_of(turn) for turn in turns])
         for index, lane in enumerate(rows.lanes):
             top, bottom = round(above + 1 + index * step), round(above + (index + 1) * step)
             box = QRectF(MARGIN_PX, top, self.plot_rect().width(), max(bottom - top, 1))
-            _paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
+            paint_strip(painter, box, columns[lane_of == index], speaker_colour(self.theme, lane.colour))
         states = [turn.state for turn in turns]
         below = QRectF(MARGIN_PX, self.height() - _STATE_PX - 1, self.plot_rect().width(), _STATE_PX)
         for state in State:  # always in this order: a part painted anew must look like the rest
             here = np.array([each is state for each in states], bool)
-            _paint_strip(painter, below, columns[here], state_colour(self.theme, state))
-
-
-def _paint_strip(painter: QPainter, box: QRectF, columns: IntArray, colour: QColor) -> None:
-    """Paint bars from one pixel column to another, (bars, 2), as a picture: thousands of bars take long."""
-    width = max(int(box.width()), 1)
-    edges = np.zeros(width + 1, np.int32)
-    inside = np.clip(columns, 0, width)
-    np.add.at(edges, inside[:, 0], 1)
-    np.add.at(edges, inside[:, 1], -1)
-    pixels = np.where(np.cumsum(edges[:-1]) > 0, np.uint32(colour.rgba()), np.uint32(0))
-    image = QImage(pixels.data, width, 1, 4 * width, QImage.Format.Format_ARGB32)
-    painter.drawImage(box, image)
+            paint_strip(painter, below, columns[here], state_colour(self.theme, state))
 
 
 class _Grab:
