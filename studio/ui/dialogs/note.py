@@ -1,7 +1,7 @@
 """Writing a note on a turn."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 SIZE_PX = (420, 200)
@@ -36,6 +36,7 @@ class NoteDialog(QDialog):
         for widget in (about, self.text, buttons):
             layout.addWidget(widget)
         self.resize(*SIZE_PX)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setFocus()
 
     def accept(self) -> None:
