@@ -79,6 +79,11 @@ def _over(value: float, limit: float, unit: float = 1.0) -> float:
     return max(0.0, value - limit) / unit
 
 
+def leaves_speech_open(context: Context) -> bool:
+    """Whether more of a turn lies under no word than is usual: in a room that echoes words never cover all."""
+    return context.habits.distance("open", open_seconds(context.found)) >= 2.0
+
+
 def _edges(word: WordMeasures) -> Iterator[Finding]:
     for name, edge in (("start_off", word.first), ("end_off", word.last)):
         signs = {
@@ -209,8 +214,8 @@ def _word_values(
 
 
 def _open_speech(context: Context) -> Iterator[Finding]:
-    if context.habits.distance("open", open_seconds(context.found)) < 2.0:
-        return  # this speaker's words never cover all, as in a room that echoes
+    if not leaves_speech_open(context):
+        return
     for speech in context.found.open_speech:
         seconds = speech.end - speech.start
         loud = loudness_of(speech)

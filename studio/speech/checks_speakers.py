@@ -43,7 +43,7 @@ LEAST_SPREAD = {
     "doubt": 0.3,  # minus the natural logarithm of a word's score
     "syllables": 0.5,  # a second
     "pace": 15.0,  # words a minute
-    "open": 0.06,  # seconds under no word in a turn
+    "open": 0.02,  # seconds under no word in a turn
 }
 
 

@@ -12,7 +12,7 @@ from studio.speech.checks_reading import Misread, Slip
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
 
-VERSION = 1  # raise it whenever the measures change: old files are then ignored
+VERSION = 2  # raise it whenever the measures change: old files are then ignored
 
 
 def stored_file(folder: str | Path, sha256: str) -> Path:

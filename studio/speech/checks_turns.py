@@ -30,6 +30,7 @@ SPARE_S = 0.3
 """How far beyond it the aligner may place words."""
 
 LEAST_OPEN_S = 0.06
+"""Shorter sounds under no word are the slack of any labelling."""
 
 
 @dataclass(frozen=True, slots=True)

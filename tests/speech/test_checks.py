@@ -21,7 +21,7 @@ from tests.bench.planting import KINDS, Planted, plant
 from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, digits_only
 from tests.speech.sample_call import sample_call
 
-TURNS = 24
+TURNS = 32
 
 
 @dataclass(frozen=True)
