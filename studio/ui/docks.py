@@ -23,8 +23,8 @@ AREAS = {
 LAYOUT_VERSION = 3
 """Raised when the panels change so much that a stored arrangement no longer fits."""
 SIDE_PX = {"left": 285, "right": 300}
-LEAST_BOTTOM_PX = 330
-"""A panel below may be made this narrow, so that no two of them make the window wider than a small screen."""
+LEAST_PX = {"bottom": 330, "right": 140}
+"""A panel there may be made this narrow, so that no two of them make the window wider than a small screen."""
 BOTTOM_SHARE = {ANNOTATE: 0.28, GOLD: 0.45, VOICE: 0.58}
 """How much of the window's height the lower panels take."""
 
@@ -53,8 +53,8 @@ class PanelDock(QDockWidget):
             made.setObjectName(self.info.name)
             made.setAccessibleName(self.windowTitle())
             made.setAutoFillBackground(True)  # or each change of the panel would paint dock and window too
-            if self.info.area == "bottom":
-                made.setMinimumWidth(LEAST_BOTTOM_PX)
+            if self.info.area in LEAST_PX:
+                made.setMinimumWidth(LEAST_PX[self.info.area])
             self._panel = made  # type: ignore[assignment]  # the table of panels names only Panels
             self.setWidget(made)
             self.built.emit(made)
