@@ -87,7 +87,7 @@ def print_first_pictures(project: Path, environment: dict[str, str], runs: int) 
         best, process = min(starts, key=lambda start: start[0]["opened"])
         print(
             f"{name:24}{aim:6.1f}{min(opened):8.2f}{max(opened):8.2f}"
-            f"{best['complete']:11.2f}{process:9.2f}{best['MB']:6.0f}",
+            f"{min(told['cpu'] for told, _ in starts):8.2f}{best['complete']:11.2f}{process:9.2f}{best['MB']:6.0f}",
             flush=True,
         )
 

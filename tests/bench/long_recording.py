@@ -5,6 +5,7 @@ overlap, words that fill them, every review state, a thousand steps to undo.
 """
 
 import json
+import shutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +23,14 @@ from studio.project.values import Edge, State
 from tests.ui.timeline.scenes import shared_times
 
 VOCABULARY = ("the", "of", "and", "to", "nevertheless", "that", "was", "his", "he", "understanding", "with")
+OPTIONS: dict[str, tuple[type, float]] = {
+    "hours": (float, 3.0),
+    "turns": (int, 3000),
+    "words": (int, 100_000),
+    "speakers": (int, 8),
+    "rate": (int, 48_000),
+    "channels": (int, 2),
+}
 SECONDS_OF_NOISE = 60
 STEPS = 1000
 Turn = tuple[int, float, float, list[str], State]
@@ -30,12 +39,8 @@ Turn = tuple[int, float, float, list[str], State]
 
 def add_options(parser: ArgumentParser) -> None:
     """What the recording is like, as options of a benchmark."""
-    parser.add_argument("--hours", type=float, default=3.0)
-    parser.add_argument("--turns", type=int, default=3000)
-    parser.add_argument("--words", type=int, default=100_000)
-    parser.add_argument("--speakers", type=int, default=8)
-    parser.add_argument("--rate", type=int, default=48_000)
-    parser.add_argument("--channels", type=int, default=2)
+    for name, (kind, default) in OPTIONS.items():
+        parser.add_argument(f"--{name}", type=kind, default=default)
 
 
 def described(options: Namespace) -> str:
@@ -47,12 +52,14 @@ def described(options: Namespace) -> str:
 def make(folder: Path, options: Namespace) -> Path:
     """The project's folder inside `folder`; what is there already from the same options is taken."""
     made_with = folder / "made-with.json"
-    wanted = json.dumps({**vars(options), "keep": None, "runs": None, "only": None}, default=str)
+    wanted = json.dumps({name: getattr(options, name) for name in OPTIONS})
     project = folder / "project"
     if made_with.exists() and made_with.read_text() == wanted:
         return project
     audio = folder / "long.wav"
     folder.mkdir(parents=True, exist_ok=True)
+    if project.exists():
+        shutil.rmtree(project)
     _write_noise(audio, options)
     _fill(project, audio, options)
     made_with.write_text(wanted)
