@@ -74,22 +74,18 @@ def print_first_pictures(project: Path, environment: dict[str, str], runs: int) 
     """New processes, with and without a peak table on disk."""
     cache = project / "cache"
     _start("first_picture", environment, str(project))  # the window's size is remembered from here on
-    print(
-        f"\n{'first picture, s':24}{'aim':>6}{'best':>8}{'worst':>8}{'tiles too':>11}{'process':>9}{'MB':>6}"
-    )
+    columns = ("aim", "best", "worst", "CPU", "tiles too", "process", "MB")
+    print(f"\n{'first picture, s':24}{''.join(f'{each:>10}' for each in columns)}")
     for name, aim in FIRST_AIM_S.items():
         starts = []
         for _ in range(runs):
             if name == "without":
                 shutil.rmtree(cache)
             starts.append(_start("first_picture", environment, str(project)))
-        opened = [told["opened"] for told, _ in starts]
+        opened, cpu = ([told[key] for told, _ in starts] for key in ("opened", "cpu"))
         best, process = min(starts, key=lambda start: start[0]["opened"])
-        print(
-            f"{name:24}{aim:6.1f}{min(opened):8.2f}{max(opened):8.2f}"
-            f"{min(told['cpu'] for told, _ in starts):8.2f}{best['complete']:11.2f}{process:9.2f}{best['MB']:6.0f}",
-            flush=True,
-        )
+        seconds = (aim, min(opened), max(opened), min(cpu), best["complete"], process)
+        print(f"{name:24}{''.join(f'{each:10.2f}' for each in seconds)}{best['MB']:10.0f}", flush=True)
 
 
 def print_uses(project: Path, copy: Path, environment: dict[str, str], options: Namespace) -> None:
