@@ -1,7 +1,7 @@
 """The status line: minutes gold, running jobs with their progress, the sound device."""
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from studio.jobs.queue import Job, JobState
@@ -12,7 +12,6 @@ from studio.ui.studio import Studio
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
-DEVICE_EVERY_MS = 2000
 SUMMED_AFTER_MS = 150
 SPACE_PX = 16
 
@@ -29,6 +28,7 @@ class GoldMinutes(QLabel):
         # Keys that repeat bring many edits a second; the sums over all turns can follow a little later.
         self._reader = QTimer(self, singleShot=True, interval=SUMMED_AFTER_MS)
         self._reader.timeout.connect(self._read)
+        studio.work.closed.connect(self._reader.stop)
         studio.document.changed.connect(self._on_changed)
         self._read()
 
@@ -138,39 +138,3 @@ class _JobView(QWidget):
         if job.state is JobState.WAITING:
             return self.tr("{title}: waits").format(title=title)
         return f"{title}: {translated(job.text)}" if job.text is not None else title
-
-
-class SoundState(QLabel):
-    """The device that plays, or that there is none; hover to read what to do."""
-
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._studio = studio
-        self._rate = ""
-        self.setAccessibleName(self.tr("Sound device"))
-        self._timer = QTimer(self, interval=DEVICE_EVERY_MS)
-        self._timer.timeout.connect(self._show)
-        studio.document.recording_changed.connect(self._read)
-        studio.preferences.changed.connect(self._show)
-        self._read(studio.document.recording_id)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
-    def _read(self, recording_id: int | None) -> None:
-        self._rate = ""
-        if recording_id is not None:
-            rate = self._studio.document.project.recording(recording_id).sample_rate
-            self._rate = self.tr(", {rate:g} kHz").format(rate=rate / 1000)
-        self._show()
-
-    def _show(self, _settings: object = None) -> None:
-        problem = self._studio.playback.player.problem
-        name = self._studio.settings.output_device or self.tr("Default sound device")
-        self.setText(self.tr("No sound") if problem else f"{name}{self._rate}")
-        self.setToolTip(translated(problem) if problem else self.tr("What plays; choose another in Settings"))
