@@ -78,7 +78,7 @@ class Program:
         apply_font(application, load_fonts(resources_folder() / "fonts"))
         self.preferences.changed.connect(lambda settings: wear(application, settings.theme))
         wear(application, self.preferences.values.theme)
-        show_focus(application)
+        self._rings = show_focus(application)
         self._stop_following = follow_desktop(application, lambda: self.preferences.values.theme)
         self._log = KeptLog()
         self.crashes = CrashReporter(lambda: self.window)
@@ -118,6 +118,7 @@ class Program:
     def close(self) -> None:
         """Store what waits to be stored, and let go of the log."""
         self._stop_following()
+        self._rings.stop()
         self.preferences.flush()
         self._threads.shutdown()
         self._log.close()

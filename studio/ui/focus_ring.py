@@ -15,10 +15,9 @@ OWN_RING = "own-focus-ring"
 """A widget with this property shows by itself that it has the keys, as the timeline does."""
 
 
-def show_focus(application: QApplication) -> None:
+def show_focus(application: QApplication) -> "FocusRings":
     """Ring the widget that has the focus, in every window from now on; more than once does no harm."""
-    if application.findChild(FocusRings, _NAME) is None:
-        FocusRings(application)
+    return application.findChild(FocusRings, _NAME) or FocusRings(application)
 
 
 class FocusRings(QObject):
@@ -27,9 +26,18 @@ class FocusRings(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self.setObjectName(_NAME)
+        self._application = application
         self._ring: FocusRing | None = None
         application.focusChanged.connect(self._on_focus_changed)
         self._on_focus_changed(None, application.focusWidget())
+
+    def stop(self) -> None:
+        """Ring nothing any more."""
+        if self._application.findChild(FocusRings, _NAME) is self:
+            self._application.focusChanged.disconnect(self._on_focus_changed)
+            self._on_focus_changed(None, None)
+            self.setObjectName("")
+            self.deleteLater()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring):  # it goes with the widget that it rings

@@ -21,6 +21,7 @@ from studio.pictures import _in_fewer_colours
 from studio.project.project import Project
 from studio.project.values import NewProblem, State
 from studio.settings import resources_folder
+from studio.ui.focus_ring import show_focus
 from studio.ui.main_window import MainWindow
 from studio.ui.panels import ANNOTATE, GOLD, VOICE
 from studio.ui.theme import Theme, apply_font, apply_theme, current_theme, load_fonts
@@ -124,7 +125,9 @@ def dressed(application: QApplication, theme: Theme) -> Iterator[None]:
     apply_font(application, load_fonts(resources_folder() / "fonts"))
     apply_theme(application, theme)
     application.setCursorFlashTime(0)
+    rings = show_focus(application)
     yield
+    rings.stop()
     apply_theme(application, before[0])
     application.setFont(before[1])
     application.setCursorFlashTime(before[2])

@@ -1,5 +1,7 @@
 """With the keyboard alone: Tab comes to every control, and one always sees where it is."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -56,8 +58,10 @@ def said(widget: QWidget) -> str:
 
 
 @pytest.fixture(autouse=True)
-def rings(qapp: QApplication) -> None:
-    show_focus(qapp)
+def rings(qapp: QApplication) -> Iterator[None]:
+    shown = show_focus(qapp)
+    yield
+    shown.stop()
 
 
 @pytest.fixture(params=WORKSPACES)
