@@ -80,7 +80,7 @@ def _over(value: float, limit: float, unit: float = 1.0) -> float:
 
 
 def leaves_speech_open(context: Context) -> bool:
-    """Whether more of a turn lies under no word than is usual: in a room that echoes words never cover all."""
+    """Whether more of a turn lies under no word than usual: in a room that echoes words never cover all."""
     return context.habits.distance("open", open_seconds(context.found)) >= 2.0
 
 

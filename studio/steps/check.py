@@ -125,18 +125,22 @@ def _word_spans(turns: Sequence[Turn], words: dict[int, list[Word]]) -> list[tup
 
 
 def unchecked(project: Project, recording_id: int) -> list[int]:
-    """The turns that were never checked or changed since."""
-    return project.stale_turns(recording_id)
+    """The turns that were never checked or changed since; rejected ones are not looked at."""
+    rejected = {turn.id for turn in project.turns(recording_id) if turn.state is State.REJECTED}
+    return [turn_id for turn_id in project.stale_turns(recording_id) if turn_id not in rejected]
 
 
 def open_places(project: Project, recording_ids: Collection[int]) -> list[Place]:
-    """The places of these recordings, worst first, without what a person accepted as it is."""
+    """The places of these recordings, worst first, without rejected turns and what a person accepted."""
     found: list[Problem] = []
     for recording_id in recording_ids:
+        rejected = {turn.id for turn in project.turns(recording_id) if turn.state is State.REJECTED}
         accepted = project.accepted_problems(recording_id)
         for problem in project.problems(recording_id):
             mark = _fingerprint(project, problem) if accepted else ""
-            if not any(is_accepted(problem, each, mark) for each in accepted):
+            if problem.turn_id not in rejected and not any(
+                is_accepted(problem, each, mark) for each in accepted
+            ):
                 found.append(problem)
     return queue(found)
 

@@ -94,12 +94,14 @@ def test_a_clip_cut_through_a_word_is_found(call: Project) -> None:
     assert found.word_id == word.id and found.clip_id == call.clips(turn.id)[0].id
 
 
-def test_rejected_turns_are_not_looked_at_and_count_as_checked(call: Project) -> None:
-    turn = call.turns(1)[0]
+def test_rejected_turns_are_not_looked_at_until_they_are_taken_back(call: Project) -> None:
+    turn = next(call.turn(p.turn_id) for p in call.problems(1) if p.turn_id is not None)
     call.apply(edits.set_state, [turn.id], State.REJECTED, "laughter")
-    work_here(call, check(call, 1))
-    assert not [problem for problem in call.problems(1) if problem.turn_id == turn.id]
+    assert turn.id not in {p.turn_id for place in open_places(call, [1]) for p in place.problems}
+    call.apply(edits.move_turn_edge, turn.id, Edge.END, turn.end + 0.1)
     assert unchecked(call, 1) == []
+    call.apply(edits.set_state, [turn.id], State.EDITED)
+    assert unchecked(call, 1) == [turn.id]
 
 
 def test_what_was_changed_while_the_check_ran_stays_stale(call: Project) -> None:
