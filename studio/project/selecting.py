@@ -104,7 +104,7 @@ def _select(kind: type) -> str:
 
 def _turn(row: tuple[Any, ...]) -> Turn:
     values = [*row]
-    values[6], values[8] = State(row[6]), bool(row[8])
+    values[6], values[8] = _STATES[row[6]], bool(row[8])
     return Turn(*values)
 
 
@@ -116,7 +116,7 @@ def _word(row: tuple[Any, ...]) -> Word:
 
 def _clip(row: tuple[Any, ...]) -> Clip:
     values = [*row]
-    values[5] = State(row[5])
+    values[5] = _STATES[row[5]]
     return Clip(*values)
 
 
@@ -126,6 +126,7 @@ def _problem(row: tuple[Any, ...]) -> Problem:
     return Problem(**values)
 
 
+_STATES = {state.value: state for state in State}  # for thousands of rows far quicker than `State(value)`
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}
 _PROBLEM_FIELDS = [field.name for field in fields(Problem)]
 # SQLite knows neither booleans nor enumerations.

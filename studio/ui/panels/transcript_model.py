@@ -97,12 +97,14 @@ class TurnLines:
     def __init__(self) -> None:
         self._by_id: dict[int, TurnLine] = {}
         self._speakers: list[Speaker] = []
+        self._shown: dict[int, tuple[str, int]] = {}
 
     def of(self, turns: Sequence[Turn], speakers: list[Speaker]) -> list[TurnLine]:
         """The lines of these turns, with the names and colours of their speakers."""
         if speakers != self._speakers:
             self._by_id.clear()
             self._speakers = speakers
+            self._shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
         known = self._by_id
         lines = [
             line if (line := known.get(turn.id)) is not None and line.turn is turn else self._line(turn)
@@ -112,8 +114,7 @@ class TurnLines:
         return lines
 
     def _line(self, turn: Turn) -> TurnLine:
-        speaker = next((each for each in self._speakers if each.id == turn.speaker_id), None)
-        return TurnLine(turn.id, turn, speaker.name if speaker else "", speaker.colour if speaker else None)
+        return TurnLine(turn.id, turn, *self._shown.get(turn.speaker_id or NOBODY, ("", None)))
 
 
 def time_text(seconds: float) -> str:
