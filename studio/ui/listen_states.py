@@ -23,6 +23,7 @@ class ListenStates(QObject):
         studio.preferences.changed.connect(self.refresh)
         studio.document.changed.connect(self._on_changed)
         studio.document.recording_changed.connect(self._name_channels)
+        studio.work.closed.connect(lambda: studio.preferences.changed.disconnect(self.refresh))
         self._name_speakers()
         self._name_channels()
 

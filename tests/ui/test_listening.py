@@ -212,3 +212,9 @@ def test_without_a_device_the_window_says_why(window: MainWindow, qtbot: QtBot, 
     press(window, KEY.Key_Space)
     qtbot.waitUntil(lambda: "Plug in headphones" in window.messages.text.text())
     assert window.studio.playback.playing, "the playhead goes on"
+
+
+def test_a_window_that_is_closed_reads_its_project_no_more(window: MainWindow, project: Project) -> None:
+    window.close_unasked()
+    project.close()
+    window.studio.preferences.set(volume=0.4)  # another window's choice, a moment later
