@@ -5,6 +5,7 @@ recording that is all alike gives few alarms. What the measures are stands in `c
 `checks_reading` and `checks_voices`; how likely a finding is an error in `checks_calibration`.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -166,7 +167,7 @@ def _nobodys(turns: Sequence[TurnToCheck], voiceprints: Voiceprints) -> Iterator
     """Speech that no turn has."""
     from studio.speech.activity import regions_of
 
-    taken = sorted((turn.start, turn.end) for turn in turns)
+    taken = _joined(sorted((turn.start, turn.end) for turn in turns))
     for start, end in regions_of(voiceprints.activity):
         for first, last in _free(start, min(end, voiceprints.seconds), taken):
             if last - first >= NOBODYS_S:
@@ -175,12 +176,21 @@ def _nobodys(turns: Sequence[TurnToCheck], voiceprints: Voiceprints) -> Iterator
                 yield from _problems(Finding(Model.NOBODYS, first, last, signs, values), None)
 
 
+def _joined(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Spans in order that no longer overlap or touch."""
+    joined: list[tuple[float, float]] = []
+    for start, end in spans:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _free(start: float, end: float, taken: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
-    """The parts of [start, end) that lie in none of the taken spans, which are in order."""
+    """The parts of [start, end) that lie in none of the taken spans, which are in order and apart."""
     at = start
-    for first, last in taken:
-        if last <= at:
-            continue
+    for first, last in taken[bisect_right(taken, start, key=lambda span: span[1]) :]:
         if first >= end:
             break
         if first > at:

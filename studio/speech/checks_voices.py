@@ -56,7 +56,8 @@ def compare_voices(
     `vectors` (windows, 256) are unit d-vectors of the windows that begin at `times` (windows,), in seconds.
     Speakers with a turn or two are compared with the others all the same; what is not known of them is 0.
     """
-    inside = {span.id: _windows(span, spans, times) for span in spans if span.speaker_id is not None}
+    others = _Others(spans)
+    inside = {span.id: _windows(span, others, times) for span in spans if span.speaker_id is not None}
     spans = [span for span in spans if len(inside.get(span.id, ()))]
     means = {span.id: _unit(vectors[inside[span.id]].mean(axis=0)) for span in spans}
     sums = _speaker_sums(spans, means, inside)
@@ -77,22 +78,37 @@ def compare_voices(
     }
 
 
-def _windows(span: Span, spans: Sequence[Span], times: NDArray[np.float64]) -> NDArray[np.intp]:
+class _Others:
+    """Who speaks over whom, without looking at each pair of thousands of turns in Python."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts = np.array([span.start for span in spans])
+        self._ends = np.array([span.end for span in spans])
+        self._speakers = np.array([span.speaker_id or 0 for span in spans])
+
+    def over(self, span: Span) -> list[tuple[float, float]]:
+        """The turns [start, end) of other speakers that overlap with this one."""
+        found = (self._starts < span.end) & (self._ends > span.start) & (self._speakers != span.speaker_id)
+        return list(zip(self._starts[found].tolist(), self._ends[found].tolist(), strict=True))
+
+
+def _windows(span: Span, others: _Others, times: NDArray[np.float64]) -> NDArray[np.intp]:
     """The windows whose middle half lies in the turn and that nobody else's turn reaches into.
 
     Where somebody else speaks all the time all windows of the turn are taken; in a turn shorter than a window
     the nearest one.
     """
     slack = WINDOW_S / 4
-    found = np.flatnonzero((times >= span.start - slack) & (times + WINDOW_S <= span.end + slack))
+    first = np.searchsorted(times, span.start - slack)
+    last = np.searchsorted(times, span.end + slack - WINDOW_S, side="right")
+    found = np.arange(first, max(first, last))
     if not len(found) and len(times):
         distances = np.abs(times + WINDOW_S / 2 - (span.start + span.end) / 2)
         nearest = int(np.argmin(distances))
         return np.array([nearest] if distances[nearest] <= HOP_S else [], np.intp)
     alone = np.ones(len(found), bool)
-    for other in spans:
-        if other.speaker_id != span.speaker_id and other.start < span.end and other.end > span.start:
-            alone &= (times[found] >= other.end) | (times[found] + WINDOW_S <= other.start)
+    for start, end in others.over(span):
+        alone &= (times[found] >= end) | (times[found] + WINDOW_S <= start)
     return found[alone] if alone.any() else found
 
 
