@@ -95,12 +95,12 @@ def _measured_turns(
             done = {"count": number, "total": len(fresh)}
             share = LISTENING_SHARE * number / len(fresh)
             yield Progress(share, Message("Checked {count} of {total} turns", done))
-            known[keys[turn.id]] = _measure(audio_path, turn, hearing, cache)
+            known[keys[turn.id]] = store.plain_of(_measure(audio_path, turn, hearing, cache))
     finally:  # what was measured before somebody cancelled need not be measured again
         if fresh:
             wanted = set(keys.values())
             store.save(path, {key: values for key, values in known.items() if key in wanted})
-    yield {turn.id: known[keys[turn.id]] for turn in turns}
+    yield {turn.id: store.measures_of(known[keys[turn.id]]) for turn in turns}
 
 
 def _measure(

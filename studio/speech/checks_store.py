@@ -15,6 +15,10 @@ from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
 VERSION = 2  # raise it whenever the measures change: old files are then ignored
 
 
+Plain = list[Any]
+"""The measures of a turn as plain lists."""
+
+
 def stored_file(folder: str | Path, sha256: str) -> Path:
     """Where the measures of a recording with that hash lie."""
     return Path(folder, f"{sha256}.checks-{VERSION}.json")
@@ -26,30 +30,33 @@ def key_of(turn: TurnToCheck, english: bool) -> str:
     return blake2b(plain.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-def load(path: Path | None) -> dict[str, TurnMeasures]:
-    """The measures in the file by key; empty where it is missing, torn or another version's."""
+def load(path: Path | None) -> dict[str, Plain]:
+    """What the file keeps by key, as `measures_of` takes it; empty where it is missing or torn."""
     if path is None:
         return {}
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-        return {key: _measures(values) for key, values in stored.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError):
         return {}
+    return stored if isinstance(stored, dict) else {}
 
 
-def save(path: Path | None, measured: Mapping[str, TurnMeasures]) -> None:
+def save(path: Path | None, stored: Mapping[str, Plain]) -> None:
     """Write the file as a whole or not at all."""
     if path is None:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     begun = path.with_suffix(f".{os.getpid()}.tmp")
-    plain = {key: _plain(astuple(values)) for key, values in measured.items()}
-    begun.write_text(json.dumps(plain, separators=(",", ":")), encoding="utf-8")
+    begun.write_text(json.dumps(stored, separators=(",", ":")), encoding="utf-8")
     begun.replace(path)
 
 
+def plain_of(measures: TurnMeasures) -> Plain:
+    """The measures as lists of numbers, short enough for a hundred thousand words in a few megabytes."""
+    return [_plain(value) for value in astuple(measures)]
+
+
 def _plain(value: Any) -> Any:
-    """Tuples as lists, numbers short enough for a hundred thousand words to fit into a few megabytes."""
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     if isinstance(value, bool) or value is None or isinstance(value, str | int):
@@ -57,8 +64,9 @@ def _plain(value: Any) -> Any:
     return round(float(value), 5)
 
 
-def _measures(values: list[Any]) -> TurnMeasures:
-    named: dict[str, Any] = dict(zip((field.name for field in fields(TurnMeasures)), values, strict=True))
+def measures_of(plain: Plain) -> TurnMeasures:
+    """The measures that `plain_of` made plain. Raises ValueError or TypeError where they are others'."""
+    named: dict[str, Any] = dict(zip((field.name for field in fields(TurnMeasures)), plain, strict=True))
     named["words"] = tuple(_word(*word) for word in named["words"])
     named["open_speech"] = tuple(OpenSpeech(*speech) for speech in named["open_speech"])
     named["misread"] = tuple(
@@ -70,5 +78,6 @@ def _measures(values: list[Any]) -> TurnMeasures:
 
 def _word(*values: Any) -> WordMeasures:
     *plain, first, last = values
-    named = dict(zip((field.name for field in fields(WordMeasures)), plain, strict=False))
-    return WordMeasures(**named, first=EdgeMeasures(*first), last=EdgeMeasures(*last))
+    make: Any = WordMeasures  # by position: thousands of words are read at once
+    word: WordMeasures = make(*plain, EdgeMeasures(*first), EdgeMeasures(*last))
+    return word
