@@ -84,11 +84,12 @@ RISKS: Mapping[RiskKind, Risk] = {
     ),
     RiskKind.LONG_WORD: Risk(
         "Long words",
-        "“{word}” lasts {seconds:.2f} s; {speaker}'s words of {syllables:.0f} syllables last {usual:.2f} s.",
+        "“{word}” lasts {seconds:.2f} s; words with as many syllables ({syllables:.0f}) take {speaker} "
+        "{usual:.2f} s.",
     ),
     RiskKind.SHORT_WORD: Risk(
         "Short words",
-        "“{word}” lasts only {seconds:.2f} s; {speaker}'s words of {syllables:.0f} syllables last "
+        "“{word}” lasts only {seconds:.2f} s; words with as many syllables ({syllables:.0f}) take {speaker} "
         "{usual:.2f} s.",
     ),
     RiskKind.SYLLABLES: Risk(

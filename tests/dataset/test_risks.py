@@ -27,7 +27,7 @@ def test_every_kind_has_a_title_a_sentence_and_a_weight() -> None:
 def test_a_problem_is_explained_with_its_own_values() -> None:
     values = {"word": "lighthouse", "seconds": 1.38, "speaker": "Anna", "syllables": 2, "usual": 0.42}
     sentence = str(explain(problem(1, RiskKind.LONG_WORD, values=values)))
-    assert sentence == "“lighthouse” lasts 1.38 s; Anna's words of 2 syllables last 0.42 s."
+    assert sentence == "“lighthouse” lasts 1.38 s; words with as many syllables (2) take Anna 0.42 s."
 
 
 def test_sentences_take_named_values_only() -> None:
