@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import is_not
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -95,26 +96,33 @@ class TurnLines:
     """The lines of all turns; those of turns that stay as they are, are kept."""
 
     def __init__(self) -> None:
-        self._by_id: dict[int, TurnLine] = {}
+        self._turns: Sequence[Turn] = []
+        self._lines: list[TurnLine] = []
         self._speakers: list[Speaker] = []
         self._shown: dict[int, tuple[str, int]] = {}
 
     def of(self, turns: Sequence[Turn], speakers: list[Speaker]) -> list[TurnLine]:
         """The lines of these turns, with the names and colours of their speakers."""
         if speakers != self._speakers:
-            self._by_id.clear()
+            self._turns, self._lines = [], []
             self._speakers = speakers
             self._shown = {speaker.id: (speaker.name, speaker.colour) for speaker in speakers}
-        known = self._by_id
-        lines = [
-            line if (line := known.get(turn.id)) is not None and line.turn is turn else self._line(turn)
-            for turn in turns
-        ]
-        self._by_id = {line.id: line for line in lines}
-        return lines
+        # An edit touches a turn or two of thousands: those before and after them are the very same.
+        first = _same(self._turns, turns)
+        last = _same(self._turns[first:][::-1], turns[first:][::-1])
+        between = [self._line(turn) for turn in turns[first : len(turns) - last]]
+        self._lines = [*self._lines[:first], *between, *self._lines[len(self._lines) - last :]]
+        self._turns = turns
+        return self._lines
 
     def _line(self, turn: Turn) -> TurnLine:
         return TurnLine(turn.id, turn, *self._shown.get(turn.speaker_id or NOBODY, ("", None)))
+
+
+def _same(before: Sequence[Turn], now: Sequence[Turn]) -> int:
+    """How many turns from the start are the very same."""
+    differ = map(is_not, before, now)
+    return next((place for place, differs in enumerate(differ) if differs), min(len(before), len(now)))
 
 
 def time_text(seconds: float) -> str:

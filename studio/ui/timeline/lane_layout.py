@@ -1,9 +1,6 @@
 """Where lanes, their turns and their words lie from top to bottom: pure arithmetic in pixels."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-
-from studio.project.values import Turn
 
 LEAST_LANE_PX = 42
 MOST_LANE_PX = 58
@@ -54,27 +51,6 @@ class LaneLayout:
         """Whether a height is among the words of its lane, not its turns."""
         lane = self.lane_at(y)
         return lane is not None and y >= self.word_top(lane)
-
-
-def lanes_beside(turns: Iterable[Turn]) -> tuple[dict[int | None, int], dict[int, int]]:
-    """Share turns, which come by their start, out to lanes in which they do not overlap.
-
-    Returns how many lanes each speaker needs, in order of appearance, and by id the lane of each turn that is
-    not in its speaker's first one.
-    """
-    free_from: dict[int | None, list[float]] = {}
-    beside: dict[int, int] = {}
-    for turn in turns:
-        lanes = free_from.get(turn.speaker_id)
-        if lanes is None:
-            free_from[turn.speaker_id] = [turn.end]
-        elif lanes[0] <= turn.start:
-            lanes[0] = turn.end
-        else:
-            place = next((index for index, free in enumerate(lanes) if free <= turn.start), len(lanes))
-            lanes[place : place + 1] = [turn.end]
-            beside[turn.id] = place
-    return {speaker: len(lanes) for speaker, lanes in free_from.items()}, beside
 
 
 def lane_layout(count: int, room_px: int) -> LaneLayout:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.project.values import Change, Recording, Turn, Word
 from studio.ui.document import Document
 from studio.ui.timeline.geometry import Span
-from studio.ui.timeline.lane_layout import lanes_beside
+from studio.ui.timeline.lane_shares import LaneShares
 from studio.ui.timeline.turns_by_time import TurnsByTime
 from studio.ui.timeline.words_by_turn import WordsByTurn
 
@@ -58,6 +58,7 @@ class TimelineRows(QObject):
         super().__init__(parent)
         self.document = document
         self.touched: Touched | None = None
+        self._shares = LaneShares()
         self._words = WordsByTurn(document.project.words_of_turns)
         document.changed.connect(self._on_changed)
         document.recording_changed.connect(self.reread)
@@ -102,7 +103,7 @@ class TimelineRows(QObject):
 
     def lane_of(self, turn: Turn) -> int:
         """The index of a turn's lane."""
-        return self._lane_index[turn.speaker_id] + self._beside.get(turn.id, 0)
+        return self._lane_index[turn.speaker_id] + self._shares.lane_of(turn)
 
     def reread(self) -> None:
         """Read everything again and say so."""
@@ -129,6 +130,7 @@ class TimelineRows(QObject):
             turns = project.turns(recording_id)
         self.by_time = TurnsByTime(turns)
         self._words.forget_all()
+        self._shares.share(turns)
         self._read_lanes()
         self.touched = None
 
@@ -137,19 +139,21 @@ class TimelineRows(QObject):
         project, here, lanes = self.document.project, self.document.recording_id, self.lanes
         worded = self._words.turns_of(word_ids) | {word.turn_id for word in project.words_with_ids(word_ids)}
         touched = worded.union(turn_ids)
-        before, beside = self.spans_of(touched), self._beside
+        before, were = self.spans_of(touched), [*filter(None, map(self.turn, turn_ids))]
         now = [turn for turn in project.turns_with_ids(turn_ids) if turn.recording_id == here]
         self.by_time.exchange(turn_ids, now)
         self._words.forget(touched)
+        moved = {speaker_id for *_, speaker_id in {*map(_place, were)} ^ {*map(_place, now)}}
+        if moved:
+            # A turn may change its lane because another one made room.
+            touched |= self._shares.share(self.turns, moved)
         self._read_lanes()
-        # A turn may change its lane because another one made room.
-        touched |= {turn_id for turn_id, _ in beside.items() ^ self._beside.items()}
         alike = self.lanes == lanes
         self.touched = Touched(frozenset(touched), before + self.spans_of(touched)) if alike else None
 
     def _read_lanes(self) -> None:
         speakers = {speaker.id: speaker for speaker in self.document.project.speakers()}
-        counts, self._beside = lanes_beside(self.turns)
+        counts = self._shares.counts
         heard = [speakers[key] for key in counts if key in speakers]
         self.lanes = [
             Lane(each.id, each.name, each.colour, beside)
@@ -161,6 +165,10 @@ class TimelineRows(QObject):
         self._lane_index = {
             lane.speaker_id: index for index, lane in enumerate(self.lanes) if not lane.beside
         }
+
+
+def _place(turn: Turn) -> tuple[int, float, float, int | None]:
+    return turn.id, turn.start, turn.end, turn.speaker_id
 
 
 def _overlaps(word: Word, span: Span) -> bool:

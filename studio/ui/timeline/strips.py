@@ -18,6 +18,8 @@ def bar_columns(starts_px: npt.NDArray[np.float64], ends_px: npt.NDArray[np.floa
 
 def paint_strip(painter: QPainter, box: QRectF, columns: Columns, colour: QColor) -> None:
     """Paint bars as high as `box`; column 0 is its left one."""
+    if not len(columns):
+        return
     width = max(int(box.width()), 1)
     edges = np.zeros(width + 1, np.int32)
     inside = np.clip(columns, 0, width)

@@ -2,11 +2,14 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 
 import numpy as np
 
 from studio.project.values import Turn
 from studio.ui.timeline.geometry import Span
+
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 class TurnsByTime:
@@ -46,8 +49,9 @@ class TurnsByTime:
         self._note_times()
 
     def _note_times(self) -> None:
-        self.starts = np.array([row.start for row in self.rows], np.float64)
-        self.ends = np.array([row.end for row in self.rows], np.float64)
+        count = len(self.rows)
+        self.starts = np.fromiter(map(_START, self.rows), np.float64, count)
+        self.ends = np.fromiter(map(_END, self.rows), np.float64, count)
         # Turns are sorted by start, not by end: the latest end so far finds the first one in view.
         self._latest_end = np.maximum.accumulate(self.ends)
 

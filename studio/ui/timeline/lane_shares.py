@@ -1,0 +1,56 @@
+"""Which of its speaker's lanes a turn lies in: those that overlap earlier ones lie in further lanes."""
+
+from collections.abc import Collection, Iterable
+
+from studio.project.values import Turn
+
+Shares = tuple[int, dict[int, int]]
+"""How many lanes a speaker needs, and by id the lane of each turn that is not in the first one."""
+
+
+class LaneShares:
+    """Turns shared out to lanes in which they do not overlap; again only for speakers whose turns moved."""
+
+    def __init__(self) -> None:
+        self._by_speaker: dict[int | None, Shares] = {}
+
+    @property
+    def counts(self) -> dict[int | None, int]:
+        """How many lanes each speaker needs, in order of appearance."""
+        return {speaker_id: count for speaker_id, (count, _) in self._by_speaker.items()}
+
+    def lane_of(self, turn: Turn) -> int:
+        """The lane of a turn among those of its speaker."""
+        return self._by_speaker[turn.speaker_id][1].get(turn.id, 0)
+
+    def share(self, turns: Iterable[Turn], moved: Collection[int | None] | None = None) -> set[int]:
+        """Share out these turns, which come by their start; return those that are in another lane now.
+
+        `moved` are the speakers whose turns came, went or have other times; None stands for all.
+        """
+        theirs: dict[int | None, list[Turn]] = {}
+        for turn in turns:
+            theirs.setdefault(turn.speaker_id, []).append(turn)
+        before = self._by_speaker
+        self._by_speaker = {
+            speaker_id: _shares(of_one) if moved is None or speaker_id in moved else before[speaker_id]
+            for speaker_id, of_one in theirs.items()
+        }
+        again = before.keys() | theirs.keys() if moved is None else moved
+        nothing: Shares = 0, {}
+        pairs = ((before.get(each, nothing), self._by_speaker.get(each, nothing)) for each in again)
+        return {turn_id for (_, was), (_, now) in pairs for turn_id, _lane in was.items() ^ now.items()}
+
+
+def _shares(turns: Iterable[Turn]) -> Shares:
+    free_from: list[float] = [0.0]
+    further: dict[int, int] = {}
+    for turn in turns:
+        if free_from[0] <= turn.start:
+            free_from[0] = turn.end
+        else:
+            lanes = (lane for lane, free in enumerate(free_from) if free <= turn.start)
+            lane = next(lanes, len(free_from))
+            free_from[lane : lane + 1] = [turn.end]
+            further[turn.id] = lane
+    return len(free_from), further
