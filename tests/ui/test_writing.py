@@ -133,6 +133,7 @@ def test_a_wrong_word_is_retyped_in_two_keys_and_its_letters(
     after = window.studio.document.project.words(turn_id)
     assert [each.text for each in after] == ["one", "too", "three"]
     assert (after[1].start, after[1].end) == (word.start, word.end)
+    assert window.studio.timeline.selection.word_id == word.id, "what was selected is, not the last word"
     window.studio.document.undo()
     assert texts(window.studio.document.project)[0] == "one two three", "the typing is one step"
 

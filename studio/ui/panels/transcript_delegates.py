@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -104,6 +104,11 @@ class WordsDelegate(TextDelegate):
         field.setAccessibleName(self.tr("Text of the turn"))
         self.opened.emit(field)
         return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the field. Its cursor then goes to the end, which is no word that anybody went to."""
+        with QSignalBlocker(editor):
+            super().setEditorData(editor, index)
 
     def _laid_out(self, text: str, font: QFont) -> TextLine:
         """Where a text's letters are: kept, since laying out a line costs more than painting it."""
@@ -234,9 +239,14 @@ class SpeakerBox(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Speaker"))
         self.setToolTip(self.tr("Who speaks in this turn"))
+        self._offered: object = None
 
     def fill(self, speakers: Sequence[Speaker]) -> None:
         """Offer these speakers, and nobody at the end."""
+        offered = ([*speakers], current_theme())
+        if offered == self._offered:
+            return
+        self._offered = offered
         self.clear()
         for speaker in speakers:
             self.addItem(swatch(speaker.colour), speaker.name, speaker.id)
