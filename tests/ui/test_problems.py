@@ -203,6 +203,18 @@ def test_an_unchecked_recording_says_what_belongs_here_and_offers_the_check(wind
     assert "belong here" in state.sentence and state.button.text() == "Check this recording"
     press(window, Qt.Key.Key_F8)
     assert window.studio.timeline.selection.turn_id is None
+    assert "Press F7" in window.messages.text.text()
+
+
+def test_f8_says_why_it_goes_nowhere(panel, window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    panel.filter.kind.setCurrentIndex(panel.filter.kind.findData(RiskKind.CLIPPING))
+    listed(panel, qtbot, 0)
+    press(window, Qt.Key.Key_F8)
+    assert "narrowed" in window.messages.text.text()
+    checking = window.studio.checking
+    monkeypatch.setattr(checking, "job_of", lambda _recording_id: object())  # a check takes seconds
+    press(window, Qt.Key.Key_F8)
+    assert "being checked" in window.messages.text.text()
 
 
 def test_all_recordings_are_walked_together(tmp_path, qtbot: QtBot) -> None:

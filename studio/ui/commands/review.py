@@ -19,6 +19,8 @@ MOST_IN_VIEW_S = 20.0
 """In a wider view words are hardly to be read: it is brought nearer."""
 
 NO_PROBLEMS = Message("No problems are listed. Press {key} to check the recording.", {"key": KeyOf("check")})
+BEING_CHECKED = Message("The recording is being checked. Its problems are listed when that is done.")
+NONE_LEFT = Message("No problem is listed: none is left here, or the list is narrowed to other ones.")
 ALL_CHECKED = Message("Every turn was checked as it is now.")
 LAST = Message("This was the last problem of the list.")
 FIRST = Message("This is the first problem of the list: the worst.")
@@ -54,6 +56,10 @@ def step_problem(host: Host, step: int) -> None:
         go_to(host, place)
     elif problems.places:
         host.say(LAST if step > 0 else FIRST)
+    elif host.studio.checking.job_of(host.studio.document.recording_id):
+        host.say(BEING_CHECKED)
+    elif host.studio.problems.was_checked(host.studio.document.recording_id or 0):
+        host.say(NONE_LEFT)
     else:
         host.say(NO_PROBLEMS)
 

@@ -115,7 +115,7 @@ class ProblemsPanel(Panel):
         self._check.setVisible(job is None)
         self._stop.setVisible(job is not None)
         percent = f"{round(100 * job.fraction)} %" if job is not None and job.fraction is not None else ""
-        self._stop.setText(f"{self.tr('Stop the check')} {percent}".strip())
+        self._stop.setText(f"{self.tr('Stop')} {percent}".strip())
         checked = recording_id is not None and self.queue.was_checked(recording_id)
         self._check.setText(self.tr("Check again") if checked else self.tr("Check"))
         allowed = recording_id is not None and not self.read_only
@@ -203,7 +203,7 @@ class ProblemsPanel(Panel):
         self._check = PictureButton("search", tr("Check"), tr("Look for places that may be wrong"),
                                     partial(review.check, host), action="check")  # fmt: skip
         self._stop = PictureButton(
-            "square", tr("Stop the check"), tr("What was found before stays"), self._cancel
+            "square", tr("Stop"), tr("Stop the check. What was found before stays"), self._cancel
         )
         back, on = (partial(review.step_problem, host, step) for step in (-1, 1))
         previous = PictureButton("arrow-left", tr("Previous"), tr("To the previous problem"), back,
