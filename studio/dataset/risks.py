@@ -169,9 +169,14 @@ def default_weights() -> dict[str, float]:
 def explain(problem: Problem) -> Message:
     """The sentence that says what was found."""
     risk = RISKS.get(problem.kind)  # type: ignore[call-overload]  # a StrEnum is found by its text
-    return (
-        Message(risk.explanation, dict(problem.values)) if risk else Message("{kind}", {"kind": problem.kind})
-    )
+    if risk is None:
+        return Message("{kind}", {"kind": problem.kind})
+    said = Message(risk.explanation, dict(problem.values))
+    try:
+        str(said)
+    except (LookupError, ValueError, TypeError):  # found by another version, with other values
+        return Message(risk.title)
+    return said
 
 
 def queue(problems: Iterable[Problem], weights: Mapping[str, float] | None = None) -> list[Place]:

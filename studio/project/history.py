@@ -193,8 +193,19 @@ def revision(connection: sqlite3.Connection) -> int:
 
 
 def _step(row: tuple[int, str, float, int]) -> Step:
-    label = Message.from_json(json.loads(row[1])) if row[1] else Message("")
-    return Step(row[0], label, datetime.fromtimestamp(row[2], UTC), bool(row[3]))
+    return Step(row[0], _label(row[1]), datetime.fromtimestamp(row[2], UTC), bool(row[3]))
+
+
+def _label(stored: str) -> Message:
+    """The label of a step. One that cannot be read must not keep the step from being undone."""
+    if not stored:
+        return Message("")
+    try:
+        label = Message.from_json(json.loads(stored))
+        str(label)
+    except (ValueError, TypeError, LookupError, AttributeError):
+        return Message("An edit whose name cannot be read")
+    return label
 
 
 def _step_to_continue(connection: sqlite3.Connection, merge_key: str | None) -> int | None:

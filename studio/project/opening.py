@@ -12,6 +12,7 @@ from studio.errors import Message, StudioError
 from studio.project import schema
 from studio.project.database_errors import DAMAGED, told_to_the_user
 from studio.project.lock import WriteLock
+from studio.project.readable import unreadable_row
 
 FILE_NAME = "project.sqlite"
 LOCK_NAME = "project.lock"
@@ -113,6 +114,7 @@ def open_for_reading(file: Path) -> Opened:
         try:
             if check_identity(opened.connection, file) < schema.VERSION:
                 opened = _migrated_copy(opened, file)
+            _check_rows(opened.connection, file)
         except BaseException:
             opened.close()
             raise
@@ -180,6 +182,7 @@ def _open_locked(file: Path, lock: WriteLock) -> Opened:
                 opened.notices.append(_check_after_crash(opened.connection, file))
             if version < schema.VERSION:
                 opened.notices.append(_migrate(opened.connection, file, version))
+            _check_rows(opened.connection, file)
         except BaseException:
             opened.connection.close()
             raise
@@ -234,6 +237,12 @@ def _check_after_crash(connection: sqlite3.Connection, file: Path) -> Message:
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise _damaged(file, "rows refer to rows that are missing")
     return Message("The project was not closed properly last time. It was checked and is sound.")
+
+
+def _check_rows(connection: sqlite3.Connection, file: Path) -> None:
+    row = unreadable_row(connection)
+    if row is not None:
+        raise _damaged(file, f"{row} holds values that cannot be read")
 
 
 def _migrate(connection: sqlite3.Connection, file: Path, version: int) -> Message:

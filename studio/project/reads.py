@@ -259,9 +259,13 @@ class ReviewReads(TurnReads, WordReads):
     """What checks found, what of it a reviewer accepted, and what has to be checked again."""
 
     def problems(self, recording_id: int | None = None) -> list[Problem]:
-        """The problems of a recording, or of all, by time; also those of turns that changed since."""
+        """The problems of a recording, or of all, by time; also those of turns that changed since.
+
+        What cannot be read of them is left out: a check finds it again.
+        """
         where, parameters = _of_recording(recording_id)
-        return self._all(Problem, where, parameters, "recording_id, start, id")
+        readable = f"{_READABLE} AND {where}" if where else _READABLE
+        return self._all(Problem, readable, parameters, "recording_id, start, id")
 
     def accepted_problems(self, recording_id: int | None = None) -> list[AcceptedProblem]:
         """What a person said is right as it is, in a recording or in all."""
@@ -352,6 +356,12 @@ _PRINTED = (
     f" WHERE {_OF_RECORDING} ORDER BY turn_id, start, id) GROUP BY turn_id",
 )
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
+
+
+_READABLE = (
+    'start BETWEEN -1e9 AND 1e9 AND "end" BETWEEN -1e9 AND 1e9 AND risk BETWEEN 0 AND 1'
+    """ AND CASE WHEN json_valid("values") THEN json_type("values") = 'object' END"""
+)
 
 
 def _of_recording(recording_id: int | None) -> tuple[str, tuple[int, ...]]:

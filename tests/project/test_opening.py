@@ -97,9 +97,16 @@ def test_what_is_no_project_file_is_called_damaged(closed, content):
 
 
 def test_damage_that_opening_does_not_see_is_told_when_it_is_read(closed):
-    spoil(closed)
+    spoil(closed, "phones")
     with Project.open(closed) as project, pytest.raises(StudioError, match="damaged"):
         dump(project)
+
+
+def test_damage_where_words_lie_is_told_by_opening_already(closed):
+    spoil(closed)
+    for read_only in (False, True):
+        with pytest.raises(StudioError, match="damaged"):
+            Project.open(closed, read_only=read_only)
 
 
 def test_damage_is_found_after_a_crash(closed):
@@ -110,10 +117,10 @@ def test_damage_is_found_after_a_crash(closed):
             Project.open(closed)
 
 
-def spoil(folder: Path) -> None:
+def spoil(folder: Path, table: str = "words") -> None:
     file = folder / "project.sqlite"
     connection = sqlite3.connect(file)
-    page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'words'").fetchone()[0]
+    page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
     connection.close()
     content = bytearray(file.read_bytes())
     content[(page - 1) * 4096 : page * 4096] = b"\x55" * 4096
