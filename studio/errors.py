@@ -43,6 +43,17 @@ class Message:
         return cls(stored["template"], values)
 
 
+def sentences(first: Message, *others: Message | None) -> Message:
+    """Messages as one, sentence after sentence, each still to be translated; None is left out."""
+    said = [first, *(other for other in others if other is not None)]
+    if len(said) == 1:
+        return first
+    names = [f"sentence_{number}" for number in range(len(said))]
+    stops = ["" if str(message).endswith((".", "?", "!")) else "." for message in said[:-1]] + [""]
+    template = " ".join(f"{{{name}}}{stop}" for name, stop in zip(names, stops, strict=True))
+    return Message(template, dict(zip(names, said, strict=True)))
+
+
 class StudioError(Exception):
     """An error meant for the user, as a template and values: ``StudioError("No file {name}.", name=n)``."""
 

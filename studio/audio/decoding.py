@@ -16,7 +16,7 @@ import numpy as np
 import soundfile
 
 from studio.audio import riff
-from studio.errors import StudioError
+from studio.errors import Message, StudioError, sentences
 
 # libsndfile loses a whole block when its decoder stumbles, so blocks are short: 0.1 s at 44.1 kHz.
 BLOCK_FRAMES = 4096
@@ -41,11 +41,11 @@ NO_CONSOLE: dict[str, Any] = {"creationflags": getattr(subprocess, "CREATE_NO_WI
 
 @dataclass(frozen=True)
 class Decoded:
-    """PCM of a compressed file: where it lies, its format before, what was repaired ("" for nothing)."""
+    """PCM of a compressed file: where it lies, its format before, what was repaired (None for nothing)."""
 
     path: Path
     format: str
-    repairs: str
+    repairs: Message | None
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class _Attempt:
     path: Path
     frames: int
     format: str
-    repairs: str
+    repairs: Message | None
 
 
 def decode_once(
@@ -66,7 +66,7 @@ def decode_once(
     target, note = cache / f"{key}.pcm.wav", cache / f"{key}.pcm.json"
     if target.exists() and note.exists():
         stored = json.loads(note.read_text("utf-8"))
-        return Decoded(target, stored["format"], stored["repairs"])
+        return Decoded(target, stored["format"], _stored_message(stored["repairs"]))
     cache.mkdir(parents=True, exist_ok=True)
     _sweep(cache, key)
     first, second = (cache / f".{key}.{os.getpid()}.{n}.wav" for n in (1, 2))
@@ -96,8 +96,16 @@ def _sweep(cache: Path, key: str) -> None:
 
 def _write_note(note: Path, best: _Attempt) -> None:
     partial = note.with_name(f"{note.name}.{os.getpid()}")
-    partial.write_text(json.dumps({"format": best.format, "repairs": best.repairs}), "utf-8")
+    repairs = best.repairs.to_json() if best.repairs else None
+    partial.write_text(json.dumps({"format": best.format, "repairs": repairs}), "utf-8")
     os.replace(partial, note)
+
+
+def _stored_message(stored: Any) -> Message | None:
+    """The message of a note; those of an earlier version hold plain sentences."""
+    if isinstance(stored, str):
+        return Message("{repairs}", {"repairs": stored}) if stored else None
+    return Message.from_json(stored) if stored else None
 
 
 def _decode(path: Path, first: Path, second: Path, progress: Callable[[float], None]) -> _Attempt:
@@ -124,7 +132,9 @@ def _longer(attempt: _Attempt, path: Path, target: Path, progress: Callable[[flo
         return attempt
     if other.frames <= attempt.frames + MISSING_FRAMES_ALLOWED:
         return attempt
-    return _Attempt(other.path, other.frames, attempt.format, "A damaged part was left out or bridged.")
+    return _Attempt(
+        other.path, other.frames, attempt.format, Message("A damaged part was left out or bridged.")
+    )
 
 
 def _decode_with_soundfile(path: Path, target: Path, progress: Callable[[float], None]) -> _Attempt:
@@ -138,14 +148,15 @@ def _decode_with_soundfile(path: Path, target: Path, progress: Callable[[float],
         promised = source.frames if source.frames < UNKNOWN_FRAMES else frames
         rate, name = source.samplerate, source.format
     short = frames < promised - MISSING_FRAMES_ALLOWED
-    repairs = []
+    repairs: list[Message] = []
     if failed or short:
         repairs.append(riff.cut_sentence(frames / rate, promised / rate))
     elif name == "OGG" and not _ogg_is_whole(path):
-        repairs.append(f"The file ends early: the {frames / rate:.2f} s that are there are used.")
+        there = {"there": frames / rate}
+        repairs.append(Message("The file ends early: the {there:.2f} s that are there are used.", there))
     if damaged:
         repairs.append(damaged_samples_sentence(damaged))
-    return _Attempt(target, frames, name, " ".join(repairs))
+    return _Attempt(target, frames, name, sentences(*repairs) if repairs else None)
 
 
 def _copy_blocks(source: Any, sink: Any, progress: Callable[[float], None]) -> tuple[int, int, bool]:
@@ -177,9 +188,9 @@ def _write_all(sink: Any, part: np.ndarray) -> None:
         raise OSError(str(error)) from error  # the disk, and not the sound that is decoded
 
 
-def damaged_samples_sentence(count: int) -> str:
+def damaged_samples_sentence(count: int) -> Message:
     """What is said of samples that are not numbers."""
-    return f"{count} damaged samples (not a number) were set to silence."
+    return Message("{count} damaged samples (not a number) were set to silence.", {"count": count})
 
 
 def _ogg_is_whole(path: Path) -> bool:
@@ -231,10 +242,11 @@ def _decode_with_ffmpeg(path: Path, target: Path, reason: str, progress: Callabl
         frames = 0
     if not frames:
         raise StudioError(NO_SOUND, name=path.name, reason=_plain(reason or complaint))
-    repairs = "A damaged part of the file was left out." if complaint or failed else ""
+    left_out = Message("A damaged part of the file was left out.")
+    repairs = left_out if complaint or failed else None
     header = riff.read_header(path)
     if header is not None and header.data_size in riff.UNKNOWN_SIZES:
-        repairs = riff.unfinished_sentence()
+        repairs = riff.UNFINISHED
     return _Attempt(target, frames, path.suffix.lstrip(".").upper() or "sound", repairs)
 
 

@@ -24,7 +24,7 @@ import soxr
 from studio.audio import decoding, riff
 from studio.audio.channels import mono_weights
 from studio.audio.pcm import direct_pcm, silence_damaged
-from studio.errors import StudioError
+from studio.errors import Message, StudioError, sentences
 
 BLOCK_FRAMES = 1 << 16
 HASH_BLOCK_BYTES = 1 << 20
@@ -52,11 +52,11 @@ class AudioInfo:
 
 @dataclass(frozen=True)
 class Imported:
-    """A checked file: what it holds, the hash of its bytes, and what had to be repaired ("" for nothing)."""
+    """A checked file: what it holds, the hash of its bytes, what had to be repaired (None: nothing)."""
 
     info: AudioInfo
     sha256: str
-    repairs: str
+    repairs: Message | None
 
 
 class AudioFile:
@@ -210,7 +210,7 @@ def open_audio(path: str | Path, cache: Path | None = None, *, sha256: str | Non
 def import_audio(path: str | Path, cache: Path, progress: Callable[[float], None] | None = None) -> Imported:
     """Check a whole file before it becomes a recording, decoding it into `cache` where needed.
 
-    What can be used is used, and `repairs` says in a sentence what was wrong. `progress` hears the share
+    What can be used is used, and `repairs` says what was wrong. `progress` hears the share
     done, 0 to 1; an exception it raises cancels. Raises StudioError where nothing can be used.
     """
     path = _existing(path)
@@ -220,8 +220,8 @@ def import_audio(path: str | Path, cache: Path, progress: Callable[[float], None
     if is_plain(path):
         repairs = riff.describe_damage(path)
         with AudioFile(path) as audio:
-            repairs += _describe_damaged_samples(audio, tell)
-            return Imported(_checked(path, audio.info), sha256, repairs.strip())
+            found = [each for each in (repairs, _describe_damaged_samples(audio, tell)) if each]
+            return Imported(_checked(path, audio.info), sha256, sentences(*found) if found else None)
     decoded = decoding.decode_once(path, Path(cache), sha256, lambda share: tell(0.1 + 0.9 * share))
     with AudioFile(decoded.path) as audio:
         info = AudioInfo(audio.info.sample_rate, audio.info.channels, audio.info.samples, decoded.format)
@@ -305,14 +305,14 @@ def _mixed(samples: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return np.asarray(mixed, np.float32)
 
 
-def _describe_damaged_samples(audio: AudioFile, tell: Callable[[float], None]) -> str:
+def _describe_damaged_samples(audio: AudioFile, tell: Callable[[float], None]) -> Message | None:
     if audio.subtype not in ("FLOAT", "DOUBLE"):
-        return ""
+        return None
     damaged = 0
     for start in range(0, audio.info.samples, BLOCK_FRAMES):
         damaged += silence_damaged(audio.read_native(start, start + BLOCK_FRAMES, "float32"))
         tell(0.1 + 0.9 * start / audio.info.samples)
-    return f" {decoding.damaged_samples_sentence(damaged)}" if damaged else ""
+    return decoding.damaged_samples_sentence(damaged) if damaged else None
 
 
 def _mono_blocks(audio: AudioFile, start: int, stop: int) -> Iterator[np.ndarray]:

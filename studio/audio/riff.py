@@ -4,9 +4,14 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.errors import Message
+
 # Writers that do not know the length yet (a pipe, a recorder that was killed) leave one of these.
 UNKNOWN_SIZES = (0, 0xFFFFFFFF, 0x7FFFFFFF)
 MOST_CHUNKS = 1000
+
+UNFINISHED = Message("The file's header was never finished; all the sound up to its end is used.")
+"""What is said of a header whose sizes were never filled in."""
 
 
 @dataclass(frozen=True)
@@ -66,40 +71,39 @@ def unannounced_frames(path: str | Path) -> int:
     return header.data_there // header.frame_bytes
 
 
-def describe_damage(path: str | Path) -> str:
-    """A sentence about a WAV or AIFF file that is shorter than its header says, or "" for a sound one."""
+def describe_damage(path: str | Path) -> Message | None:
+    """What is said of a WAV or AIFF file that is shorter than its header says; None of a sound one."""
     header = read_header(path)
     if header is None:
         return _describe_aiff(Path(path))
     if header.data_start is None or header.data_size == header.data_there:
-        return ""
+        return None
     if header.data_size in UNKNOWN_SIZES:
         # RF64 keeps the real size elsewhere, so the same mark there means nothing is wrong.
-        return "" if header.kind == "RF64" else unfinished_sentence()
+        return None if header.kind == "RF64" else UNFINISHED
     if header.data_size <= header.data_there or not header.bytes_per_second:
-        return ""
+        return None
     return cut_sentence(
         header.data_there / header.bytes_per_second, header.data_size / header.bytes_per_second
     )
 
 
-def unfinished_sentence() -> str:
-    """What is said of a header whose sizes were never filled in."""
-    return "The file's header was never finished; all the sound up to its end is used."
-
-
-def cut_sentence(there_s: float, promised_s: float) -> str:
+def cut_sentence(there_s: float, promised_s: float) -> Message:
     """What is said of a file that ends early."""
-    return f"The file ends early: the {there_s:.2f} s that are there of {promised_s:.2f} s are used."
+    return Message(
+        "The file ends early: the {there:.2f} s that are there of {promised:.2f} s are used.",
+        {"there": there_s, "promised": promised_s},
+    )
 
 
-def _describe_aiff(path: Path) -> str:
+def _describe_aiff(path: Path) -> Message | None:
     with open(path, "rb") as file:
         start = file.read(8)
     if len(start) < 8 or start[:4] != b"FORM":
-        return ""
+        return None
     promised = int(struct.unpack(">I", start[4:])[0]) + 8
     there = path.stat().st_size
     if there >= promised - 1:
-        return ""
-    return f"The file ends early: the {100 * there / promised:.0f} % that are there are used."
+        return None
+    share = {"percent": 100 * there / promised}
+    return Message("The file ends early: the {percent:.0f} % that are there are used.", share)

@@ -1,5 +1,6 @@
 """What a user does to recordings and their transcripts."""
 
+import json
 from collections.abc import Iterable
 from pathlib import PurePath
 
@@ -16,7 +17,7 @@ def add_recording(
     channels: int,
     samples: int,
     language: str = "en",
-    repairs: str = "",
+    repairs: Message | None = None,
 ) -> tuple[Message, int]:
     """Add a recording; returns its id. A name that is taken gets a number.
 
@@ -34,7 +35,7 @@ def add_recording(
         channels=channels,
         samples=samples,
         language=language,
-        repairs=repairs,
+        repairs=json.dumps(repairs.to_json()) if repairs else "",
         added_at=now(),
     )
     return Message("Import {name}", {"name": name}), recording_id

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.project.values import (
     AcceptedProblem,
     Clip,
@@ -84,9 +84,7 @@ class Selecting:
     def _one(self, kind: type[Row], row_id: int) -> Row:
         found = self._all(kind, "r.id = ?", (row_id,))
         if not found:
-            raise Missing(
-                "This {thing} no longer exists (number {id}).", thing=kind.__name__.lower(), id=row_id
-            )
+            raise Missing("This {thing} no longer exists (number {id}).", thing=_THINGS[kind], id=row_id)
         return found[0]
 
     def _some(self, kind: type[Row], row_ids: Collection[int]) -> list[Row]:
@@ -100,6 +98,19 @@ class Selecting:
 def _select(kind: type) -> str:
     columns = ", ".join(f'r."{field.name}"' for field in fields(kind))
     return f'SELECT {columns} FROM "{TABLE_OF[kind]}" AS r'
+
+
+def _recording(row: tuple[Any, ...]) -> Recording:
+    values = dict(zip(_RECORDING_FIELDS, row, strict=True))
+    values["repairs"] = _message(values["repairs"])
+    return Recording(**values)
+
+
+def _message(stored: str) -> Message | None:
+    """A stored message; earlier versions stored the sentence itself."""
+    if stored.startswith("{"):
+        return Message.from_json(json.loads(stored))
+    return Message("{repairs}", {"repairs": stored}) if stored else None
 
 
 def _turn(row: tuple[Any, ...]) -> Turn:
@@ -126,8 +137,24 @@ def _problem(row: tuple[Any, ...]) -> Problem:
     return Problem(**values)
 
 
+_THINGS: dict[type, Message] = {
+    Recording: Message("recording"),
+    Speaker: Message("speaker"),
+    Turn: Message("turn"),
+    Word: Message("word"),
+    Phone: Message("phone"),
+    Utterance: Message("line of the transcript"),
+    Clip: Message("clip"),
+    Voice: Message("voice"),
+    Reference: Message("reference"),
+    Run: Message("run"),
+    Take: Message("take"),
+    Problem: Message("problem"),
+    AcceptedProblem: Message("accepted problem"),
+}
 _STATES = {state.value: state for state in State}  # for thousands of rows far quicker than `State(value)`
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}
 _PROBLEM_FIELDS = [field.name for field in fields(Problem)]
+_RECORDING_FIELDS = [field.name for field in fields(Recording)]
 # SQLite knows neither booleans nor enumerations.
-_MAKE: dict[type, Any] = {Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}
+_MAKE: dict[type, Any] = {Recording: _recording, Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}

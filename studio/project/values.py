@@ -41,8 +41,8 @@ class Recording:
     """One audio file. `path` is absolute, or relative to the project folder where it was copied.
 
     `samples` counts frames at `sample_rate` Hz in each of `channels` channels. `sha256` is the
-    hash of the file's bytes: a moved file is found again by it. `repairs` says in one sentence what
-    had to be repaired on import, "" where nothing.
+    hash of the file's bytes: a moved file is found again by it. `repairs` says what had to be
+    repaired on import, None where nothing.
     """
 
     id: int
@@ -53,7 +53,7 @@ class Recording:
     channels: int
     samples: int
     language: str
-    repairs: str
+    repairs: Message | None
     added_at: str
 
     @property

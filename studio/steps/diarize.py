@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from studio.errors import Message
+from studio.errors import Message, sentences
 from studio.events import Event, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.speech.transcript import Line
 from studio.steps.step import Step
-from studio.steps.transcript import Matched, joined_sentences, match_lines, stored_lines, write_match
+from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
 
@@ -63,7 +63,7 @@ def find_turns(audio_path: str, options: dict[str, Any], lines: Sequence[Line]) 
 
 def _apply(project: Project, found: Matched, *, recording_id: int, source: str, baseline: Any) -> Message:
     done = project.apply(_diarization_and_transcript, recording_id, found, source, baseline).label
-    return joined_sentences(done, project.last_result)
+    return sentences(done, project.last_result)
 
 
 def _diarization_and_transcript(

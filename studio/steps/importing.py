@@ -11,14 +11,14 @@ from typing import Any
 
 from studio.audio.files import Imported, import_audio
 from studio.dataset.formats.transcript import Transcript, read_transcript
-from studio.errors import Message, StudioError
+from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Recording
 from studio.steps.step import Step
-from studio.steps.transcript import joined_sentences, lines_of
+from studio.steps.transcript import lines_of
 
 COPY_BLOCK_BYTES = 4_000_000
 
@@ -147,18 +147,17 @@ def _apply(
 
 
 def _what_came_in(recording: Recording, checked: Imported, transcript: Transcript | None) -> Message:
-    template = "Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)"
     values: dict[str, Any] = {
         "name": recording.name,
         "seconds": recording.seconds,
         "rate": recording.sample_rate,
         "channels": recording.channels,
     }
-    if transcript:
-        template += "; transcript of {lines} lines"
-        values["lines"] = len(transcript.lines)
-    repairs = Message("{repairs}", {"repairs": checked.repairs}) if checked.repairs else None
-    return joined_sentences(Message(template, values), repairs, transcript.repairs if transcript else None)
+    came_in = Message("Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)", values)
+    if transcript is None:
+        return sentences(came_in, checked.repairs)
+    lines = Message("Its transcript has {lines} lines", {"lines": len(transcript.lines)})
+    return sentences(came_in, lines, checked.repairs, transcript.repairs)
 
 
 def _add(

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from studio.dataset.formats.transcript import Transcript, read_transcript
-from studio.errors import Message
+from studio.errors import Message, sentences
 from studio.events import Event, Progress, Result
 from studio.project import edits
 from studio.project.intervals import IntervalIndex, overlap_s
@@ -144,19 +144,10 @@ def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
 def _apply(project: Project, found: Matched, *, recording_id: int, repairs: Message | None) -> Message:
     project.apply(_replace, recording_id, found)
     done = Message("Imported a transcript of {count} lines", {"count": len(found.lines)})
-    return joined_sentences(done, project.last_result, repairs)
+    return sentences(done, project.last_result, repairs)
 
 
 def _replace(rows: Rows, recording_id: int, found: Matched) -> tuple[Message, Message | None]:
     edits.set_utterances(rows, recording_id, found.lines)
     _, misfit = write_match(rows, recording_id, found)
     return Message("Import transcript"), misfit
-
-
-def joined_sentences(first: Message, *others: Message | None) -> Message:
-    """Messages as one; None is left out."""
-    template, values = first.template, dict(first.values)
-    for other in filter(None, others):
-        template += ". " + other.template
-        values |= other.values
-    return Message(template, values)

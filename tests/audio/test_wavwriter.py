@@ -21,7 +21,7 @@ def test_the_file_can_be_read_before_it_is_closed(tmp_path: Path) -> None:
     writer.close()
     samples, rate = soundfile.read(tmp_path / "growing.wav", dtype="float32")
     assert rate == 24000 and np.array_equal(samples, np.concatenate([FRAMES, FRAMES]))
-    assert riff.describe_damage(tmp_path / "growing.wav") == ""
+    assert riff.describe_damage(tmp_path / "growing.wav") is None
 
 
 def test_past_four_gigabytes_it_becomes_rf64(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,4 +33,4 @@ def test_past_four_gigabytes_it_becomes_rf64(tmp_path: Path, monkeypatch: pytest
     writer.close()
     assert soundfile.info(tmp_path / "long.wav").format == "RF64"
     assert len(soundfile.read(tmp_path / "long.wav")[0]) == 3000
-    assert riff.describe_damage(tmp_path / "long.wav") == ""
+    assert riff.describe_damage(tmp_path / "long.wav") is None

@@ -1,6 +1,6 @@
 import pytest
 
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.project import edits
 from tests.project.call import dump
 
@@ -50,3 +50,15 @@ def test_a_transcript_replaces_the_one_before(project):
         ("", "a b", None),
         ("Ben", "c", None),
     ]
+
+
+def test_what_was_repaired_is_kept_as_a_message_that_can_be_translated(project):
+    said = Message("The file ends early: {there:.2f} s are used.", {"there": 1.5})
+    project.apply(edits.add_recording, "cut", "audio/cut.wav", "0" * 64, 8000, 1, 8000, "en", said)
+    assert project.recording(project.last_result).repairs == said
+
+
+def test_a_sentence_of_an_earlier_version_is_read_as_it_is(project):
+    project.apply(edits.add_recording, "old", "audio/old.wav", "0" * 64, 8000, 1, 8000)
+    project._connection.execute("UPDATE recordings SET repairs = 'Four {damaged} samples.'")
+    assert str(project.recordings()[-1].repairs) == "Four {damaged} samples."

@@ -6,13 +6,17 @@ errors made for users, and the titles of the plain tables.
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 STUDIO = Path(__file__).resolve().parents[2] / "studio"
 
 SAYING = frozenset({"tr", "_tr", "title", "Message", "StudioError", "Missing"})
 """What takes a text as its first argument."""
+MESSAGES = SAYING - {"tr", "_tr", "title"}
+"""Of these, what may be handed a text by its name."""
 TRANSLATING = "translate"
 """Qt's own function, which takes it as the second."""
 TABLES = {
@@ -24,17 +28,23 @@ TABLES = {
     "EngineInfo": (1, 2, "title", "description"),
     "Choice": (1, 2, "tip"),
     "_toggle": (1, 3, "tip"),
+    "Risk": (0, 1),
 }
 CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES"})
 """Constants whose texts are titles: those of a pair or of a dictionary's values."""
 
 
+@cache
 def texts_of_program() -> dict[str, str]:
     """Each text and where it is said first: "ui/status.py:41"."""
+    modules = {file: _Module(file) for file in sorted(STUDIO.rglob("*.py"))}
+    constants: dict[str, list[ast.expr]] = defaultdict(list)
+    for module in modules.values():
+        for name in filter(str.isupper, module.named):  # a constant may be said in another module
+            constants[name] += module.named[name]
     found: dict[str, str] = {}
-    for file in sorted(STUDIO.rglob("*.py")):
-        tree = ast.parse(file.read_text("utf-8"))
-        for text, line in _texts_in(tree):
+    for file, module in modules.items():
+        for text, line in module.texts(module.named | constants):
             found.setdefault(text, f"{file.relative_to(STUDIO)}:{line}")
     return found
 
@@ -44,21 +54,47 @@ def fields_of(text: str) -> set[str]:
     return set(re.findall(r"(?<!\{)\{(\w+)[^{}]*\}", text))
 
 
-def _texts_in(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            yield from _texts_of_call(node)
-        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            if any(isinstance(target, ast.Name) and target.id in CONSTANTS for target in targets):
-                yield from _titles_in(node.value)
+class _Module:
+    """The calls of a module, its tables, and the texts that have names in it."""
+
+    def __init__(self, file: Path) -> None:
+        self.calls: list[ast.Call] = []
+        self.tables: list[ast.expr] = []
+        self.named: dict[str, list[ast.expr]] = defaultdict(list)
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                self.calls.append(node)
+            elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                self._add(_names_of(node), node.value)
+
+    def texts(self, named: dict[str, list[ast.expr]]) -> Iterator[tuple[str, int]]:
+        """The texts said here, with their lines."""
+        for call in self.calls:
+            yield from _texts_of_call(call, named)
+        for table in self.tables:
+            yield from _titles_in(table)
+
+    def _add(self, names: list[str], value: ast.expr) -> None:
+        if CONSTANTS.intersection(names):
+            self.tables.append(value)
+        elif isinstance(value, ast.Constant | ast.IfExp):
+            for name in names:
+                self.named[name].append(value)
 
 
-def _texts_of_call(call: ast.Call) -> Iterator[tuple[str, int]]:
+def _names_of(node: ast.Assign | ast.AnnAssign) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _texts_of_call(call: ast.Call, named: dict[str, list[ast.expr]]) -> Iterator[tuple[str, int]]:
     name = _name(call.func)
     if name in SAYING or name == TRANSLATING:
         place = 1 if name == TRANSLATING else 0
-        yield from _literals(call.args[place : place + 1])
+        said = call.args[place : place + 1]
+        yield from _literals(said)
+        if name in MESSAGES:
+            yield from _literals([text for each in said for text in named.get(_name(each), [])])
     if name == "Choice":
         yield from _titles_in(call.args[3])
     for wanted in TABLES.get(name, ()):
@@ -88,7 +124,7 @@ def _titles_in(value: ast.expr) -> Iterator[tuple[str, int]]:
                 yield from said[-1:]
 
 
-def _name(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
+def _name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""

@@ -20,6 +20,7 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
+from studio.ui.translation import translated
 
 TURNS_NEED_PX = 290
 """In a narrower list the names need the room more."""
@@ -173,7 +174,7 @@ class RecordingsPanel(Panel):
                     recording.seconds,
                     int(turns),
                     share,
-                    recording.repairs,
+                    translated(recording.repairs) if recording.repairs else "",
                     recording.id == self.studio.document.recording_id,
                 )
             )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from studio.audio.files import write_wav
+from studio.errors import Message
 from studio.project import edits
 from studio.project.project import Project
 from studio.ui.panels.recordings import RecordingsPanel
@@ -15,7 +16,7 @@ from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, press, shown, texts, type_into_cell
 
 
-def add_recording(project: Project, name: str, repairs: str = "") -> int:
+def add_recording(project: Project, name: str, repairs: Message | None = None) -> int:
     project.apply(edits.add_recording, name, f"/away/{name}.wav", "0" * 64, 8000, 1, 8000 * 65, "en", repairs)
     return int(project.last_result)
 
@@ -80,11 +81,11 @@ def test_delete_takes_a_recording_out_and_says_that_undo_brings_it_back(
 
 
 def test_repairs_are_marked_and_told(panel: RecordingsPanel, project: Project) -> None:
-    add_recording(project, "broken", "Samples that were no numbers were silenced.")
+    add_recording(project, "broken", Message("{count} samples were silenced.", {"count": 4}))
     index = panel.model.index(1, 0)
 
     assert index.data(Qt.ItemDataRole.DecorationRole) is not None
-    assert "Samples that were no numbers were silenced." in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "4 samples were silenced." in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_files_that_are_dropped_are_imported(panel: RecordingsPanel, tmp_path: Path, qtbot: QtBot) -> None:
