@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from studio.jobs.detached import RunState
-from studio.ui import translation
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
@@ -15,6 +14,7 @@ from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import run_colour
 from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
+from studio.ui.translation import title
 from studio.voices.engine import ENGINES
 
 SHOWN = 0
@@ -155,7 +155,7 @@ def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
     return RunLine(
         id=facts.id,
         name=f"{facts.id}  {facts.speaker}",
-        engine=translation.title(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
+        engine=title(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
         state=doing or state_title(facts.state),
         progress=total,
         speed=_speed(facts.steps_per_s) if running else "",
@@ -169,25 +169,25 @@ def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
 def state_title(state: RunState) -> str:
     """The state of a run in plain words."""
     return {
-        RunState.WAITING: _tr("Not started"),
-        RunState.RUNNING: _tr("Training"),
-        RunState.STOPPED: _tr("Stopped"),
-        RunState.INTERRUPTED: _tr("Interrupted"),
-        RunState.FAILED: _tr("Failed"),
-        RunState.DONE: _tr("Done"),
+        RunState.WAITING: title("Not started"),
+        RunState.RUNNING: title("Training"),
+        RunState.STOPPED: title("Stopped"),
+        RunState.INTERRUPTED: title("Interrupted"),
+        RunState.FAILED: title("Failed"),
+        RunState.DONE: title("Done"),
     }[state]
 
 
 def _columns() -> list[Column]:
     return [
-        Column("", lambda line: "", tip=lambda line: _tr("In the chart or not (Space)"), picture=_mark,
-               width=1, about=_tr("Which runs the chart shows")),
-        Column(_tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(_tr("State"), lambda line: line.state, width=7),
-        Column(_tr("Step"), lambda line: line.progress, width=8, number=True),
-        Column(_tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
-        Column(_tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
-               about=_tr("Time left, about")),
+        Column("", lambda line: "", tip=lambda line: title("In the chart or not (Space)"), picture=_mark,
+               width=1, about=title("Which runs the chart shows")),
+        Column(title("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
+        Column(title("State"), lambda line: line.state, width=7),
+        Column(title("Step"), lambda line: line.progress, width=8, number=True),
+        Column(title("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
+        Column(title("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
+               about=title("Time left, about")),
     ]  # fmt: skip
 
 
@@ -221,7 +221,3 @@ def _time_left(seconds: float | None) -> str:
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("runs", text)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -19,7 +19,7 @@ from studio.ui.panels.run_details import RunDetails
 from studio.ui.panels.run_watch import RunFacts, RunWatch
 from studio.ui.panels.runs_list import RunsArea, run_line
 from studio.ui.panels.train_form import TrainForm
-from studio.ui.translation import translated
+from studio.ui.translation import title, translated
 from studio.ui.work import Work
 
 POLL_MS = 500
@@ -209,7 +209,7 @@ def doing(work: Work, run: RunFacts) -> str:
     if job is None:
         return ""
     if job.stopping:
-        return QCoreApplication.translate("runs", "Stopping…")
+        return title("Stopping…")
     if job.state is JobState.WAITING:
-        return QCoreApplication.translate("runs", "Waiting")
-    return "" if run.state is RunState.RUNNING else QCoreApplication.translate("runs", "Starting…")
+        return title("Waiting")
+    return "" if run.state is RunState.RUNNING else title("Starting…")

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from studio.jobs.detached import RunView
 from studio.project.project import Project
+from studio.ui.translation import title
 
 BEST, BASE = "best", "base"
 
@@ -44,14 +43,10 @@ def choices(runs: list[RunToRead]) -> list[CheckpointChoice]:
         view = RunView(run.folder)
         view.poll()
         for checkpoint in sorted(view.checkpoints, key=lambda each: -each.step):
-            title = _tr("Run {run}, step {step:,}").format(run=run.id, step=checkpoint.step)
-            found.append(CheckpointChoice(str(run.folder / checkpoint.path), title))
+            text = title("Run {run}, step {step:,}").format(run=run.id, step=checkpoint.step)
+            found.append(CheckpointChoice(str(run.folder / checkpoint.path), text))
         if best is None and (chosen := view.best_checkpoint):
-            title = _tr("Best: run {run}, step {step:,}").format(run=run.id, step=chosen.step)
-            best = CheckpointChoice(BEST, title)
-    base = CheckpointChoice(BASE, _tr("Base voice, not fine-tuned"))
+            text = title("Best: run {run}, step {step:,}").format(run=run.id, step=chosen.step)
+            best = CheckpointChoice(BEST, text)
+    base = CheckpointChoice(BASE, title("Base voice, not fine-tuned"))
     return [*([best] if best else []), *found, base]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("checkpoints", text)
