@@ -9,12 +9,16 @@ from studio.ui.icons import icon
 from studio.ui.translation import translated
 
 SAID_FOR_MS = 6000
+PASSES_AFTER_MS = 3000
+"""A refusal stays so long after the next edit: whoever goes on has read it."""
+MOST_LINES, MOST_LETTERS = 3, 400
+"""What is longer would push the timeline out of the window: the rest is among the details."""
 SIGN_PX = 16
 NOTICE, PROBLEM = "info", "triangle-alert"
 
 
 class MessageBar(QFrame):
-    """One message at a time: notices go away by themselves, errors stay until they are closed."""
+    """One message at a time. Notices go away by themselves, refusals when the user goes on, errors stay."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,9 @@ class MessageBar(QFrame):
         layout.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
         self._timer.timeout.connect(self._forget_said)
+        self._passing = QTimer(self, singleShot=True, interval=PASSES_AFTER_MS)
+        self._passing.timeout.connect(self.hide)
+        self._refusal = False
         self._details_text = ""
         self._sign_name = NOTICE
         self.details.clicked.connect(self._show_details)
@@ -68,6 +75,16 @@ class MessageBar(QFrame):
         announce(self, translated(message))
         self._show(message, NOTICE, "")
 
+    def refuse(self, message: Message, details: str = "") -> None:
+        """Show why something cannot be done, until the user does something else."""
+        self.complain(message, details)
+        self._refusal = True
+
+    def go_on(self) -> None:
+        """Something was done: a refusal has been understood."""
+        if self._refusal and self.isVisible():
+            self._passing.start()
+
     def complain(self, message: Message, details: str = "") -> None:
         """Show what went wrong and what to do; it stays."""
         self._timer.stop()
@@ -75,12 +92,16 @@ class MessageBar(QFrame):
         self._show(message, PROBLEM, details)
 
     def _show(self, message: Message, sign: str, details: str) -> None:
+        self._passing.stop()
+        self._refusal = False
         self._sign_name = sign
         self._also.hide()
         self._draw()
-        self.text.setText(translated(message))
-        self._details_text = details
-        self.details.setVisible(bool(details))
+        whole = translated(message)
+        shown = _shortened(whole)
+        self.text.setText(shown)
+        self._details_text = details if shown == whole else f"{whole}\n\n{details}".rstrip()
+        self.details.setVisible(bool(self._details_text))
         self.show()
 
     def _forget_said(self) -> None:
@@ -102,3 +123,10 @@ class MessageBar(QFrame):
         from studio.ui.dialogs.crash import DetailsDialog
 
         DetailsDialog(self.text.text(), self._details_text, self.window()).open()
+
+
+def _shortened(text: str) -> str:
+    """As much of a text as the bar has room for."""
+    lines = text.splitlines()
+    shown = "\n".join(lines[:MOST_LINES])[:MOST_LETTERS].rstrip()
+    return f"{shown}…" if len(shown) < len(text.rstrip()) else text

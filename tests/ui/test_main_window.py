@@ -127,6 +127,29 @@ def test_a_refused_edit_is_said_until_it_is_closed(window: MainWindow, qtbot: Qt
     assert not window.messages.isVisible()
 
 
+def test_a_refusal_goes_when_the_user_goes_on_and_an_error_stays(window: MainWindow, qtbot: QtBot) -> None:
+    window.messages._passing.setInterval(1)
+    turn_id = select(window, ANNA)
+    window.complain(Message("No."))
+    window.studio.document.apply(edits.move_turn_edge, turn_id, "start", 1.1)
+    qtbot.waitUntil(lambda: not window.messages.isVisible())
+    window.studio.work.failed.emit(Message("The work failed."), "")
+    window.studio.document.undo()
+    qtbot.wait(20)
+    assert window.messages.isVisible()
+
+
+def test_a_long_error_leaves_the_window_its_height(window: MainWindow) -> None:
+    height = window.minimumSizeHint().height()
+    text = "\n".join(f"line {number}" for number in range(60))
+    window.studio.work.failed.emit(Message("{text}", {"text": text}), "")
+    messages = window.messages
+    assert "line 2…" in messages.text.text() and messages.details.isVisible()
+    assert "line 59" in messages._details_text
+    QApplication.sendPostedEvents()
+    assert window.minimumSizeHint().height() < height + 120
+
+
 def test_a_double_click_plays_a_turn_and_opens_its_text(window: MainWindow, qtbot: QtBot) -> None:
     playback = window.studio.playback
     qtbot.waitUntil(lambda: playback._sound._opening is None or playback._sound._opening.done())
