@@ -45,7 +45,7 @@ class TimelineRows(QObject):
 
     Attributes
         recording: the current recording, or None.
-        lanes: one per speaker heard in it, in order of first appearance, then the unassigned.
+        lanes: one per speaker heard in it, in the order of their keys 1 to 9, then the unassigned.
         touched: what differs since before the last `refreshed`; None where anything may.
 
     Signals
@@ -152,9 +152,8 @@ class TimelineRows(QObject):
         self.touched = Touched(frozenset(touched), before + self.spans_of(touched)) if alike else None
 
     def _read_lanes(self) -> None:
-        speakers = {speaker.id: speaker for speaker in self.document.project.speakers()}
         counts = self._shares.counts
-        heard = [speakers[key] for key in counts if key in speakers]
+        heard = [each for each in self.document.project.speakers() if each.id in counts]
         self.lanes = [
             Lane(each.id, each.name, each.colour, beside)
             for each in heard

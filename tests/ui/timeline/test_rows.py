@@ -177,6 +177,14 @@ def test_an_edit_of_one_turn_reads_no_other_turn(project, monkeypatch):
     assert rows.turns == before
 
 
+def test_lanes_keep_their_order_when_a_turn_changes_its_speaker(project):
+    rows = TimelineRows(Document(project))
+    names = [lane.name for lane in rows.lanes]
+    last = project.speakers()[1]
+    rows.document.apply(edits.assign_speaker, [project.turns(1)[0].id], last.id)
+    assert [lane.name for lane in rows.lanes if not lane.beside] == names
+
+
 def test_turns_of_another_recording_stay_out_when_one_edit_is_about_both(project):
     project.apply(edits.add_recording, "other", "audio/other.wav", "1" * 64, 16000, 1, 30 * 16000)
     other = project.last_result
