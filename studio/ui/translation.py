@@ -16,16 +16,18 @@ from studio.settings import resources_folder
 ENGLISH = "en"
 CONTEXT = "studio"
 """The one context of the catalogue: the same English text is the same text everywhere."""
+KEYS = "QShortcut"
+"""Qt's context of the names of keys: its "Left" is an arrow, ours what is left."""
 
 
 class Catalogue(QTranslator):
     """Translates by the English text alone, whoever asks."""
 
     def translate(  # type: ignore[override]
-        self, _context: str, text: str, _disambiguation: str | None = None, _count: int = -1
+        self, context: str, text: str, _disambiguation: str | None = None, _count: int = -1
     ) -> str | None:
         """The text in the catalogue's language; None where it has none, so that Qt asks the next one."""
-        return super().translate(CONTEXT, text) or None
+        return (context != KEYS and super().translate(CONTEXT, text)) or None
 
 
 def speak_language(application: QApplication, language: str) -> None:

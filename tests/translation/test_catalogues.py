@@ -41,6 +41,14 @@ def test_the_window_reads_what_translators_wrote(source: Path, qapp: QApplicatio
         assert (catalogue.translate("anything", text) or "") == translation, "run make translations"
 
 
+@pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.stem)
+def test_names_of_keys_are_qts(source: Path, qapp: QApplication) -> None:
+    catalogue = Catalogue()
+    assert catalogue.load(str(source.with_suffix(".qm")))
+    assert catalogue.translate("RunsList", "Left"), "what is left of a training"
+    assert catalogue.translate("QShortcut", "Left") is None, "the arrow"
+
+
 def test_a_text_that_is_gone_leaves_the_catalogue_and_a_new_one_comes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
