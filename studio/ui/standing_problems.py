@@ -87,10 +87,24 @@ class RecordingProblems:
         self.checked = project.checked_turns(recording_id)
         # Before a first check there is nothing to compare with.
         self._now = project.turn_fingerprints(recording_id) if self.checked else {}
-        self._turns = {turn.id: turn for turn in project.turns(recording_id)}
-        self._bulk = project.turns_accepted_in_bulk(recording_id)
+        self._rows: dict[int, Turn] | None = None
+        self._bulk: frozenset[int] | None = None
         self._read_accepted()
         self._standing = {turn_id: self._held(turn_id) for turn_id in self._found}
+
+    @property
+    def _turns(self) -> dict[int, Turn]:
+        """Its turns by id: thousands, and most recordings have no problems yet for which they are needed."""
+        if self._rows is None:
+            self._rows = {turn.id: turn for turn in self._project.turns(self._recording_id)}
+        return self._rows
+
+    @property
+    def _in_bulk(self) -> frozenset[int]:
+        """The turns that were marked gold with many others, unheard."""
+        if self._bulk is None:
+            self._bulk = self._project.turns_accepted_in_bulk(self._recording_id)
+        return self._bulk
 
     def all(self) -> list[Problem]:
         """Those that hold."""
@@ -117,7 +131,7 @@ class RecordingProblems:
     def is_decided(self, problem: Problem) -> bool:
         """Whether a person has heard its turn and marked it reviewed, gold or rejected."""
         turn = self._turns.get(problem.turn_id or 0)
-        if turn is None or turn.state not in _DECIDED or turn.id in self._bulk:
+        if turn is None or turn.state not in _DECIDED or turn.id in self._in_bulk:
             return False
         # What was cut after the turn was accepted has not been heard yet.
         return not (turn.state is State.GOLD and problem.clip_id is not None)
@@ -132,7 +146,7 @@ class RecordingProblems:
         if touched:
             self._read_turns(touched)
             if change.rows_of("turns"):
-                self._bulk = self._project.turns_accepted_in_bulk(self._recording_id)
+                self._bulk = None
         about: set[int | None] = set(touched)
         if "accepted_problems" in change.tables:
             before = self._accepted_rows
@@ -145,6 +159,8 @@ class RecordingProblems:
         return about
 
     def _read_turns(self, turn_ids: Collection[int]) -> None:
+        if self._rows is None and not self.checked:
+            return
         for turn_id in turn_ids:
             self._turns.pop(turn_id, None)
             self._now.pop(turn_id, None)

@@ -34,7 +34,8 @@ class SecondsBox(QDoubleSpinBox):
     def show_seconds(self, seconds: float, most: float) -> None:
         """Show a value between 0 and `most` without telling."""
         with QSignalBlocker(self):
-            self.setRange(0.0, most)
+            if self.maximum() != most:  # a range is laid out anew even where it is the same
+                self.setRange(0.0, most)
             self.setValue(seconds)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -75,12 +76,14 @@ class ExactTimes(QWidget):
     def show_boxes(self, shown: bool) -> None:
         """Show the times, or only what was added to the form."""
         for box in (self.start, self.end, self.duration):
-            self.form.setRowVisible(box, shown)
+            if box.isHidden() is shown:
+                self.form.setRowVisible(box, shown)
 
     def let_edit(self, allowed: bool) -> None:
         """Let the times be changed, or only be read."""
         for box in (self.start, self.end, self.duration):
-            box.setReadOnly(not allowed)
+            if box.isReadOnly() is allowed:  # else Qt paints it again for nothing
+                box.setReadOnly(not allowed)
 
     def show_times(self, start_s: float, end_s: float, most_s: float) -> None:
         """Show these times of a recording that is `most_s` long."""

@@ -5,6 +5,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+_FEW = 40
+"""So many bars are painted sooner one by one."""
+
 Columns = npt.NDArray[np.int_]
 """The first pixel column of each bar and the one after its last, (bars, 2)."""
 
@@ -18,7 +21,9 @@ def bar_columns(starts_px: npt.NDArray[np.float64], ends_px: npt.NDArray[np.floa
 
 def paint_strip(painter: QPainter, box: QRectF, columns: Columns, colour: QColor) -> None:
     """Paint bars as high as `box`; column 0 is its left one."""
-    if not len(columns):
+    if len(columns) <= _FEW:
+        for left, right in columns.tolist():
+            painter.fillRect(QRectF(box.left() + left, box.top(), right - left, box.height()), colour)
         return
     width = max(int(box.width()), 1)
     edges = np.zeros(width + 1, np.int32)
