@@ -5,13 +5,63 @@
     <name>studio</name>
     <message>
       <extracomment>audio/decoding.py</extracomment>
+      <source>{count} damaged samples (not a number) were set to silence.</source>
+      <translation>{count} beschädigte Abtastwerte (keine Zahlen) wurden stumm gesetzt.</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
+      <source>A damaged part of the file was left out.</source>
+      <translation>Ein beschädigter Teil der Datei wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
+      <source>A damaged part was left out or bridged.</source>
+      <translation>Ein beschädigter Teil wurde ausgelassen oder überbrückt.</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
       <source>{name} cannot be read as sound ({reason}). If it is a video or another kind of sound file, install the ffmpeg program and try again.</source>
       <translation>{name} lässt sich nicht als Ton lesen ({reason}). Wenn es ein Video oder eine andere Art von Tondatei ist, installieren Sie das Programm ffmpeg und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <extracomment>audio/decoding.py</extracomment>
+      <source>{name} cannot be used: there is no sound in it that can be read ({reason}).</source>
+      <translation>{name} kann nicht verwendet werden: Es ist kein Ton darin, der sich lesen lässt ({reason}).</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
       <source>{name} could not be decoded into {folder}: {reason}. Is there room on the disk?</source>
       <translation>{name} konnte nicht nach {folder} dekodiert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
+      <source>{repairs}</source>
+      <translation>{repairs}</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
+      <source>{name} is of a kind that needs the ffmpeg program, which is not installed. Install it (Debian or Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), or convert the file to WAV.</source>
+      <translation>{name} ist von einer Art, die das Programm ffmpeg braucht, das nicht installiert ist. Installieren Sie es (Debian oder Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg; Windows: winget install ffmpeg), oder wandeln Sie die Datei in WAV um.</translation>
+    </message>
+    <message>
+      <extracomment>audio/decoding.py</extracomment>
+      <source>The file ends early: the {there:.2f} s that are there are used.</source>
+      <translation>Die Datei endet zu früh: Die {there:.2f} s, die da sind, werden verwendet.</translation>
+    </message>
+    <message>
+      <extracomment>audio/devices.py</extracomment>
+      <source>The device {name} is no longer there. Plug it in again or choose another one.</source>
+      <translation>Das Gerät {name} ist nicht mehr da. Schließen Sie es wieder an, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <extracomment>audio/devices.py</extracomment>
+      <source>Sound needs the PortAudio library, which is not installed. Install it ({command}) and start the studio again. Everything but playing and recording works without it.</source>
+      <translation>Für Ton ist die Bibliothek PortAudio nötig, die nicht installiert ist. Installieren Sie sie ({command}), und starten Sie das Studio neu. Alles außer Abspielen und Aufnehmen geht auch ohne.</translation>
+    </message>
+    <message>
+      <extracomment>audio/devices.py</extracomment>
+      <source>The device {name} could not be opened ({reason}). Choose another one, or close what uses it.</source>
+      <translation>Das Gerät {name} ließ sich nicht öffnen ({reason}). Wählen Sie ein anderes, oder schließen Sie, was es benutzt.</translation>
     </message>
     <message>
       <extracomment>audio/feeder.py</extracomment>
@@ -69,6 +119,11 @@
       <translation>{name} lässt sich nicht mehr lesen: {reason}</translation>
     </message>
     <message>
+      <extracomment>audio/opened_device.py</extracomment>
+      <source>{name} is not there. Sound comes from {other} until it is plugged in again.</source>
+      <translation>{name} ist nicht da. Der Ton kommt aus {other}, bis es wieder angeschlossen ist.</translation>
+    </message>
+    <message>
       <extracomment>audio/peaks.py</extracomment>
       <source>The overview of {name} is of another version.</source>
       <translation>Die Übersicht von {name} stammt von einer anderen Version.</translation>
@@ -89,14 +144,59 @@
       <translation>Die Übersicht von {name} konnte nicht gespeichert werden: {reason}. Ist auf dem Datenträger Platz?</translation>
     </message>
     <message>
+      <extracomment>audio/player.py</extracomment>
+      <source>No device to play sound was found. Plug in headphones or loudspeakers, or start the sound service, then choose Refresh devices.</source>
+      <translation>Es wurde kein Gerät zum Abspielen gefunden. Schließen Sie Kopfhörer oder Lautsprecher an, oder starten Sie den Tondienst, und wählen Sie dann Geräte neu suchen.</translation>
+    </message>
+    <message>
+      <extracomment>audio/recorder.py</extracomment>
+      <source>Recording stopped: {name} could not be written ({reason}). What was recorded until then is kept.</source>
+      <translation>Die Aufnahme wurde angehalten: {name} konnte nicht geschrieben werden ({reason}). Was bis dahin aufgenommen wurde, bleibt.</translation>
+    </message>
+    <message>
+      <extracomment>audio/recorder.py</extracomment>
+      <source>Recording stopped: the device {name} is no longer there. The {seconds:.1f} s until then are kept.</source>
+      <translation>Die Aufnahme wurde angehalten: Das Gerät {name} ist nicht mehr da. Die {seconds:.1f} s bis dahin bleiben.</translation>
+    </message>
+    <message>
+      <extracomment>audio/recorder.py</extracomment>
+      <source>No microphone was found. Plug one in, and allow the studio to use it in the system's privacy settings, then choose Refresh devices.</source>
+      <translation>Es wurde kein Mikrofon gefunden. Schließen Sie eines an, und erlauben Sie dem Studio in den Datenschutzeinstellungen des Systems, es zu benutzen; wählen Sie dann Geräte neu suchen.</translation>
+    </message>
+    <message>
       <extracomment>audio/recorder.py</extracomment>
       <source>{name} exists already and is not recorded over.</source>
       <translation>{name} gibt es schon und wird nicht überschrieben.</translation>
     </message>
     <message>
       <extracomment>audio/recorder.py</extracomment>
+      <source>The disk was too slow: {seconds:.2f} s were lost while recording.</source>
+      <translation>Der Datenträger war zu langsam: {seconds:.2f} s gingen bei der Aufnahme verloren.</translation>
+    </message>
+    <message>
+      <extracomment>audio/recorder.py</extracomment>
       <source>{name} cannot be recorded: {reason}. Choose a folder that may be written to.</source>
       <translation>{name} kann nicht aufgenommen werden: {reason}. Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
+    </message>
+    <message>
+      <extracomment>audio/riff.py</extracomment>
+      <source>The file's header was never finished; all the sound up to its end is used.</source>
+      <translation>Der Kopf der Datei wurde nie fertig geschrieben; der ganze Ton bis zu ihrem Ende wird verwendet.</translation>
+    </message>
+    <message>
+      <extracomment>audio/riff.py</extracomment>
+      <source>The file ends early: the {there:.2f} s that are there of {promised:.2f} s are used.</source>
+      <translation>Die Datei endet zu früh: Die {there:.2f} s, die von {promised:.2f} s da sind, werden verwendet.</translation>
+    </message>
+    <message>
+      <extracomment>audio/riff.py</extracomment>
+      <source>The file ends early: the {percent:.0f} % that are there are used.</source>
+      <translation>Die Datei endet zu früh: Die {percent:.0f} %, die da sind, werden verwendet.</translation>
+    </message>
+    <message>
+      <extracomment>audio/sounder.py</extracomment>
+      <source>The program that plays sound has ended. Press Play again; if that does not help, start again.</source>
+      <translation>Das Programm, das den Ton abspielt, hat sich beendet. Drücken Sie noch einmal auf Abspielen; wenn das nicht hilft, starten Sie neu.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
@@ -185,6 +285,206 @@
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
+      <source>Words that do not sound as written</source>
+      <translation>Wörter, die nicht klingen wie geschrieben</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” does not sound as it is written: its score is {score:.2f}; {usual:.2f} is usual for {speaker}.</source>
+      <translation>„{word}“ klingt nicht, wie es geschrieben ist: Die Bewertung ist {score:.2f}; bei {speaker} ist {usual:.2f} üblich.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Runs of low scores</source>
+      <translation>Folgen niedriger Bewertungen</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>From “{first}” to “{last}”, {count:.0f} words in a row score {score:.2f} on average; {usual:.2f} is usual for {speaker}: the text or the speaker may be wrong.</source>
+      <translation>Von „{first}“ bis „{last}“ haben {count:.0f} Wörter hintereinander im Mittel {score:.2f}; bei {speaker} ist {usual:.2f} üblich: Text oder Sprecher sind vielleicht falsch.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Exchanged words</source>
+      <translation>Vertauschte Wörter</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{second}” seems to be said before “{first}”.</source>
+      <translation>„{second}“ scheint vor „{first}“ gesagt zu werden.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Words that are not said</source>
+      <translation>Wörter, die nicht gesagt werden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” does not seem to be said: the sound fits the text better without it.</source>
+      <translation>„{word}“ scheint nicht gesagt zu werden: Der Ton passt besser zum Text ohne dieses Wort.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Speech under no word</source>
+      <translation>Sprache unter keinem Wort</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Something is said for {seconds:.2f} s here, and no word lies over it.</source>
+      <translation>Hier wird {seconds:.2f} s lang etwas gesagt, und kein Wort liegt darüber.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Words over silence</source>
+      <translation>Wörter über Stille</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” lies over silence for {silence:.2f} s of its {seconds:.2f} s.</source>
+      <translation>„{word}“ liegt {silence:.2f} s seiner {seconds:.2f} s über Stille.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Pauses inside words</source>
+      <translation>Pausen in Wörtern</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” goes on over a pause of {pause:.2f} s: an edge of it may lie in the word beyond.</source>
+      <translation>„{word}“ geht über eine Pause von {pause:.2f} s hinweg: Eine seiner Grenzen liegt vielleicht im Wort dahinter.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Starts that the aligner hears elsewhere</source>
+      <translation>Anfänge, die anderswo zu hören sind</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” starts at {at:.2f} s here, and the aligner hears it start at {heard:.2f} s.</source>
+      <translation>„{word}“ beginnt hier bei {at:.2f} s; das Ausrichten hört den Anfang bei {heard:.2f} s.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Ends that the aligner hears elsewhere</source>
+      <translation>Enden, die anderswo zu hören sind</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” ends at {at:.2f} s here, and the aligner hears it end at {heard:.2f} s.</source>
+      <translation>„{word}“ endet hier bei {at:.2f} s; das Ausrichten hört das Ende bei {heard:.2f} s.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Long words</source>
+      <translation>Lange Wörter</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” lasts {seconds:.2f} s; words with as many syllables ({syllables:.0f}) take {speaker} {usual:.2f} s.</source>
+      <translation>„{word}“ dauert {seconds:.2f} s; für Wörter mit so vielen Silben ({syllables:.0f}) braucht {speaker} {usual:.2f} s.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Short words</source>
+      <translation>Kurze Wörter</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>“{word}” lasts only {seconds:.2f} s; words with as many syllables ({syllables:.0f}) take {speaker} {usual:.2f} s.</source>
+      <translation>„{word}“ dauert nur {seconds:.2f} s; für Wörter mit so vielen Silben ({syllables:.0f}) braucht {speaker} {usual:.2f} s.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Syllables a second</source>
+      <translation>Silben je Sekunde</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>{rate:.1f} syllables a second; {usual:.1f} is usual for {speaker}, and 3.3 to 5.9 in English.</source>
+      <translation>{rate:.1f} Silben je Sekunde; bei {speaker} sind {usual:.1f} üblich, im Englischen 3,3 bis 5,9.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>{rate:.0f} words a minute; {usual:.0f} is usual for {speaker}, and 170 to 250 in English.</source>
+      <translation>{rate:.0f} Wörter je Minute; bei {speaker} sind {usual:.0f} üblich, im Englischen 170 bis 250.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Unlike its speaker</source>
+      <translation>Klingt nicht nach dem Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>This sounds more like {other} than like {speaker} (likeness {likeness:.2f} against {own:.2f}).</source>
+      <translation>Das klingt mehr nach {other} als nach {speaker} (Ähnlichkeit {likeness:.2f} gegen {own:.2f}).</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Another voice</source>
+      <translation>Eine andere Stimme</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Around {at:.1f} s the voice is unlike {speaker}'s: somebody else may be speaking at the same time.</source>
+      <translation>Um {at:.1f} s ist die Stimme anders als die von {speaker}: Vielleicht spricht gleichzeitig jemand anderes.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Clipping</source>
+      <translation>Übersteuerung</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>{percent:.1f} % of the sound is cut off at the top of its wave: it was recorded too loud.</source>
+      <translation>{percent:.1f} % des Tons sind oben an der Welle abgeschnitten: Es wurde zu laut aufgenommen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Loudness</source>
+      <translation>Lautstärke des Redebeitrags</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>This turn's level is {level:.0f} dB; {usual:.0f} dB is usual for {speaker}.</source>
+      <translation>Der Pegel dieses Redebeitrags ist {level:.0f} dB; bei {speaker} sind {usual:.0f} dB üblich.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Signal to noise</source>
+      <translation>Abstand zum Rauschen</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>The background is only {distance:.0f} dB softer than the voice; {usual:.0f} dB is usual for {speaker}.</source>
+      <translation>Der Hintergrund ist nur {distance:.0f} dB leiser als die Stimme; bei {speaker} sind {usual:.0f} dB üblich.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Music or hum</source>
+      <translation>Musik oder Brummen</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Steady tones lie under the speech, as of music or a hum.</source>
+      <translation>Gleichmäßige Töne liegen unter der Sprache, wie von Musik oder einem Brummen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Cuts inside a phone</source>
+      <translation>Schnitte in einem Laut</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s inside it.</source>
+      <translation>Die Grenze des Clips bei {at:.2f} s schneidet durch „{word}“, {inside:.2f} s in seinem Inneren.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
       <source>{kind}</source>
       <translation>{kind}</translation>
     </message>
@@ -235,6 +535,16 @@
     </message>
     <message>
       <extracomment>jobs/process.py</extracomment>
+      <source>The work stopped unexpectedly (exit code {code}). The log has the details; try again.</source>
+      <translation>Die Arbeit hat unerwartet aufgehört (Code {code}). Einzelheiten stehen im Protokoll; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>jobs/process.py</extracomment>
+      <source>The system ended the work (exit code {code}), most likely because memory ran out. Close other programs and try again.</source>
+      <translation>Das System hat die Arbeit beendet (Code {code}), höchstwahrscheinlich weil der Speicher voll war. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>jobs/process.py</extracomment>
       <source>The work failed: {error}. The log has the details.</source>
       <translation>Die Arbeit ist fehlgeschlagen: {error}. Einzelheiten stehen im Protokoll.</translation>
     </message>
@@ -267,6 +577,11 @@
       <extracomment>pictures.py</extracomment>
       <source>The picture {file} could not be written.</source>
       <translation>Das Bild {file} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_alignment.py</extracomment>
+      <source>{label}; words without room: {words}</source>
+      <translation>{label}; Wörter ohne Platz: {words}</translation>
     </message>
     <message>
       <extracomment>project/edits_division.py</extracomment>
@@ -425,23 +740,8 @@
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
-      <source>Delete turn</source>
-      <translation>Redebeitrag löschen</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_turns.py</extracomment>
-      <source>Move turn edge</source>
-      <translation>Grenze des Redebeitrags verschieben</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_turns.py</extracomment>
-      <source>Assign to {speaker}</source>
-      <translation>{speaker} zuweisen</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_turns.py</extracomment>
-      <source>Edit text</source>
-      <translation>Text bearbeiten</translation>
+      <source>Unassign speaker of {count} turns</source>
+      <translation>{count} Redebeiträgen den Sprecher wegnehmen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
@@ -455,13 +755,43 @@
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
+      <source>Delete turn: {text}</source>
+      <translation>Redebeitrag löschen: {text}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Delete turn</source>
+      <translation>Redebeitrag löschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
       <source>Delete {count} turns</source>
       <translation>{count} Redebeiträge löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
-      <source>Unassign speaker</source>
-      <translation>Sprecher wegnehmen</translation>
+      <source>Move start of turn</source>
+      <translation>Anfang des Redebeitrags verschieben</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Move end of turn</source>
+      <translation>Ende des Redebeitrags verschieben</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Assign {count} turns to {speaker}</source>
+      <translation>{count} Redebeiträge {speaker} zuweisen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Edit text: {text}</source>
+      <translation>Text bearbeiten: {text}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Delete text</source>
+      <translation>Text löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
@@ -487,6 +817,16 @@
       <extracomment>project/edits_turns.py</extracomment>
       <source>{speaker} already has a turn from {start:.2f} to {end:.2f} s there. Merge the two turns, or move an edge out of the way.</source>
       <translation>{speaker} hat dort schon einen Redebeitrag, von {start:.2f} bis {end:.2f} s. Verbinden Sie die beiden, oder rücken Sie eine Grenze beiseite.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Assign to {speaker}</source>
+      <translation>{speaker} zuweisen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Unassign speaker</source>
+      <translation>Sprecher wegnehmen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
@@ -565,28 +905,23 @@
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
-      <source>Move word edge</source>
-      <translation>Wortgrenze verschieben</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_words.py</extracomment>
       <source>Place word</source>
       <translation>Wort platzieren</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
-      <source>Edit word</source>
-      <translation>Wort bearbeiten</translation>
+      <source>Edit word: {before} to {after}</source>
+      <translation>Wort bearbeiten: {before} zu {after}</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
-      <source>Swap words</source>
-      <translation>Wörter vertauschen</translation>
+      <source>Swap “{first}” and “{second}”</source>
+      <translation>„{first}“ und „{second}“ vertauschen</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
-      <source>Delete word</source>
-      <translation>Wort löschen</translation>
+      <source>Delete word: {word}</source>
+      <translation>Wort löschen: {word}</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
@@ -595,13 +930,23 @@
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
+      <source>Move start of “{word}”</source>
+      <translation>Anfang von „{word}“ verschieben</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_words.py</extracomment>
+      <source>Move end of “{word}”</source>
+      <translation>Ende von „{word}“ verschieben</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_words.py</extracomment>
       <source>Type one word without spaces.</source>
       <translation>Geben Sie ein Wort ohne Leerzeichen ein.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
-      <source>Add word</source>
-      <translation>Wort hinzufügen</translation>
+      <source>Add word: {word}</source>
+      <translation>Wort hinzufügen: {word}</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
@@ -644,6 +989,16 @@
       <translation>Die Kopie {target} konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+      <extracomment>project/history.py</extracomment>
+      <source>An edit whose name cannot be read</source>
+      <translation>Eine Änderung, deren Name sich nicht lesen lässt</translation>
+    </message>
+    <message>
+      <extracomment>project/opening.py</extracomment>
+      <source>{path} has an older form; a temporary copy was brought up to date to read it.</source>
+      <translation>{path} hat eine ältere Form; zum Lesen wurde eine vorläufige Kopie auf den neuesten Stand gebracht.</translation>
+    </message>
+    <message>
       <extracomment>project/opening.py</extracomment>
       <source>The project was not closed properly last time. It was checked and is sound.</source>
       <translation>Das Projekt wurde letztes Mal nicht ordentlich geschlossen. Es wurde geprüft und ist in Ordnung.</translation>
@@ -652,6 +1007,11 @@
       <extracomment>project/opening.py</extracomment>
       <source>The project was brought from version {old} to {new}. A copy of before is in {copy}.</source>
       <translation>Das Projekt wurde von Version {old} auf {new} gebracht. Eine Kopie des vorherigen Zustands liegt in {copy}.</translation>
+    </message>
+    <message>
+      <extracomment>project/opening.py</extracomment>
+      <source>The project file {path} is damaged ({reason}). Nothing was changed in it. Close the studio, put the newest file of {backups} or of a saved copy in its place, and delete {path}-wal if it is there.</source>
+      <translation>Die Projektdatei {path} ist beschädigt ({reason}). Es wurde nichts in ihr geändert. Schließen Sie das Studio, legen Sie die neueste Datei aus {backups} oder einer gespeicherten Kopie an ihre Stelle, und löschen Sie {path}-wal, wenn es das gibt.</translation>
     </message>
     <message>
       <extracomment>project/opening.py</extracomment>
@@ -710,8 +1070,78 @@
     </message>
     <message>
       <extracomment>project/selecting.py</extracomment>
+      <source>recording</source>
+      <translation>Diese Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>speaker</source>
+      <translation>Diesen Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>turn</source>
+      <translation>Diesen Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>word</source>
+      <translation>Dieses Wort</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>phone</source>
+      <translation>Diesen Laut</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>line of the transcript</source>
+      <translation>Diese Zeile des Transkripts</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>clip</source>
+      <translation>Diesen Clip</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>voice</source>
+      <translation>Diese Stimme</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>reference</source>
+      <translation>Diese Referenz</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>run</source>
+      <translation>Diesen Lauf</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>take</source>
+      <translation>Diesen Take</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>problem</source>
+      <translation>Dieses Problem</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>accepted problem</source>
+      <translation>Dieses angenommene Problem</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
       <source>This {thing} no longer exists (number {id}).</source>
       <translation>{thing} gibt es nicht mehr (Nummer {id}).</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment.py</extracomment>
+      <source>The text of the turn at {start:.2f} s hardly fits its sound. Check what is said there.</source>
+      <translation>Der Text des Redebeitrags bei {start:.2f} s passt kaum zu seinem Ton. Prüfen Sie, was dort gesagt wird.</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
@@ -827,6 +1257,11 @@
       <extracomment>speech/diarization_pyannote.py</extracomment>
       <source>The pyannote models could not be fetched ({reason}). Accept their conditions at huggingface.co/{model}, check the access token and the connection, and try again.</source>
       <translation>Die Modelle von pyannote konnten nicht geholt werden ({reason}). Nehmen Sie ihre Bedingungen auf huggingface.co/{model} an, prüfen Sie Zugangsschlüssel und Verbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>speech/diarization_pyannote.py</extracomment>
+      <source>The pyannote models are not on this computer. Accept their conditions at huggingface.co/{model}, then allow the download and give your access token, or choose a folder that holds them.</source>
+      <translation>Die Modelle von pyannote sind nicht auf diesem Rechner. Nehmen Sie ihre Bedingungen auf huggingface.co/{model} an, erlauben Sie dann das Laden und geben Sie Ihren Zugangsschlüssel an, oder wählen Sie einen Ordner, in dem sie liegen.</translation>
     </message>
     <message>
       <extracomment>speech/diarization_pyannote.py</extracomment>
@@ -1000,8 +1435,13 @@
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
-      <source>{repairs}</source>
-      <translation>{repairs}</translation>
+      <source>Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)</source>
+      <translation>{name} importiert: {seconds:.1f} s, {rate} Hz, {channels} Kanal/Kanäle</translation>
+    </message>
+    <message>
+      <extracomment>steps/importing.py</extracomment>
+      <source>Its transcript has {lines} lines</source>
+      <translation>Das Transkript dazu hat {lines} Zeilen</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
@@ -1140,6 +1580,21 @@
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
+      <source>{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn</source>
+      <translation>{turns} Redebeiträge fanden keine Zeile des Transkripts, und {lines} Zeilen fanden keinen Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{turns} turn(s) found no line of the transcript</source>
+      <translation>{turns} Redebeiträge fanden keine Zeile des Transkripts</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{lines} line(s) of the transcript found no turn</source>
+      <translation>{lines} Zeilen des Transkripts fanden keinen Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
       <source>Imported a transcript of {count} lines</source>
       <translation>Transkript mit {count} Zeilen importiert</translation>
     </message>
@@ -1162,6 +1617,16 @@
       <extracomment>steps/transcript.py</extracomment>
       <source>Match transcript</source>
       <translation>Transkript zuordnen</translation>
+    </message>
+    <message>
+      <extracomment>ui/action_states.py</extracomment>
+      <source>There is nothing to undo.</source>
+      <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/action_states.py</extracomment>
+      <source>There is nothing to redo.</source>
+      <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
       <extracomment>ui/action_states.py</extracomment>
@@ -1225,8 +1690,8 @@
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
-      <source>Select a turn first: click it, or press Alt+Right.</source>
-      <translation>Wählen Sie zuerst einen Redebeitrag: Klicken Sie ihn an, oder drücken Sie Alt+Rechts.</translation>
+      <source>Select a turn first: click it, or press {key}.</source>
+      <translation>Wählen Sie zuerst einen Redebeitrag: Klicken Sie ihn an, oder drücken Sie {key}.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
@@ -1290,8 +1755,23 @@
     </message>
     <message>
       <extracomment>ui/commands/review.py</extracomment>
-      <source>No problems are listed. Press F7 to check the recording.</source>
-      <translation>Es sind keine Probleme aufgelistet. F7 prüft die Aufnahme.</translation>
+      <source>No problems are listed. Press {key} to check the recording.</source>
+      <translation>Es sind keine Probleme aufgelistet. {key} prüft die Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>The recording is being checked. Its problems are listed when that is done.</source>
+      <translation>Die Aufnahme wird geprüft. Ihre Probleme werden aufgelistet, wenn das fertig ist.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>No problem is listed: none is left here, or the list is narrowed to other ones.</source>
+      <translation>Es ist kein Problem aufgelistet: Entweder ist hier keines übrig, oder die Liste ist auf andere eingeschränkt.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/review.py</extracomment>
+      <source>Every turn was checked as it is now.</source>
+      <translation>Jeder Redebeitrag wurde so geprüft, wie er jetzt ist.</translation>
     </message>
     <message>
       <extracomment>ui/commands/review.py</extracomment>
@@ -1305,8 +1785,8 @@
     </message>
     <message>
       <extracomment>ui/commands/review.py</extracomment>
-      <source>Nothing here is listed as a problem. Press F8 to go to the worst.</source>
-      <translation>Hier ist nichts als Problem aufgelistet. F8 geht zum schlimmsten.</translation>
+      <source>Nothing here is listed as a problem. Press {key} to go to the worst.</source>
+      <translation>Hier ist nichts als Problem aufgelistet. {key} geht zum schlimmsten.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speech.py</extracomment>
@@ -1350,8 +1830,8 @@
     </message>
     <message>
       <extracomment>ui/commands/write.py</extracomment>
-      <source>Select a word first: click it, or press Down.</source>
-      <translation>Wählen Sie zuerst ein Wort: Klicken Sie es an, oder drücken Sie die Pfeiltaste nach unten.</translation>
+      <source>Select a word first: click it, or press {key}.</source>
+      <translation>Wählen Sie zuerst ein Wort: Klicken Sie es an, oder drücken Sie {key}.</translation>
     </message>
     <message>
       <extracomment>ui/commands/write.py</extracomment>
@@ -1447,6 +1927,11 @@
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>The transcript names {count} speakers.</source>
       <translation>Das Transkript nennt {count} Sprecher.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/key_editor.py</extracomment>
+      <source>Its mouse too: on the sound, left sets the start of what is selected, right the end.</source>
+      <translation>Auch mit dessen Maus: Auf dem Ton setzt die linke Taste den Anfang des Gewählten, die rechte das Ende.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/key_editor.py</extracomment>
@@ -1870,26 +2355,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>As the desktop</source>
-      <translation>Wie die Arbeitsumgebung</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>Light</source>
-      <translation>Hell</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>Dark</source>
-      <translation>Dunkel</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>High contrast</source>
-      <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -1901,7 +2366,7 @@
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache des Fensters</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
@@ -1952,6 +2417,26 @@
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>Nothing leaves this machine unless downloads are allowed here.</source>
       <translation>Nichts verlässt diesen Rechner, solange Laden hier nicht erlaubt ist.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>As the desktop</source>
+      <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/settings.py</extracomment>
+      <source>High contrast</source>
+      <translation>Hoher Kontrast</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
@@ -2011,7 +2496,7 @@
     <message>
       <extracomment>ui/docks.py</extracomment>
       <source>Panels that share a place</source>
-      <translation type="unfinished" />
+      <translation>Felder, die sich einen Platz teilen</translation>
     </message>
     <message>
       <extracomment>ui/listen_actions.py</extracomment>
@@ -2132,66 +2617,6 @@
       <extracomment>ui/main_window.py</extracomment>
       <source> (read only)</source>
       <translation> (nur zum Lesen)</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;File</source>
-      <translation>&amp;Datei</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;Edit</source>
-      <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;Review</source>
-      <translation>&amp;Prüfen</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;Play</source>
-      <translation>&amp;Wiedergabe</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;View</source>
-      <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>V&amp;oice</source>
-      <translation>&amp;Stimme</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>&amp;Help</source>
-      <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Align words</source>
-      <translation>Wörter ausrichten</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Gold</source>
-      <translation>Gold</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Record</source>
-      <translation>Aufnehmen</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Fine-tune</source>
-      <translation>Feinabstimmen</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Speak</source>
-      <translation>Sprechen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -2392,6 +2817,11 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Check for problems</source>
       <translation>Auf Probleme prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Check all recordings</source>
+      <translation>Alle Aufnahmen prüfen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -2615,58 +3045,18 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Next turn</source>
-      <translation>Nächster Redebeitrag</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Previous turn</source>
-      <translation>Voriger Redebeitrag</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Next word</source>
-      <translation>Nächstes Wort</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Previous word</source>
-      <translation>Voriges Wort</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Lane below</source>
-      <translation>Spur darunter</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Lane above</source>
-      <translation>Spur darüber</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Next recording</source>
-      <translation>Nächste Aufnahme</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Previous recording</source>
-      <translation>Vorige Aufnahme</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Next panel</source>
-      <translation>Nächstes Feld</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Previous panel</source>
-      <translation>Voriges Feld</translation>
+      <source>Go to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Diarize…</source>
       <translation>Diarisieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Align words</source>
+      <translation>Wörter ausrichten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -2724,6 +3114,111 @@
       <translation>Kein Sprecher</translation>
     </message>
     <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next turn</source>
+      <translation>Nächster Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous turn</source>
+      <translation>Voriger Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next word</source>
+      <translation>Nächstes Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous word</source>
+      <translation>Voriges Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Lane below</source>
+      <translation>Spur darunter</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Lane above</source>
+      <translation>Spur darüber</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next recording</source>
+      <translation>Nächste Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous recording</source>
+      <translation>Vorige Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next panel</source>
+      <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Previous panel</source>
+      <translation>Voriges Feld</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;File</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;Review</source>
+      <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;Play</source>
+      <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;View</source>
+      <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>V&amp;oice</source>
+      <translation>&amp;Stimme</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>&amp;Help</source>
+      <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Gold</source>
+      <translation>Gold</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Record</source>
+      <translation>Aufnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Fine-tune</source>
+      <translation>Feinabstimmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Speak</source>
+      <translation>Sprechen</translation>
+    </message>
+    <message>
       <extracomment>ui/message_bar.py</extracomment>
       <source>Message</source>
       <translation>Meldung</translation>
@@ -2770,16 +3265,6 @@
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Annotate</source>
-      <translation>Annotieren</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Voice</source>
-      <translation>Stimme</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/__init__.py</extracomment>
       <source>Recordings</source>
       <translation>Aufnahmen</translation>
     </message>
@@ -2819,14 +3304,19 @@
       <translation>Verlauf</translation>
     </message>
     <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.</source>
-      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. G nimmt ihn in die Stimme auf, X lässt ihn aus.</translation>
+      <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Annotate</source>
+      <translation>Annotieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Voice</source>
+      <translation>Stimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press G to mark it gold: its clips are cut at once.</source>
-      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit G zu Gold: Seine Clips werden sofort geschnitten.</translation>
+      <source>A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.</source>
+      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. G nimmt ihn in die Stimme auf, X lässt ihn aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -2840,8 +3330,8 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Write the clips and their texts as training tools read them (Ctrl+Shift+E)</source>
-      <translation>Die Clips und ihre Texte so schreiben, wie Trainingsprogramme sie lesen (Strg+Umschalt+E)</translation>
+      <source>Write the clips and their texts as training tools read them</source>
+      <translation>Die Clips und ihre Texte so schreiben, wie Trainingsprogramme sie lesen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -2905,6 +3395,11 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
+      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press {key} to mark it gold: its clips are cut at once.</source>
+      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit {key} zu Gold: Seine Clips werden sofort geschnitten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
       <source>Go to the transcript</source>
       <translation>Zum Transkript gehen</translation>
     </message>
@@ -2960,13 +3455,13 @@
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
-      <source>Take the newest step back (Ctrl+Z)</source>
-      <translation>Den neuesten Schritt zurücknehmen (Strg+Z)</translation>
+      <source>Take the newest step back</source>
+      <translation>Den neuesten Schritt zurücknehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
-      <source>Do it again (Ctrl+Shift+Z)</source>
-      <translation>Noch einmal tun (Strg+Umschalt+Z)</translation>
+      <source>Do it again</source>
+      <translation>Noch einmal tun</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
@@ -3185,18 +3680,18 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Look for places that may be wrong (F7)</source>
-      <translation>Nach Stellen suchen, die vielleicht falsch sind (F7)</translation>
+      <source>Look for places that may be wrong</source>
+      <translation>Nach Stellen suchen, die vielleicht falsch sind</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Stop the check</source>
-      <translation>Prüfung anhalten</translation>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>What was found before stays</source>
-      <translation>Was vorher gefunden wurde, bleibt</translation>
+      <source>Stop the check. What was found before stays</source>
+      <translation>Prüfung anhalten. Was vorher gefunden wurde, bleibt</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -3205,8 +3700,8 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>To the previous problem (Shift+F8)</source>
-      <translation>Zum vorigen Problem (Umschalt+F8)</translation>
+      <source>To the previous problem</source>
+      <translation>Zum vorigen Problem</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -3215,8 +3710,8 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>To the next problem (F8)</source>
-      <translation>Zum nächsten Problem (F8)</translation>
+      <source>To the next problem</source>
+      <translation>Zum nächsten Problem</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -3225,8 +3720,8 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Right as it is, and on to the next (A)</source>
-      <translation>Richtig, wie es ist, und weiter zum nächsten Problem (A)</translation>
+      <source>Right as it is, and on to the next</source>
+      <translation>Richtig, wie es ist, und weiter</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -3277,11 +3772,6 @@
       <extracomment>ui/panels/problems.py</extracomment>
       <source>Show all problems</source>
       <translation>Alle Probleme zeigen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>Check again</source>
-      <translation>Noch einmal prüfen</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -3440,11 +3930,6 @@
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
-      <source>Stop</source>
-      <translation>Anhalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/record_controls.py</extracomment>
       <source>End check</source>
       <translation>Prüfung beenden</translation>
     </message>
@@ -3515,8 +4000,8 @@
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
-      <source>Import recordings (Ctrl+I), or drop files here</source>
-      <translation>Aufnahmen importieren (Strg+I), oder Dateien hier fallen lassen</translation>
+      <source>Import recordings, or drop files here</source>
+      <translation>Aufnahmen importieren, oder Dateien hier fallen lassen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
@@ -4420,8 +4905,8 @@
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
-      <source>Play the selected turns (Enter)</source>
-      <translation>Die gewählten Redebeiträge abspielen (Eingabetaste)</translation>
+      <source>Play the selected turns</source>
+      <translation>Die gewählten Redebeiträge abspielen</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -4435,8 +4920,8 @@
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
-      <source>Speaker, words and times are right: gold, and on to the next (G)</source>
-      <translation>Sprecher, Wörter und Zeiten stimmen: Gold, und weiter zum nächsten (G)</translation>
+      <source>Speaker, words and times are right: gold, and on to the next</source>
+      <translation>Sprecher, Wörter und Zeiten stimmen: Gold, und weiter zum nächsten</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -4450,13 +4935,8 @@
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
-      <source>No good for a voice; say why (X)</source>
-      <translation>Taugt nicht für eine Stimme; sagen Sie warum (X)</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/turn_form.py</extracomment>
-      <source>Back to not reviewed (U)</source>
-      <translation>Zurück auf nicht geprüft (U)</translation>
+      <source>No good for a voice; say why</source>
+      <translation>Taugt nicht für eine Stimme; sagen Sie warum</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
@@ -4575,8 +5055,8 @@
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
-      <source>Record a reference of this voice (Ctrl+R)</source>
-      <translation>Eine Referenz dieser Stimme aufnehmen (Strg+R)</translation>
+      <source>Record a reference of this voice</source>
+      <translation>Eine Referenz dieser Stimme aufnehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
@@ -4645,8 +5125,8 @@
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
-      <source>Play the word (Enter)</source>
-      <translation>Das Wort abspielen (Eingabetaste)</translation>
+      <source>Play the word</source>
+      <translation>Das Wort abspielen</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
@@ -4660,8 +5140,13 @@
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
-      <source>Take the word out of the turn and its text (Del)</source>
-      <translation>Das Wort aus dem Redebeitrag und seinem Text nehmen (Entf)</translation>
+      <source>Delete word</source>
+      <translation>Wort löschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/word_form.py</extracomment>
+      <source>Take the word out of the turn and its text</source>
+      <translation>Das Wort aus dem Redebeitrag und seinem Text nehmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
@@ -4687,11 +5172,6 @@
       <extracomment>ui/panels/word_form.py</extracomment>
       <source>ARPABET symbol</source>
       <translation>ARPABET-Zeichen</translation>
-    </message>
-    <message>
-      <extracomment>ui/playback.py</extracomment>
-      <source>Nothing of what you listen to is there: another speaker speaks, or it is silent. Hear everybody and silence again in the Play menu.</source>
-      <translation>Von dem, was Sie hören wollen, ist nichts da: Ein anderer Sprecher spricht, oder es ist still. Im Menü Wiedergabe hören Sie wieder alle und auch Stille.</translation>
     </message>
     <message>
       <extracomment>ui/sound_controls.py</extracomment>
@@ -4757,6 +5237,11 @@
       <extracomment>ui/sound_state.py</extracomment>
       <source>, {rate:g} kHz</source>
       <translation>, {rate:g} kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/sounding_timeline.py</extracomment>
+      <source>Nothing of what you listen to is there: another speaker speaks, or it is silent. Hear everybody and silence again in the Play menu.</source>
+      <translation>Von dem, was Sie hören wollen, ist nichts da: Ein anderer Sprecher spricht, oder es ist still. Im Menü Wiedergabe hören Sie wieder alle und auch Stille.</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
@@ -4832,6 +5317,11 @@
       <extracomment>ui/timeline/accessible_texts.py</extracomment>
       <source>no text</source>
       <translation>kein Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/accessible_texts.py</extracomment>
+      <source>{turn}. Note: {note}</source>
+      <translation>{turn}. Notiz: {note}</translation>
     </message>
     <message>
       <extracomment>ui/timeline/accessible_texts.py</extracomment>
@@ -5215,11 +5705,6 @@
     </message>
     <message>
       <extracomment>ui/timeline/sound.py</extracomment>
-      <source>The sound of this recording is gone: {path} was moved or deleted. Put it back there to go on.</source>
-      <translation>Der Ton dieser Aufnahme ist weg: {path} wurde verschoben oder gelöscht. Legen Sie die Datei wieder dorthin, um weiterzumachen.</translation>
-    </message>
-    <message>
-      <extracomment>ui/timeline/sound.py</extracomment>
       <source>No recording yet: import one, and its sound appears here.</source>
       <translation>Noch keine Aufnahme: Importieren Sie eine, und ihr Ton erscheint hier.</translation>
     </message>
@@ -5227,6 +5712,16 @@
       <extracomment>ui/timeline/sound.py</extracomment>
       <source>Reading the sound … {percent} %</source>
       <translation>Der Ton wird gelesen … {percent} %</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/sound.py</extracomment>
+      <source>The sound of this recording is there again.</source>
+      <translation>Der Ton dieser Aufnahme ist wieder da.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/sound_watch.py</extracomment>
+      <source>The sound of this recording is gone: {path} was moved or deleted. Put it back there to go on.</source>
+      <translation>Der Ton dieser Aufnahme ist weg: {path} wurde verschoben oder gelöscht. Legen Sie die Datei wieder dorthin, um weiterzumachen.</translation>
     </message>
     <message>
       <extracomment>ui/timeline/spectrogram.py</extracomment>
