@@ -13,6 +13,8 @@ HANDLE_S = 0.15
 _TOO_LONG_COST = 1000.0
 _TOO_SHORT_COST = 100.0
 _GAP_FLOOR_S = 0.02
+_MOST_PARTS = 120
+"""More words are not said within one clip; an import of thousands in a second must not take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def _joints(words: Sequence[Word]) -> list[int]:
-    """The indices of the words before which a cut is possible: both neighbours have times."""
+    """The indices of the words before which a cut is possible: both have times, and they do not overlap."""
     return [
         index
         for index in range(1, len(words))
-        if words[index - 1].end is not None and words[index].start is not None
+        if words[index - 1].end is not None and words[index].start is not None and _gap(words, index) > -1e-6
     ]
 
 
@@ -113,7 +115,7 @@ def _best_pieces(
             cost += joint_costs[first - 1] if first else 0.0
             if cost < best[last + 1]:
                 best[last + 1], came_from[last + 1] = cost, first
-            if seconds > most_s and first < last:
+            if (seconds > most_s and first < last) or last - first >= _MOST_PARTS:
                 break
     pieces: list[tuple[int, int]] = []
     end = len(spans)

@@ -1,3 +1,4 @@
+import time
 from itertools import pairwise
 
 import pytest
@@ -65,3 +66,15 @@ def test_clips_are_neither_too_long_nor_overlapping_and_hold_every_word_once(
         assert span.end - span.start <= 11.0 + 1e-9
     for before, after in pairwise(spans):
         assert before.end <= after.start + 1e-9
+
+
+def test_thousands_of_words_in_a_moment_are_cut_in_a_moment() -> None:
+    said = words(*((0.004 * n, 0.004 * n + 1e-6) for n in range(4000)))
+    begin = time.perf_counter()
+    spans = cut_turn(turn(0.0, 16.0), said)
+    assert time.perf_counter() - begin < 3.0
+    assert sum(span.last_word - span.first_word + 1 for span in spans) == len(said)  # type: ignore[operator]
+
+
+def test_words_that_overlap_are_not_cut_through() -> None:
+    assert len(cut_turn(turn(0.0, 21.0), words(*((float(n), n + 1.5) for n in range(20))))) == 1
