@@ -23,7 +23,7 @@ AREAS = {
 LAYOUT_VERSION = 3
 """Raised when the panels change so much that a stored arrangement no longer fits."""
 SIDE_PX = {"left": 285, "right": 316}
-LEAST_PX = {"bottom": 330, "right": 140}
+LEAST_PX = {"bottom": 330, "right": 140, "left": 200}
 """A panel there may be made this narrow, so that no two of them make the window wider than a small screen."""
 BOTTOM_SHARE = {ANNOTATE: 0.28, GOLD: 0.45, VOICE: 0.58}
 """How much of the window's height the lower panels take."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from studio.dataset.risks import RISKS, Place, explain
@@ -14,6 +14,7 @@ from studio.ui.commands import review
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.explanation import Explanation
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.problem_filter import ProblemFilterRow
 from studio.ui.panels.problem_weights import ProblemWeights
@@ -81,6 +82,10 @@ class ProblemsPanel(Panel):
     def _on_recording_changed(self, _recording_id: int | None) -> None:
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explained.fit()
+
     # What is shown
 
     def _show_places(self) -> None:
@@ -106,8 +111,7 @@ class ProblemsPanel(Panel):
             self._list_places()
         chosen = self.model.rows[index].id if index is not None and index < len(self.model.rows) else None
         self.list.select([] if chosen is None else [chosen], chosen)
-        self._explained.setText(self._sentences(place) if place else "")
-        self._explained.setVisible(place is not None)
+        self._explained.say(self._sentences(place) if place else "")
 
     def _show_checking(self) -> None:
         recording_id = self.studio.document.recording_id
@@ -117,7 +121,6 @@ class ProblemsPanel(Panel):
         percent = f"{round(100 * job.fraction)} %" if job is not None and job.fraction is not None else ""
         self._stop.setText(f"{self.tr('Stop')} {percent}".strip())
         checked = recording_id is not None and self.queue.was_checked(recording_id)
-        self._check.setText(self.tr("Check again") if checked else self.tr("Check"))
         allowed = recording_id is not None and not self.read_only
         self._check.allow(allowed, self.read_only_reason or self.tr("Import a recording first."))
         self._accept.allow(
@@ -190,11 +193,7 @@ class ProblemsPanel(Panel):
 
     def _arrange(self) -> None:
         tr, host = self.tr, self.host
-        self._explained = QLabel(wordWrap=True)
-        self._explained.setAccessibleName(tr("Why this is listed"))
-        self._explained.setContentsMargins(8, 4, 8, 4)
-        self._explained.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._explained.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._explained = Explanation(tr("Why this is listed"))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         self._make_empty_states()
