@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter, is_not
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +13,7 @@ from studio.ui.theme import current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True)
@@ -46,13 +49,13 @@ class RowModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; their ids tell which of them were there before."""
         new = list(rows)
-        if [row.id for row in new] != list(self._places):
+        if [*map(_ID, new)] != [*self._places]:
             self._let_come_and_go(new)
         # Only now the values of rows that stayed: while rows come and go, Qt expects the others as they were.
         before, self.rows = self.rows, new
         # Most rows are the very ones of before, which is known sooner than that they are equal.
-        pairs = enumerate(zip(new, before, strict=True))
-        self._tell_changed([place for place, (row, was) in pairs if row is not was and row != was])
+        others = compress(range(len(new)), map(is_not, new, before))
+        self._tell_changed([place for place in others if new[place] != before[place]])
 
     def repaint(self, row_ids: Iterable[int]) -> None:
         """Paint these rows again: they look different, although they are the same values."""
