@@ -49,7 +49,7 @@ class ActionKeys(QObject):
         for action in ACTIONS:
             bare = [key for key in keys[action.name] if action.scope is Scope.WINDOW and is_bare(key)]
             chords = [key for key in keys[action.name] if key not in bare]
-            self._actions[action.name].setShortcuts([QKeySequence(key) for key in chords])
+            self._show_keys(action, chords or bare)
             if bare or action.name in self._bare:
                 self._bare_twin(action.name).setShortcuts([QKeySequence(key) for key in bare])
 
@@ -65,6 +65,14 @@ class ActionKeys(QObject):
         """The bare keys that act even inside the transcript's text."""
         writing = (action.name for action in ACTIONS if action.scope is Scope.WRITING)
         return frozenset(key for name in writing for key in self.keys[name] if is_bare(key))
+
+    def _show_keys(self, action: Action, keys: list[str]) -> None:
+        """Let an action have these keys; where all are bare it only shows them, and its twin hears them."""
+        made = self._actions[action.name]
+        if action.scope is Scope.WINDOW:
+            shown_only = bool(keys) and all(is_bare(key) for key in keys)
+            made.setShortcutContext(_Context.WidgetShortcut if shown_only else _Context.WindowShortcut)
+        made.setShortcuts([QKeySequence(key) for key in keys])
 
     def _bare_twin(self, name: str) -> QAction:
         """What hears an action's bare keys, where its chords are heard everywhere."""

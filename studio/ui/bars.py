@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -11,13 +11,15 @@ from studio.ui.action import Submenu
 from studio.ui.action_states import LISTED
 from studio.ui.device_menu import fill_device_menu
 from studio.ui.docks import Docks
-from studio.ui.menus import BUTTON_TEXTS, CONTEXT_MENU, MENUS, TOOLBAR
+from studio.ui.menus import BUTTON_TEXTS, CONTEXT_MENU, GIVE, MENUS, TOOLBAR
 from studio.ui.panels import WORKSPACES
 from studio.ui.sound_controls import SoundControls
 from studio.ui.studio import Studio
 from studio.ui.translation import title
 
 ICON_PX = 18
+MAY_LOSE_TEXT = ("record", "train", "speak")
+"""Buttons that are pictures alone where the window has no room for the texts of all."""
 
 
 def fill_menus(
@@ -61,7 +63,9 @@ def context_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
     """What the right button offers on the timeline."""
     menu = QMenu(parent)
     for name in CONTEXT_MENU:
-        if name:
+        if name == GIVE.title:
+            _fill_submenu(menu.addMenu(title(name)), [actions[each.name] for each in GIVE.actions])
+        elif name:
             menu.addAction(actions[name])
         else:
             menu.addSeparator()
@@ -82,6 +86,7 @@ def tool_bar(window: QMainWindow, actions: dict[str, QAction], studio: Studio) -
     for name in TOOLBAR:
         button = bar.widgetForAction(actions[name]) if name else None
         if isinstance(button, QToolButton):
+            button.setObjectName(f"button-{name}")
             button.setAccessibleName(actions[name].text())
             if name in BUTTON_TEXTS:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -104,6 +109,31 @@ def workspace_bar(window: QMainWindow, docks: Docks) -> QToolBar:
         docks.workspace_changed.connect(_checks(action, name))
         group.addAction(action)
     return bar
+
+
+class RoomForTexts(QObject):
+    """Keeps the switch between the workspaces in view: in a narrow window some buttons lose their texts."""
+
+    def __init__(self, window: QMainWindow, tools: QToolBar, workspaces: QToolBar) -> None:
+        super().__init__(window)
+        self._tools, self._workspaces = tools, workspaces
+        self._wide_px = 0
+        buttons = (tools.findChild(QToolButton, f"button-{name}") for name in MAY_LOSE_TEXT)
+        self._buttons = [each for each in buttons if isinstance(each, QToolButton)]
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QMainWindow):
+            self._fit(watched.width())
+        return False
+
+    def _fit(self, width_px: int) -> None:
+        styles = Qt.ToolButtonStyle
+        self._wide_px = max(self._wide_px, self._tools.sizeHint().width())
+        room = self._wide_px + self._workspaces.sizeHint().width() <= width_px
+        style = styles.ToolButtonTextBesideIcon if room else styles.ToolButtonIconOnly
+        for button in self._buttons:
+            button.setToolButtonStyle(style)
 
 
 def _shows(docks: Docks, name: str) -> Callable[[bool], None]:

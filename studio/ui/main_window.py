@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from studio.errors import Message
 from studio.ui.action_states import ActionStates
 from studio.ui.actions import build_actions
-from studio.ui.bars import context_menu, fill_menus, tool_bar, workspace_bar
+from studio.ui.bars import RoomForTexts, context_menu, fill_menus, tool_bar, workspace_bar
 from studio.ui.commands.project import import_files
 from studio.ui.dialogs.closing import may_close
 from studio.ui.docks import Docks
@@ -109,8 +109,8 @@ class MainWindow(QMainWindow):
         fill_menus(
             self.menuBar(), self.actions_by_name, self.docks, self.studio, self._states.draw_menu_icons
         )
-        tool_bar(self, self.actions_by_name, self.studio)
-        workspace_bar(self, self.docks)
+        tools = tool_bar(self, self.actions_by_name, self.studio)
+        RoomForTexts(self, tools, workspace_bar(self, self.docks))
         status = self.statusBar()
         status.addWidget(GoldMinutes(self.studio))
         status.addWidget(JobsStrip(self.studio), 1)

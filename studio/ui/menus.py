@@ -24,6 +24,16 @@ def _edit(name: str, text: str, run: Callable[[Host], object], keys: tuple[str, 
     return Action(name, text, run, keys, icon, scope, edits=True, tip=tip)
 
 
+GIVE = Submenu(
+    "Give to speaker",
+    (
+        *(_edit(f"speaker-{number}", f"Speaker {number}", partial(edit.assign, number=number), (str(number),))
+          for number in range(1, 10)),
+        _edit("speaker-0", "No speaker", partial(edit.assign, number=0), ("0",)),
+    ),
+    "1–9, 0",
+)  # fmt: skip
+
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&File",
@@ -107,15 +117,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             _edit("replace", "Find and replace…", review.replace, ("Ctrl+H",), "", Scope.WINDOW,
                   "Find a pattern in the texts of turns, see every place, and replace it"),
             SEPARATOR,
-            Submenu(
-                "Give to speaker",
-                (
-                    *(_edit(f"speaker-{number}", f"Speaker {number}", partial(edit.assign, number=number), (str(number),))
-                      for number in range(1, 10)),
-                    _edit("speaker-0", "No speaker", partial(edit.assign, number=0), ("0",)),
-                ),
-                "1–9, 0",
-            ),
+            GIVE,
         ),
     ),
     (
@@ -179,18 +181,22 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             SEPARATOR,
             *LOOK_ENTRIES,
             SEPARATOR,
-            Action("next-turn", "Next turn", partial(view.step_turn, step=1), ("Alt+Right",)),
-            Action("previous-turn", "Previous turn", partial(view.step_turn, step=-1), ("Alt+Left",)),
-            Action("next-word", "Next word", partial(view.step_word, step=1), ("Down",), "", CANVAS),
-            Action("previous-word", "Previous word", partial(view.step_word, step=-1), ("Up",), "", CANVAS),
-            Action("lane-down", "Lane below", partial(view.step_lane, step=1), ("Alt+Down",)),
-            Action("lane-up", "Lane above", partial(view.step_lane, step=-1), ("Alt+Up",)),
-            SEPARATOR,
-            Action("next-recording", "Next recording", partial(view.step_recording, step=1), ("Ctrl+PgDown",)),
-            Action("previous-recording", "Previous recording", partial(view.step_recording, step=-1), ("Ctrl+PgUp",)),
-            SEPARATOR,
-            Action("next-panel", "Next panel", partial(window.step_panel, step=1), ("F6",)),
-            Action("previous-panel", "Previous panel", partial(window.step_panel, step=-1), ("Shift+F6",)),
+            Submenu(
+                "Go to",
+                (
+                    Action("next-turn", "Next turn", partial(view.step_turn, step=1), ("Alt+Right",)),
+                    Action("previous-turn", "Previous turn", partial(view.step_turn, step=-1), ("Alt+Left",)),
+                    Action("next-word", "Next word", partial(view.step_word, step=1), ("Down",), "", CANVAS),
+                    Action("previous-word", "Previous word", partial(view.step_word, step=-1), ("Up",), "", CANVAS),
+                    Action("lane-down", "Lane below", partial(view.step_lane, step=1), ("Alt+Down",)),
+                    Action("lane-up", "Lane above", partial(view.step_lane, step=-1), ("Alt+Up",)),
+                    Action("next-recording", "Next recording", partial(view.step_recording, step=1), ("Ctrl+PgDown",)),
+                    Action("previous-recording", "Previous recording", partial(view.step_recording, step=-1), ("Ctrl+PgUp",)),
+                    Action("next-panel", "Next panel", partial(window.step_panel, step=1), ("F6",)),
+                    Action("previous-panel", "Previous panel", partial(window.step_panel, step=-1), ("Shift+F6",)),
+                ),
+                "",
+            ),
         ),
     ),
     (
@@ -229,6 +235,7 @@ BUTTON_TEXTS = {"diarize": "Diarize", "align": "Align words", "gold": "Gold", "r
 
 CONTEXT_MENU = ("play-selection", "", "split", "merge-next", "merge-previous", "new-turn", "delete", "",
                 "write", "insert-word", "swap-next", "swap-previous", "to-heard", "",
+                GIVE.title, "",
                 "gold", "reviewed", "reject", "unreviewed", "accept", "note", "", "align-selected")  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from studio.project.values import State
 from studio.ui.action import Submenu
+from studio.ui.bars import context_menu
 from studio.ui.icons import icon
 from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS, MENUS, TOOLBAR
@@ -49,6 +50,23 @@ def test_every_key_is_in_its_tooltip(window: MainWindow) -> None:
         not in window.actions_by_name[action.name].toolTip()
     ]
     assert missing == []
+
+
+def test_bare_keys_of_the_whole_window_are_shown_in_its_menus(window: MainWindow) -> None:
+    shown = window.actions_by_name["play-selection-anywhere"].shortcut()
+    assert shown == QKeySequence("Shift+Space")
+
+
+def test_the_right_button_gives_a_turn_to_a_speaker(window: MainWindow) -> None:
+    menu = context_menu(window, window.actions_by_name)
+    (give,) = menu.findChildren(QMenu)
+    listed = [action.text() for action in give.actions()]
+    assert listed == ["Anna", "Ben", "No speaker"]
+    turn_id = select(window, ANNA)
+    give.actions()[1].trigger()
+    project = window.studio.document.project
+    assert project.speaker(project.turn(turn_id).speaker_id).name == "Ben"
+    menu.close()
 
 
 def test_every_action_is_in_a_menu(window: MainWindow) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QToolBar,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
@@ -137,6 +138,21 @@ def test_a_refusal_goes_when_the_user_goes_on_and_an_error_stays(window: MainWin
     window.studio.document.undo()
     qtbot.wait(20)
     assert window.messages.isVisible()
+
+
+def test_the_switch_of_workspaces_stays_in_view_in_a_narrow_window(window: MainWindow) -> None:
+    def texts() -> bool:
+        style = window.findChild(QToolButton, "button-speak").toolButtonStyle()
+        return style is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+    bars = [window.findChild(QToolBar, name) for name in ("tools", "workspaces")]
+    enough = sum(bar.sizeHint().width() for bar in bars)
+    window.resize(enough + 10, 800)
+    assert texts()
+    window.resize(enough - 10, 800)
+    assert not texts() and sum(bar.sizeHint().width() for bar in bars) < enough - 10
+    window.resize(enough + 10, 800)
+    assert texts()
 
 
 def test_a_long_error_leaves_the_window_its_height(window: MainWindow) -> None:

@@ -151,12 +151,13 @@ def _menus(keys: "Keys") -> list[tuple[str, list[Row]]]:
 
 def _keys_of(entries: Iterable["Entry"], keys: "Keys") -> Iterator[Row]:
     from studio.ui.action import Submenu
-    from studio.ui.actions import shown_keys
+    from studio.ui.actions import shown_key, shown_keys
 
     for entry in entries:
         if isinstance(entry, Submenu):
             if entry.keys and all(keys[each.name] == each.keys for each in entry.actions):
-                yield entry.keys, title(entry.title)
+                first, dash, last = entry.keys.partition("–")
+                yield shown_key(first) + dash + last, title(entry.title)
             else:
                 yield from _keys_of(entry.actions, keys)
         elif entry is not None and keys[entry.name]:
