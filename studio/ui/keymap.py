@@ -59,7 +59,8 @@ def _first(sequence: QKeySequence) -> QKeyCombination:
 
 @lru_cache(maxsize=8)
 def _resolved(preset: str, own: tuple[tuple[str, tuple[str, ...]], ...]) -> Keys:
-    by_user = dict(own)
+    # No key at all is a wish; keys of which Qt knows none are none: the file was spoilt.
+    by_user = {name: keys for name, keys in own if not keys or any(map(portable, keys))}
     by_preset = PRESETS.get(preset, PRESETS[OURS]).keys
     taken: set[str] = set()
     found: dict[str, tuple[str, ...]] = {}

@@ -1,5 +1,6 @@
 """The real window on what makes programs fall over: a second window, endless texts, a full disk, a kill."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from studio.audio.files import write_wav
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import NewProblem
+from studio.project.values import NewProblem, State
+from studio.settings import load_settings, settings_file
 from studio.ui.action_states import REASON
 from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS
@@ -328,14 +330,18 @@ def test_a_full_disk_refuses_the_edit_with_a_sentence_and_the_next_goes_on(proje
         assert_sound(again)
 
 
+def no_desktop_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those wait for a person: let each be cancelled at once."""
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: "")
+
+
 def test_a_monkey_breaks_nothing(
     window: MainWindow, project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """pytest-qt fails the test for any exception that reaches sys.excepthook."""
-    # The desktop's own dialogs wait for a person.
-    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_a, **_k: ("", ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: "")
+    no_desktop_dialogs(monkeypatch)
     monkey = Monkey(window, seed=7)
     for _ in range(300):
         monkey.step()
@@ -349,3 +355,75 @@ def test_a_monkey_breaks_nothing(
         assert_sound(project)
     settle(window)
     assert dump(project) == after
+
+
+def test_a_monkey_at_a_second_window_changes_nothing(
+    project: Project, window: MainWindow, second_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    no_desktop_dialogs(monkeypatch)
+    before, revision = dump(project), project.revision
+    monkey = Monkey(second_window, seed=3)
+    for _ in range(200):
+        monkey.step()
+    monkey.finish()
+    assert dump(project) == before and project.revision == revision
+
+
+RUBBISH = {
+    "keys": {
+        "play": 7,
+        "gold": ["Ctrl+Nonsense+"],
+        "ghost": ["G"],
+        "split": [None],
+        "undo": "Ctrl+Z",
+        "a": [""],
+    },
+    "key_preset": "emacs",
+    "risk_weights": {"score": "much", "ghosts": -1},
+    "layouts": {"annotate": "!!no base64!!", "gold": "AAAA"},
+    "window_geometry": "%%%",
+    "workspace": "kitchen",
+    "language": "xx-nowhere",
+    "theme": ["dark"],
+    "spectrogram_window_s": 1e999,
+    "spectrogram_top_hz": -5,
+    "spectrogram_colours": "rainbow",
+    "tint_words_below": "half",
+    "follow_playhead": 3,
+    "volume": None,
+    "recent_actions": [1, 2],
+    "output_device": "a card that is gone",
+}
+
+
+def test_rubbish_in_the_settings_stops_nothing(project: Project, qtbot: QtBot) -> None:
+    file = settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps(RUBBISH))
+    window = shown_window(project, qtbot, preferences=Preferences())
+    try:
+        look_at_everything(window)
+        walk_through_turns(window, 1)
+        keys = [key for action in window.actions_by_name.values() for key in action.shortcuts()]
+        assert len(keys) == len(set(keys)) > 50
+        select(window, ANNA)
+        press(window, "g")
+        assert project.turns()[ANNA].state is State.GOLD
+    finally:
+        window.close_unasked()
+    Preferences().flush()
+    assert load_settings().theme == "system"
+
+
+def test_a_file_that_vanishes_during_a_check_is_told_and_nothing_is_stored(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    path = project.audio_path(1)
+    hidden = path.with_suffix(".hidden")
+    window.actions_by_name["check"].trigger()
+    assert window.studio.work.jobs
+    path.rename(hidden)
+    qtbot.waitUntil(lambda: not window.studio.work.jobs, timeout=60_000)
+    assert window.messages.isVisible() and str(path) in window.messages.text.text()
+    assert project.problems() == [] and project.checked_turns(1) == {}
+    assert_sound(project)
