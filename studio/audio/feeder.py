@@ -9,11 +9,10 @@ from collections.abc import Callable, Iterator
 import numpy as np
 
 from studio.audio import devices
-from studio.audio.devices import Device
 from studio.audio.fade import FADE_S
-from studio.audio.output import STALLED_S, Output, SilentOutput
+from studio.audio.opened_device import OpenedDevice
+from studio.audio.output import STALLED_S, Output
 from studio.audio.rendering import Block, Mark, Marks, Rendering
-from studio.audio.sounder import Sounder
 from studio.errors import Message, StudioError
 
 FEED_EVERY_S = 0.02
@@ -21,10 +20,6 @@ FEED_EVERY_S = 0.02
 # again takes a tenth of a second, which who has only read for a while shall not wait for.
 IDLE_S = 300.0
 REPLACED_AHEAD_S = 0.1
-# How often to look whether a device is there again: PortAudio must be started anew for that.
-LOOKED_FOR_EVERY_S = 3.0
-FALLBACK_RATES = (48000, 44100)
-SUBSTITUTED = "{name} is not there. Sound comes from {other} until it is plugged in again."
 
 _log = logging.getLogger(__name__)
 
@@ -48,28 +43,20 @@ class Playback:
 class Feeder(threading.Thread):
     """Does what it is told, one thing after the other, and feeds the device between.
 
-    Attributes: `output`, what plays or None; `playback`, the newest one asked for, also once it has ended;
-    `device`, the name wanted, None for the default; `gain`; `problem`, why there is no sound, or None;
-    `notice`, that it comes from another device than the one wanted, or None.
+    Attributes: `opened`, the device; `playback`, the newest one asked for, also once it has ended; `gain`.
     """
 
     def __init__(self, device: str | None, latency: str | float) -> None:
         super().__init__(name="player", daemon=True)
-        self.device = device
+        self.opened = OpenedDevice(device, latency)
         self.gain = 1.0
-        self.problem: Message | None = None
-        self.notice: Message | None = None
-        self.output: Output | None = None
         self.playback: Playback | None = None
-        self._latency = latency
         self._commands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._current: Playback | None = None
         self._blocks: Iterator[Block] | None = None
         self._waiting: Block | None = None
         self._changed = False
         self._idle_s = 0.0
-        self._sounder: Sounder | None = None
-        self._looked_at = -LOOKED_FOR_EVERY_S
         self.start()
 
     def tell(self, command: Callable[[], None] | None) -> None:
@@ -80,14 +67,12 @@ class Feeder(threading.Thread):
         """Do what is asked and feed the ring, until told to end."""
         while True:
             try:
-                command = self._commands.get(timeout=FEED_EVERY_S if self.output else None)
+                command = self._commands.get(timeout=FEED_EVERY_S if self.opened.output else None)
             except queue.Empty:
                 self._guard(self._tick)
                 continue
             if command is None:
-                self._close_output()
-                if self._sounder is not None:
-                    self._sounder.close()
+                self.opened.end()
                 return
             self._guard(command)
 
@@ -105,7 +90,7 @@ class Feeder(threading.Thread):
     @property
     def position_s(self) -> float:
         """The moment of the newest playback's source that is heard now, in seconds."""
-        playback, output = self.playback, self.output
+        playback, output = self.playback, self.opened.output
         if playback is None:
             return 0.0
         if playback.ended_at_s is not None:
@@ -119,7 +104,7 @@ class Feeder(threading.Thread):
     def prepare(self, sample_rate: int | None = None) -> None:
         """Open the wanted device before it is needed."""
         self._close_output()
-        self._open(sample_rate or self._device().sample_rate)
+        self.opened.open(sample_rate or self.opened.choose().sample_rate)
 
     def begin(self, playback: Playback) -> None:
         """Start a playback: device, first blocks, go."""
@@ -142,8 +127,8 @@ class Feeder(threading.Thread):
 
     def move(self, device: str | None, sample_rate: int | None = None) -> None:
         """Go on with another device, where this one is now; without a playback, get it ready."""
-        self.device = device
-        playback, output = self._current, self.output
+        self.opened.name = device
+        playback, output = self._current, self.opened.output
         if playback is None or not playback.live or output is None:
             self.prepare(sample_rate)
             return
@@ -159,16 +144,15 @@ class Feeder(threading.Thread):
     def refresh(self, done: threading.Event) -> None:
         """Give the device back and have PortAudio list the devices again."""
         try:
-            self._close_output()
-            self._refresh_devices()
-            self.problem = None
+            self.opened.refresh()
+            self.opened.problem = None
         finally:
             done.set()
 
     def _begin(self, playback: Playback, begin: int) -> None:
         self._current = None
         source = playback.rendering.source
-        output = self._open_or_be_silent(source.sample_rate)
+        output = self.opened.open_or_be_silent(source.sample_rate)
         output.clear()
         playback.marks = Marks(begin / source.sample_rate)
         self._blocks = self._with_gain(playback.rendering.blocks(output.rate, output.channels, begin))
@@ -180,7 +164,7 @@ class Feeder(threading.Thread):
             output.fade_out()
 
     def _tick(self) -> None:
-        output, playback = self.output, self._current
+        output, playback = self.opened.output, self._current
         if output is None:
             return
         output.pump()
@@ -210,7 +194,7 @@ class Feeder(threading.Thread):
 
     def _settle(self, playback: Playback) -> None:
         """Find out up to where a stopped playback was heard, to the sample."""
-        output = self.output
+        output = self.opened.output
         if playback.ended_at_s is None:
             if output is not None and playback is self._current:
                 output.wait_for_silence()
@@ -222,7 +206,7 @@ class Feeder(threading.Thread):
     def _replace(self) -> None:
         """Take back what the device has not taken yet, and fade over to the sound as it is wanted now."""
         self._changed = False
-        output, playback = self.output, self._current
+        output, playback = self.opened.output, self._current
         if output is None or playback is None or not playback.live:
             return
         ring, marks, rendering = output.ring, playback.marks, playback.rendering
@@ -258,65 +242,12 @@ class Feeder(threading.Thread):
             output.ring.write(block.frames)
             self._waiting = None
 
-    def _open_or_be_silent(self, source_rate: int) -> Output:
-        """The output; where there is no device, one that is only not heard, and `problem` says why."""
-        try:
-            return self._open(source_rate)
-        except StudioError as error:
-            self._close_output()
-            self.problem = error.message
-            self.output = SilentOutput(source_rate)
-            return self.output
-
-    def _open(self, source_rate: int) -> Output:
-        """The output, opened anew where device or rate are others than before or it has died."""
-        if self.problem is not None or self.notice is not None:
-            self._look_again()
-        device = self._device()
-        rate = _rate_for(device, source_rate)
-        output = self.output
-        if output is not None and (output.device, output.rate, output.alive) == (device, rate, True):
-            return output
-        self._close_output()
-        if self._sounder is None or not self._sounder.alive:
-            self._sounder = Sounder()
-        self.output = self._sounder.open(device, rate, self._latency)
-        self.problem = None
-        return self.output
-
-    def _look_again(self) -> None:
-        """Perhaps it was plugged in meanwhile. Not at each press, where another device plays instead."""
-        now = time.monotonic()
-        if self.problem is not None or now - self._looked_at > LOOKED_FOR_EVERY_S:
-            self._looked_at = now
-            self._close_output()
-            self._refresh_devices()
-
-    def _refresh_devices(self) -> None:
-        """PortAudio lists devices once in each process."""
-        devices.refresh()
-        if self._sounder is not None and self._sounder.alive:
-            self._sounder.refresh()
-
-    def _device(self) -> Device:
-        """The device wanted, else the default one, with a `notice` that says so."""
-        try:
-            device, self.notice = devices.choose("output", self.device), None
-        except StudioError:
-            if self.device is None:
-                raise
-            device = devices.choose("output", None)
-            self.notice = Message(SUBSTITUTED, {"name": self.device, "other": device.name})
-        return device
-
     def _close_output(self) -> None:
-        output, self.output = self.output, None
         self._idle_s = 0.0
-        if output is not None:
-            output.close()
+        self.opened.close()
 
     def _fail(self, problem: Message) -> None:
-        self.problem = problem
+        self.opened.problem = problem
         self._current = None
         playback = self.playback
         if playback is not None and playback.ended_at_s is None:
@@ -341,12 +272,3 @@ def _faded_over(old: np.ndarray, blocks: Iterator[Block]) -> Iterator[Block]:
     if len(left):
         at = block.position_s + len(block.frames) * block.pace if block else None
         yield Block(left, at or 0.0, 0.0)
-
-
-def _rate_for(device: Device, source_rate: int) -> int:
-    """The source's own rate where the device takes it, else one that is resampled to."""
-    channels = min(device.channels, 2)
-    for rate in (source_rate, device.sample_rate, *FALLBACK_RATES):
-        if devices.accepts("output", device, rate, channels):
-            return rate
-    return device.sample_rate

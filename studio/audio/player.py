@@ -31,22 +31,22 @@ class Heard:
     @property
     def problem(self) -> Message | None:
         """Why there is no sound, as a sentence that says what to do; None while all is well."""
-        return self._feeder.problem
+        return self._feeder.opened.problem
 
     @property
     def notice(self) -> Message | None:
         """That another device plays than the one that was chosen; None while it is the chosen one."""
-        return self._feeder.notice
+        return self._feeder.opened.notice
 
     @property
     def device(self) -> str | None:
         """The name of the device that was chosen; None for the system's default."""
-        return self._feeder.device
+        return self._feeder.opened.name
 
     @property
     def ready(self) -> bool:
         """Whether a device is open, so that the next sound comes at once."""
-        return self._feeder.output is not None
+        return self._feeder.opened.output is not None
 
     @property
     def playing(self) -> bool:
@@ -73,7 +73,7 @@ class Heard:
     @property
     def level(self) -> float:
         """Peak of what is heard now."""
-        playback, output = self._feeder.playback, self._feeder.output
+        playback, output = self._feeder.playback, self._feeder.opened.output
         if playback is None or not playback.live or output is None:
             return 0.0
         return playback.marks.at(output.heard).level
@@ -186,10 +186,10 @@ class Player(Adjusted):
         try:
             found = devices.list_devices("output")
         except StudioError as error:
-            self._feeder.problem = error.message
+            self._feeder.opened.problem = error.message
             return []
         if not found:
-            self._feeder.problem = Message(devices.NO_OUTPUT)
+            self._feeder.opened.problem = Message(devices.NO_OUTPUT)
         return found
 
     def open(self, device: str | None = None, sample_rate: int | None = None) -> None:
@@ -231,7 +231,7 @@ class Player(Adjusted):
 
     def stop(self) -> None:
         """Stop within 5 ms of the device's next block."""
-        playback, output = self._feeder.playback, self._feeder.output
+        playback, output = self._feeder.playback, self._feeder.opened.output
         self._paused = None
         if playback is None or not playback.live:
             return
