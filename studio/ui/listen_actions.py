@@ -47,7 +47,8 @@ CHANNELS = Submenu(
         Action("channel-0", "All channels", partial(listen.hear_channel, channel=None), (), "", Scope.WINDOW,
                _channel_is(None)),
         *(Action(f"channel-{number}", f"Channel {number} alone",
-                 partial(listen.hear_channel, channel=number - 1), (), "", Scope.WINDOW, _channel_is(number - 1), tip="On both sides, without the others")
+                 partial(listen.hear_channel, channel=number - 1), (), "", Scope.WINDOW,
+                 _channel_is(number - 1), tip="On both sides, without the others")
           for number in range(1, MOST_CHANNELS + 1)),
     ),
     "",
