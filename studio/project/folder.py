@@ -34,12 +34,22 @@ class ProjectFolder(Reads):
         return self.folder / opening.FILE_NAME
 
     def subfolder(self, name: str) -> Path:
-        """One of the project's own folders (`SUBFOLDERS`), made where it may be."""
+        """One of the project's own folders (`SUBFOLDERS`), made where it may be.
+
+        Raises StudioError where it cannot be made: a full disk, a folder that may not be written any more.
+        """
         if name not in SUBFOLDERS:
             raise ValueError(f"{name} is no folder of a project")
         folder = self.folder / name
         if not self.read_only:
-            folder.mkdir(exist_ok=True)
+            try:
+                folder.mkdir(exist_ok=True)
+            except OSError as error:
+                raise StudioError(
+                    "The folder {folder} cannot be made ({reason}). Make room for it, then try again.",
+                    folder=str(folder),
+                    reason=error.strerror or str(error),
+                ) from error
         return folder
 
     def absolute(self, path: str) -> Path:

@@ -427,3 +427,25 @@ def test_a_file_that_vanishes_during_a_check_is_told_and_nothing_is_stored(
     assert window.messages.isVisible() and str(path) in window.messages.text.text()
     assert project.problems() == [] and project.checked_turns(1) == {}
     assert_sound(project)
+
+
+def test_a_cache_that_cannot_be_made_leaves_the_sound_to_be_seen(project: Project, qtbot: QtBot) -> None:
+    cache = project.folder / "cache"
+    for file in cache.iterdir():
+        file.unlink()
+    cache.rmdir()
+    cache.write_text("no folder")
+    window = shown_window(project, qtbot)
+    try:
+        qtbot.waitUntil(lambda: window.timeline.sound.drawn is not None)
+        look_at_everything(window)
+        walk_through_turns(window, 1)
+        for name in ("check", "align"):
+            select(window, ANNA)
+            window.messages.hide()
+            window.actions_by_name[name].trigger()
+            assert window.messages.isVisible() and "cannot be made" in window.messages.text.text()
+        edit_everything(window)
+        assert_sound(project)
+    finally:
+        window.close_unasked()

@@ -120,9 +120,11 @@ class TakeView(QWidget):
         gold = self._gold = find_gold(project, take)
         self._compare.allow(gold is not None, translated(NO_GOLD))
         if gold is not None:
-            cache = project.subfolder("cache")
+            # The folder may be refused, too: that is said as what could not be read is.
             self._background.run(
-                lambda: load_pair(take.id, path, gold, cache), self._take_pair, instead_of="pair"
+                lambda: load_pair(take.id, path, gold, project.subfolder("cache")),
+                self._take_pair,
+                instead_of="pair",
             )
 
     def _take_pair(self, pair: Pair) -> None:

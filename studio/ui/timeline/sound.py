@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -189,9 +190,11 @@ class TimelineSound(QObject):
         self.progress, self._sha256 = 0.0, ""
 
     def _cache_folder(self) -> Path:
-        folder = self._document.project.subfolder("cache")
-        if folder.is_dir() and os.access(folder, os.W_OK):
-            return folder
-        # A project that may only be read still shows its sound: for as long as the window is open.
+        # A project that may only be read, or whose cache cannot be made, still shows its sound: from a folder
+        # that lasts as long as the window is open.
+        with suppress(StudioError):
+            folder = self._document.project.subfolder("cache")
+            if folder.is_dir() and os.access(folder, os.W_OK):
+                return folder
         self._spare_cache = self._spare_cache or tempfile.TemporaryDirectory(prefix="gold-voice-cache-")
         return Path(self._spare_cache.name)
