@@ -8,6 +8,7 @@ tritanopia, and each from the canvas; `studio.ui.patterns` gives every speaker a
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -199,12 +200,17 @@ def state_colour(theme: Theme, state: State) -> QColor:
 def score_colour(theme: Theme, score: float | None, sure: float = SURE_SCORE) -> QColor | None:
     """The colour of an alignment score: None from `sure` on or where it is unknown, so that doubt stands out.
 
-    From warning to danger as the doubt grows, and fading in from nothing by its alpha.
+    From warning to danger as the doubt grows, and fading in from nothing by its alpha. Not to be changed:
+    others get the same one.
     """
     if score is None or score >= sure:
         return None
-    doubt = 1 - max(score, 0.0) / sure
-    colour = mixed(theme.warning, theme.danger, doubt)
+    return _doubt_colour(theme.warning, theme.danger, 1 - max(score, 0.0) / sure)
+
+
+@lru_cache(maxsize=4096)
+def _doubt_colour(warning: str, danger: str, doubt: float) -> QColor:
+    colour = mixed(warning, danger, doubt)
     colour.setAlphaF(min(1.0, 0.15 + 1.6 * doubt))
     return colour
 
