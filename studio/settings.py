@@ -173,11 +173,6 @@ def log_folder() -> Path:
     return _user_folder("log")
 
 
-def cache_folder() -> Path:
-    """For derived files that belong to no project; may be deleted at any time."""
-    return _user_folder("cache")
-
-
 def resources_folder() -> Path:
     """Fonts, icons, theme and prompts that come with the program, read only."""
     return _shipped_folder("resources")

@@ -144,7 +144,6 @@ def test_all_of_the_users_folders_follow_the_environment(
     folders = [
         settings_file(),
         settings.log_folder(),
-        settings.cache_folder(),
         settings.downloads_folder(),
         settings.projects_folder(),
     ]

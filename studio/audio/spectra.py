@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from studio.audio.files import AudioFile, open_audio
+from studio.audio.files import AudioFile
 from studio.audio.stretch import fast_length
 
 # Power below this is -140 dB: below the noise of 24 bits, and the logarithm stays finite.
@@ -86,23 +86,9 @@ def tile_db(
     return levels[::-1]
 
 
-def tile_of(
-    path: str, start_s: float, end_s: float, columns: int, rows: int, settings: SpectrogramSettings
-) -> np.ndarray:
-    """As `tile`, opening the recording for it: for a worker that keeps no file open."""
-    with open_audio(path) as audio:
-        return tile(audio, start_s, end_s, columns, rows, settings)
-
-
 def row_frequencies(sample_rate: int, rows: int, settings: SpectrogramSettings) -> np.ndarray:
     """The middle of each row of a tile in Hz, float64 (rows,), row 0 the highest."""
     return _centres_hz(sample_rate, rows, settings.top_hz, settings.scale)[1:-1][::-1]
-
-
-def suggested_brightest_db(audio: AudioFile, settings: SpectrogramSettings) -> float:
-    """A `brightest_db` that suits a recording: soft ones stay visible. Looks at 200 moments of it."""
-    levels = tile_db(audio, 0, audio.info.seconds, 200, 64, settings)
-    return float(np.clip(np.percentile(levels, 99.5), -90.0, 0.0))
 
 
 def mel_spectrogram(

@@ -21,10 +21,6 @@ class Baseline:
         present = {turn.id for turn in reads.turns(self.recording_id)}
         return [turn for turn in self.turns.values() if turn.id not in present]
 
-    def unchanged(self, reads: Reads, turn: Turn) -> bool:
-        """Whether `turn` (as it is now) was seen then with these edges, this text and these words."""
-        return self.saw(turn, reads.words(turn.id))
-
     def saw(self, turn: Turn, words: Sequence[Word]) -> bool:
         """Whether `turn` and its `words` (as they are now) were seen then with these edges and texts."""
         seen = self.turns.get(turn.id)

@@ -204,16 +204,6 @@ class WordReads(Selecting):
             phones.setdefault(phone.word_id, []).append(phone)
         return phones
 
-    def phones_between(self, recording_id: int, start: float, end: float) -> list[Phone]:
-        """The phones of a recording that lie in part within [start, end) seconds, by time."""
-        return self._all(
-            Phone,
-            f"word_id IN (SELECT id FROM words WHERE turn_id IN ({_TURNS_IN_VIEW}))"
-            ' AND r."end" > ? AND r.start < ?',
-            (recording_id, start, end, start, end),
-            "r.start, r.id",
-        )
-
 
 class VoiceReads(Selecting):
     """Voices, their references, training runs and takes."""

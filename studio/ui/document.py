@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.errors import Message, StudioError
+from studio.errors import StudioError
 from studio.project.project import Project
 from studio.project.values import Change
 
@@ -88,10 +88,6 @@ class Document(QObject):
         source, self._source = self._source, None
         self._leave_removed_recording()
         self.changed.emit(change, source)
-
-    def refuse(self, message: Message) -> None:
-        """Say why a gesture cannot be done, the way a refused edit does."""
-        self.refused.emit(message)
 
     def _leave_removed_recording(self) -> None:
         ids = [recording.id for recording in self.project.recordings()]

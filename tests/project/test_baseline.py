@@ -10,8 +10,8 @@ def test_it_tells_what_was_deleted_and_what_was_changed_since(project):
     project.apply(edits.delete_turn, ben.id)
     project.apply(edits.set_state, [last.id], State.REVIEWED)
     assert baseline.deleted_since(project) == [ben]
-    assert not baseline.unchanged(project, project.turn(ann.id))
-    assert baseline.unchanged(project, project.turn(last.id))  # neither its times nor its text
+    assert not baseline.saw(project.turn(ann.id), project.words(ann.id))
+    assert baseline.saw(project.turn(last.id), project.words(last.id))  # neither its times nor its text
     project.undo()
     project.undo()
     assert baseline.deleted_since(project) == []

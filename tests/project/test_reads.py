@@ -20,11 +20,10 @@ def test_turns_are_chosen_by_time_speaker_and_state(project):
     assert [turn.id for turn in project.turns(1, state=State.GOLD)] == [ben.id]
 
 
-def test_words_and_phones_in_view(project):
+def test_words_in_view_and_phones_of_a_turn(project):
     ann, ben, _ = ann_ben_ann(project)
     assert [word.text for word in project.words_between(1, 2.5, 4.5)] == ["two", "three", "four"]
     assert project.words_between(1, 8, 10) == []  # not aligned yet
-    assert [phone.start for phone in project.phones_between(1, 3.6, 4.2)] == [3.5, 4.0]
     words = project.words_of_recording(1)
     assert words[ann.id] == project.words(ann.id) and words[ben.id] == project.words(ben.id)
     phones = project.phones_of_turn(ann.id)

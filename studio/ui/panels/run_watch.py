@@ -88,11 +88,6 @@ class RunWatch(QObject):
         """What is known of one run."""
         return next((each for each in self.facts if each.id == run_id), None)
 
-    @property
-    def any_running(self) -> bool:
-        """Whether a run is being trained now."""
-        return any(each.state is RunState.RUNNING for each in self.facts)
-
     def poll(self, project: Project) -> None:
         """Read what is new of all runs of the project; `changed` comes if there is something."""
         if self._background.busy:

@@ -15,7 +15,6 @@ SMOOTHINGS = (1, 3, 5, 10, 20, 50, 100, 200, 500)
 """Steps that the line of the loss is averaged over."""
 MOST_POINTS = 600
 """About as many as the chart is wide; more only take time."""
-RATE_SHARE = 1
 
 
 class TrainChart(QWidget):

@@ -77,13 +77,15 @@ class TimelineSelection(QObject):
 
     def step_turn(self, step: int, from_s: float = 0.0) -> None:
         """Select the next (1) or previous (-1) turn in time; the first one at `from_s` where none is."""
-        self._step_among(self._rows.turns, step, from_s)
-
-    def step_in_lane(self, step: int, from_s: float = 0.0) -> None:
-        """Select the next or previous turn of the same speaker."""
-        turn = self._current_turn()
-        among = [t for t in self._rows.turns if turn is None or t.speaker_id == turn.speaker_id]
-        self._step_among(among, step, from_s)
+        turns = self._rows.turns
+        if not turns:
+            return
+        index = next((i for i, turn in enumerate(turns) if turn.id == self.turn_id), None)
+        if index is None:
+            index = next((i for i, turn in enumerate(turns) if turn.end > from_s), len(turns) - 1)
+        else:
+            index = min(max(index + step, 0), len(turns) - 1)
+        self.go_to_turn(turns[index])
 
     def step_lane(self, step: int, from_s: float = 0.0) -> None:
         """Select the turn nearest in time in the next lane down (1) or up (-1)."""
@@ -122,16 +124,6 @@ class TimelineSelection(QObject):
                 self._go_to_word(words[0 if step > 0 else -1])
                 return
             index += step
-
-    def _step_among(self, turns: list[Turn], step: int, from_s: float) -> None:
-        if not turns:
-            return
-        index = next((i for i, turn in enumerate(turns) if turn.id == self.turn_id), None)
-        if index is None:
-            index = next((i for i, turn in enumerate(turns) if turn.end > from_s), len(turns) - 1)
-        else:
-            index = min(max(index + step, 0), len(turns) - 1)
-        self.go_to_turn(turns[index])
 
     def _go_to_word(self, word: Word) -> None:
         self.select_word(word.id)

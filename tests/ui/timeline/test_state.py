@@ -61,7 +61,9 @@ def test_stepping_goes_through_turns_words_and_lanes(state: TimelineState, proje
     assert selection.turn_id == ids[BEN]
     selection.step_turn(1)
     assert selection.turn_id == ids[ANNA_AGAIN]
-    selection.step_in_lane(-1)
+    selection.step_turn(-1)
+    assert selection.turn_id == ids[BEN]
+    selection.step_turn(-1)
     assert selection.turn_id == ids[ANNA]
     selection.step_lane(1)
     assert selection.turn_id == ids[BEN]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from studio.errors import Message
 from studio.speech.pronunciation import phones_of
 from studio.speech.text import spoken_form
-from studio.voices.engines.unit.index import SILENCE, UNKNOWN, WHOLE, UnitIndex, word_key
+from studio.voices.engines.unit.index import UnitIndex, word_key
 
 MOST_WORDS = 40
 """A phrase without punctuation is cut here: the search of one phrase must not delay the first sound."""
@@ -171,11 +171,3 @@ def _nearly(
 
 def _near(phone: str, index: UnitIndex) -> str | None:
     return next((near for near in NEAR.get(phone, ()) if near in index.symbol_number), None)
-
-
-def is_whole(symbol: str) -> bool:
-    """Whether a symbol stands for a whole word, not for a phone."""
-    return symbol.startswith(WHOLE)
-
-
-SILENT = frozenset({SILENCE, UNKNOWN})
