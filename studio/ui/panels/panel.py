@@ -10,6 +10,7 @@ from studio.project.values import Change
 from studio.ui.commands.host import Host
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.studio import Studio
+from studio.ui.translation import translated
 
 SUMMED_AFTER_MS = 150
 
@@ -54,7 +55,7 @@ class Panel(QWidget):
         """Why nothing can be changed, "" where it can."""
         if not self.read_only:
             return ""
-        notices = " ".join(str(notice) for notice in self.studio.document.project.notices)
+        notices = " ".join(translated(notice) for notice in self.studio.document.project.notices)
         return notices or self.tr("This project is open read-only: it can be seen and heard, not changed.")
 
     def reread(self) -> None:

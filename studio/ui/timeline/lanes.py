@@ -148,7 +148,7 @@ class Lanes(InteractiveTier):
         top, height = self.layout_px.lane_top(index), self.layout_px.lane_px
         painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
         painter.fillRect(0, top + 1, _MARK_PX, height - 1, mark_brush(self.theme, lane.colour))
-        name = lane.name or "No speaker"
+        name = lane.name or title("No speaker")
         painter.setPen(QColor(self.theme.text if lane.name and not lane.beside else self.theme.muted))
         painter.setFont(small_font(self.font()))
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
