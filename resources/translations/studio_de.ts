@@ -989,6 +989,11 @@
       <translation>Die Kopie {target} konnte nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+      <extracomment>project/folder.py</extracomment>
+      <source>The folder {folder} cannot be made ({reason}). Make room for it, then try again.</source>
+      <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}). Schaffen Sie Platz dafür und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <extracomment>project/history.py</extracomment>
       <source>An edit whose name cannot be read</source>
       <translation>Eine Änderung, deren Name sich nicht lesen lässt</translation>
@@ -2620,6 +2625,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Give to speaker</source>
+      <translation>Einem Sprecher geben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>No speaker</source>
+      <translation>Kein Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>New project…</source>
       <translation>Neues Projekt…</translation>
     </message>
@@ -2855,11 +2870,6 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Give to speaker</source>
-      <translation>Einem Sprecher geben</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
       <source>Play or stop</source>
       <translation>Abspielen oder anhalten</translation>
     </message>
@@ -3046,7 +3056,7 @@
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Go to</source>
-      <translation type="unfinished" />
+      <translation>Gehe zu</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3107,11 +3117,6 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Show the log files</source>
       <translation>Protokolldateien zeigen</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>No speaker</source>
-      <translation>Kein Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3616,7 +3621,7 @@
     <message>
       <extracomment>ui/panels/problem_filter.py</extracomment>
       <source>Also of reviewed turns</source>
-      <translation>Auch geprüfte Redebeiträge</translation>
+      <translation>Auch geprüfte</translation>
     </message>
     <message>
       <extracomment>ui/panels/problem_filter.py</extracomment>
