@@ -130,11 +130,11 @@ class PocketsphinxAligner:
 
 
 @cache
-def _decoder(beam: float, every_sound: bool) -> Any:
+def wordless_decoder(beam: float, **options: Any) -> Any:
     """A decoder without words of its own that drops paths `beam` times less likely than the best.
 
-    `every_sound` weighs the whole model in each frame, not only what the words need: scores mean something
-    then, and the search takes twice as long.
+    `options` are pocketsphinx's own: `compallsen` weighs the whole model in each frame, not only what the
+    words need (scores mean something then, and the search takes twice as long), `lw` is the language weight.
     """
     from pocketsphinx import Decoder, get_model_path
 
@@ -149,16 +149,16 @@ def _decoder(beam: float, every_sound: bool) -> Any:
             beam=beam,
             pbeam=beam,
             wbeam=beam,
-            compallsen=every_sound,
             bestpath=False,  # a lattice search after the pass may end before the last word
             loglevel="FATAL",
+            **options,
         )
 
 
 def _search(samples: NDArray[np.float32], spoken: list[str], *, every_sound: bool) -> Any | None:
     """The decoder after the word search over `samples`, or None where no beam found a way through."""
     for beam in BEAMS:
-        decoder = _decoder(beam, every_sound)
+        decoder = wordless_decoder(beam, compallsen=every_sound)
         for said in dict.fromkeys(spoken):
             add_pronunciations(decoder, said)
         decoder.set_align_text(" ".join(name_in_search(said) for said in spoken))

@@ -5,18 +5,21 @@ neighbours exchanged. The likelihood of the best way against that of the words a
 it is. The search costs a fiftieth of the sound's length, and as much again where something was misread.
 """
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.speech.alignment_pocketsphinx import FRAME_S, add_pronunciations, listen, name_in_search
+from studio.speech.alignment_pocketsphinx import (
+    FRAME_S,
+    add_pronunciations,
+    listen,
+    name_in_search,
+    wordless_decoder,
+)
 
 DOUBT = 1e-8
 """How likely a slip is held to be before the sound is heard: less makes the search find only clear ones."""
@@ -100,7 +103,7 @@ def read(samples: NDArray[np.float32], spoken: Sequence[str]) -> Reading:
 
 def _best_way(samples: NDArray[np.float32], spoken: Sequence[str], doubt: float) -> _Way | None:
     """The best way through; None where the search did not reach the end."""
-    decoder = _decoder()
+    decoder = wordless_decoder(BEAM, lw=1.0)  # takes the grammar's likelihoods as they are
     names = [name_in_search(word) for word in spoken]
     for word in dict.fromkeys(spoken):
         add_pronunciations(decoder, word)
@@ -160,25 +163,3 @@ def _slips(names: Sequence[str], said: Sequence[str]) -> list[tuple[Slip, int]]:
             slips.append((Slip.LEFT_OUT, expected))
             expected += 1
     return slips
-
-
-@cache
-def _decoder() -> Any:
-    """A decoder without words of its own that takes the grammar's likelihoods as they are."""
-    from pocketsphinx import Decoder, get_model_path
-
-    with TemporaryDirectory() as folder:
-        dictionary = os.path.join(folder, "empty.dict")
-        with open(dictionary, "w", encoding="utf-8"):
-            pass
-        return Decoder(
-            hmm=get_model_path("en-us/en-us"),
-            dict=dictionary,
-            lm=None,
-            beam=BEAM,
-            pbeam=BEAM,
-            wbeam=BEAM,
-            lw=1.0,
-            bestpath=False,
-            loglevel="FATAL",
-        )
