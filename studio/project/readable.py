@@ -1,6 +1,7 @@
 """Whether the rows of a file can be read at all: other hands may have written what no edit of ours writes.
 
-What is only odd - a turn beyond the recording, words that overlap - is opened, so that it can be corrected.
+What is only odd - a turn beyond the recording, words that overlap - is opened, so that it can be corrected;
+what the tables themselves forbid is not, since every edit there would fail.
 """
 
 import sqlite3
@@ -10,7 +11,7 @@ from studio.project.values import State
 FARTHEST_S = 1e9
 """No recording is longer; beyond it times lose their microseconds, and infinity has no picture."""
 
-_TIMES = f'start BETWEEN -{FARTHEST_S} AND {FARTHEST_S} AND "end" BETWEEN -{FARTHEST_S} AND {FARTHEST_S}'
+_TIMES = f'start < "end" AND start >= -{FARTHEST_S} AND "end" <= {FARTHEST_S}'
 _STATES = ", ".join(f"'{state}'" for state in State)
 _SOUND = {
     "turn": ("turns", f"{_TIMES} AND state IN ({_STATES}) AND typeof(text) = 'text'"),

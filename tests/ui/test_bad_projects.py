@@ -21,8 +21,6 @@ CRAFTED = {
     "turns anywhere": (
         "UPDATE turns SET start = -5 WHERE id = 1",
         'UPDATE turns SET start = 1e8, "end" = 2e8 WHERE id = 2',
-        'UPDATE turns SET "end" = start - 1 WHERE id = 3',
-        'UPDATE turns SET "end" = start WHERE id = 4',
         'INSERT INTO clips (turn_id, start, "end", text, state) VALUES (1, -4, 400, \'x\', \'gold\')',
     ),
     "turns all at once, in disorder": (
@@ -31,8 +29,7 @@ CRAFTED = {
         "UPDATE turns SET text = '' WHERE id = 3",
     ),
     "words anywhere": (
-        'UPDATE words SET "end" = start WHERE id % 4 = 0',
-        'UPDATE words SET "end" = start - 1 WHERE id % 4 = 1',
+        'UPDATE words SET "end" = start + 1e-6 WHERE id % 4 = 0',
         'UPDATE words SET start = start + 30, "end" = "end" + 30 WHERE id % 4 = 2',
         'UPDATE words SET start = start - 90, "end" = "end" - 90 WHERE id % 4 = 3',
         "UPDATE words SET position = 0, score = 1e9 * (id % 3 - 1)",
@@ -53,6 +50,8 @@ CRAFTED = {
     ),
 }  # fmt: skip
 UNREADABLE = {
+    "a turn that ends before it starts": 'UPDATE turns SET "end" = start - 1 WHERE id = 3',
+    "a word of no length": 'UPDATE words SET "end" = start WHERE id = 3',
     "a turn far away": 'UPDATE turns SET start = 1e12, "end" = 1e13 WHERE id = 3',
     "a turn without end": 'UPDATE turns SET "end" = 9e999 WHERE id = 3',
     "a turn from ever": "UPDATE turns SET start = -9e999 WHERE id = 1",
