@@ -1,6 +1,7 @@
 """Sentences for the user above the timeline: what was done, or why not and what to do. Never modal."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from studio.errors import Message
@@ -37,7 +38,8 @@ class MessageBar(QFrame):
         self.details = QPushButton(self.tr("Details…"))
         self._close = QToolButton(autoRaise=True)
         self._close.setIcon(icon("x"))
-        self._close.setToolTip(self.tr("Close this message"))
+        escape = QKeySequence(Qt.Key.Key_Escape).toString(QKeySequence.SequenceFormat.NativeText)
+        self._close.setToolTip(f"{self.tr('Close this message')} ({escape})")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)

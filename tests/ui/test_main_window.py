@@ -128,6 +128,13 @@ def test_a_refused_edit_is_said_until_it_is_closed(window: MainWindow, qtbot: Qt
     assert not window.messages.isVisible()
 
 
+def test_escape_closes_a_message(window: MainWindow) -> None:
+    window.complain(Message("No."))
+    on_timeline(window)
+    press(window, Qt.Key.Key_Escape)
+    assert not window.messages.isVisible()
+
+
 def test_a_refusal_goes_when_the_user_goes_on_and_an_error_stays(window: MainWindow, qtbot: QtBot) -> None:
     window.messages._passing.setInterval(1)
     turn_id = select(window, ANNA)

@@ -112,7 +112,10 @@ class Curves(SoundTier):
     def _paint_labels(
         self, painter: QPainter, colour: QColor, rows: list[tuple[str, float]], unit: str, *, both: bool
     ) -> None:
-        """Paint numbers, the highest one with its unit; left in the margin where there are two scales."""
+        """Paint numbers, one with its unit; left in the margin where there are two scales.
+
+        The highest has the unit; of the scale at the left the one below it, so that two units never meet.
+        """
         painter.setPen(colour)
         side = Qt.AlignmentFlag.AlignLeft if both else Qt.AlignmentFlag.AlignRight
         shown: list[tuple[str, float]] = []
@@ -120,7 +123,8 @@ class Curves(SoundTier):
             top = min(max(y - _LABEL_PX / 2, 0.0), self.height() - _LABEL_PX)
             if not shown or top + _LABEL_PX <= shown[-1][1]:
                 shown.append((text, top))
-        shown[-1] = (unit.format(number=shown[-1][0]), shown[-1][1])
+        named = -2 if both and len(shown) > 1 else -1
+        shown[named] = (unit.format(number=shown[named][0]), shown[named][1])
         for text, top in shown:
             box = QRectF(3, top, MARGIN_PX - 8, _LABEL_PX)
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, text)
