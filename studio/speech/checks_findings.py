@@ -22,13 +22,13 @@ from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
 
 LONGEST_WORD_S = 1.2
-"""Words that last longer are looked at (account A's figure)."""
+"""Words that last longer are looked at."""
 
 SYLLABLES_A_SECOND = (3.3 - 2 * 0.44, 5.9 + 2 * 0.84)
-"""Slow speech and fast speech (account A's figures: 3.3 ± 0.44, 5.9 ± 0.84), two deviations beyond."""
+"""Slow speech (3.3 ± 0.44) and fast speech (5.9 ± 0.84 in the practice of transcribers), two deviations beyond."""
 
 WORDS_A_MINUTE = (170.0, 250.0)
-"""English over a turn of twenty words or more (account A's figures)."""
+"""English over a turn of twenty words or more, from the same practice."""
 
 LOW_SCORE = 0.3
 RUN_WORDS = 3

@@ -18,7 +18,7 @@ BREATH_BELOW_DB = 30.0
 """Breath is that much softer than the loud moments of speech."""
 
 SHORTEST_PACE_WORDS = 20
-"""Turns of fewer words have no pace worth the name (account A's figure)."""
+"""Turns of fewer words have no pace worth the name, in the practice of transcribers."""
 
 
 @dataclass(frozen=True, slots=True)
