@@ -449,3 +449,18 @@ def test_a_cache_that_cannot_be_made_leaves_the_sound_to_be_seen(project: Projec
         assert_sound(project)
     finally:
         window.close_unasked()
+
+
+def test_export_of_a_recording_whose_file_is_gone_is_refused_and_leaves_nothing(
+    window: MainWindow, project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    select(window, ANNA)
+    window.actions_by_name["gold"].trigger()
+    assert project.clips()
+    path, out = project.audio_path(1), tmp_path / "out"
+    path.unlink()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(out))
+    window.actions_by_name["export-ljspeech"].trigger()
+    qtbot.waitUntil(lambda: not window.studio.work.jobs, timeout=30_000)
+    assert window.messages.isVisible() and str(path) in window.messages.text.text()
+    assert not out.exists() or not list(out.rglob("*.wav"))
