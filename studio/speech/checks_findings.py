@@ -25,7 +25,7 @@ LONGEST_WORD_S = 1.2
 """Words that last longer are looked at."""
 
 SYLLABLES_A_SECOND = (3.3 - 2 * 0.44, 5.9 + 2 * 0.84)
-"""Slow speech (3.3 ± 0.44) and fast speech (5.9 ± 0.84 in the practice of transcribers), two deviations beyond."""
+"""Two deviations beyond slow speech (3.3 ± 0.44) and fast speech (5.9 ± 0.84), in transcribers' practice."""
 
 WORDS_A_MINUTE = (170.0, 250.0)
 """English over a turn of twenty words or more, from the same practice."""
