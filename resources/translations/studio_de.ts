@@ -579,6 +579,41 @@
       <translation>Das Bild {file} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
+      <extracomment>project/database_errors.py</extracomment>
+      <source>The disk of {path} is full, so nothing was changed. Free some space and try again.</source>
+      <translation>Der Datenträger von {path} ist voll, deshalb wurde nichts geändert. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>project/database_errors.py</extracomment>
+      <source>{path} may not be written, so nothing was changed. Save a copy elsewhere.</source>
+      <translation>{path} darf nicht geschrieben werden, deshalb wurde nichts geändert. Speichern Sie anderswo eine Kopie.</translation>
+    </message>
+    <message>
+      <extracomment>project/database_errors.py</extracomment>
+      <source>{path} could not be read or written ({reason}). Check its disk and try again.</source>
+      <translation>{path} konnte nicht gelesen oder geschrieben werden ({reason}). Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>project/database_errors.py</extracomment>
+      <source>{path} could not be opened ({reason}). Check that it is there and may be read.</source>
+      <translation>{path} ließ sich nicht öffnen ({reason}). Prüfen Sie, ob es da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+      <extracomment>project/database_errors.py</extracomment>
+      <source>{path} may not be opened. Check the permissions of its folder.</source>
+      <translation>{path} darf nicht geöffnet werden. Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_alignment.py</extracomment>
+      <source>Align words of {count} turns</source>
+      <translation>Wörter ausrichten, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_alignment.py</extracomment>
+      <source>Align words of {count} turns, {kept} kept</source>
+      <translation>Wörter ausrichten, Redebeiträge: {count}, behalten: {kept}</translation>
+    </message>
+    <message>
       <extracomment>project/edits_alignment.py</extracomment>
       <source>{label}; words without room: {words}</source>
       <translation>{label}; Wörter ohne Platz: {words}</translation>
@@ -672,6 +707,26 @@
       <extracomment>project/edits_recordings.py</extracomment>
       <source>{path} leads outside the project folder. Link the file by its full path.</source>
       <translation>{path} führt aus dem Projektordner hinaus. Verknüpfen Sie die Datei mit ihrem vollen Pfad.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_results.py</extracomment>
+      <source>Diarize: {count} turns</source>
+      <translation>Diarisieren, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_results.py</extracomment>
+      <source>Diarize: {count} turns, {kept} of yours kept</source>
+      <translation>Diarisieren, Redebeiträge: {count}, von Ihren behalten: {kept}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_results.py</extracomment>
+      <source>Match transcript: {count} turns</source>
+      <translation>Transkript zuordnen, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_results.py</extracomment>
+      <source>Match transcript: {count} turns, {kept} kept</source>
+      <translation>Transkript zuordnen, Redebeiträge: {count}, behalten: {kept}</translation>
     </message>
     <message>
       <extracomment>project/edits_review.py</extracomment>
@@ -829,6 +884,56 @@
       <translation>Sprecher wegnehmen</translation>
     </message>
     <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark {count} turns as raw</source>
+      <translation>{count} Redebeiträge auf nicht geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark {count} turns as edited</source>
+      <translation>{count} Redebeiträge auf bearbeitet setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark {count} turns as reviewed</source>
+      <translation>{count} Redebeiträge auf geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark {count} turns gold</source>
+      <translation>{count} Redebeiträge zu Gold erklären</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Reject {count} turns</source>
+      <translation>{count} Redebeiträge ablehnen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark turn as raw</source>
+      <translation>Redebeitrag auf nicht geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark turn as edited</source>
+      <translation>Redebeitrag auf bearbeitet setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark turn as reviewed</source>
+      <translation>Redebeitrag auf geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Mark turn gold</source>
+      <translation>Redebeitrag zu Gold erklären</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_turns.py</extracomment>
+      <source>Reject turn</source>
+      <translation>Redebeitrag ablehnen</translation>
+    </message>
+    <message>
       <extracomment>project/edits_voices.py</extracomment>
       <source>Cut {count} clips</source>
       <translation>{count} Clips schneiden</translation>
@@ -902,6 +1007,56 @@
       <extracomment>project/edits_voices.py</extracomment>
       <source>A clip can be gold only where its turn is. Mark the turn gold first.</source>
       <translation>Ein Clip kann nur Gold sein, wo sein Redebeitrag es ist. Erklären Sie zuerst den Redebeitrag zu Gold.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark clip as not reviewed</source>
+      <translation>Clip auf nicht geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark {count} clips as not reviewed</source>
+      <translation>{count} Clips auf nicht geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark clip as edited</source>
+      <translation>Clip auf bearbeitet setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark {count} clips as edited</source>
+      <translation>{count} Clips auf bearbeitet setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark clip as reviewed</source>
+      <translation>Clip auf geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark {count} clips as reviewed</source>
+      <translation>{count} Clips auf geprüft setzen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark clip gold</source>
+      <translation>Clip zu Gold erklären</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Mark {count} clips gold</source>
+      <translation>{count} Clips zu Gold erklären</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Reject clip</source>
+      <translation>Clip ablehnen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Reject {count} clips</source>
+      <translation>{count} Clips ablehnen</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
@@ -1934,6 +2089,16 @@
       <translation>Das Transkript nennt {count} Sprecher.</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>Built in: works offline</source>
+      <translation>Eingebaut: geht ohne Internet</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>pyannote.audio: better, needs its models</source>
+      <translation>pyannote.audio: besser, braucht eigene Modelle</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/key_editor.py</extracomment>
       <source>Its mouse too: on the sound, left sets the start of what is selected, right the end.</source>
       <translation>Auch mit dessen Maus: Auf dem Ton setzt die linke Taste den Anfang des Gewählten, die rechte das Ende.</translation>
@@ -2047,6 +2212,146 @@
       <extracomment>ui/dialogs/keys.py</extracomment>
       <source>Mouse</source>
       <translation>Maus</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Click</source>
+      <translation>Klick</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Set the playhead; on a turn or word, select it</source>
+      <translation>Abspielposition setzen; auf Redebeitrag oder Wort: auswählen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Drag over the sound</source>
+      <translation>Über den Ton ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Select time</source>
+      <translation>Zeit auswählen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Drag an edge</source>
+      <translation>Grenze ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Move it; an edge that touches it follows</source>
+      <translation>Verschieben; eine berührende Grenze folgt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Alt+drag, or Detach</source>
+      <translation>Alt+Ziehen, oder Lösen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Move only this edge</source>
+      <translation>Nur diese Grenze verschieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Shift+drag</source>
+      <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Move all edges at that time</source>
+      <translation>Alle Grenzen zu dieser Zeit verschieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Ctrl+drag</source>
+      <translation>Strg+Ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Snap where snapping is off, and the other way round</source>
+      <translation>Einrasten, wo es aus ist, und umgekehrt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Drag a turn's body</source>
+      <translation>Redebeitrag ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Move the whole turn</source>
+      <translation>Den ganzen Redebeitrag verschieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Double-click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Play it and go to its text</source>
+      <translation>Abspielen und in seinen Text gehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Wheel</source>
+      <translation>Mausrad</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Along the recording</source>
+      <translation>Die Aufnahme entlang</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Ctrl+wheel, pinch</source>
+      <translation>Strg+Rad, Spreizen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Nearer or further</source>
+      <translation>Näher oder weiter weg</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Ctrl+Shift+wheel</source>
+      <translation>Strg+Umschalt+Rad</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Waveform taller or less tall</source>
+      <translation>Wellenform höher oder niedriger</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Esc while dragging</source>
+      <translation>Esc beim Ziehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Leave everything as it was</source>
+      <translation>Alles lassen, wie es war</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Click on the sound</source>
+      <translation>Klick auf den Ton</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Set the start of what is selected</source>
+      <translation>Anfang des Ausgewählten setzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Right-click there</source>
+      <translation>Rechtsklick dort</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/keys.py</extracomment>
+      <source>Set its end</source>
+      <translation>Sein Ende setzen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/many_states.py</extracomment>
@@ -2197,6 +2502,36 @@
       <extracomment>ui/dialogs/reason.py</extracomment>
       <source>Why is this no good for a voice? Choose, or type your own words.</source>
       <translation>Warum taugt das nicht für eine Stimme? Wählen Sie, oder tippen Sie eigene Worte.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Noise or music</source>
+      <translation>Geräusch oder Musik</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Another voice underneath</source>
+      <translation>Eine andere Stimme darunter</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Wrong text</source>
+      <translation>Falscher Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Cut off</source>
+      <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Bad sound</source>
+      <translation>Schlechter Ton</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/reason.py</extracomment>
+      <source>Other</source>
+      <translation>Anderes</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/replace.py</extracomment>
@@ -2820,6 +3155,11 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Give a state to all turns that are selected, shown, of a speaker or of a recording</source>
+      <translation>Allen gewählten oder gezeigten Redebeiträgen, denen eines Sprechers oder einer Aufnahme einen Stand geben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Mark all aligned turns gold…</source>
       <translation>Alle ausgerichteten Redebeiträge zu Gold…</translation>
     </message>
@@ -2830,13 +3170,28 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>A note on the selected turn, for you and others</source>
+      <translation>Eine Notiz zum gewählten Redebeitrag, für Sie und andere</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Check for problems</source>
       <translation>Auf Probleme prüfen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Look for places that may be wrong in the current recording</source>
+      <translation>In der aktuellen Aufnahme Stellen suchen, die vielleicht falsch sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Check all recordings</source>
       <translation>Alle Aufnahmen prüfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Look for places that may be wrong in every recording, where turns are new or changed</source>
+      <translation>In jeder Aufnahme Stellen suchen, die vielleicht falsch sind, wo Redebeiträge neu oder geändert sind</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -2867,6 +3222,11 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Find and replace…</source>
       <translation>Suchen und ersetzen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find a pattern in the texts of turns, see every place, and replace it</source>
+      <translation>Ein Muster in den Texten der Redebeiträge finden, jede Stelle sehen und ersetzen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3020,11 +3380,6 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Move all edges at that time</source>
-      <translation>Alle Grenzen zu dieser Zeit verschieben</translation>
-    </message>
-    <message>
-      <extracomment>ui/menus.py</extracomment>
       <source>Drag an edge with every edge of turns and words at its time, as Shift does</source>
       <translation>Eine Grenze mit jeder Grenze von Redebeiträgen und Wörtern zur selben Zeit ziehen, wie mit Umschalt</translation>
     </message>
@@ -3065,8 +3420,18 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Find out who speaks when</source>
+      <translation>Herausfinden, wer wann spricht</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Align words</source>
       <translation>Wörter ausrichten</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find when each word is spoken</source>
+      <translation>Herausfinden, wann jedes Wort gesprochen wird</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>

@@ -21,17 +21,22 @@ TRANSLATING = "translate"
 """Qt's own function, which takes it as the second."""
 TABLES = {
     # By the name of the class or function that makes a table's line: which arguments are texts.
-    "Action": (1, "tip", "title"),
-    "_edit": (1, "tip", "text"),
+    "Action": (1, 8, "tip", "title"),
+    "_edit": (1, 6, "tip", "text"),
     "Submenu": (0, "title"),
     "PanelInfo": (1, "title"),
     "EngineInfo": (1, 2, "title", "description"),
     "Choice": (1, 2, "tip"),
     "_toggle": (1, 3, "tip"),
     "Risk": (0, 1),
+    "label_with_kept": (0, 1),
 }
-CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES"})
+CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES", "WAYS"})
 """Constants whose texts are titles: those of a pair or of a dictionary's values."""
+LISTS = frozenset(
+    {"REASONS", "MOUSE", "EDGE_CLICKS", "_STATE_LABELS", "_ONE_STATE_LABELS", "_CLIP_LABELS", "_SENTENCES"}
+)
+"""Constants that are nothing but texts, the keys of dictionaries apart."""
 
 
 @cache
@@ -60,6 +65,7 @@ class _Module:
     def __init__(self, file: Path) -> None:
         self.calls: list[ast.Call] = []
         self.tables: list[ast.expr] = []
+        self.lists: list[ast.expr] = []
         self.named: dict[str, list[ast.expr]] = defaultdict(list)
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Call):
@@ -73,10 +79,14 @@ class _Module:
             yield from _texts_of_call(call, named)
         for table in self.tables:
             yield from _titles_in(table)
+        for each in self.lists:
+            yield from _texts_in(each)
 
     def _add(self, names: list[str], value: ast.expr) -> None:
         if CONSTANTS.intersection(names):
             self.tables.append(value)
+        elif LISTS.intersection(names):
+            self.lists.append(value)
         elif isinstance(value, ast.Constant | ast.IfExp):
             for name in names:
                 self.named[name].append(value)
@@ -111,6 +121,14 @@ def _literals(nodes: list[ast.expr]) -> Iterator[tuple[str, int]]:
             yield from _literals([node.body, node.orelse])
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.strip():
             yield node.value, node.lineno
+
+
+def _texts_in(value: ast.expr) -> Iterator[tuple[str, int]]:
+    """All texts of a list."""
+    parts = value.values if isinstance(value, ast.Dict) else getattr(value, "elts", [])
+    yield from _literals(parts)
+    for part in parts:
+        yield from _texts_in(part)
 
 
 def _titles_in(value: ast.expr) -> Iterator[tuple[str, int]]:
