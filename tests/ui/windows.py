@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from studio.audio.player import Player
 from studio.project.project import Project
-from studio.project.values import State
 from studio.ui.document import Document
 from studio.ui.main_window import MainWindow
 from studio.ui.playback import Playback
@@ -18,19 +17,11 @@ from studio.ui.studio import Studio
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 from tests.ui.panels.host import NotingPlayer
-from tests.ui.timeline.scenes import Said
-
-ANNA, BEN, ANNA_AGAIN, BEN_OVER = range(4)
-"""The turns of the scene by number, in time."""
-
-SCENE = [
-    Said(
-        "Anna", 1.0, 4.0, "one two three", times=((1.0, 2.0), (2.0, 3.0), (3.0, 3.8)), scores=(0.9, 0.2, 0.5)
-    ),
-    Said("Ben", 4.0, 7.0, "four five", State.GOLD, touched=True, times=((4.2, 5.0), (5.5, 6.5))),
-    Said("Anna", 9.0, 11.0, "six seven", times=((9.0, 10.0), (10.0, 11.0))),
-    Said("Ben", 10.0, 12.0, "eight", times=((10.2, 11.5),)),
-]
+from tests.ui.timeline.scenes import ANNA as ANNA
+from tests.ui.timeline.scenes import ANNA_AGAIN as ANNA_AGAIN
+from tests.ui.timeline.scenes import BEN as BEN
+from tests.ui.timeline.scenes import BEN_OVER as BEN_OVER
+from tests.ui.timeline.scenes import SCENE as SCENE
 
 
 def shown_window(

@@ -7,21 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
-from studio.project.values import State
 from tests.ui.panels.host import HostWindow
-from tests.ui.timeline.scenes import Said, conversation
-
-ANNA, BEN, ANNA_AGAIN, BEN_OVER = range(4)
-"""The turns of the scene by number, in time."""
-
-SCENE = [
-    Said(
-        "Anna", 1.0, 4.0, "one two three", times=((1.0, 2.0), (2.0, 3.0), (3.0, 3.8)), scores=(0.9, 0.2, 0.5)
-    ),
-    Said("Ben", 4.0, 7.0, "four five", State.GOLD, touched=True, times=((4.2, 5.0), (5.5, 6.5))),
-    Said("Anna", 9.0, 11.0, "six seven", times=((9.0, 10.0), (10.0, 11.0))),
-    Said("Ben", 10.0, 12.0, "eight", times=((10.2, 11.5),)),
-]
+from tests.ui.timeline.scenes import SCENE, conversation
 
 
 @pytest.fixture

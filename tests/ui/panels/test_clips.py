@@ -9,9 +9,9 @@ from studio.project.values import State
 from studio.steps.gold import accept
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.panels.clips import ClipsPanel
-from tests.ui.panels.conftest import ANNA, BEN
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts
+from tests.ui.timeline.scenes import ANNA, BEN
 
 
 @pytest.fixture

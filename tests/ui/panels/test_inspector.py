@@ -12,9 +12,9 @@ from studio.project.values import Edge, State
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.panels.inspector import InspectorPanel
 from studio.ui.timeline.geometry import Span
-from tests.ui.panels.conftest import ANNA, ANNA_AGAIN, BEN
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import press, shown
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN
 
 
 @pytest.fixture

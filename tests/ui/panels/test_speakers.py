@@ -5,9 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
 from studio.ui.panels.speakers import SpeakersPanel
-from tests.ui.panels.conftest import ANNA, BEN
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, press, shown, texts, type_into_cell
+from tests.ui.timeline.scenes import ANNA, BEN
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from studio.project.rows import Rows
 from studio.project.values import State
 from studio.ui.panels.transcript import TranscriptPanel
 from studio.ui.panels.transcript_model import SPEAKER, TEXT
-from tests.ui.panels.conftest import ANNA, ANNA_AGAIN, BEN, BEN_OVER
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts, type_into_cell
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN, BEN_OVER
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -29,6 +29,19 @@ class Said:
     scores: tuple[float, ...] = field(default=())
 
 
+ANNA, BEN, ANNA_AGAIN, BEN_OVER = range(4)
+"""The turns of the scene by number: Ben's first touches Anna's, his second overlaps hers."""
+
+SCENE = [
+    Said(
+        "Anna", 1.0, 4.0, "one two three", times=((1.0, 2.0), (2.0, 3.0), (3.0, 3.8)), scores=(0.9, 0.2, 0.5)
+    ),
+    Said("Ben", 4.0, 7.0, "four five", State.GOLD, touched=True, times=((4.2, 5.0), (5.5, 6.5))),
+    Said("Anna", 9.0, 11.0, "six seven", times=((9.0, 10.0), (10.0, 11.0))),
+    Said("Ben", 10.0, 12.0, "eight", times=((10.2, 11.5),)),
+]
+
+
 def conversation(folder: Path, said: list[Said], *, seconds: float = 20.0, rate: int = 16000) -> Project:
     """A project with one recording of bursts of sound where somebody speaks."""
     audio = folder / "conversation.wav"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from studio.project.edits_turns import delete_turn, set_turn_text
 from studio.project.project import Project
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.conftest import ANNA, ANNA_AGAIN, BEN
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN
 
 Text, Role = QAccessible.Text, QAccessible.Role
 

@@ -11,7 +11,7 @@ from studio.project.edits import set_state
 from studio.project.project import Project
 from studio.project.values import State
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.conftest import BEN
+from tests.ui.timeline.scenes import BEN
 
 Event = QAccessible.Event
 

@@ -18,8 +18,8 @@ from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.ruler import readout
 from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.conftest import ANNA, ANNA_AGAIN, BEN, BEN_OVER
 from tests.ui.timeline.mouse import ALT, CONTROL, NONE, SHIFT, Mouse, on_turns, on_words
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN, BEN_OVER
 
 Stored = Callable[[str], list[Any]]
 """Reads from SQLite itself."""

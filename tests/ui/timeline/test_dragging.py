@@ -15,8 +15,8 @@ from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.conftest import ANNA, ANNA_AGAIN, BEN
 from tests.ui.timeline.mouse import ALT, CONTROL, Mouse, on_turns, on_words
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN
 
 
 def times(project: Project) -> list[tuple[float, float]]:

@@ -12,7 +12,7 @@ from studio.ui.theme import DARK, LIGHT, apply_theme, speaker_colour
 from studio.ui.timeline.tier import MARGIN_PX, Tier
 from studio.ui.timeline.timeline import Timeline
 from studio.ui.timeline.waveform import column_pixels
-from tests.ui.timeline.conftest import BEN
+from tests.ui.timeline.scenes import BEN
 
 
 def colour_at(tier: Tier, seconds: float, y: int) -> QColor:

@@ -21,8 +21,7 @@ from studio.ui.theme import LIGHT, score_colour
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.conftest import ANNA, BEN
-from tests.ui.timeline.scenes import Said, of_audio
+from tests.ui.timeline.scenes import ANNA, BEN, Said, of_audio
 
 RATE = 16000
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -7,7 +7,7 @@ from studio.project.edits_turns import delete_turn
 from studio.project.project import Project
 from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.state import Follow, TimelineState
-from tests.ui.timeline.conftest import ANNA, ANNA_AGAIN, BEN, BEN_OVER
+from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN, BEN_OVER
 
 
 def test_zooming_goes_in_out_to_the_selection_and_back(state: TimelineState, project: Project) -> None:
