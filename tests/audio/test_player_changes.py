@@ -106,8 +106,8 @@ def test_a_stop_is_where_the_sound_ended_to_the_sample(player: Player) -> None:
             player.stop()
             wait_for(lambda: not player.fading)
             ear.wait(0.15)
-            loud = np.flatnonzero(ear.sound[before:, 0])
-            heard = int(loud[-1] - loud[0] + 1)
+            # Counted, not measured from first to last: a busy machine may leave a gap within.
+            heard = np.count_nonzero(ear.sound[before:, 0])
             assert round((player.position_s - 0.1) * SAMPLE_RATE) == heard
 
 

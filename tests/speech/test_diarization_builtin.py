@@ -8,7 +8,7 @@ from pyannote.metrics.diarization import DiarizationErrorRate
 
 from studio.errors import StudioError
 from studio.events import Note, Progress, Result
-from studio.speech import voiceprints
+from studio.speech import dvectors, voiceprints
 from studio.speech.diarization import SpeakerCount, SpokenTurn, diarize
 from studio.speech.diarization_builtin import turns_of
 from tests.speech.sample_call import sample_call
@@ -69,7 +69,7 @@ def test_another_count_measures_nothing_again(
     events: list[object], cache: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The encoder is the costly part; here it must not even be loaded.
-    monkeypatch.delattr(voiceprints, "DVectorEncoder")
+    monkeypatch.delattr(dvectors, "DVectorEncoder")
     again = list(diarize(str(CALL), cache=cache, speakers=2))
     assert isinstance(again[-1], Result)
     assert [event.fraction for event in again if isinstance(event, Progress)] == [None]

@@ -85,7 +85,10 @@ class ManyStatesDialog(QDialog):
             self._untimed[turn_id] = any(word.start is None for word in its)
 
     def _sum_up(self, _place: object = None) -> None:
-        self.reason.setEnabled(self.wanted is State.REJECTED)
+        rejected, field = self.wanted is State.REJECTED, self.reason.lineEdit()
+        if rejected and not self.reason.isEnabled() and field is not None:
+            field.selectAll()  # typing replaces the reason that is offered
+        self.reason.setEnabled(rejected)
         able, unable = self._able(self._chosen())
         seconds = clock(sum(turn.end - turn.start for turn in able), 1)
         text = self.tr("Turns that change: {count}, {time} of speech.").format(count=len(able), time=seconds)
