@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from studio.app import Program
 from studio.errors import StudioError
 from studio.settings import HOME_VARIABLE
+from studio.ui.docks import PanelDock
 from studio.ui.main_window import MainWindow
 from studio.ui.panels import ANNOTATE, GOLD, VOICE
 
@@ -99,9 +100,18 @@ class Camera:
             taken.add(workspace)
             yield self._save(self._window.grab(), name)
             for dock in list(self._window.docks.by_name.values()):
-                if dock.in_view and f"panel-{dock.info.name}" not in taken:
-                    taken.add(f"panel-{dock.info.name}")
-                    yield self._save(dock.panel().grab(), f"panel-{dock.info.name}")
+                picture = f"panel-{dock.info.name}"
+                if picture not in taken and (dock.in_view or self._brought_forward(dock, workspace)):
+                    taken.add(picture)
+                    yield self._save(dock.panel().grab(), picture)
+
+    def _brought_forward(self, dock: PanelDock, workspace: str) -> bool:
+        """Whether the panel belongs to the workspace: one behind others is now in front."""
+        if workspace not in dock.info.workspaces:
+            return False
+        self._window.docks.show(dock.info.name)
+        self._settle()
+        return True
 
     def _look_at_words(self) -> None:
         """Select a turn in the middle, near enough to read its words."""
