@@ -1,7 +1,11 @@
 """What a user does to turns. Each function is one undoable edit; refusals are StudioErrors."""
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+from operator import attrgetter
 
 from studio.errors import Message, StudioError
 from studio.project.rows import Rows, rounded
@@ -98,12 +102,14 @@ def slip_turns(rows: Rows, turn_ids: Sequence[int], delta_s: float) -> Message:
     delta_s = rounded(min(max(delta_s, -earliest), last - latest))
     if delta_s == 0:
         return label
-    had = [overlap_with_own(rows, turn) for turn in turns]
+    had = _overlaps_with_own(rows, turns)
     shift_words(rows, [turn.id for turn in turns], delta_s)
     for turn in turns:
         _shift(rows, turn, delta_s)
-    for turn, seconds in zip(turns, had, strict=True):
-        refuse_more_overlap(rows, turn, seconds)
+    times = [(rounded(turn.start + delta_s), rounded(turn.end + delta_s)) for turn in turns]
+    moved = [replace(turn, start=at, end=to) for turn, (at, to) in zip(turns, times, strict=True)]
+    for before, (seconds, other) in zip(had, _overlaps_with_own(rows, moved), strict=True):
+        _refuse_longer(rows, seconds, before[0], other)
     return label
 
 
@@ -312,6 +318,10 @@ def _refuse_overlap(
     had: float,
 ) -> None:
     seconds, other = _own_overlap(rows, recording_id, speaker_id, turn_id, start, end)
+    _refuse_longer(rows, seconds, had, other)
+
+
+def _refuse_longer(rows: Rows, seconds: float, had: float, other: Turn | None) -> None:
     if other is not None and seconds > had + 1e-9:
         raise StudioError(
             "{speaker} already has a turn from {start:.2f} to {end:.2f} s there. "
@@ -320,6 +330,23 @@ def _refuse_overlap(
             start=other.start,
             end=other.end,
         )
+
+
+def _overlaps_with_own(rows: Rows, turns: Sequence[Turn]) -> list[tuple[float, Turn | None]]:
+    """What `_own_overlap` finds for each of many turns of a recording, read together."""
+    first, last = min(turn.start for turn in turns), max(turn.end for turn in turns)
+    theirs: dict[int | None, list[Turn]] = {}
+    for turn in rows.turns(turns[0].recording_id, start=first, end=last):
+        theirs.setdefault(turn.speaker_id, []).append(turn)
+    latest_ends = {who: [*accumulate((turn.end for turn in said), max)] for who, said in theirs.items()}
+    overlaps = []
+    for turn in turns:
+        said = theirs.get(turn.speaker_id, []) if turn.speaker_id is not None else []
+        begin = bisect_right(latest_ends[turn.speaker_id], turn.start) if said else 0
+        stop = bisect_left(said, turn.end, key=attrgetter("start"))
+        near = [other for other in said[begin:stop] if other.end > turn.start and other.id != turn.id]
+        overlaps.append(_overlap(turn.start, turn.end, near))
+    return overlaps
 
 
 def _own_overlap(
@@ -333,5 +360,9 @@ def _own_overlap(
         for turn in rows.turns(recording_id, start=start, end=end, speaker_id=speaker_id)
         if turn.id != turn_id
     ]
+    return _overlap(start, end, others)
+
+
+def _overlap(start: float, end: float, others: Sequence[Turn]) -> tuple[float, Turn | None]:
     seconds = sum(min(end, turn.end) - max(start, turn.start) for turn in others)
     return seconds, others[0] if others else None

@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import Any
 
 from studio.errors import Message
-from studio.project.schema import OLD_VALUES, recording_of
+from studio.project.schema import DOCUMENT_TABLES, OLD_VALUES, recording_of
 from studio.project.values import Change
 
 MERGE_WITHIN_S = 2.0
@@ -237,7 +237,8 @@ def _many_of(insert: str) -> str:
     # What brings one row back from its old values brings a stretch of changes back from theirs.
     into, values = insert.split(" VALUES ")
     columns = values.strip("()").replace(":", "")
-    return f"{into} SELECT {columns} FROM history_changes WHERE step_id = ? AND id BETWEEN ? AND ?"
+    of_these = "step_id = ? AND table_name = ? AND inverse = ? AND id BETWEEN ? AND ?"
+    return f"{into} SELECT {columns} FROM history_changes WHERE {of_these}"
 
 
 def _runs(ids: Iterable[int]) -> Iterator[range]:
@@ -278,6 +279,22 @@ def _rows_since(connection: sqlite3.Connection, step_id: int, after: int) -> dic
     return {table: frozenset(found) for table, found in ids.items() if table not in many}
 
 
+def _bring_back(connection: sqlite3.Connection, step_id: int, changes: Sequence[tuple[Any, ...]]) -> None:
+    """Insert the rows of a stretch of changes, which only inserts: a statement for all of each table.
+
+    Rows that come bring no others with them, as rows that go take theirs: no trigger is needed. Owners
+    come first, since a row's recording is found by its owner.
+    """
+    first, last = changes[-1][2], changes[0][2]
+    tables = {(change[1], change[0]) for change in changes}
+    for table, inverse in sorted(tables, key=lambda each: DOCUMENT_TABLES.index(each[0])):
+        _pause_recording(connection)
+        connection.execute(_many_of(inverse), (step_id, table, inverse, first, last))
+        _resume_recording(connection, step_id)
+        for run in _runs(change[3] for change in changes if change[1] == table and change[0] == inverse):
+            _record_run(connection, step_id, table, run)
+
+
 def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) -> Change | None:
     if step is None:
         return None
@@ -289,17 +306,13 @@ def _replay(connection: sqlite3.Connection, step: Step | None, *, undone: bool) 
         " FROM history_changes WHERE step_id = ? ORDER BY id DESC",
         (step.id,),
     ).fetchall()
-    for (inverse, table), alike in groupby(inverses, key=itemgetter(0, 1)):
-        changes = list(alike)
-        if len(changes) > 1 and inverse.startswith("INSERT"):
-            # Rows that come bring no others with them, as rows that go take theirs: no trigger is needed.
-            _pause_recording(connection)
-            connection.execute(_many_of(inverse), (step.id, changes[-1][2], changes[0][2]))
-            _resume_recording(connection, step.id)
-            for run in _runs(change[3] for change in changes):
-                _record_run(connection, step.id, table, run)
-        else:
-            connection.executemany(inverse, [dict(zip(OLD_VALUES, row[3:], strict=True)) for row in changes])
+    for come_back, stretch in groupby(inverses, key=lambda change: change[0].startswith("INSERT")):
+        changes = list(stretch)
+        if come_back and len(changes) > 1:
+            _bring_back(connection, step.id, changes)
+            continue
+        for (inverse, _), alike in groupby(changes, key=itemgetter(0, 1)):
+            connection.executemany(inverse, [dict(zip(OLD_VALUES, row[3:], strict=True)) for row in alike])
     connection.execute("DELETE FROM history_changes WHERE step_id = ? AND id <= ?", (step.id, last))
     connection.execute(
         "UPDATE history_steps SET undone = ?, merge_key = NULL WHERE id = ?", (undone, step.id)
