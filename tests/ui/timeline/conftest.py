@@ -1,5 +1,6 @@
 """A shown timeline over a small real project."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from studio.project.project import Project
 from studio.ui.document import Document
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.timeline import Timeline
+from tests.ui.timeline.rows_stored import Stored
 from tests.ui.timeline.scenes import SCENE, conversation
 
 
@@ -39,3 +41,11 @@ def timeline(state: TimelineState, qtbot: QtBot) -> Iterator[Timeline]:
     qtbot.waitUntil(lambda: shown.sound.table is not None)
     yield shown
     shown.close_sound()
+
+
+@pytest.fixture
+def stored(project: Project) -> Iterator[Stored]:
+    """What SQLite itself holds, by a connection of its own."""
+    connection = sqlite3.connect(project.file)
+    yield lambda query: connection.execute(query).fetchall()
+    connection.close()

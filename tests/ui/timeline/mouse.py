@@ -5,12 +5,16 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from studio.ui.timeline.lanes import Lanes
+from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.tier import Tier
+from studio.ui.timeline.timeline import Timeline
 
 NONE = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+NEAR = 0.02
+"""A pixel of the views that tests drag in, in seconds."""
 _LEFT = Qt.MouseButton.LeftButton
 _NO_BUTTON = Qt.MouseButton.NoButton
 
@@ -81,3 +85,10 @@ def on_turns(lanes: Lanes, lane: int) -> Mouse:
 
 def on_words(lanes: Lanes, lane: int) -> Mouse:
     return Mouse(lanes, lanes.layout_px.word_top(lane) + 8)
+
+
+def shown(timeline: Timeline) -> Preview:
+    """What the drag shows now."""
+    preview = timeline.state.preview
+    assert preview is not None
+    return preview

@@ -1,7 +1,6 @@
 """Each kind of drag by real events, read from SQLite: what goes along, what stops it, what Esc restores."""
 
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,45 +13,16 @@ from studio.project.edits_turns import add_turn, assign_speaker, set_turn_text
 from studio.project.project import Project
 from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.hit import Hit, Tier
-from studio.ui.timeline.preview import Preview
-from studio.ui.timeline.ruler import readout
 from studio.ui.timeline.snapping import SnapReason
 from studio.ui.timeline.timeline import Timeline
-from tests.ui.timeline.mouse import ALT, CONTROL, NONE, SHIFT, Mouse, on_turns, on_words
+from tests.ui.timeline.mouse import ALT, CONTROL, NEAR, NONE, SHIFT, Mouse, on_turns, on_words, shown
+from tests.ui.timeline.rows_stored import Stored, turns, words
 from tests.ui.timeline.scenes import ANNA, ANNA_AGAIN, BEN, BEN_OVER
-
-Stored = Callable[[str], list[Any]]
-"""Reads from SQLite itself."""
-
-NEAR = 0.02
-"""A pixel of these views, in seconds."""
-
-
-@pytest.fixture
-def stored(project: Project) -> Iterator[Stored]:
-    """What SQLite itself holds, by a connection of its own."""
-    connection = sqlite3.connect(project.file)
-    yield lambda query: connection.execute(query).fetchall()
-    connection.close()
-
-
-def turns(stored: Stored) -> list[tuple[float, float]]:
-    return stored('SELECT start, "end" FROM turns ORDER BY start')
-
-
-def words(stored: Stored) -> dict[str, tuple[float | None, float | None]]:
-    return {text: (start, end) for text, start, end in stored('SELECT text, start, "end" FROM words')}
 
 
 def everything(stored: Stored) -> list[Any]:
     tables = ("turns", "words", "phones", "clips", "history_steps")
     return [stored(f"SELECT * FROM {table} ORDER BY id") for table in tables]
-
-
-def shown(timeline: Timeline) -> Preview:
-    preview = timeline.state.preview
-    assert preview is not None
-    return preview
 
 
 def steps(project: Project) -> list[str]:
@@ -145,15 +115,6 @@ def test_alt_pressed_in_the_midst_of_a_drag_leaves_the_neighbour(timeline: Timel
     timeline.gestures.cancel()
 
 
-def test_a_detached_edge_can_be_snapped_back_to_where_it_touched(timeline: Timeline) -> None:
-    mouse = on_turns(timeline.lanes, 0)
-    mouse.press(3.99, ALT)
-    mouse.move(3.5, ALT)
-    mouse.move(4.06, ALT)
-    assert shown(timeline).guide is not None and shown(timeline).at_s == 4.0
-    timeline.gestures.cancel()
-
-
 # Bodies and groups
 
 
@@ -191,12 +152,6 @@ def test_a_click_on_one_of_a_group_selects_it_alone(timeline: Timeline, project:
     on_turns(timeline.lanes, 1).click(5.5, CONTROL)
     on_turns(timeline.lanes, 1).click(5.5)
     assert timeline.state.selection.turn_ids == {project.turns()[BEN].id}
-
-
-def test_a_slipped_body_snaps_by_its_end_too(timeline: Timeline, stored: Stored) -> None:
-    timeline.state.set_playhead(8.5)
-    on_turns(timeline.lanes, 1).drag(5.5, 7.06)
-    assert turns(stored)[BEN] == (5.5, 8.5)
 
 
 def test_a_word_slips_between_its_neighbours(timeline: Timeline, stored: Stored) -> None:
@@ -269,73 +224,6 @@ def test_a_press_on_the_ruler_keeps_what_is_selected(timeline: Timeline, project
     Mouse(timeline.ruler, 12).double_click(9.5)
     assert timeline.state.selection.turn_id == project.turns()[BEN].id
     assert timeline.state.playhead_s == pytest.approx(9.5, abs=NEAR)
-
-
-# The sound itself
-
-
-def test_an_edge_is_caught_where_speech_ends(timeline: Timeline, stored: Stored) -> None:
-    mouse = on_turns(timeline.lanes, 1)
-    mouse.press(7.0)
-    mouse.move(8.0)
-    mouse.move(7.06)
-    guide = shown(timeline).guide
-    assert guide is not None and guide.reason is SnapReason.SPEECH_END
-    mouse.release(7.06)
-    assert turns(stored)[BEN][1] == pytest.approx(7.0, abs=0.05), "the sound of the scene ends there"
-
-
-def test_each_reason_catches_and_is_named_in_the_readout(timeline: Timeline) -> None:
-    state = timeline.state
-    state.set_playhead(13.4)
-    state.selection.set_span(Span(14.5, 15.3))
-    mouse = on_turns(timeline.lanes, 1)
-    mouse.press(12.0)
-    for target, at, reason in (
-        (13.42, 13.4, "playhead"),
-        (14.45, 14.5, "selected time"),
-        (15.97, 16.0, "round time"),
-        (11.05, 11.0, "turn edge"),
-    ):
-        mouse.move(target)
-        assert shown(timeline).at_s == pytest.approx(at)
-        assert readout(shown(timeline)).endswith(f"   {reason}")
-    timeline.gestures.cancel()
-    mouse.press(7.0)
-    mouse.move(6.48)
-    assert shown(timeline).at_s == 6.5 and readout(shown(timeline)).endswith("   word edge")
-    timeline.gestures.cancel()
-
-
-def test_a_selected_stretch_is_caught_where_it_is_quietest(timeline: Timeline) -> None:
-    timeline.state.view.set_view(9.0, 13.0)
-    landmarks = timeline.state.landmarks
-    assert landmarks is not None
-    quiet = landmarks.near(9.2, 12.0).silence
-    assert len(quiet), "the loudness of the scene goes up and down"
-    mouse = Mouse(timeline.waveform, 30)
-    mouse.press(12.5)
-    mouse.move(float(quiet[0]) + 0.005)
-    guide = shown(timeline).guide
-    assert guide is not None and guide.reason in (SnapReason.SILENCE, SnapReason.WORD_EDGE)
-    mouse.release_there()
-    span = timeline.state.selection.span
-    assert span is not None and span.start_s == pytest.approx(guide.seconds)
-
-
-def test_near_enough_an_edge_is_caught_by_a_zero_crossing(timeline: Timeline) -> None:
-    timeline.state.view.set_view(5.49, 5.55)
-    on_words(timeline.lanes, 1).click(5.51)
-    mouse = Mouse(timeline.waveform, 30)
-    mouse.press(5.5)
-    assert timeline.state.landmarks is not None
-    crossing = timeline.state.landmarks.zero_crossing_near(5.52)
-    assert crossing is not None
-    mouse.move(crossing + 0.00005)
-    guide = shown(timeline).guide
-    assert guide is not None and guide.reason is SnapReason.ZERO_CROSSING
-    assert guide.seconds == pytest.approx(crossing, abs=0.0002)
-    timeline.gestures.cancel()
 
 
 def test_with_snapping_off_nothing_catches_until_ctrl_is_held(timeline: Timeline) -> None:
