@@ -1584,6 +1584,21 @@
       <translation>Es gibt keinen Sprecher namens {name}. Es gibt: {names}</translation>
     </message>
     <message>
+      <extracomment>steps/gold.py</extracomment>
+      <source>This turn has no speaker yet. Choose one, then mark it gold.</source>
+      <translation>Dieser Redebeitrag hat noch keinen Sprecher. Wählen Sie einen, und erklären Sie ihn dann zu Gold.</translation>
+    </message>
+    <message>
+      <extracomment>steps/gold.py</extracomment>
+      <source>This turn has no words yet. Type or import its text and align it, then mark it gold.</source>
+      <translation>Dieser Redebeitrag hat noch keine Wörter. Schreiben oder importieren Sie seinen Text, richten Sie ihn aus, und erklären Sie ihn dann zu Gold.</translation>
+    </message>
+    <message>
+      <extracomment>steps/gold.py</extracomment>
+      <source>Some words of this turn have no time yet. Align it, then mark it gold.</source>
+      <translation>Einige Wörter dieses Redebeitrags haben noch keine Zeit. Richten Sie ihn aus, und erklären Sie ihn dann zu Gold.</translation>
+    </message>
+    <message>
       <extracomment>steps/importing.py</extracomment>
       <source>Checking {name}</source>
       <translation>{name} wird geprüft</translation>

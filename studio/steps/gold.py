@@ -9,6 +9,13 @@ from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State, Turn
 
+NOT_YET = {
+    "speaker": "This turn has no speaker yet. Choose one, then mark it gold.",
+    "words": "This turn has no words yet. Type or import its text and align it, then mark it gold.",
+    "times": "Some words of this turn have no time yet. Align it, then mark it gold.",
+}
+"""Why a turn cannot be gold."""
+
 
 def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
     """The edit of the key G: mark these turns gold and cut their clips. `bulk`: nobody heard each of them.
@@ -28,12 +35,12 @@ def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
 def why_not(rows: Rows | Project, turn: Turn) -> str:
     """Why this turn cannot be gold yet, as a sentence; "" where it can."""
     if turn.speaker_id is None:
-        return "This turn has no speaker yet. Choose one, then mark it gold."
+        return NOT_YET["speaker"]
     words = rows.words(turn.id)
     if not words:
-        return "This turn has no words yet. Type or import its text and align it, then mark it gold."
+        return NOT_YET["words"]
     if any(word.start is None or word.end is None for word in words):
-        return "Some words of this turn have no time yet. Align it, then mark it gold."
+        return NOT_YET["times"]
     return ""
 
 

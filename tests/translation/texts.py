@@ -34,7 +34,16 @@ TABLES = {
 CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES", "WAYS"})
 """Constants whose texts are titles: those of a pair or of a dictionary's values."""
 LISTS = frozenset(
-    {"REASONS", "MOUSE", "EDGE_CLICKS", "_STATE_LABELS", "_ONE_STATE_LABELS", "_CLIP_LABELS", "_SENTENCES"}
+    {
+        "REASONS",
+        "MOUSE",
+        "EDGE_CLICKS",
+        "_STATE_LABELS",
+        "_ONE_STATE_LABELS",
+        "_CLIP_LABELS",
+        "_SENTENCES",
+        "NOT_YET",
+    }
 )
 """Constants that are nothing but texts, the keys of dictionaries apart."""
 

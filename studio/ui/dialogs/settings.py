@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from studio.audio.recorder import Recorder
 from studio.ui.studio import Studio
-from studio.ui.translation import languages
+from studio.ui.translation import languages, translated
 
 THEMES = (
     ("system", "As the desktop"),
@@ -113,7 +113,7 @@ class SettingsDialog(QDialog):
             [each.name for each in Recorder().devices()],
             settings.input_device,
         )
-        self.problem.setText(str(player.problem) if player.problem else "")
+        self.problem.setText(translated(player.problem) if player.problem else "")
         self.problem.setVisible(player.problem is not None)
 
 

@@ -119,7 +119,7 @@ class ProblemsPanel(Panel):
         self._check.setVisible(job is None)
         self._stop.setVisible(job is not None)
         percent = f"{round(100 * job.fraction)} %" if job is not None and job.fraction is not None else ""
-        self._stop.setText(f"{self.tr('Stop')} {percent}".strip())
+        self._stop.setText(percent or self.tr("Stop"))
         checked = recording_id is not None and self.queue.was_checked(recording_id)
         allowed = recording_id is not None and not self.read_only
         self._check.allow(allowed, self.read_only_reason or self.tr("Import a recording first."))
