@@ -32,6 +32,8 @@ class PaletteEntry:
     run: Callable[[], object]
     refusal: str = ""
     on: bool | None = None
+    english: str = ""
+    """Its English name, which finds it too: many know a command by that one alone."""
 
 
 def palette_entries(host: Host) -> list[PaletteEntry]:
@@ -62,7 +64,7 @@ def _action(host: Host, action: Action, path: str, keys: Keys) -> Iterator[Palet
     shown = shown_keys(keys[action.name])
     text = made.text().replace("&&", "&").rstrip("…")
     on = made.isChecked() if made.isCheckable() else None
-    yield PaletteEntry(f"action:{action.name}", text, path, shown, made.trigger, refusal, on)
+    yield PaletteEntry(f"action:{action.name}", text, path, shown, made.trigger, refusal, on, action.title)
 
 
 def _panels(host: Host) -> Iterator[PaletteEntry]:

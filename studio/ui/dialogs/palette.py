@@ -38,9 +38,10 @@ def ranked(entries: Sequence[PaletteEntry], query: str, recent: Sequence[str]) -
     scored = []
     for entry in entries:
         inside = match(query, entry.text)
-        # Also words of which some are in the menu's name: "view fit".
         score = inside.score if inside else None
-        if inside is None and (around := match(query, f"{entry.path} {entry.text}")) is not None:
+        # Also words of which some are in the menu's name, "view fit", or in the English one.
+        everything = f"{entry.path} {entry.text} {entry.english}"
+        if inside is None and (around := match(query, everything)) is not None:
             score = around.score * _PATH_COUNTS
         if score is not None:
             score += _RECENT_COUNTS if entry.key in newest else 0.0

@@ -16,7 +16,7 @@ from studio.ui.action_states import LISTED
 from studio.ui.dialogs.palette import PaletteDialog, ranked
 from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS
-from studio.ui.palette_entries import palette_entries
+from studio.ui.palette_entries import PaletteEntry, palette_entries
 from studio.ui.panels import PANELS
 from tests.ui.windows import ANNA, on_timeline, press, select, shown_window
 
@@ -141,6 +141,14 @@ def test_there_is_nothing_to_redo_yet(palette: PaletteDialog) -> None:
     typed(palette, "redo")
     entry = palette.current()
     assert entry is not None and entry.refusal == "There is nothing to redo."
+
+
+def test_english_names_find_commands_of_other_languages() -> None:
+    merge = PaletteEntry(
+        "a", "Verbinden", "Bearbeiten", "M", lambda: None, english="Merge with the next turn"
+    )
+    other = PaletteEntry("b", "Teilen", "Bearbeiten", "S", lambda: None, english="Split turn")
+    assert [found.entry for found in ranked([other, merge], "merge", [])] == [merge]
 
 
 def test_nothing_found_is_said(palette: PaletteDialog) -> None:
