@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from studio.project import edits
@@ -15,21 +15,10 @@ from studio.ui.dialogs.replace import ReplaceDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.transcript_filter import NOTED
 from tests.ui.panels.keyboard import texts
-from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, BEN_OVER, on_timeline, press, select
+from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, BEN_OVER, on_timeline, open_dialog, press, select
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
-
-
-def open_dialog(qtbot: QtBot) -> QDialog:
-    def found() -> list[QDialog]:
-        return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: len(found()) == 1)
-    dialog = found()[0]
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
 
 
 def states(project: Project) -> list[str]:
@@ -195,3 +184,16 @@ def test_one_speaker_is_searched(replacing: ReplaceDialog, project: Project, qtb
     QTest.keyClick(replacing.wanted, Qt.Key.Key_Return)
     said = [text for (text,) in project._query("SELECT text FROM turns ORDER BY start")]
     assert said == ["one two three", "four fivE", "six seven", "Eight"]
+
+
+def test_all_turns_become_gold_only_after_the_user_said_so(window: MainWindow, project: Project) -> None:
+    window.actions_by_name["gold-all"].trigger()
+    (box,) = window.findChildren(QMessageBox)
+    raw = [turn.state for turn in project.turns()]
+    assert box.isVisible(), "it waits beside the window, which goes on"
+    box.reject()
+    assert [turn.state for turn in project.turns()] == raw
+    window.actions_by_name["gold-all"].trigger()
+    box = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
+    box.defaultButton().click()
+    assert all(turn.state is State.GOLD for turn in project.turns())

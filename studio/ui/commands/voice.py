@@ -1,9 +1,8 @@
 """Reviewing in bulk, and the panels that record, train and speak."""
 
-from PySide6.QtWidgets import QMessageBox
-
 from studio.errors import StudioError
 from studio.ui.commands.host import Host
+from studio.ui.panels.buttons import ask
 
 
 def record(host: Host) -> None:
@@ -25,17 +24,14 @@ def gold_all(host: Host) -> None:
     """Accept every aligned turn unheard, after asking."""
     from studio.steps.gold import mark_gold
 
-    answer = QMessageBox.question(
-        host.widget,
-        host.widget.tr("Mark all gold"),
-        host.widget.tr(
-            "Mark every aligned turn gold without hearing it? "
-            "It is recorded as done in bulk; Undo takes it back."
-        ),
+    def mark() -> None:
+        try:
+            host.say(mark_gold(host.studio.document.project))
+        except StudioError as error:
+            host.complain(error.message)
+
+    heading = host.widget.tr("Mark all gold")
+    question = host.widget.tr(
+        "Mark every aligned turn gold without hearing it? It is recorded as done in bulk; Undo takes it back."
     )
-    if answer is not QMessageBox.StandardButton.Yes:
-        return
-    try:
-        host.say(mark_gold(host.studio.document.project))
-    except StudioError as error:
-        host.complain(error.message)
+    ask(host.widget, heading, question, heading, mark)
