@@ -1,6 +1,7 @@
 """Listening to the null sink: what was played, recorded from the sink's monitor, and found in it."""
 
 import time
+from collections.abc import Callable
 from types import TracebackType
 
 import numpy as np
@@ -48,3 +49,11 @@ def find(sound: np.ndarray, heard: np.ndarray) -> int:
     length = 1 << (len(heard) + len(sound)).bit_length()
     likeness = np.fft.irfft(np.fft.rfft(heard, length) * np.conj(np.fft.rfft(sound, length)), length)
     return int(np.argmax(likeness[: len(heard)]))
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+    """Wait until it is so; fail where it takes longer."""
+    deadline = time.perf_counter() + seconds
+    while not condition():
+        assert time.perf_counter() < deadline, "it did not happen"
+        time.sleep(0.005)

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,7 @@ import pytest
 from studio.audio import devices
 from studio.audio.files import open_audio, write_wav
 from studio.audio.player import Player
-from tests.audio.ear import Ear, find
+from tests.audio.ear import Ear, find, wait_for
 from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 FADE = round(0.005 * SAMPLE_RATE)
@@ -21,22 +20,6 @@ def noise(seconds: float, channels: int = 1, rate: int = SAMPLE_RATE) -> np.ndar
     """Noise that is never quiet for a whole fade, so that starts and ends can be found to the sample."""
     shape = (round(seconds * rate), channels)
     return (0.2 * np.random.default_rng(7).uniform(-1, 1, shape)).astype(np.float32)
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
-    deadline = time.perf_counter() + seconds
-    while not condition():
-        assert time.perf_counter() < deadline, "it did not happen"
-        time.sleep(0.005)
-
-
-@pytest.fixture
-def player(null_sink: SoundServer) -> Iterator[Player]:
-    player = Player()
-    player.open(sample_rate=SAMPLE_RATE)
-    wait_for(lambda: player.ready)
-    yield player
-    player.close()
 
 
 def heard_while_playing(player: Player, ear: Ear) -> np.ndarray:

@@ -1,7 +1,6 @@
 """What is changed while it plays is heard at once, without a click, and nothing is lost or heard twice."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,19 +9,10 @@ import pytest
 from studio.audio import devices
 from studio.audio.files import AudioFile, write_wav
 from studio.audio.player import Player
-from tests.audio.ear import Ear, find
+from tests.audio.ear import Ear, find, wait_for
 from tests.audio.fine_ear import FineEar
 from tests.audio.null_sink import SAMPLE_RATE, SoundServer
-from tests.audio.test_player import FADE, heard_while_playing, noise, wait_for
-
-
-@pytest.fixture
-def player(null_sink: SoundServer) -> Iterator[Player]:
-    player = Player()
-    player.open(sample_rate=SAMPLE_RATE)
-    wait_for(lambda: player.ready)
-    yield player
-    player.close()
+from tests.audio.test_player import FADE, heard_while_playing, noise
 
 
 def steps(*levels: float, seconds: float = 1.0) -> np.ndarray:

@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,26 +16,10 @@ from studio.audio.files import import_audio
 from studio.audio.player import Player
 from studio.audio.recorder import Recorder
 from studio.errors import StudioError
-from tests.audio.ear import find
+from tests.audio.ear import find, wait_for
 from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 FADE = round(0.005 * SAMPLE_RATE)
-
-
-def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
-    deadline = time.perf_counter() + seconds
-    while not condition():
-        assert time.perf_counter() < deadline, "it did not happen"
-        time.sleep(0.005)
-
-
-@pytest.fixture
-def player(null_sink: SoundServer) -> Iterator[Player]:
-    player = Player()
-    player.open(sample_rate=SAMPLE_RATE)
-    wait_for(lambda: player.ready)
-    yield player
-    player.close()
 
 
 @pytest.fixture

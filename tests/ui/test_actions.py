@@ -15,7 +15,7 @@ from studio.ui.icons import icon
 from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS, MENUS, TOOLBAR
 from studio.ui.timeline.geometry import Span
-from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, on_timeline, press, select
+from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, on_timeline, press, select, wait_for_sound
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -253,9 +253,3 @@ def test_stepping_plays_only_where_the_user_wants_that(window: MainWindow, qtbot
     press(window, KEY.Key_Right, alt)
     assert len(asked) == 1
     assert window.studio.timeline.playhead_s == 4.0
-
-
-def wait_for_sound(window: MainWindow, qtbot: QtBot) -> None:
-    """Until the recording is open and plays at once."""
-    playback = window.studio.playback
-    qtbot.waitUntil(lambda: playback._sound._opening is None or playback._sound._opening.done())

@@ -31,7 +31,7 @@ from studio.ui.theme import DARK, LIGHT, apply_theme
 from studio.ui.timeline.state import Follow
 from tests.jobs import work as slow_work
 from tests.ui.timeline.mouse import on_turns
-from tests.ui.windows import ANNA, on_timeline, press, select, shown_window
+from tests.ui.windows import ANNA, on_timeline, press, select, shown_window, wait_for_sound
 
 NOTHING = Qt.KeyboardModifier.NoModifier
 
@@ -175,7 +175,7 @@ def test_a_long_error_leaves_the_window_its_height(window: MainWindow) -> None:
 
 def test_a_double_click_plays_a_turn_and_opens_its_text(window: MainWindow, qtbot: QtBot) -> None:
     playback = window.studio.playback
-    qtbot.waitUntil(lambda: playback._sound._opening is None or playback._sound._opening.done())
+    wait_for_sound(window, qtbot)
     on_turns(window.timeline.lanes, 0).double_click(2.0)
     assert playback.player.asked[-1] == (1.0, 4.0)
     editor = window.focusWidget()

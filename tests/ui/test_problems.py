@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from studio.dataset.risks import RISKS, RiskKind
@@ -15,7 +14,18 @@ from studio.ui.main_window import MainWindow
 from studio.ui.panels.problems import ProblemsPanel
 from tests.ui.panels.keyboard import click, texts
 from tests.ui.timeline.scenes import conversation
-from tests.ui.windows import ANNA, ANNA_AGAIN, BEN_OVER, SCENE, on_timeline, press, select, shown_window
+from tests.ui.windows import (
+    ANNA,
+    ANNA_AGAIN,
+    BEN_OVER,
+    SCENE,
+    on_timeline,
+    open_dialog,
+    press,
+    select,
+    shown_window,
+    wait_for_sound,
+)
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SCORE = {"word": "two", "score": 0.2, "usual": 0.7, "speaker": "Anna"}
@@ -64,17 +74,6 @@ def listed(panel: ProblemsPanel, qtbot: QtBot, count: int) -> list[str]:
     return texts(panel.list, 2)
 
 
-def open_dialog(qtbot: QtBot) -> QDialog:
-    def found() -> list[QDialog]:
-        return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
-
-    qtbot.waitUntil(lambda: len(found()) == 1)
-    dialog = found()[0]
-    dialog.activateWindow()
-    qtbot.waitUntil(dialog.isActiveWindow)
-    return dialog
-
-
 def test_places_are_listed_worst_first_each_mixed_risk_a_line(panel: ProblemsPanel, window, qtbot: QtBot):
     first, *_ = listed(panel, qtbot, 4)
     assert first == f"“two”: {RISKS[RiskKind.SCORE].title}, {RISKS[RiskKind.LONG_WORD].title}"
@@ -87,11 +86,7 @@ def test_places_are_listed_worst_first_each_mixed_risk_a_line(panel: ProblemsPan
 
 def test_f8_walks_the_queue_from_anywhere_shows_and_plays_each_place(panel, window, project, qtbot: QtBot):
     selection, asked = window.studio.timeline.selection, window.studio.playback.player.asked
-    qtbot.waitUntil(
-        lambda: (
-            window.studio.playback._sound._opening is None or window.studio.playback._sound._opening.done()
-        )
-    )
+    wait_for_sound(window, qtbot)
     word = project.words(project.turns()[ANNA].id)[1]
     window.studio.timeline.view.set_view(12, 12.5)
     panel.filter.kind.setFocus()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.audio.player import Player
@@ -72,3 +72,22 @@ def press(window: MainWindow, key: Qt.Key | str, modifiers: Qt.KeyboardModifier 
 def on_timeline(window: MainWindow) -> None:
     """Give the focus to the timeline."""
     window.timeline.setFocus()
+
+
+def wait_for_sound(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until the recording's file is open: what is asked for then is played at once."""
+    playback = window.studio.playback
+    qtbot.waitUntil(lambda: playback._sound._opening is None or playback._sound._opening.done())
+
+
+def open_dialog(qtbot: QtBot) -> QDialog:
+    """The dialog that opens, once it is active."""
+
+    def found() -> list[QDialog]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: len(found()) == 1)
+    dialog = found()[0]
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
