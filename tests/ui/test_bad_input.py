@@ -343,7 +343,7 @@ def test_a_monkey_breaks_nothing(
     """pytest-qt fails the test for any exception that reaches sys.excepthook."""
     no_desktop_dialogs(monkeypatch)
     monkey = Monkey(window, seed=7)
-    for _ in range(300):
+    for _ in range(200):
         monkey.step()
     monkey.finish()
     assert_sound(project)
