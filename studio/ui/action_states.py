@@ -11,7 +11,7 @@ from studio.ui.icons import icon
 from studio.ui.keymap import keys_in_force
 from studio.ui.menus import ACTIONS
 from studio.ui.studio import Studio
-from studio.ui.translation import title, translated
+from studio.ui.translation import tr, translated
 
 SPEAKER_KEYS = range(1, 10)
 REASON = "reason"
@@ -117,7 +117,7 @@ class ActionStates(QObject):
 
     def _show_step(self, name: str, tip: str, label: Message | None) -> None:
         made = self._actions[name]
-        text = title(name.capitalize())
+        text = tr(name.capitalize())
         made.setEnabled(label is not None)
         nothing = {"undo": self.tr("There is nothing to undo."), "redo": self.tr("There is nothing to redo.")}
         made.setProperty(REASON, nothing[name])

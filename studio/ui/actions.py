@@ -12,7 +12,7 @@ from studio.ui.commands.host import Host
 from studio.ui.icons import icon
 from studio.ui.keymap import Keys, is_bare, keys_in_force
 from studio.ui.menus import ACTIONS, BUTTON_TEXTS, TOOLBAR
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 _Context = Qt.ShortcutContext
 
@@ -88,7 +88,7 @@ class ActionKeys(QObject):
 
 def tooltip(action: Action, keys: Keys) -> str:
     """What it does, and its first key."""
-    text = title(action.tip or action.title.rstrip("…"))
+    text = tr(action.tip or action.title.rstrip("…"))
     first = next(iter(keys[action.name]), None)
     return f"{text} ({shown_key(first)})" if first else text
 
@@ -106,12 +106,12 @@ def shown_keys(keys: Iterable[str]) -> str:
 
 
 def _build(action: Action, host: Host, parent: QWidget) -> QAction:
-    made = QAction(title(action.title), parent)
+    made = QAction(tr(action.title), parent)
     made.setObjectName(action.name)
     if action.name in TOOLBAR:
         made.setIcon(icon(action.icon))  # those of the menus are drawn when one opens
     if action.name in BUTTON_TEXTS:
-        made.setIconText(title(BUTTON_TEXTS[action.name]))
+        made.setIconText(tr(BUTTON_TEXTS[action.name]))
     made.setToolTip(tooltip(action, keys_in_force(host.studio.settings)))
     made.setCheckable(action.checked is not None)
     made.triggered.connect(lambda _checked=False: action.run(host))

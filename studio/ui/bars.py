@@ -15,7 +15,7 @@ from studio.ui.menus import BUTTON_TEXTS, CONTEXT_MENU, GIVE, MENUS, TOOLBAR
 from studio.ui.panels import WORKSPACES
 from studio.ui.sound_controls import SoundControls
 from studio.ui.studio import Studio
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 ICON_PX = 18
 MAY_LOSE_TEXT = ("record", "train", "speak")
@@ -31,16 +31,14 @@ def fill_menus(
 ) -> None:
     """The menu bar; `before_shown` is called with each menu that opens."""
     for text, entries in MENUS:
-        menu = bar.addMenu(title(text))
+        menu = bar.addMenu(tr(text))
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(partial(before_shown, menu))
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, Submenu):
-                _fill_submenu(
-                    menu.addMenu(title(entry.title)), [actions[each.name] for each in entry.actions]
-                )
+                _fill_submenu(menu.addMenu(tr(entry.title)), [actions[each.name] for each in entry.actions])
             else:
                 menu.addAction(actions[entry.name])
         if text == "&View":
@@ -64,7 +62,7 @@ def context_menu(parent: QWidget, actions: dict[str, QAction]) -> QMenu:
     menu = QMenu(parent)
     for name in CONTEXT_MENU:
         if name == GIVE.title:
-            _fill_submenu(menu.addMenu(title(name)), [actions[each.name] for each in GIVE.actions])
+            _fill_submenu(menu.addMenu(tr(name)), [actions[each.name] for each in GIVE.actions])
         elif name:
             menu.addAction(actions[name])
         else:
@@ -101,10 +99,10 @@ def workspace_bar(window: QMainWindow, docks: Docks) -> QToolBar:
     bar.addWidget(spacer)
     group = QActionGroup(bar)
     for name, text in WORKSPACES.items():
-        action = bar.addAction(title(text))
+        action = bar.addAction(tr(text))
         action.setObjectName(f"workspace-{name}")
         action.setCheckable(True)
-        action.setToolTip(window.tr("Arrange the panels for this work: {name}").format(name=title(text)))
+        action.setToolTip(window.tr("Arrange the panels for this work: {name}").format(name=tr(text)))
         action.triggered.connect(_shows(docks, name))
         docks.workspace_changed.connect(_checks(action, name))
         group.addAction(action)

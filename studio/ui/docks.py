@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QTabBar, Q
 from studio.ui.commands.host import Host
 from studio.ui.panels import ANNOTATE, GOLD, PANELS, VOICE, WORKSPACES, PanelInfo, make_panel
 from studio.ui.preferences import Preferences
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 if TYPE_CHECKING:
     from studio.ui.panels.panel import Panel
@@ -39,7 +39,7 @@ class PanelDock(QDockWidget):
     built = Signal(object)
 
     def __init__(self, info: PanelInfo, host: Host, window: QMainWindow) -> None:
-        super().__init__(title(info.title), window)
+        super().__init__(tr(info.title), window)
         self.setObjectName(f"panel-{info.name}")
         self.info = info
         self._host = host

@@ -21,11 +21,11 @@ class KeyOf:
         """The key of now, as the user's system writes it; the action's title where it has none."""
         from studio.ui.keymap import keys_in_force  # the table of actions has commands that say sentences
         from studio.ui.menus import ACTIONS
-        from studio.ui.translation import title
+        from studio.ui.translation import tr
 
         for key in keys_in_force(settings)[self.action]:
             return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        return next(f"“{title(each.title)}”" for each in ACTIONS if each.name == self.action)
+        return next(f"“{tr(each.title)}”" for each in ACTIONS if each.name == self.action)
 
 
 def with_keys(message: Message, settings: Settings) -> Message:

@@ -11,7 +11,7 @@ from studio.ui.commands.host import Host
 from studio.ui.keymap import Keys, keys_in_force
 from studio.ui.menus import MENUS
 from studio.ui.panels import PANELS, WORKSPACES
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 BETWEEN = " › "
 """Between the menus on the way to an action."""
@@ -44,10 +44,10 @@ def palette_entries(host: Host) -> list[PaletteEntry]:
 def _actions(host: Host) -> Iterator[PaletteEntry]:
     keys = keys_in_force(host.studio.settings)
     for text, entries in MENUS:
-        menu = title(text).replace("&", "")
+        menu = tr(text).replace("&", "")
         for entry in entries:
             if isinstance(entry, Submenu):
-                path = menu + BETWEEN + title(entry.title)
+                path = menu + BETWEEN + tr(entry.title)
                 for action in entry.actions:
                     yield from _action(host, action, path, keys)
             elif entry is not None:
@@ -60,7 +60,7 @@ def _action(host: Host, action: Action, path: str, keys: Keys) -> Iterator[Palet
         return
     refusal = ""
     if not made.isEnabled():
-        refusal = str(made.property(REASON) or "") or title("Not possible now")
+        refusal = str(made.property(REASON) or "") or tr("Not possible now")
     shown = shown_keys(keys[action.name])
     text = made.text().replace("&&", "&").rstrip("…")
     on = made.isChecked() if made.isCheckable() else None
@@ -70,23 +70,23 @@ def _action(host: Host, action: Action, path: str, keys: Keys) -> Iterator[Palet
 def _panels(host: Host) -> Iterator[PaletteEntry]:
     for info in PANELS:
         run = partial(_go_to_panel, host, info.name)
-        yield PaletteEntry(f"panel:{info.name}", title(info.title), title("Go to panel"), "", run)
+        yield PaletteEntry(f"panel:{info.name}", tr(info.title), tr("Go to panel"), "", run)
     for name, text in WORKSPACES.items():
         run = partial(host.show_workspace, name)
-        yield PaletteEntry(f"workspace:{name}", title(text), title("Go to workspace"), "", run)
+        yield PaletteEntry(f"workspace:{name}", tr(text), tr("Go to workspace"), "", run)
 
 
 def _recordings(host: Host) -> Iterator[PaletteEntry]:
     document = host.studio.document
     for recording in document.project.recordings():
         run = partial(document.set_recording, recording.id)
-        yield PaletteEntry("", recording.name, title("Go to recording"), "", run)
+        yield PaletteEntry("", recording.name, tr("Go to recording"), "", run)
 
 
 def _speakers(host: Host) -> Iterator[PaletteEntry]:
     for speaker in host.studio.document.project.speakers():
         run = partial(_go_to_speaker, host, speaker.id)
-        yield PaletteEntry("", speaker.name, title("Go to speaker's next turn"), "", run)
+        yield PaletteEntry("", speaker.name, tr("Go to speaker's next turn"), "", run)
 
 
 def _go_to_panel(host: Host, name: str) -> None:

@@ -208,6 +208,18 @@ def score_colour(theme: Theme, score: float | None, sure: float = SURE_SCORE) ->
     return _doubt_colour(theme.warning, theme.danger, 1 - max(score, 0.0) / sure)
 
 
+def score_ground(theme: Theme, score: float, sure: float = SURE_SCORE) -> QColor:
+    """What a word whose score has a colour is filled with on the canvas. Not to be changed, as that colour."""
+    doubt = 1 - max(score, 0.0) / sure
+    return _doubt_ground(theme.canvas, theme.warning, theme.danger, theme.tint, doubt)
+
+
+@lru_cache(maxsize=4096)
+def _doubt_ground(canvas: str, warning: str, danger: str, tint: float, doubt: float) -> QColor:
+    colour = _doubt_colour(warning, danger, doubt)
+    return mixed(canvas, colour, tint * colour.alphaF())
+
+
 @lru_cache(maxsize=4096)
 def _doubt_colour(warning: str, danger: str, doubt: float) -> QColor:
     colour = mixed(warning, danger, doubt)

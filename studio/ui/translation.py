@@ -64,12 +64,12 @@ def translated(message: Message) -> str:
         name: translated(value) if isinstance(value, Message) else value
         for name, value in message.values.items()
     }
-    return QCoreApplication.translate("messages", message.template).format(**values)
+    return QCoreApplication.translate(CONTEXT, message.template).format(**values)
 
 
-def title(text: str) -> str:
-    """A title of a plain table (actions, panels, choices), whose English is the key, in that language."""
-    return QCoreApplication.translate("titles", text)
+def tr(text: str) -> str:
+    """The text in the window's language: for tables and functions, as `self.tr` is for widgets."""
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def _folder() -> Path:

@@ -1,6 +1,6 @@
 """Every text that the program shows its user, as the code has it: what a catalogue must translate.
 
-Texts are found by reading the code, without running it: what is said by ``tr``, `title`, `Message` and the
+Texts are found by reading the code, without running it: what is said by ``tr``, `Message` and the
 errors made for users, and the titles of the plain tables.
 """
 
@@ -13,9 +13,9 @@ from pathlib import Path
 
 STUDIO = Path(__file__).resolve().parents[2] / "studio"
 
-SAYING = frozenset({"tr", "_tr", "title", "Message", "StudioError", "Missing"})
+SAYING = frozenset({"tr", "Message", "StudioError", "Missing"})
 """What takes a text as its first argument."""
-MESSAGES = SAYING - {"tr", "_tr", "title"}
+MESSAGES = SAYING - {"tr"}
 """Of these, what may be handed a text by its name."""
 TRANSLATING = "translate"
 """Qt's own function, which takes it as the second."""

@@ -33,7 +33,7 @@ from studio.ui.keymap import (
 from studio.ui.menus import ACTIONS
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.preferences import Preferences
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 SIZE_PX = (720, 640)
 BY_NAME = {action.name: action for action in ACTIONS}
@@ -147,7 +147,7 @@ class KeyEditor(QDialog):
         self.strip.setEnabled(bool(name))
         settings = self._preferences.values
         self.reset.setEnabled(name in settings.keys)
-        text = title(BY_NAME[name].title).rstrip("…") if name else ""
+        text = tr(BY_NAME[name].title).rstrip("…") if name else ""
         self.heading.setText(
             self.tr("Keys of “{action}”").format(action=text) if name else self.tr("Choose an action above.")
         )
@@ -194,7 +194,7 @@ class KeyEditor(QDialog):
             return
         sentence = self.tr("{key} is the key of “{action}”.")
         self._ask(
-            sentence.format(key=shown_key(key), action=title(BY_NAME[owner].title).rstrip("…")), choice=True
+            sentence.format(key=shown_key(key), action=tr(BY_NAME[owner].title).rstrip("…")), choice=True
         )
         self.take.setFocus()
 
@@ -213,7 +213,7 @@ class KeyEditor(QDialog):
             key = min(lost)
             owner = who_has(keys_in_force(settings), key) or name
             sentence = self.tr("{key} stays with “{action}”, to which you gave it.")
-            self._ask(sentence.format(key=shown_key(key), action=title(BY_NAME[owner].title).rstrip("…")))
+            self._ask(sentence.format(key=shown_key(key), action=tr(BY_NAME[owner].title).rstrip("…")))
 
 
 class KeyField(QKeySequenceEdit):

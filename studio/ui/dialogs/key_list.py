@@ -10,7 +10,7 @@ from studio.ui.action import Action, Submenu
 from studio.ui.actions import shown_keys
 from studio.ui.keymap import Keys
 from studio.ui.menus import MENUS
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 ACTION, KEYS = range(2)
 _NAME_ROLE = Qt.ItemDataRole.UserRole
@@ -37,14 +37,14 @@ class KeyList(QTreeWidget):
         self.header().setStretchLastSection(False)
         self._items: dict[str, QTreeWidgetItem] = {}
         for text, entries in MENUS:
-            branch = QTreeWidgetItem(self, [title(text).replace("&", "")])
+            branch = QTreeWidgetItem(self, [tr(text).replace("&", "")])
             branch.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for entry in entries:
                 if isinstance(entry, Submenu):
                     for action in entry.actions:
-                        self._add(branch, action, f"{title(entry.title)}: {title(action.title)}")
+                        self._add(branch, action, f"{tr(entry.title)}: {tr(action.title)}")
                 elif entry is not None:
-                    self._add(branch, entry, title(entry.title))
+                    self._add(branch, entry, tr(entry.title))
         self.expandAll()
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.chosen_name()))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.ui.commands.host import Host
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 if TYPE_CHECKING:
     from studio.ui.action import Entry
@@ -96,7 +96,7 @@ class KeysDialog(QDialog):
 
         edges = PRESETS[self._host.studio.settings.key_preset].clicks_set_edges
         mouse = (*EDGE_CLICKS, *MOUSE) if edges else MOUSE
-        groups = [(self.tr("Mouse"), [(title(key), title(what)) for key, what in mouse])]
+        groups = [(self.tr("Mouse"), [(tr(key), tr(what)) for key, what in mouse])]
         groups += _menus(self._keys)
         columns: list[list[tuple[str, list[Row]]]] = [[] for _ in range(COLUMNS)]
         for group in sorted(groups, key=lambda each: -len(each[1])):
@@ -145,7 +145,7 @@ class KeysDialog(QDialog):
 def _menus(keys: "Keys") -> list[tuple[str, list[Row]]]:
     from studio.ui.menus import MENUS  # the table's commands open this dialog
 
-    groups = [(title(text).replace("&", ""), list(_keys_of(entries, keys))) for text, entries in MENUS]
+    groups = [(tr(text).replace("&", ""), list(_keys_of(entries, keys))) for text, entries in MENUS]
     return [group for group in groups if group[1]]
 
 
@@ -157,8 +157,8 @@ def _keys_of(entries: Iterable["Entry"], keys: "Keys") -> Iterator[Row]:
         if isinstance(entry, Submenu):
             if entry.keys and all(keys[each.name] == each.keys for each in entry.actions):
                 first, dash, last = entry.keys.partition("–")
-                yield shown_key(first) + dash + last, title(entry.title)
+                yield shown_key(first) + dash + last, tr(entry.title)
             else:
                 yield from _keys_of(entry.actions, keys)
         elif entry is not None and keys[entry.name]:
-            yield shown_keys(keys[entry.name]), title(entry.title).rstrip("…")
+            yield shown_keys(keys[entry.name]), tr(entry.title).rstrip("…")

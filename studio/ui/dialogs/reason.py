@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 REASONS = ("Noise or music", "Another voice underneath", "Wrong text", "Cut off", "Bad sound", "Other")
 WIDTH_PX = 360
@@ -54,7 +54,7 @@ def reason_box(used: Sequence[str]) -> QComboBox:
     box.setAccessibleName(box.tr("Reason"))
     box.setToolTip(box.tr("Why it is rejected: choose a reason, or type one"))
     box.setMaxVisibleItems(20)
-    for reason in dict.fromkeys([*used, *(title(reason) for reason in REASONS)]):
+    for reason in dict.fromkeys([*used, *(tr(reason) for reason in REASONS)]):
         box.addItem(reason)
     field = box.lineEdit()
     if field is not None:

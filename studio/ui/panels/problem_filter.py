@@ -7,7 +7,7 @@ from studio.dataset.risks import RISKS
 from studio.project.values import Recording, Speaker
 from studio.ui.panels.swatch import swatch
 from studio.ui.problem_queue import ProblemFilter
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 
 class ProblemFilterRow(QWidget):
@@ -72,7 +72,7 @@ class ProblemFilterRow(QWidget):
     def _fill_kinds(self) -> None:
         self.kind.addItem(self.tr("All kinds"), None)
         for kind, risk in RISKS.items():
-            self.kind.addItem(title(risk.title), str(kind))
+            self.kind.addItem(tr(risk.title), str(kind))
 
     def _box(self, name: str, tip: str) -> QComboBox:
         box = QComboBox()

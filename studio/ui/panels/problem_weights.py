@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QVBoxLa
 from studio.dataset.risks import RISKS, RiskKind
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.preferences import Preferences
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 HIGHEST = 100
 HEIGHT_PX = 190
@@ -55,7 +55,7 @@ class ProblemWeights(QWidget):
         return self._sliders[kind]
 
     def _add(self, grid: QGridLayout, row: int, kind: RiskKind) -> None:
-        name = title(RISKS[kind].title)
+        name = tr(RISKS[kind].title)
         label, slider, value = QLabel(name), QSlider(Qt.Orientation.Horizontal), QLabel()
         slider.setRange(0, HIGHEST)
         slider.setPageStep(10)

@@ -22,7 +22,7 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import DELETE, ENTER, RowTable
 from studio.ui.problem_queue import word_of
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import title, translated
+from studio.ui.translation import tr, translated
 
 MOST_LINES = 6
 LISTED = 400
@@ -289,4 +289,4 @@ def _line(place: Place, known: dict[int, PlaceLine]) -> PlaceLine:
 
 def _title(problem: Problem) -> str:
     risk = RISKS.get(problem.kind)  # type: ignore[call-overload]  # a StrEnum is found by its text
-    return title(risk.title) if risk else problem.kind
+    return tr(risk.title) if risk else problem.kind

@@ -14,7 +14,7 @@ from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import run_colour
 from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
-from studio.ui.translation import title
+from studio.ui.translation import tr
 from studio.voices.engine import ENGINES
 
 SHOWN = 0
@@ -155,7 +155,7 @@ def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
     return RunLine(
         id=facts.id,
         name=f"{facts.id}  {facts.speaker}",
-        engine=title(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
+        engine=tr(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
         state=doing or state_title(facts.state),
         progress=total,
         speed=_speed(facts.steps_per_s) if running else "",
@@ -169,25 +169,25 @@ def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
 def state_title(state: RunState) -> str:
     """The state of a run in plain words."""
     return {
-        RunState.WAITING: title("Not started"),
-        RunState.RUNNING: title("Training"),
-        RunState.STOPPED: title("Stopped"),
-        RunState.INTERRUPTED: title("Interrupted"),
-        RunState.FAILED: title("Failed"),
-        RunState.DONE: title("Done"),
+        RunState.WAITING: tr("Not started"),
+        RunState.RUNNING: tr("Training"),
+        RunState.STOPPED: tr("Stopped"),
+        RunState.INTERRUPTED: tr("Interrupted"),
+        RunState.FAILED: tr("Failed"),
+        RunState.DONE: tr("Done"),
     }[state]
 
 
 def _columns() -> list[Column]:
     return [
-        Column("", lambda line: "", tip=lambda line: title("In the chart or not (Space)"), picture=_mark,
-               width=1, about=title("Which runs the chart shows")),
-        Column(title("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(title("State"), lambda line: line.state, width=7),
-        Column(title("Step"), lambda line: line.progress, width=8, number=True),
-        Column(title("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
-        Column(title("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
-               about=title("Time left, about")),
+        Column("", lambda line: "", tip=lambda line: tr("In the chart or not (Space)"), picture=_mark,
+               width=1, about=tr("Which runs the chart shows")),
+        Column(tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
+        Column(tr("State"), lambda line: line.state, width=7),
+        Column(tr("Step"), lambda line: line.progress, width=8, number=True),
+        Column(tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
+        Column(tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
+               about=tr("Time left, about")),
     ]  # fmt: skip
 
 

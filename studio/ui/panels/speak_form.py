@@ -83,8 +83,8 @@ class SpeakForm(QWidget):
         self.doing = QLabel()
         self.doing.setWordWrap(True)
         for info in ENGINES.values():
-            self.engine.addItem(translation.title(info.title), info.name)
-            about = translation.title(info.description)
+            self.engine.addItem(translation.tr(info.title), info.name)
+            about = translation.tr(info.description)
             self.engine.setItemData(self.engine.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
         self._arrange()
         self._show_engine()
@@ -193,7 +193,7 @@ class SpeakForm(QWidget):
     def _show_engine(self) -> None:
         info = ENGINES.get(str(self.engine.currentData()))
         if info is not None:
-            self.engine.setToolTip(translation.title(info.description))
+            self.engine.setToolTip(translation.tr(info.description))
             self._rows.setRowVisible(self.checkpoint, info.trainable)
 
     def _draw_seed(self) -> None:

@@ -13,7 +13,7 @@ from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import title
+from studio.ui.translation import tr
 from studio.voices.engine import ENGINES
 
 
@@ -43,7 +43,7 @@ class TakesTable(RowTable):
 
     def __init__(self, model: RowModel) -> None:
         super().__init__(
-            model, title("Takes"), title("Enter or a double click plays a take; B compares it with gold.")
+            model, tr("Takes"), tr("Enter or a double click plays a take; B compares it with gold.")
         )
         self.own_keys = self.own_keys | {Qt.Key.Key_Space}
         self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
@@ -137,7 +137,7 @@ def take_line(take: Take) -> TakeLine:
         take.id,
         take.text,
         take.voice,
-        title(ENGINES[take.engine].title) if take.engine in ENGINES else take.engine,
+        tr(ENGINES[take.engine].title) if take.engine in ENGINES else take.engine,
         checkpoint_title(take.checkpoint),
         take.seed,
         take.seconds,
@@ -154,22 +154,20 @@ def checkpoint_title(stored: str) -> str:
     run = next((part.split("-")[0].lstrip("0") for part in path.parts if part[:3].isdigit()), "")
     step = path.name.split(".")[0].removeprefix("step-").lstrip("0")
     if run and step.isdigit():
-        return title("run {run}, step {step:,}").format(run=run, step=int(step))
+        return tr("run {run}, step {step:,}").format(run=run, step=int(step))
     return path.name
 
 
 def columns() -> list[Column]:
     """The columns of the list."""
     return [
-        Column(
-            title("#"), lambda line: str(line.id), width=2, number=True, about=title("Number of the take")
-        ),
-        Column(title("Text"), lambda line: line.text),
-        Column(title("Voice"), lambda line: line.voice, width=8),
-        Column(title("Length"), lambda line: clock(line.seconds, 0.1), width=5, number=True),
-        Column(title("Engine"), lambda line: line.engine, tip=_engine_tip, width=11),
-        Column(title("Seed"), lambda line: str(line.seed), width=4, number=True),
-        Column(title("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9),
+        Column(tr("#"), lambda line: str(line.id), width=2, number=True, about=tr("Number of the take")),
+        Column(tr("Text"), lambda line: line.text),
+        Column(tr("Voice"), lambda line: line.voice, width=8),
+        Column(tr("Length"), lambda line: clock(line.seconds, 0.1), width=5, number=True),
+        Column(tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=11),
+        Column(tr("Seed"), lambda line: str(line.seed), width=4, number=True),
+        Column(tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9),
     ]
 
 

@@ -19,7 +19,7 @@ from studio.ui.panels.run_details import RunDetails
 from studio.ui.panels.run_watch import RunFacts, RunWatch
 from studio.ui.panels.runs_list import RunsArea, run_line
 from studio.ui.panels.train_form import TrainForm
-from studio.ui.translation import title, translated
+from studio.ui.translation import tr, translated
 from studio.ui.work import Work
 
 POLL_MS = 500
@@ -209,7 +209,7 @@ def doing(work: Work, run: RunFacts) -> str:
     if job is None:
         return ""
     if job.stopping:
-        return title("Stopping…")
+        return tr("Stopping…")
     if job.state is JobState.WAITING:
-        return title("Waiting")
-    return "" if run.state is RunState.RUNNING else title("Starting…")
+        return tr("Waiting")
+    return "" if run.state is RunState.RUNNING else tr("Starting…")

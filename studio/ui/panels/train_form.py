@@ -114,9 +114,9 @@ class TrainForm(QWidget):
     def _fill_engines(self) -> None:
         for info in ENGINES.values():
             if info.trainable:
-                self.engine.addItem(translation.title(info.title), info.name)
+                self.engine.addItem(translation.tr(info.title), info.name)
                 self.engine.setItemData(
-                    self.engine.count() - 1, translation.title(info.description), Qt.ItemDataRole.ToolTipRole
+                    self.engine.count() - 1, translation.tr(info.description), Qt.ItemDataRole.ToolTipRole
                 )
 
     def _arrange(self) -> None:

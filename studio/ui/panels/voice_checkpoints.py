@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studio.jobs.detached import RunView
 from studio.project.project import Project
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 BEST, BASE = "best", "base"
 
@@ -43,10 +43,10 @@ def choices(runs: list[RunToRead]) -> list[CheckpointChoice]:
         view = RunView(run.folder)
         view.poll()
         for checkpoint in sorted(view.checkpoints, key=lambda each: -each.step):
-            text = title("Run {run}, step {step:,}").format(run=run.id, step=checkpoint.step)
+            text = tr("Run {run}, step {step:,}").format(run=run.id, step=checkpoint.step)
             found.append(CheckpointChoice(str(run.folder / checkpoint.path), text))
         if best is None and (chosen := view.best_checkpoint):
-            text = title("Best: run {run}, step {step:,}").format(run=run.id, step=chosen.step)
+            text = tr("Best: run {run}, step {step:,}").format(run=run.id, step=chosen.step)
             best = CheckpointChoice(BEST, text)
-    base = CheckpointChoice(BASE, title("Base voice, not fine-tuned"))
+    base = CheckpointChoice(BASE, tr("Base voice, not fine-tuned"))
     return [*([best] if best else []), *found, base]

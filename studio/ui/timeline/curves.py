@@ -20,7 +20,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 Points = NDArray[np.float64]
 """Pixels (points, 2), NaN in y where the curve is interrupted."""
@@ -46,7 +46,7 @@ class Curves(SoundTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, title("Pitch and loudness"), parent)
+        super().__init__(state, gestures, tr("Pitch and loudness"), parent)
         self.sound = sound
         self.pitch = PitchStore(self)
         self.setMinimumHeight(60)

@@ -1,7 +1,9 @@
 """One lane per speaker: the turns, and the words under them. One widget paints them all."""
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from math import floor
+from operator import attrgetter
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRect, QRectF, Qt
@@ -10,7 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from studio.project.values import State, Turn, Word
 from studio.ui.patterns import TILE_PX, body_brush, mark_brush
-from studio.ui.theme import mixed, score_colour, small_font, speaker_colour, state_colour
+from studio.ui.theme import (
+    mixed,
+    score_colour,
+    score_ground,
+    small_font,
+    speaker_colour,
+    state_colour,
+)
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.hit import Hit, Segment, hit_segment
@@ -25,7 +34,7 @@ from studio.ui.timeline.strips import bar_columns, paint_strip
 from studio.ui.timeline.text_cache import TextCache
 from studio.ui.timeline.tier import MARGIN_PX
 from studio.ui.timeline.untimed import Guesses
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 WORDS_GONE_PX_PER_S = 16.0
 WORDS_FULL_PX_PER_S = 34.0
@@ -44,12 +53,14 @@ _MARK_PX = 8
 
 _WIDE_WORD_PX = 160
 
+_TIMES = attrgetter("start", "end")
+
 
 class Lanes(InteractiveTier):
     """Turns and words in view; says what is under the pointer."""
 
     def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
-        super().__init__(state, gestures, title("Turns and words, one lane for each speaker"), parent)
+        super().__init__(state, gestures, tr("Turns and words, one lane for each speaker"), parent)
         self.layout_px = LaneLayout(1, LEAST_LANE_PX)
         self._texts: TextCache | None = None
         self._room_px = 0
@@ -96,14 +107,10 @@ class Lanes(InteractiveTier):
             turns = [turn for turn in turns if self._span(turn).overlaps(shown.start_s, shown.end_s)]
         if part.height() < self.height():
             turns = [turn for turn in turns if self._meets_turn(part, turn)]
-        self._paint_narrow_turns(painter, axis, turns)
         texts = self._text_cache()
         painter.setFont(texts.font)
-        per_second, selected = axis.pixels_per_second, self.state.selection.turn_ids
-        for turn in turns:
-            span = self._span(turn)
-            if (span.end_s - span.start_s) * per_second >= _BARE_TURN_PX or turn.id in selected:
-                self._paint_turn(painter, axis, turn, span, texts)
+        for turn in self._paint_narrow_turns(painter, axis, turns):
+            self._paint_turn(painter, axis, turn, self._span(turn), texts)
         self._paint_words(painter, axis, part, texts)
 
     def changed_by_panning(self, before: TimeAxis, now: TimeAxis) -> list[QRect]:
@@ -148,26 +155,29 @@ class Lanes(InteractiveTier):
         top, height = self.layout_px.lane_top(index), self.layout_px.lane_px
         painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
         painter.fillRect(0, top + 1, _MARK_PX, height - 1, mark_brush(self.theme, lane.colour))
-        name = lane.name or title("No speaker")
+        name = lane.name or tr("No speaker")
         painter.setPen(QColor(self.theme.text if lane.name and not lane.beside else self.theme.muted))
         painter.setFont(small_font(self.font()))
         text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
         painter.drawText(QRectF(13, top, MARGIN_PX - 17, height), Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Sequence[Turn]) -> None:
-        """Paint the turns too narrow for a border as one strip per lane: there may be thousands."""
+    def _paint_narrow_turns(self, painter: QPainter, axis: TimeAxis, turns: Sequence[Turn]) -> list[Turn]:
+        """Paint the turns too narrow for a border as one strip per lane, of thousands; return the others."""
         rows, selected = self.state.rows, self.state.selection.turn_ids
-        times = np.array([(turn.start, turn.end) for turn in turns]).reshape(-1, 2)
-        starts, ends = axis.xs(times.T) - MARGIN_PX
-        chosen = np.array([turn.id in selected for turn in turns], bool)
-        bare = (ends - starts < _BARE_TURN_PX) & ~chosen
-        columns = bar_columns(starts, ends)
-        lane_of = np.array([rows.lane_of(turn) for turn in turns])
-        for lane in set(lane_of[bare].tolist()):
+        spans = [self._span(turn) for turn in turns] if self.state.preview else []
+        times = [(span.start_s, span.end_s) for span in spans] or [*map(_TIMES, turns)]
+        starts, ends = axis.xs(np.array(times, float).reshape(-1, 2).T) - MARGIN_PX
+        bare = ends - starts < _BARE_TURN_PX
+        if selected:
+            bare &= [turn.id not in selected for turn in turns]
+        columns = bar_columns(starts[bare], ends[bare])
+        lane_of = np.array([rows.lane_of(turn) for turn in compress(turns, bare)])
+        for lane in set(lane_of.tolist()):
             top, width = self.layout_px.turn_top(lane), self.plot_rect().width()
             box = QRectF(MARGIN_PX, top, width, self.layout_px.turn_px)
             colour = speaker_colour(self.theme, rows.lanes[lane].colour)
-            paint_strip(painter, box, columns[bare & (lane_of == lane)], colour)
+            paint_strip(painter, box, columns[lane_of == lane], colour)
+        return [*compress(turns, ~bare)]
 
     def _paint_turn(
         self, painter: QPainter, axis: TimeAxis, turn: Turn, span: Span, texts: TextCache
@@ -264,10 +274,11 @@ class Lanes(InteractiveTier):
         start, end = axis.x(span.start_s), axis.x(span.end_s)
         left, right = max(start, MARGIN_PX - 2.0 * _WIDE_WORD_PX), min(end, self.width() + 20.0)
         score = None if word.touched else word.score  # a person has set it since
-        doubt = score_colour(self.theme, score, self.state.look.tint_words_below)
-        if doubt:
+        sure = self.state.look.tint_words_below
+        doubt = score_colour(self.theme, score, sure)
+        if doubt and score is not None:
             box = QRectF(left, top + 1, right - left, height - 1)
-            painter.fillRect(box, mixed(self.theme.canvas, doubt, self.theme.tint * doubt.alphaF()))
+            painter.fillRect(box, score_ground(self.theme, score, sure))
             painter.fillRect(QRectF(left, box.bottom() - 2, right - left, 2), doubt)
         if word.id in self.state.selection.word_ids:
             painter.setPen(QPen(QColor(self.theme.accent), 2))

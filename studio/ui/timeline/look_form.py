@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QWidget
 
 from studio.ui.timeline.look import SPECTROGRAM_CHOICES, Choice, Look
 from studio.ui.timeline.state import TimelineState
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 
 class LookForm(QFrame):
@@ -20,7 +20,7 @@ class LookForm(QFrame):
         self.boxes: dict[str, QComboBox] = {}
         form = QFormLayout(self)
         for choice in SPECTROGRAM_CHOICES:
-            form.addRow(title(choice.title), self._box(choice))
+            form.addRow(tr(choice.title), self._box(choice))
         state.look_changed.connect(self._show)
         self._show(state.look)
 
@@ -36,10 +36,10 @@ class LookForm(QFrame):
 
     def _box(self, choice: Choice) -> QComboBox:
         box = self.boxes[choice.field] = QComboBox()
-        box.setAccessibleName(title(choice.title))
-        box.setToolTip(title(choice.tip) if choice.tip else "")
+        box.setAccessibleName(tr(choice.title))
+        box.setToolTip(tr(choice.tip) if choice.tip else "")
         for value, text in choice.options:
-            box.addItem(title(text), value)
+            box.addItem(tr(text), value)
         box.currentIndexChanged.connect(
             lambda _index: self._state.set_look(**{choice.field: box.currentData()})
         )

@@ -17,7 +17,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.strips import bar_columns, paint_strip
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 _STATE_PX = 5
 _FRAME_PX = 2
@@ -33,7 +33,7 @@ class Overview(InteractiveTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, title("Overview of the whole recording"), parent)
+        super().__init__(state, gestures, tr("Overview of the whole recording"), parent)
         self.sound = sound
         self.setFixedHeight(50)
         self._grabbed: _Grab | None = None

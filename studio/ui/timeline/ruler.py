@@ -15,7 +15,7 @@ from studio.ui.timeline.interactive import InteractiveTier
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title, translated
+from studio.ui.translation import tr, translated
 
 _LABEL_ROOM_PX = 84.0
 _MINOR_PER_MAJOR_PX = 9.0
@@ -25,7 +25,7 @@ class Ruler(InteractiveTier):
     """Times at round steps; the playhead's handle; while dragging the exact time and how far it came."""
 
     def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
-        super().__init__(state, gestures, title("Time ruler"), parent)
+        super().__init__(state, gestures, tr("Time ruler"), parent)
         self.setFixedHeight(24)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:

@@ -32,7 +32,7 @@ from studio.ui.timeline.tiles import (
     keys_in,
     level_for,
 )
-from studio.ui.translation import title, translated
+from studio.ui.translation import tr, translated
 
 _LEAST_LABEL_GAP_PX = 22
 _COARSER_LEVELS = 8
@@ -52,7 +52,7 @@ class Spectrogram(SoundTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, title("Spectrogram"), parent)
+        super().__init__(state, gestures, tr("Spectrogram"), parent)
         self.sound = sound
         self.tiles = TileStore(self)
         self.tiles.settings = state.look.spectrogram

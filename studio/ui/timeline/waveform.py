@@ -17,7 +17,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import title
+from studio.ui.translation import tr
 
 _LINE_SAMPLES_PER_PX = 1.0
 """From this zoom on a line goes through the samples themselves."""
@@ -40,7 +40,7 @@ class Waveform(SoundTier):
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
-        super().__init__(state, gestures, title("Waveform"), parent)
+        super().__init__(state, gestures, tr("Waveform"), parent)
         self.sound = sound
         self._caches: dict[int, ColumnCache] = {}
         self._turned = 0.0
