@@ -87,8 +87,9 @@ class Monkey:
         for letter in typed:
             # QTest types Latin letters alone.
             key = Qt.Key(ord(letter.upper()))
-            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, NO_MODIFIER, letter))
-            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, NO_MODIFIER, letter))
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                with suppress(RuntimeError):  # as with other keys
+                    QApplication.sendEvent(self._focus(), QKeyEvent(kind, key, NO_MODIFIER, letter))
 
     def click(self) -> None:
         """A click, a double click or the right button anywhere."""
