@@ -209,7 +209,7 @@ def score_colour(theme: Theme, score: float | None, sure: float = SURE_SCORE) ->
 
 
 def score_ground(theme: Theme, score: float, sure: float = SURE_SCORE) -> QColor:
-    """What a word whose score has a colour is filled with on the canvas. Not to be changed, as that colour."""
+    """What fills a word on the canvas whose score has a colour. Not to be changed, as that colour."""
     doubt = 1 - max(score, 0.0) / sure
     return _doubt_ground(theme.canvas, theme.warning, theme.danger, theme.tint, doubt)
 

@@ -169,7 +169,7 @@ class Lanes(InteractiveTier):
         starts, ends = axis.xs(np.array(times, float).reshape(-1, 2).T) - MARGIN_PX
         bare = ends - starts < _BARE_TURN_PX
         if selected:
-            bare &= [turn.id not in selected for turn in turns]
+            bare &= np.array([turn.id not in selected for turn in turns], bool)
         columns = bar_columns(starts[bare], ends[bare])
         lane_of = np.array([rows.lane_of(turn) for turn in compress(turns, bare)])
         for lane in set(lane_of.tolist()):
