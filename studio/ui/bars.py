@@ -114,24 +114,33 @@ class RoomForTexts(QObject):
 
     def __init__(self, window: QMainWindow, tools: QToolBar, workspaces: QToolBar) -> None:
         super().__init__(window)
-        self._tools, self._workspaces = tools, workspaces
-        self._wide_px = 0
+        self._window, self._tools, self._workspaces = window, tools, workspaces
         buttons = (tools.findChild(QToolButton, f"button-{name}") for name in MAY_LOSE_TEXT)
         self._buttons = [each for each in buttons if isinstance(each, QToolButton)]
+        self._texts_px = 0
         window.installEventFilter(self)
+        tools.installEventFilter(self)  # what is heard alone comes and goes in it
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and isinstance(watched, QMainWindow):
-            self._fit(watched.width())
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
         return False
 
-    def _fit(self, width_px: int) -> None:
+    def _fit(self) -> None:
         styles = Qt.ToolButtonStyle
-        self._wide_px = max(self._wide_px, self._tools.sizeHint().width())
-        room = self._wide_px + self._workspaces.sizeHint().width() <= width_px
-        style = styles.ToolButtonTextBesideIcon if room else styles.ToolButtonIconOnly
-        for button in self._buttons:
-            button.setToolButtonStyle(style)
+        shown = self._buttons[0].toolButtonStyle() is styles.ToolButtonTextBesideIcon
+        needed = self._tools.sizeHint().width() + self._workspaces.sizeHint().width()
+        room = needed + (0 if shown else self._texts_px) <= self._window.width()
+        if room is not shown:
+            # Not asked of the buttons each time: a change of their style is a request of the layout again.
+            style = styles.ToolButtonTextBesideIcon if room else styles.ToolButtonIconOnly
+            before = self._width_px()
+            for button in self._buttons:
+                button.setToolButtonStyle(style)
+            self._texts_px = abs(self._width_px() - before)
+
+    def _width_px(self) -> int:
+        return sum(each.sizeHint().width() for each in self._buttons)
 
 
 def _shows(docks: Docks, name: str) -> Callable[[bool], None]:
