@@ -173,7 +173,7 @@ class Program:
 
     def _refuse(self, message: Message) -> None:
         if self.window is not None and self.window.isVisible():
-            self.window.complain(message)
+            self.window.refuse(message)
             return
         self.show_welcome()
         assert self.welcome is not None

@@ -77,9 +77,13 @@ class MainWindow(QMainWindow):
         """Show a sentence that needs no answer."""
         self.messages.say(with_keys(message, self.studio.settings))
 
-    def complain(self, message: Message, details: str = "") -> None:
-        """Show why something could not be done."""
+    def refuse(self, message: Message, details: str = "") -> None:
+        """Show why what was asked for cannot be done, until something else is done."""
         self.messages.refuse(with_keys(message, self.studio.settings), details)
+
+    def complain(self, message: Message, details: str = "") -> None:
+        """Show what went wrong by itself; it stays until it is closed."""
+        self.messages.complain(with_keys(message, self.studio.settings), details)
 
     def show_panel(self, name: str) -> QWidget:
         """Bring a panel to the front, with its workspace, and return it."""
@@ -122,12 +126,12 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         studio, gestures = self.studio, self.timeline.gestures
-        studio.document.refused.connect(self.complain)
+        studio.document.refused.connect(self.refuse)
         studio.work.finished.connect(lambda _job, message: self.say(message))
         studio.document.changed.connect(lambda _change, _source: self.messages.go_on())
-        studio.work.failed.connect(self._report)
-        studio.playback.unavailable.connect(self._report)
-        self.timeline.sound.lost.connect(self._report)
+        studio.work.failed.connect(self.complain)
+        studio.playback.unavailable.connect(self.complain)
+        self.timeline.sound.lost.connect(self.complain)
         self.timeline.sound.found.connect(self._on_sound_found)
         gestures.play_requested.connect(studio.playback.play_range)
         gestures.clicked.connect(self._on_clicked)
@@ -144,10 +148,6 @@ class MainWindow(QMainWindow):
     def _on_clicked(self, hit: Hit | None) -> None:
         if not take_click(self, hit) and self.studio.settings.play_on_click:
             self.studio.playback.play_hit(hit)
-
-    def _report(self, message: Message, details: str = "") -> None:
-        """Say what went wrong by itself; it stays until it is closed."""
-        self.messages.complain(with_keys(message, self.studio.settings), details)
 
     def _on_sound_found(self, message: Message) -> None:
         """What was said of the loss is no longer true."""

@@ -15,11 +15,9 @@ class Ear:
     def __init__(self, sample_rate: int = 48000, channels: int = 2) -> None:
         self._blocks: list[np.ndarray] = []
         self._options = {"samplerate": sample_rate, "channels": channels, "callback": self._take}
-        self.first_at = 0.0
 
     def _take(self, block: np.ndarray, frames: int, times: object, status: object) -> None:
         self._blocks.append(block.copy())
-        self.last_at = time.perf_counter()
 
     def __enter__(self) -> "Ear":
         self._stream = devices.open_stream("input", devices.choose("input"), latency="low", **self._options)

@@ -129,7 +129,7 @@ def test_a_refused_edit_is_said_until_it_is_closed(window: MainWindow, qtbot: Qt
 
 
 def test_escape_closes_a_message(window: MainWindow) -> None:
-    window.complain(Message("No."))
+    window.refuse(Message("No."))
     on_timeline(window)
     press(window, Qt.Key.Key_Escape)
     assert not window.messages.isVisible()
@@ -138,7 +138,7 @@ def test_escape_closes_a_message(window: MainWindow) -> None:
 def test_a_refusal_goes_when_the_user_goes_on_and_an_error_stays(window: MainWindow, qtbot: QtBot) -> None:
     window.messages._passing.setInterval(1)
     turn_id = select(window, ANNA)
-    window.complain(Message("No."))
+    window.refuse(Message("No."))
     window.studio.document.apply(edits.move_turn_edge, turn_id, "start", 1.1)
     qtbot.waitUntil(lambda: not window.messages.isVisible())
     window.studio.work.failed.emit(Message("The work failed."), "")

@@ -50,7 +50,7 @@ def to_zero_crossing(host: Host) -> None:
     timeline = host.studio.timeline
     span = timeline.selection.span
     if timeline.landmarks is None:
-        host.complain(Message("The sound is still being read. Try again in a moment."))
+        host.refuse(Message("The sound is still being read. Try again in a moment."))
     elif timeline.selection.turn_id is None and span is not None:
         ends = [timeline.landmarks.zero_crossing_near(end) for end in (span.start_s, span.end_s)]
         timeline.selection.set_span(
@@ -92,7 +92,7 @@ def _heard_by_aligner(host: Host) -> tuple[DraggedEdge, float] | None:
 def _heard_in_sound(host: Host) -> tuple[DraggedEdge, float] | None:
     timeline = host.studio.timeline
     if timeline.landmarks is None:
-        host.complain(Message("The sound is still being read. Try again in a moment."))
+        host.refuse(Message("The sound is still being read. Try again in a moment."))
         return None
     edges = [each for edge in Edge if (each := _outer_edge(host, edge))]
     if not edges:
@@ -102,7 +102,7 @@ def _heard_in_sound(host: Host) -> tuple[DraggedEdge, float] | None:
     speech = near.starts if dragged.edge is Edge.START else near.ends
     times = speech if len(speech) else near.silence
     if not len(times):
-        host.complain(Message("No beginning or end of speech is heard near this edge."))
+        host.refuse(Message("No beginning or end of speech is heard near this edge."))
         return None
     return dragged, float(min(times, key=lambda time: abs(time - dragged.seconds)))
 
@@ -131,7 +131,7 @@ def _edge_to_zero_crossing(host: Host) -> None:
         return
     crossing = timeline.landmarks.zero_crossing_near(dragged.seconds)
     if crossing is None:
-        host.complain(Message("There is no zero crossing near this edge: nothing sounds there."))
+        host.refuse(Message("There is no zero crossing near this edge: nothing sounds there."))
     elif abs(crossing - dragged.seconds) >= LEAST_MOVE_S:
         _move(host, dragged, crossing)
 
@@ -142,7 +142,7 @@ def _selected_edge(host: Host, edge: Edge) -> DraggedEdge | None:
     if selection.word_id is not None:
         dragged = edge_of(host.studio.timeline, Hit(Tier.WORD, selection.word_id, edge))
         if dragged is None:
-            host.complain(
+            host.refuse(
                 Message(
                     "There is no room for this word between its neighbours. Move one of their edges first."
                 )
@@ -151,7 +151,7 @@ def _selected_edge(host: Host, edge: Edge) -> DraggedEdge | None:
     if selection.turn_id is not None:
         dragged = edge_of(host.studio.timeline, Hit(Tier.TURN, selection.turn_id, edge))
     if dragged is None:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
     return dragged
 
 
@@ -160,7 +160,7 @@ def _move(host: Host, dragged: DraggedEdge, wanted_s: float, **options: object) 
     timeline, along = host.studio.timeline, _along(host)
     seconds, limit = edge_plans(timeline, dragged)(along).room.kept(wanted_s)
     if limit is not None and abs(seconds - dragged.seconds) < LEAST_MOVE_S:
-        host.complain(Message("The edge can go no further: {reason}.", {"reason": limit}))
+        host.refuse(Message("The edge can go no further: {reason}.", {"reason": limit}))
         return False
     return _apply(host, edge_edit(dragged, along, seconds), **options)
 

@@ -24,7 +24,7 @@ def split(host: Host) -> None:
     at = host.studio.timeline.playhead_s
     turn = _turn_at(host, at)
     if turn is None:
-        host.complain(Message("There is no turn under the playhead to split."))
+        host.refuse(Message("There is no turn under the playhead to split."))
         return
     if host.studio.document.apply(edits.split_turn, turn.id, at):
         host.studio.timeline.selection.select_turn(turn.id)
@@ -43,7 +43,7 @@ def merge(host: Host, step: int) -> None:
     same = [each for each in host.studio.timeline.rows.turns if each.speaker_id == turn.speaker_id]
     index = next(i for i, each in enumerate(same) if each.id == turn.id) + step
     if not 0 <= index < len(same):
-        host.complain(Message("This speaker has no turn there to merge with."))
+        host.refuse(Message("This speaker has no turn there to merge with."))
         return
     document.apply(edits.merge_turns, turn.id, same[index].id)
 
@@ -52,7 +52,7 @@ def new_turn(host: Host) -> None:
     """A new turn from the selected time."""
     span, recording = host.studio.timeline.selection.span, host.studio.document.recording_id
     if span is None or recording is None:
-        host.complain(Message("Select a stretch of time first: drag over the waveform."))
+        host.refuse(Message("Select a stretch of time first: drag over the waveform."))
         return
     if host.studio.document.apply(edits.add_turn, recording, span.start_s, span.end_s):
         host.studio.timeline.selection.select_turn(host.studio.document.project.last_result)
@@ -66,7 +66,7 @@ def delete(host: Host) -> None:
     elif selection.turn_ids:
         host.studio.document.apply(edits.delete_turns, sorted(selection.turn_ids))
     else:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
 
 
 def assign(host: Host, number: int) -> None:
@@ -74,9 +74,9 @@ def assign(host: Host, number: int) -> None:
     turns = sorted(host.studio.timeline.selection.turn_ids)
     speakers = host.studio.document.project.speakers()
     if not turns:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
     elif number > len(speakers):
-        host.complain(Message("There is no speaker {number} yet.", {"number": number}))
+        host.refuse(Message("There is no speaker {number} yet.", {"number": number}))
     else:
         speaker_id = speakers[number - 1].id if number else None
         host.studio.document.apply(edits.assign_speaker, turns, speaker_id)
@@ -88,14 +88,14 @@ def set_state(host: Host, state: State, reason: str = "") -> None:
     if turns:
         host.studio.document.apply(edits.set_state, turns, state, reason)
     else:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
 
 
 def _selected(host: Host) -> Turn | None:
     turn_id = host.studio.timeline.selection.turn_id
     turn = host.studio.timeline.rows.turn(turn_id) if turn_id is not None else None
     if turn is None:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
     return turn
 
 

@@ -33,8 +33,12 @@ class Host(Protocol):
         """Show a sentence that needs no answer."""
         ...
 
+    def refuse(self, message: Message, details: str = "") -> None:
+        """Show why what was asked for cannot be done, until something else is done."""
+        ...
+
     def complain(self, message: Message, details: str = "") -> None:
-        """Show why something could not be done."""
+        """Show what went wrong by itself; it stays until it is closed."""
         ...
 
     def show_panel(self, name: str) -> QWidget:

@@ -82,7 +82,7 @@ def solo(host: Host, number: int) -> None:
     """Hear only the speaker of that number in the list, or everybody again; 0 is everybody."""
     speakers = host.studio.document.project.speakers()
     if number > len(speakers):
-        host.complain(Message("There is no speaker {number} yet.", {"number": number}))
+        host.refuse(Message("There is no speaker {number} yet.", {"number": number}))
     else:
         host.studio.playback.listening.set_solo(speakers[number - 1].id if number else None)
 

@@ -34,7 +34,7 @@ def new(host: Host) -> None:
     try:
         Project.create(Path(chosen)).close()
     except StudioError as error:
-        host.complain(error.message)
+        host.refuse(error.message)
     else:
         host.open_project(Path(chosen))
 
@@ -59,7 +59,7 @@ def save_copy(host: Host) -> None:
         with busy():
             host.studio.document.project.save_copy(Path(chosen))
     except StudioError as error:
-        host.complain(error.message)
+        host.refuse(error.message)
     else:
         host.say(Message("Saved a copy in {folder}", {"folder": chosen}))
 
@@ -91,7 +91,7 @@ def import_transcript_file(host: Host) -> None:
 
     recording_id = host.studio.document.recording_id
     if recording_id is None:
-        host.complain(Message("Import a recording first; then give it a transcript."))
+        host.refuse(Message("Import a recording first; then give it a transcript."))
         return
     chosen, _ = QFileDialog.getOpenFileName(
         host.widget, host.widget.tr("Import a transcript"), "", TRANSCRIPTS

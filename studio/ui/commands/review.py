@@ -33,7 +33,7 @@ def check(host: Host) -> None:
     """Look for problems in the current recording."""
     recording_id = host.studio.document.recording_id
     if recording_id is None:
-        host.complain(NO_RECORDING)
+        host.refuse(NO_RECORDING)
     else:
         host.studio.checking.start(recording_id)
 
@@ -43,7 +43,7 @@ def check_all(host: Host) -> None:
     recordings = host.studio.document.project.recordings()
     started = [recording for recording in recordings if host.studio.checking.start_stale(recording.id)]
     if not recordings:
-        host.complain(NO_RECORDING)
+        host.refuse(NO_RECORDING)
     elif not started:
         host.say(ALL_CHECKED)
 
@@ -88,7 +88,7 @@ def accept(host: Host) -> None:
     problems, selection = host.studio.problems, host.studio.timeline.selection
     place = problems.current if is_walking(host) else problems.worst_at(selection.turn_ids, selection.word_id)
     if place is None:
-        host.complain(NOTHING_HERE)
+        host.refuse(NOTHING_HERE)
         return
     if not is_walking(host):
         problems.set_current(place)
@@ -103,7 +103,7 @@ def gold(host: Host) -> None:
     walking = is_walking(host)
     turns = sorted(host.studio.timeline.selection.turn_ids)
     if not turns:
-        host.complain(edit.CHOOSE_TURN)
+        host.refuse(edit.CHOOSE_TURN)
     elif host.studio.document.apply(accept_turns, turns) and len(turns) == 1:
         _go_on(host, walking)
 
@@ -114,7 +114,7 @@ def reject(host: Host) -> None:
 
     turns = sorted(host.studio.timeline.selection.turn_ids)
     if not turns:
-        host.complain(edit.CHOOSE_TURN)
+        host.refuse(edit.CHOOSE_TURN)
         return
     walking = is_walking(host)
 
@@ -135,7 +135,7 @@ def note(host: Host) -> None:
     turn_id = host.studio.timeline.selection.turn_id
     turn = host.studio.timeline.rows.turn(turn_id) if turn_id is not None else None
     if turn is None:
-        host.complain(edit.CHOOSE_TURN)
+        host.refuse(edit.CHOOSE_TURN)
         return
     dialog = NoteDialog(turn.note, host.widget)
     dialog.written.connect(lambda text: host.studio.document.apply(edits.set_note, turn.id, text))

@@ -19,7 +19,7 @@ def diarize_now(host: Host) -> None:
 
     recording_id = host.studio.document.recording_id
     if recording_id is None:
-        host.complain(NO_RECORDING)
+        host.refuse(NO_RECORDING)
         return
     dialog = DiarizeDialog(host.studio, recording_id, host.widget)
     dialog.accepted.connect(lambda: _start_diarize(host, recording_id, dialog))
@@ -47,7 +47,7 @@ def align_now(host: Host, method: str = "builtin") -> None:
 
     recording_id = host.studio.document.recording_id
     if recording_id is None:
-        host.complain(NO_RECORDING)
+        host.refuse(NO_RECORDING)
         return
     project, settings = host.studio.document.project, host.studio.settings
     plan = partial(align, project, recording_id, method=method, allow_download=settings.allow_downloads)
@@ -61,7 +61,7 @@ def align_selected(host: Host) -> None:
     turns = sorted(host.studio.timeline.selection.turn_ids)
     recording_id = host.studio.document.recording_id
     if not turns or recording_id is None:
-        host.complain(Message("Select the turns to align first."))
+        host.refuse(Message("Select the turns to align first."))
         return
     plan = partial(align, host.studio.document.project, recording_id, turn_ids=turns)
     host.studio.work.attempt(plan)

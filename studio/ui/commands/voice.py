@@ -28,7 +28,7 @@ def gold_all(host: Host) -> None:
         try:
             host.say(mark_gold(host.studio.document.project))
         except StudioError as error:
-            host.complain(error.message)
+            host.refuse(error.message)
 
     heading = host.widget.tr("Mark all gold")
     question = host.widget.tr(

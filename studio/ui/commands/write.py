@@ -46,12 +46,12 @@ def swap_word(host: Host, step: int) -> None:
     """Exchange what the selected word and the next (1) or previous (-1) one say; their times stay."""
     timeline, word_id = host.studio.timeline, host.studio.timeline.selection.word_id
     if word_id is None:
-        host.complain(CHOOSE_WORD)
+        host.refuse(CHOOSE_WORD)
         return
     words = timeline.rows.words_of(host.studio.document.project.word(word_id).turn_id)
     other = next(i for i, word in enumerate(words) if word.id == word_id) + step
     if not 0 <= other < len(words):
-        host.complain(Message("The turn has no word there to swap with."))
+        host.refuse(Message("The turn has no word there to swap with."))
     else:
         host.studio.document.apply(edits.swap_words, word_id, words[other].id)
 
@@ -70,7 +70,7 @@ def _selected(host: Host) -> Turn | None:
     timeline = host.studio.timeline
     turn = timeline.rows.turn(timeline.selection.turn_id) if timeline.selection.turn_id is not None else None
     if turn is None:
-        host.complain(CHOOSE_TURN)
+        host.refuse(CHOOSE_TURN)
     return turn
 
 

@@ -56,7 +56,7 @@ class RecordPanel(Panel):
         if self.microphone.stage is Stage.RECORDING:
             self.microphone.stop()
         elif not self.controls.voice_name:
-            self.host.complain(Message("Type whose voice you record first."))
+            self.host.refuse(Message("Type whose voice you record first."))
             self.controls.voice.setFocus()
         else:
             self.studio.playback.stop()

@@ -100,7 +100,7 @@ class RecordingsPanel(Panel):
         try:
             name = self.studio.document.project.recording(recording_id).name
         except Missing as error:
-            self.host.complain(error.message)
+            self.host.refuse(error.message)
             return
         if self.studio.document.apply(remove_recording, recording_id, source=self):
             self.host.say(

@@ -76,10 +76,10 @@ class SpeakPanel(Panel):
             return
         wish = self.form.wish
         if self.read_only:
-            self.host.complain(Message(self.read_only_reason))
+            self.host.refuse(Message(self.read_only_reason))
             return
         if not wish.voice:
-            self.host.complain(Message("Mark some turns of a speaker gold, or record a voice, first."))
+            self.host.refuse(Message("Mark some turns of a speaker gold, or record a voice, first."))
             return
         chosen = None if wish.checkpoint in ("", BEST, BASE) else Path(wish.checkpoint)
         self.speech.speak(
@@ -144,7 +144,7 @@ class SpeakPanel(Panel):
         self.takes.export_wanted.connect(self.export)
         self.takes.delete_wanted.connect(self.delete)
         self.list.opened.connect(lambda _id: self.view.play())
-        self.view.refused.connect(self.host.complain)
+        self.view.refused.connect(self.host.refuse)
         self._background.failed.connect(self.host.complain)
         self.speech.refused.connect(self.host.complain)
         self.speech.proved.connect(self.host.say)

@@ -84,7 +84,7 @@ class SpeakersPanel(Panel):
         if turns:
             self.studio.document.apply(assign_speaker, turns, speaker_id, source=self)
         else:
-            self.host.complain(CHOOSE_TURN)
+            self.host.refuse(CHOOSE_TURN)
 
     def merge(self, from_id: int, into_id: int) -> None:
         """Say that two speakers are the same person."""
@@ -190,7 +190,7 @@ class SpeakersPanel(Panel):
 
     def _delete_current(self) -> None:
         if self.read_only:
-            self.host.complain(Message(self.read_only_reason))
+            self.host.refuse(Message(self.read_only_reason))
             return
         for speaker_id in self.list.chosen_ids():
             self._delete(speaker_id)

@@ -95,7 +95,7 @@ class TrainPanel(Panel):
         if run is None:
             return
         if until <= run.step:
-            self.host.complain(
+            self.host.refuse(
                 Message("The run is at step {step}. Choose a later step to train to.", {"step": run.step})
             )
             return

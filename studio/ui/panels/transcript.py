@@ -241,7 +241,7 @@ class TranscriptPanel(Panel):
     def _put_into_turn(self, text: str) -> None:
         turn_id = self.studio.timeline.selection.turn_id
         if turn_id is None:
-            self.host.complain(CHOOSE_TURN)
+            self.host.refuse(CHOOSE_TURN)
             return
         self.studio.document.apply(set_turn_text, turn_id, text, source=self)
 

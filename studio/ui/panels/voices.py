@@ -74,7 +74,7 @@ class VoicesPanel(Panel):
         if chosen:
             playback.play_file(self.studio.document.project.absolute(chosen[0].path))
         else:
-            self.host.complain(Message("This voice has no reference to play yet. Record one."))
+            self.host.refuse(Message("This voice has no reference to play yet. Record one."))
 
     def record(self) -> None:
         """Bring up the recording panel for the current voice."""
@@ -95,11 +95,11 @@ class VoicesPanel(Panel):
         """Delete the current reference, or the voice after a question."""
         key, line = self.tree.current_key(), self.current
         if self.read_only:
-            self.host.complain(Message(self.read_only_reason))
+            self.host.refuse(Message(self.read_only_reason))
         elif key is not None and key[0] == "reference":
             self.studio.document.apply(delete_reference, key[1], source=self)
         elif line is not None and line.is_speaker:
-            self.host.complain(_SPEAKER_STAYS)
+            self.host.refuse(_SPEAKER_STAYS)
         elif line is not None and line.references:
             self._ask_to_delete(line)
         elif line is not None:

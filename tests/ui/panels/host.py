@@ -63,7 +63,7 @@ class HostWindow(QWidget):
         self.complaints: list[str] = []
         self.shown: list[str] = []
         self.opened: list[Path] = []
-        document.refused.connect(self.complain)
+        document.refused.connect(self.refuse)
         self.studio.work.failed.connect(self.complain)
 
     @property
@@ -80,6 +80,9 @@ class HostWindow(QWidget):
 
     def say(self, message: Message) -> None:
         self.said.append(str(message))
+
+    def refuse(self, message: Message, details: str = "") -> None:
+        self.complaints.append(str(message))
 
     def complain(self, message: Message, details: str = "") -> None:
         self.complaints.append(str(message))

@@ -67,20 +67,6 @@ def of_audio(folder: Path, audio: Path, said: list[Said]) -> Project:
     return project
 
 
-def from_stm(path: Path) -> list[Said]:
-    """The turns of a NIST STM transcript; scores and states are made up so that all can be seen."""
-    said = []
-    for number, line in enumerate(path.read_text().splitlines()):
-        if line.startswith(";;"):
-            continue
-        _, _, speaker, start, end, _, text = line.split(maxsplit=6)
-        states = (State.GOLD, State.RAW, State.REVIEWED, State.EDITED, State.RAW, State.REJECTED)
-        state = states[number % len(states)]
-        touched = state in (State.EDITED, State.GOLD)
-        said.append(Said(speaker, float(start), float(end), text.lower().strip(), state, touched))
-    return said
-
-
 def _fill(rows: Rows, recording_id: int, said: list[Said]) -> Message:
     speakers: dict[str, int] = {}
     for turn in said:
