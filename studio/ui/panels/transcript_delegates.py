@@ -144,11 +144,14 @@ class WordsDelegate(TextDelegate):
         theme = current_theme()
         middle, half = area.center().y(), option.fontMetrics.height() // 2
         on_accent = option.palette.color(QPalette.ColorRole.HighlightedText)
+        dots = option.fontMetrics.horizontalAdvance("…") if line.width > area.width() else 0
         for word, at in word_places(text, words):
             colour, is_marked = _tint(theme, word, self.sure), word.id in self.marked
             if colour is None and not is_marked:
                 continue
             left, right = line.pixels(at, len(word.text))
+            if left >= area.width() - dots:
+                continue  # nothing of it is painted
             box = QRectF(area.left() + left - 1, middle - half, right - left + 2, 2 * half + 1)
             if colour is not None:
                 _paint_doubt(painter, box, colour, None if not strong else on_accent)
