@@ -1479,6 +1479,21 @@
       <translation>{name} prüfen</translation>
     </message>
     <message>
+      <extracomment>steps/copying.py</extracomment>
+      <source>Save a copy in {folder}</source>
+      <translation>Eine Kopie in {folder} speichern</translation>
+    </message>
+    <message>
+      <extracomment>steps/copying.py</extracomment>
+      <source>Copying</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/copying.py</extracomment>
+      <source>Saved a copy in {folder}</source>
+      <translation>Eine Kopie liegt in {folder}</translation>
+    </message>
+    <message>
       <extracomment>steps/demo/sources.py</extracomment>
       <source>There is no folder {folder}.</source>
       <translation>Den Ordner {folder} gibt es nicht.</translation>
@@ -1917,11 +1932,6 @@
       <extracomment>ui/commands/project.py</extracomment>
       <source>Export into a folder</source>
       <translation>In einen Ordner exportieren</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/project.py</extracomment>
-      <source>Saved a copy in {folder}</source>
-      <translation>Eine Kopie liegt in {folder}</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFileDialog
 from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.settings import projects_folder
+from studio.steps.copying import save_copy as save_copy_in
 from studio.steps.export import export
 from studio.steps.importing import import_recording
-from studio.ui.busy import busy
 from studio.ui.commands.host import Host
 
 SOUND_FILES = (
@@ -53,15 +53,9 @@ def save_copy(host: Host) -> None:
     chosen, _ = QFileDialog.getSaveFileName(
         host.widget, host.widget.tr("Save a copy: choose its folder's name"), str(projects_folder() / "Copy")
     )
-    if not chosen:
-        return
-    try:
-        with busy():
-            host.studio.document.project.save_copy(Path(chosen))
-    except StudioError as error:
-        host.refuse(error.message)
-    else:
-        host.say(Message("Saved a copy in {folder}", {"folder": chosen}))
+    if chosen:
+        project = host.studio.document.project
+        host.studio.work.start(save_copy_in(project, Path(chosen)))
 
 
 def import_recordings(host: Host) -> None:
