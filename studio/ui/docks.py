@@ -107,6 +107,7 @@ class Docks(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._mark_active)
+        host.studio.work.closed.connect(lambda: application.focusChanged.disconnect(self._mark_active))
 
     def panel(self, name: str) -> "Panel":
         """A panel by name, whether it is in view or not."""

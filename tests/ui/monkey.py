@@ -124,6 +124,8 @@ class Monkey:
     def wheel(self) -> None:
         """The wheel, with and without modifiers."""
         target, at = self._somewhere()
+        if not shiboken6.isValid(target):  # an editor that closes as the focus is looked for
+            return
         modifiers = self._chance.choice([NO_MODIFIER, *MODIFIERS])
         delta = QPoint(self._chance.choice([0, 0, 120]), self._chance.choice([-360, -120, 120, 360]))
         self.log.append(f"wheel {_named(target)} {delta.toTuple()} {modifiers}")
@@ -193,6 +195,8 @@ class Monkey:
             self._chance.randrange(max(area.width(), 1)), self._chance.randrange(max(area.height(), 1))
         )
         target = area.childAt(at)
+        if not shiboken6.isValid(area):  # a dialog that just went
+            return self.window, QPointF(5, 5)
         if target is None or not shiboken6.isValid(target):
             target = area
         return target, QPointF(target.mapFrom(area, at))

@@ -38,6 +38,7 @@ class Panel(QWidget):
         self._stale = False
         self._summing = QTimer(self, singleShot=True, interval=SUMMED_AFTER_MS)
         self._summing.timeout.connect(self.refresh)
+        self.studio.work.closed.connect(self._summing.stop)
         self._content: QWidget | None = None
         self._focus_target: QWidget | None = None
         self.begins_at: QWidget | None = None
