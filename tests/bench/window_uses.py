@@ -152,7 +152,8 @@ class User:
 
     def select_time(self) -> None:
         """Time selected over the waveform."""
-        self._settle(3600, 3630)
+        begin = self.state.rows.duration_s / 3
+        self._settle(begin, begin + 30)
         self.frame(lambda: press(self.timeline.waveform, 300, 30))
         for number in range(FRAMES):
             self.frame(lambda number=number: move(self.timeline.waveform, 300 + 4 * number, 30))
@@ -160,9 +161,10 @@ class User:
 
     def play(self) -> None:
         """The playhead's ticks, 100 ms apart, so that pages are turned too."""
-        self._settle(3600, 3610)
-        for at in np.arange(3600, 3600 + 2 * FRAMES / 10, 0.1):
-            self.frame(lambda at=at: self.state.set_playhead(at, playing=True))
+        begin = self.state.rows.duration_s / 3
+        self._settle(begin, begin + 10)
+        for tick in range(2 * FRAMES):
+            self.frame(lambda at=begin + tick / 10: self.state.set_playhead(at, playing=True))
 
     def edit(self) -> None:
         """Edits of several kinds in view, here and there in the recording, with every panel refreshed."""
@@ -199,6 +201,7 @@ class User:
         self.state.view.set_view(turn.start - 10, turn.start + 20)
         self.state.selection.select_turn(turn.id)
         QApplication.processEvents()
+        self._wait_for_tiles()  # those of the jump are no work of the edit
 
     def _settle(self, start_s: float, end_s: float) -> None:
         """Show a stretch and wait until all its tiles are there."""
