@@ -1610,8 +1610,8 @@
     </message>
     <message>
       <extracomment>steps/gold.py</extracomment>
-      <source>Some words of this turn have no time yet. Align it, then mark it gold.</source>
-      <translation>Einige Wörter dieses Redebeitrags haben noch keine Zeit. Richten Sie ihn aus, und erklären Sie ihn dann zu Gold.</translation>
+      <source>Some words of this turn have no time yet. Choose Voice, Align the selected turns again; then mark it gold.</source>
+      <translation>Einige Wörter dieses Redebeitrags haben noch keine Zeit. Wählen Sie Stimme, Gewählte Redebeiträge neu ausrichten; erklären Sie ihn dann zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
@@ -3462,6 +3462,11 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Align the selected turns again</source>
       <translation>Gewählte Redebeiträge neu ausrichten</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Also places words that have no time yet</source>
+      <translation>Setzt auch Wörter, die noch keine Zeit haben</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>

@@ -12,7 +12,8 @@ from studio.project.values import State, Turn
 NOT_YET = {
     "speaker": "This turn has no speaker yet. Choose one, then mark it gold.",
     "words": "This turn has no words yet. Type or import its text and align it, then mark it gold.",
-    "times": "Some words of this turn have no time yet. Align it, then mark it gold.",
+    "times": "Some words of this turn have no time yet. Choose Voice, Align the selected turns again; "
+    "then mark it gold.",
 }
 """Why a turn cannot be gold."""
 

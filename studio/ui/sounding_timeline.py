@@ -157,15 +157,20 @@ class SoundingTimeline(Sounding):
             self._show_playhead()  # it may have ended since a moment ago
 
     def _show_playhead(self) -> None:
-        """Let the playhead follow; where somebody else has moved it, play on from there."""
+        """Let the playhead follow; where somebody else has moved it, play on from there.
+
+        What plays to a bound of its own (a turn, around an edge) stops where the playhead left it.
+        """
         if self.following.playhead_is_shown:
             self.following.show_playhead()
         elif self.timeline.preview is None and self.player.playing:
-            asked = self.following.from_playhead()
+            asked, playing = self.following.from_playhead(), self.following.asked
             if asked is not None:
                 self._begin(asked)
-            else:
+            elif playing is not None and playing.skips:
                 self.play_from_playhead()
+            else:
+                self.stop()
 
     def _goes_on(self) -> bool:
         return self.waiting or super()._goes_on()

@@ -74,7 +74,7 @@ def test_editing_a_gold_turn_takes_it_and_its_clips_out_of_gold_in_one_step(
 def test_a_turn_without_times_is_refused_with_what_to_do(spoken_call: Project) -> None:
     turn = spoken_call.turns(1)[0]
     spoken_call.apply(edits.set_turn_text, turn.id, "never heard")
-    with pytest.raises(StudioError, match="Align it, then mark it gold"):
+    with pytest.raises(StudioError, match="Align the selected turns again; then mark it gold"):
         spoken_call.apply(accept, [turn.id])
 
 

@@ -169,6 +169,18 @@ def test_a_playhead_that_is_moved_while_it_plays_is_played_on_from(window: MainW
     assert seen[0] >= 2.1
 
 
+def test_a_short_stretch_that_the_playhead_leaves_plays_on_to_no_other_end(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    select(window, ANNA)
+    on_timeline(window)
+    press(window, "e")  # half a second, and no more
+    positions(window, qtbot, until=1.1)
+    window.studio.timeline.set_playhead(9.0)
+    qtbot.waitUntil(lambda: not window.studio.playback.playing)
+    assert window.studio.timeline.playhead_s == 9.0
+
+
 def test_a_click_plays_a_turn_where_the_user_wants_that(window: MainWindow, qtbot: QtBot) -> None:
     timeline, playback = window.studio.timeline, window.studio.playback
     window.actions_by_name["play-on-click"].trigger()
