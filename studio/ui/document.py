@@ -86,7 +86,8 @@ class Document(QObject):
     def _on_change(self, change: Change) -> None:
         """Every committed change comes here, also those of steps that apply to the project themselves."""
         source, self._source = self._source, None
-        self._leave_removed_recording()
+        if "recordings" in change.tables:
+            self._leave_removed_recording()
         self.changed.emit(change, source)
 
     def _leave_removed_recording(self) -> None:

@@ -14,6 +14,9 @@ from studio.ui.theme import current_theme
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _ID = attrgetter("id")
+# Made once: Qt asks for each cell of each painting, and joining flags takes longer than the rest.
+_READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_EDITED = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True)
@@ -116,10 +119,9 @@ class RowModel(QAbstractTableModel):
         return edit(self.rows[index.row()], value)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and self.editable and self.columns[index.column()].edit is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITED if self.editable and self.columns[index.column()].edit is not None else _READ
 
     def _let_come_and_go(self, new: list[Any]) -> None:
         old = self.rows
