@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import attrgetter, is_not
+from operator import attrgetter, is_not, ne
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -104,9 +104,13 @@ class RowModel(QAbstractTableModel):
             return f"{column.title}: {column.text(row)}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole and self.is_faded(row):
-            return QColor(current_theme().muted)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self.text_colour(row)
         return None
+
+    def text_colour(self, row: Any) -> QColor | None:
+        """The colour of a row's text, None for the usual one."""
+        return QColor(current_theme().muted) if self.is_faded(row) else None
 
     def is_faded(self, row: Any) -> bool:
         """Whether a row is shown in quieter text."""
@@ -149,12 +153,8 @@ class RowModel(QAbstractTableModel):
 
 def _alike(old: Sequence[Any], new: Sequence[Any]) -> int:
     """How many rows from the start are the same ones, changed or not."""
-    count = 0
-    for before, after in zip(old, new, strict=False):
-        if before.id != after.id:
-            break
-        count += 1
-    return count
+    differ = map(ne, map(_ID, old), map(_ID, new))
+    return next((place for place, differs in enumerate(differ) if differs), min(len(old), len(new)))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

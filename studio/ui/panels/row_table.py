@@ -214,7 +214,7 @@ class TextDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
+        picture, text, at_right = _contents(index)
         if picture is not None:
             mode = QIcon.Mode.Selected if strong else QIcon.Mode.Normal
             box = QRect(area.left(), area.center().y() - PICTURE_PX // 2 + 1, PICTURE_PX, PICTURE_PX)
@@ -222,10 +222,8 @@ class TextDelegate(QStyledItemDelegate):
             rest = area.adjusted(PICTURE_PX + MARGIN_PX - 1, 0, 0, 0)
             area = QStyle.visualRect(option.direction, area, rest)
         painter.setPen(self.text_colour(option, index, strong))
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        right = bool(alignment & Qt.AlignmentFlag.AlignRight) is not mirrored
-        self.paint_text(painter, option.font, area, str(index.data() or ""), right=right)
+        self.paint_text(painter, option.font, area, text, right=at_right is not mirrored)
 
     def paint_text(
         self, painter: QPainter, font: QFont, area: QRect, text: str, *, right: bool = False
@@ -254,7 +252,11 @@ class TextDelegate(QStyledItemDelegate):
         """The colour of a cell's text."""
         if strong:
             return QColor(option.palette.color(QPalette.ColorRole.HighlightedText))
-        own = index.data(Qt.ItemDataRole.ForegroundRole)
+        model = index.model()
+        if isinstance(model, RowModel):
+            own = model.text_colour(model.rows[index.row()])
+        else:
+            own = index.data(Qt.ItemDataRole.ForegroundRole)
         return own if own is not None else QColor(option.palette.color(QPalette.ColorRole.Text))
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
@@ -265,6 +267,17 @@ class TextDelegate(QStyledItemDelegate):
         )
         field.setAccessibleName(str(title))
         return field
+
+
+def _contents(index: Index) -> tuple[QIcon | None, str, bool]:
+    """A cell's picture, its text and whether this is at the right."""
+    model = index.model()
+    if isinstance(model, RowModel):  # asked for by Qt's roles, each would take as long as painting it
+        column, row = model.columns[index.column()], model.rows[index.row()]
+        return column.picture(row) if column.picture else None, column.text(row), column.number
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
+    at_right = bool(alignment & Qt.AlignmentFlag.AlignRight)
+    return index.data(Qt.ItemDataRole.DecorationRole), str(index.data() or ""), at_right
 
 
 class TypedField(QLineEdit):

@@ -27,7 +27,7 @@ class StateDelegate(TextDelegate):
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         self.paint_ground(painter, option)
-        line: TurnLine = index.data(TURN_ROLE)
+        line = line_at(index)
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
 
     def sizeHint(self, option: StyleOption, index: Index) -> QSize:
@@ -39,7 +39,7 @@ class NoteDelegate(TextDelegate):
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         self.paint_ground(painter, option)
-        line: TurnLine = index.data(TURN_ROLE)
+        line = line_at(index)
         if line.turn.note:
             paint_note(painter, current_theme(), QPointF(QRectF(option.rect).center()))
 
@@ -70,21 +70,20 @@ class WordsDelegate(TextDelegate):
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
         strong = self.paint_ground(painter, option)
-        model = index.model()
-        line: TurnLine = index.data(TURN_ROLE)
+        model, line = index.model(), line_at(index)
         if not isinstance(model, TranscriptModel):
             return
+        words = model.words(line.id)
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         painter.save()
         painter.setClipRect(area)
-        colours = self._coloured(model.words(line.id))
-        if colours:
+        if self._coloured(words):
             text = self._laid_out(line.turn.text, option.font)
-            shift = self._shift(text, line.turn.text, model.words(line.id), area.width())
+            shift = self._shift(text, line.turn.text, words, area.width())
             area.setLeft(area.left() - shift)
             if shift:
                 area.setWidth(max(area.width(), round(text.width) + 2))  # the end is cut off, not elided
-            self._colour_words(painter, option, area, line.turn.text, text, model.words(line.id), strong)
+            self._colour_words(painter, option, area, line.turn.text, text, words, strong)
         painter.setPen(self.text_colour(option, index, strong))
         self.paint_text(painter, option.font, area, line.turn.text)
         painter.restore()
@@ -98,7 +97,7 @@ class WordsDelegate(TextDelegate):
         return line.letter(inside) if 0 <= inside <= line.width else None
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
-        line: TurnLine = index.data(TURN_ROLE)
+        line = line_at(index)
         field = WordsField(line.id, parent)
         field.setFrame(False)
         field.setAccessibleName(self.tr("Text of the turn"))
@@ -158,6 +157,13 @@ class WordsDelegate(TextDelegate):
             if is_marked:
                 painter.setPen(QPen(on_accent if strong else QColor(theme.accent), MARK_WIDTH_PX))
                 painter.drawRect(box)
+
+
+def line_at(index: Index) -> TurnLine:
+    """The turn under an index, which is sooner known here than by asking for one of its roles."""
+    model = index.model()
+    line: TurnLine = model.line(index) if isinstance(model, TranscriptModel) else index.data(TURN_ROLE)
+    return line
 
 
 def _tint(theme: Theme, word: Word, sure: float) -> QColor | None:
