@@ -212,7 +212,8 @@ class User:
     def _wait_for_tiles(self) -> float:
         began = time.perf_counter()
         while self.timeline.spectrogram.tiles.pending and time.perf_counter() - began < LONGEST_WAIT_S:
-            QTest.qWait(1)
+            QApplication.processEvents()
+            time.sleep(0.001)  # QTest.qWait would keep the threads that make tiles waiting
         return time.perf_counter() - began
 
     def _compare(self) -> None:
