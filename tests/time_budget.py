@@ -13,11 +13,11 @@ import pytest
 BUDGET_S = {
     "audio": 90,  # plays and records in real time
     "dataset": 20,
-    "jobs": 60,  # starts, cancels and kills processes
+    "jobs": 70,  # starts, cancels and kills processes
     "project": 60,  # random edit sequences, kill -9 during edits
     "speech": 120,
     "steps": 150,  # the whole job as a user does it
-    "ui": 120,
+    "ui": 300,  # a thousand tests in real windows
     "voices": 150,  # tiny trainings, killed and resumed
     ".": 60,
 }
