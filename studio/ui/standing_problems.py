@@ -59,16 +59,17 @@ class StandingProblems(QObject):
             self.changed.emit(None)
             return
         touched: set[Spot] = set()
-        for recording_id in change.recording_ids or set(self._known):
+        anywhere = False
+        for recording_id in change.recording_ids or set(self._known):  # all of them: each keeps what it knows
             known = self._known.get(recording_id)
             turn_ids = known.follow(change) if known is not None else None
             if turn_ids is None:
                 self._known.pop(recording_id, None)
-                self.changed.emit(None)
-                return
-            touched |= {(recording_id, turn_id) for turn_id in turn_ids}
-        if touched:
-            self.changed.emit(touched)
+                anywhere = True
+            else:
+                touched |= {(recording_id, turn_id) for turn_id in turn_ids}
+        if anywhere or touched:
+            self.changed.emit(None if anywhere else touched)
 
 
 class RecordingProblems:
