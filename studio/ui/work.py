@@ -172,7 +172,7 @@ class Work(QObject):
             case Done():
                 cancelled = self._steps.pop(job.id, None)
                 if cancelled is not None and job.id not in self._quiet:
-                    text = Message("{title} was cancelled; nothing was changed.", {"title": str(job.title)})
+                    text = Message("{title} was cancelled; nothing was changed.", {"title": job.title})
                     self.finished.emit(job, text)
 
     def _apply(self, job: Job, event: Result) -> None:
