@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from studio.ui.announcement import announce
 from studio.ui.dialogs.palette_lines import ENTRY_ROLE, PLACES_ROLE, PaletteDelegate
 from studio.ui.fuzzy import match
 from studio.ui.palette_entries import PaletteEntry
@@ -150,9 +151,8 @@ class PaletteDialog(QDialog):
 
     def _tell(self, index: QModelIndex) -> None:
         """The cursor stays in the query, so a screen reader has to be told which line Enter would do."""
-        if index.isValid() and QAccessible.isActive():
-            text = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.query, text))
+        if index.isValid():
+            announce(self.query, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _do(self, index: QModelIndex) -> None:
         if not index.isValid():

@@ -79,9 +79,6 @@ class ProblemsPanel(Panel):
         self.list.chosen.connect(self._go_to_chosen)
         self.list.opened.connect(self._go_to)
 
-    def _on_recording_changed(self, _recording_id: int | None) -> None:
-        self.refresh()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._explained.fit()

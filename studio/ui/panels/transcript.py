@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from studio.project.edits_division import split_turn_at_word
 from studio.project.edits_turns import assign_speaker, set_turn_text
 from studio.project.turn_words import words_of
-from studio.project.values import Change, State
+from studio.project.values import Change
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import speech
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
+from studio.ui.panels.plain_words import state_title
 from studio.ui.panels.row_model import Column
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_filter import FilterRow
@@ -111,13 +112,13 @@ class TranscriptPanel(Panel):
             return
         words = words_of(field.text())
         before, after = " ".join(words[:count]), " ".join(words[count:])
-        field.setText(" ".join(part for part in (before, "", after) if part or part == ""))
+        field.setText(" ".join((before, "", after)))
         field.setCursorPosition(len(before) + 1 if before else 0)
 
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column("", lambda line: self._state_name(line.turn.state), self._state_tip, width=1,
+            Column("", lambda line: state_title(line.turn.state), self._state_tip, width=1,
                    about=tr("State: gold, reviewed, edited, rejected")),
             Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour),
                    edit=lambda line, _name: False, width=14),
@@ -245,15 +246,6 @@ class TranscriptPanel(Panel):
             return
         self.studio.document.apply(set_turn_text, turn_id, text, source=self)
 
-    def _state_name(self, state: State) -> str:
-        return {
-            State.RAW: self.tr("Not reviewed"),
-            State.EDITED: self.tr("Edited, not reviewed"),
-            State.REVIEWED: self.tr("Reviewed"),
-            State.GOLD: self.tr("Gold"),
-            State.REJECTED: self.tr("Rejected"),
-        }[state]
-
     def _state_tip(self, line: TurnLine) -> str:
-        name = self._state_name(line.turn.state)
+        name = state_title(line.turn.state)
         return f"{name}: {line.turn.reject_reason}" if line.turn.reject_reason else name
