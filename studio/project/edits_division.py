@@ -53,8 +53,7 @@ def _split(rows: Rows, turn: Turn, words: Sequence[Word], count: int, seconds: f
     rows.update("turns", later_id, text=text_of(words[count:]), reject_reason=turn.reject_reason)
     _trim(rows, words[:count], turn.start, seconds)
     _trim(rows, words[count:], seconds, turn.end)
-    for word in words[count:]:
-        rows.update("words", word.id, turn_id=later_id)
+    _give_words(rows, words[count:], later_id)
     renumber(rows, words[count:])
     delete_clips(rows, turn.id)
     change_turn(rows, turn, end=seconds, text=text_of(words[:count]))
@@ -69,8 +68,7 @@ def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
     first, second = sorted((turn, other), key=lambda each: (each.start, each.end))
     words = _joined(rows.words(first.id), rows.words(second.id))
     _refuse_between(rows, turn, other)
-    for word in words:
-        rows.update("words", word.id, turn_id=turn_id)
+    _give_words(rows, words, turn_id)
     renumber(rows, words)
     for line in rows.utterances(turn.recording_id):
         if line.turn_id == with_id:
@@ -92,6 +90,16 @@ def merge_all(rows: Rows, turn_ids: Sequence[int]) -> tuple[Message, int]:
     for other in turns[1:]:
         merge_turns(rows, turns[0].id, other.id)
     return Message("Merge {count} turns", {"count": len(turns)}), turns[0].id
+
+
+def _give_words(rows: Rows, words: Sequence[Word], turn_id: int) -> None:
+    """Let words be of this turn, with what was accepted of them: it would go with their former turn."""
+    moved = {word.id for word in words}
+    for word_id in moved:
+        rows.update("words", word_id, turn_id=turn_id)
+    for accepted in rows.accepted_problems(rows.turn(turn_id).recording_id):
+        if accepted.word_id in moved:
+            rows.update("accepted_problems", accepted.id, turn_id=turn_id)
 
 
 def _refuse_at_edge(turn: Turn, seconds: float) -> None:

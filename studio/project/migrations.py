@@ -156,6 +156,16 @@ def clip_reasons(db: Database) -> None:
     finish_migration(db, 3)
 
 
+@migrations(name="0004")
+def problems_gone(db: Database) -> None:
+    """A turn that lost a problem with its word or clip is checked again where undo brings these back."""
+    db.execute(
+        "CREATE TRIGGER problem_gone AFTER DELETE ON problems WHEN OLD.turn_id IS NOT NULL BEGIN"
+        " DELETE FROM checked_turns WHERE turn_id = OLD.turn_id; END"
+    )
+    finish_migration(db, 4)
+
+
 def bring_up_to_date(connection: sqlite3.Connection) -> None:
     """Run the migrations that the file has not seen, each in its own transaction."""
     migrations.apply(Database(connection))

@@ -28,6 +28,7 @@ def store(
     checked = {turn_id: mark for turn_id, mark in turn_fingerprints.items() if turn_id in present["turn_id"]}
     connection.execute("DELETE FROM problems WHERE recording_id = ? AND turn_id IS NULL", (recording_id,))
     connection.executemany("DELETE FROM problems WHERE turn_id = ?", [(turn_id,) for turn_id in checked])
+    # After the deletions, whose trigger takes the mark off (`migrations.problems_gone`).
     connection.executemany("INSERT OR REPLACE INTO checked_turns VALUES (?, ?)", checked.items())
     connection.executemany(_INSERT, _rows(recording_id, checked, problems, present))
     return Change(frozenset({PROBLEMS_TABLE}), Message("Check"), frozenset({recording_id}))

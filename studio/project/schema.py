@@ -4,7 +4,7 @@ The tables themselves are made in `studio.project.migrations`, which only new an
 """
 
 APPLICATION_ID = 0x47565331  # "GVS1": SQLite's mark for whose file this is
-VERSION = 3
+VERSION = 4
 """The `user_version` this program writes: the number of the newest migration."""
 
 OLD_VALUES = tuple(f"v{number}" for number in range(1, 17))

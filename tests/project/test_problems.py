@@ -99,6 +99,23 @@ def test_what_is_gone_since_it_was_checked_is_left_out(project):
     assert project.stale_turns(1) == [ann.id] and third.id in project.checked_turns(1)
 
 
+@pytest.mark.parametrize("back", ["undo", "redo"])
+def test_a_turn_whose_problem_went_with_its_word_is_checked_again_when_the_word_is_back(project, back):
+    ann, _, _ = ann_ben_ann(project)
+    if back == "redo":
+        project.apply(edits.add_word, ann.id, 0, "well")
+    check(project, low_score(project, ann.id))
+    if back == "undo":
+        project.apply(edits.delete_word, project.words(ann.id)[0].id)
+        project.undo()
+    else:
+        project.undo()
+        project.redo()
+    assert project.problems(1) == [] and project.stale_turns(1) == [ann.id]
+    check(project, low_score(project, ann.id), turn_ids=[ann.id])
+    assert project.stale_turns(1) == []
+
+
 def test_a_project_open_to_read_refuses_to_keep_problems(project):
     with Project.open(project.folder) as reader, pytest.raises(StudioError, match="read only"):
         check(reader)
@@ -127,6 +144,24 @@ def test_an_accepted_problem_stays_accepted_until_its_word_changes(project):
     assert not accepted()
 
 
+def test_what_was_accepted_of_a_word_goes_with_it_into_other_turns(project):
+    ann, ben, _ = ann_ben_ann(project)
+    check(project, low_score(project, ben.id))
+    project.apply(edits.accept_problem, project.problems(1)[0])
+    before = dump(project)
+    project.apply(edits.merge_turns, ann.id, ben.id)
+    (accepted,) = project.accepted_problems(1)
+    assert accepted.turn_id == ann.id
+    project.apply(edits.split_turn, ann.id, 4.0)
+    later = project.last_result
+    assert project.word(accepted.word_id).turn_id == later
+    project.apply(edits.delete_turn, ann.id)
+    assert [row.turn_id for row in project.accepted_problems(1)] == [later]
+    for _ in range(3):
+        project.undo()
+    assert dump(project) == before
+
+
 def test_a_note_is_written_changed_and_deleted_and_undone(project):
     ann, _, _ = ann_ben_ann(project)
     project.apply(edits.set_state, [ann.id], State.GOLD)
@@ -148,7 +183,7 @@ def test_a_project_of_the_first_release_gets_notes_and_problems_and_keeps_its_hi
             project.apply(insert_old_turn)
             project.apply(delete_old_turn)
     with Project.open(tmp_path / "old") as project:
-        assert "from version 1 to 3" in str(project.notices[0])
+        assert "from version 1 to 4" in str(project.notices[0])
         project.undo()
         (turn,) = project.turns(1)
         assert turn.note == "" and project.problems() == [] and project.stale_turns(1) == [turn.id]
