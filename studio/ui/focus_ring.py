@@ -70,13 +70,12 @@ class FocusRing(QFocusFrame):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(current_theme().accent), RING_PX))
-        inset = RING_PX / 2
-        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_theme().accent), RING_PX))
+            inset = RING_PX / 2
+            box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
 
     def _follow(self, _tab: int = 0) -> None:
         box = _ringed_part(self._ringed)

@@ -40,17 +40,15 @@ def _icon(name: str, colour: str, disabled: str, chosen: str, fine: bool) -> QIc
 def _drawn(drawing: QSvgRenderer, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    drawing.render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        drawing.render(painter, QRectF(0, 0, size, size))
     return pixmap
 
 
 def _coloured(shape: QPixmap, colour: str) -> QPixmap:
     """The shape in a colour: much cheaper than to draw it again."""
     pixmap = QPixmap(shape)
-    painter = QPainter(pixmap)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(colour))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), QColor(colour))
     return pixmap

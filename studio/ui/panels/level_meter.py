@@ -68,22 +68,22 @@ class LevelMeter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current_theme()
-        painter = QPainter(self)
-        for start, end, colour in (
-            (QUIETEST_DB, LOUD_DB, theme.good),
-            (LOUD_DB, TOO_LOUD_DB, theme.gold),
-            (TOO_LOUD_DB, 0.0, theme.danger),
-        ):
-            left, right = self._x(start), self._x(end)
-            painter.fillRect(QRectF(left, 0, right - left, BAR_PX), mixed(theme.canvas, colour, 0.18))
-            lit = min(self._x(self._level_db), right)
-            if lit > left:
-                painter.fillRect(QRectF(left, 0, lit - left, BAR_PX), QColor(colour))
-        if self._held_db > QUIETEST_DB:
-            painter.setPen(QPen(QColor(theme.text), 2))
-            x = self._x(self._held_db)
-            painter.drawLine(QPointF(x, 1), QPointF(x, BAR_PX - 1))
-        self._paint_scale(painter)
+        with QPainter(self) as painter:
+            for start, end, colour in (
+                (QUIETEST_DB, LOUD_DB, theme.good),
+                (LOUD_DB, TOO_LOUD_DB, theme.gold),
+                (TOO_LOUD_DB, 0.0, theme.danger),
+            ):
+                left, right = self._x(start), self._x(end)
+                painter.fillRect(QRectF(left, 0, right - left, BAR_PX), mixed(theme.canvas, colour, 0.18))
+                lit = min(self._x(self._level_db), right)
+                if lit > left:
+                    painter.fillRect(QRectF(left, 0, lit - left, BAR_PX), QColor(colour))
+            if self._held_db > QUIETEST_DB:
+                painter.setPen(QPen(QColor(theme.text), 2))
+                x = self._x(self._held_db)
+                painter.drawLine(QPointF(x, 1), QPointF(x, BAR_PX - 1))
+            self._paint_scale(painter)
 
     def _paint_scale(self, painter: QPainter) -> None:
         theme = current_theme()

@@ -80,13 +80,13 @@ class SoundView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._drawn is None or self._drawn.deviceIndependentSize() != QSizeF(self.size()):
             self._drawn = self._draw()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._drawn)
-        picture = self._picture
-        if self._playhead_s is not None and picture is not None and picture.seconds > 0:
-            x = self.width() * self._playhead_s / picture.seconds
-            painter.setPen(QPen(QColor(current_theme().playhead), 1.5))
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - SCALE_PX))
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._drawn)
+            picture = self._picture
+            if self._playhead_s is not None and picture is not None and picture.seconds > 0:
+                x = self.width() * self._playhead_s / picture.seconds
+                painter.setPen(QPen(QColor(current_theme().playhead), 1.5))
+                painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - SCALE_PX))
 
     def _draw(self) -> QPixmap:
         """Everything but the playhead, which moves thirty times a second."""
@@ -94,15 +94,14 @@ class SoundView(QWidget):
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(theme.canvas))
-        painter = QPainter(pixmap)
-        painter.setFont(small_font(self.font()))
-        if self._picture is None:
-            painter.setPen(QColor(theme.muted))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.rect().adjusted(12, 4, -12, -4), int(flags), self._hint)
-        else:
-            self._paint_picture(painter, self._picture)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setFont(small_font(self.font()))
+            if self._picture is None:
+                painter.setPen(QColor(theme.muted))
+                flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.rect().adjusted(12, 4, -12, -4), int(flags), self._hint)
+            else:
+                self._paint_picture(painter, self._picture)
         return pixmap
 
     def _paint_picture(self, painter: QPainter, picture: SoundPicture) -> None:

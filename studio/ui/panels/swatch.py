@@ -21,13 +21,12 @@ def swatch(colour: int | None) -> QIcon:
 def _drawn(theme: Theme, colour: int | None) -> QIcon:
     pixmap = QPixmap(SWATCH_PX, SWATCH_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(mark_brush(theme, colour))
-    painter.setBrushOrigin(2, 2)  # the middle of the tile in the middle of the mark
-    painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mark_brush(theme, colour))
+        painter.setBrushOrigin(2, 2)  # the middle of the tile in the middle of the mark
+        painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH_PX - 1, SWATCH_PX - 1), CORNER_PX, CORNER_PX)
     made = QIcon(pixmap)
     # Selection must not change what the colour says.
     made.addPixmap(pixmap, QIcon.Mode.Selected)

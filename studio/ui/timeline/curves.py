@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from studio.audio.peaks import BLOCK_SAMPLES, PeakTable
 from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ, STEP_S, steady_runs
-from studio.errors import StudioError
 from studio.ui.theme import small_font
 from studio.ui.timeline.geometry import TimeAxis
 from studio.ui.timeline.gestures import Gestures
@@ -66,11 +65,9 @@ class Curves(SoundTier):
             painter.drawText(self.plot_rect(), Qt.AlignmentFlag.AlignCenter, self.sound.pending_text())
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        try:
-            if self.state.look.energy_curve:
+        if self.state.look.energy_curve:
+            with self.sound.reading():
                 self._paint_energy(painter, self._levels(table, axis, part))
-        except StudioError:
-            pass  # the waveform, which reads the same, says so
         if self.state.look.pitch_curve:
             self._paint_pitch(painter, axis, part)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

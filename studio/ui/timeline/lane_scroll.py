@@ -66,12 +66,11 @@ class ScrollMark(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, bar = current_theme(), self._bar
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.window))
-        height = max(self.height() * bar.pageStep() / (bar.maximum() + bar.pageStep()), _LEAST_MARK_PX)
-        top = (self.height() - height) * bar.value() / max(bar.maximum(), 1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.outline))
-        painter.drawRoundedRect(QRectF(0, top, self.width(), height), _MARK_PX / 2, _MARK_PX / 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.window))
+            height = max(self.height() * bar.pageStep() / (bar.maximum() + bar.pageStep()), _LEAST_MARK_PX)
+            top = (self.height() - height) * bar.value() / max(bar.maximum(), 1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.outline))
+            painter.drawRoundedRect(QRectF(0, top, self.width(), height), _MARK_PX / 2, _MARK_PX / 2)

@@ -155,8 +155,9 @@ class Overview(InteractiveTier):
         return QRectF(left, 0, right - left, self.height())
 
     def _paint_envelope(self, painter: QPainter) -> None:
-        if self._envelope is None and self.sound.drawn is not None:
-            self._envelope = self._pictured_envelope(self.sound.drawn, self.plot_rect().width())
+        if self._envelope is None and self.sound.drawn is not None and not self.sound.problem:
+            with self.sound.reading():
+                self._envelope = self._pictured_envelope(self.sound.drawn, self.plot_rect().width())
         if self._envelope is not None:
             painter.drawImage(MARGIN_PX, 1, self._envelope)
 

@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -100,11 +101,15 @@ class TimelineSound(QObject):
             self._begin_channels()
         self.peaks_changed.emit()
 
-    def failed(self, error: StudioError) -> None:
-        """The file could not be read in the midst of drawing: draw no more of it, and say so once."""
-        if self.problem is None:
-            self.problem = error.message
-            self._watch.fail(error.message)
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Around what draws from the file: where it cannot be read, draw no more of it, and say so once."""
+        try:
+            yield
+        except StudioError as error:
+            if self.problem is None:
+                self.problem = error.message
+                self._watch.fail(error.message)
 
     def pending_text(self) -> str:
         """What stands where the waveform is not there yet."""

@@ -109,15 +109,14 @@ class Tier(QWidget):
         self.repaint_picture()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        self._blit(painter, event.rect())
-        painter.setClipRect(self.plot_rect())
-        axis = self.axis()
-        self.paint_overlay(painter, axis)
-        self._paint_playhead(painter, axis)
-        self._paint_guide(painter, axis)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            self._blit(painter, event.rect())
+            painter.setClipRect(self.plot_rect())
+            axis = self.axis()
+            self.paint_overlay(painter, axis)
+            self._paint_playhead(painter, axis)
+            self._paint_guide(painter, axis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._picture = self._margin = None
@@ -172,22 +171,20 @@ class Tier(QWidget):
         picture.scroll(-shift * ratio, 0, moved)
 
     def _paint_part(self, picture: QPixmap, axis: TimeAxis, part: QRect) -> None:
-        painter = QPainter(picture)
-        painter.setFont(self.font())
-        painter.setClipRect(part)
-        painter.fillRect(part, QColor(self.theme.canvas))
-        self.paint_picture(painter, axis, part)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setFont(self.font())
+            painter.setClipRect(part)
+            painter.fillRect(part, QColor(self.theme.canvas))
+            self.paint_picture(painter, axis, part)
 
     def _painted(self, width: int, ground: str, paint: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(round(width * ratio), round(self.height() * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(ground))
-        painter = QPainter(picture)
-        painter.setFont(self.font())
-        paint(painter)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setFont(self.font())
+            paint(painter)
         return picture
 
     def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:

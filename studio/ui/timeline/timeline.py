@@ -105,11 +105,11 @@ class Timeline(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(current_theme().line))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(current_theme().accent), _FOCUS_PX * 2))
-            painter.drawRect(self.rect())
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(current_theme().line))
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(current_theme().accent), _FOCUS_PX * 2))
+                painter.drawRect(self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

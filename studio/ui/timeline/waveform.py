@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.audio.peaks import PeakTable
-from studio.errors import StudioError
 from studio.ui.theme import Theme, small_font
 from studio.ui.timeline.column_cache import ColumnCache
 from studio.ui.timeline.geometry import Span, TimeAxis
@@ -56,15 +55,13 @@ class Waveform(SoundTier):
             return
         if not all(table.complete for table in tables):
             self.sound.look_at(axis.view)
-        try:
+        with self.sound.reading():
             for number, table in enumerate(tables):
                 band = self._band(number, len(tables))
                 if _shows_samples(table, axis):
                     self._paint_samples(painter, axis, part, band, table)
                 else:
                     self._paint_columns(painter, axis, part, band, number)
-        except StudioError as error:
-            self.sound.failed(error)
 
     def pans_sharply(self, axis: TimeAxis) -> bool:
         """Not where a smooth line is drawn: a strip of it would not quite meet the rest."""

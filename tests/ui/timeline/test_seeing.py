@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.audio.files import write_wav
+from studio.audio.peaks import GrowingPeaks
 from studio.errors import Message
 from studio.project.edits_review import accept_problem
 from studio.project.edits_turns import set_turn_text
@@ -285,6 +286,24 @@ def test_a_file_cut_short_while_it_is_drawn_is_told_once(timeline: Timeline, qtb
     for start in (5.0, 9.0, 12.0):
         timeline.state.view.set_view(start, start + 0.4)
         image_of(timeline)
+    qtbot.waitUntil(lambda: bool(told))
+    image_of(timeline)
+    assert len(told) == 1 and "cannot be read" in str(told[0])
+
+
+def test_a_file_cut_short_before_its_peaks_are_known_is_told_once(timeline: Timeline, qtbot: QtBot) -> None:
+    told: list[Message] = []
+    sound = timeline.sound
+    sound.lost.connect(told.append)
+    assert sound.path is not None and sound.audio is not None
+    timeline.state.set_look(energy_curve=True)
+    timeline.state.view.set_view(0.0, timeline.state.rows.duration_s)
+    with open(sound.path, "r+b") as file:
+        file.truncate(2000)
+    # As in the moment after a recording was opened: overview, waveform and curves all read the file.
+    sound.table, sound.drawn = None, GrowingPeaks(sound.audio)
+    sound.peaks_changed.emit()
+    image_of(timeline)
     qtbot.waitUntil(lambda: bool(told))
     image_of(timeline)
     assert len(told) == 1 and "cannot be read" in str(told[0])
