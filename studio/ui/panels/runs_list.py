@@ -195,19 +195,18 @@ def _mark(line: RunLine) -> QIcon:
     """A box in the run's colour, filled where it is in the chart."""
     pixmap = QPixmap(MARK_PX, MARK_PX)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    colour = run_colour(line.id)
-    painter.setPen(colour if line.shown else QColor(current_theme().muted))
-    painter.setBrush(colour if line.shown else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(1, 1, MARK_PX - 3, MARK_PX - 3, 3, 3)
-    if line.shown:
-        pen = painter.pen()
-        pen.setColor(QColor(current_theme().canvas))
-        pen.setWidthF(1.8)
-        painter.setPen(pen)
-        painter.drawPolyline([QPointF(3.5, 6.5), QPointF(6, 9), QPointF(10, 3.8)])
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = run_colour(line.id)
+        painter.setPen(colour if line.shown else QColor(current_theme().muted))
+        painter.setBrush(colour if line.shown else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(1, 1, MARK_PX - 3, MARK_PX - 3, 3, 3)
+        if line.shown:
+            pen = painter.pen()
+            pen.setColor(QColor(current_theme().canvas))
+            pen.setWidthF(1.8)
+            painter.setPen(pen)
+            painter.drawPolyline([QPointF(3.5, 6.5), QPointF(6, 9), QPointF(10, 3.8)])
     return QIcon(pixmap)
 
 
