@@ -1,7 +1,9 @@
 """The document: a folder with one SQLite file, read by values, changed by edits, undone from the file."""
 
 import math
+import sqlite3
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Concatenate
@@ -81,25 +83,26 @@ class Project(ProjectFolder):
         `edit(rows, *arguments, **named)` returns its label, or its label and more, which `last_result`
         then holds. Edits with the same `merge_key` that follow each other within 2 s become one step.
         """
-        with self._transaction():
-            step_id, after = history.begin(self._connection, merge_key)
-            outcome = edit(Rows(self._connection), *arguments, **named)
-            label, result = _label_and_result(outcome)
-            change = history.finish(self._connection, step_id, after, label)
-        self.last_result = result
-        self._tell(change)
-        return change
+        return self._carry_out(partial(edit, **named), arguments, history.finish, merge_key)
 
     def keep(self, edit: Callable[Concatenate[Rows, ...], Any], *arguments: Any, **named: Any) -> Change:
         """`apply` what is no step of the history: what was made outside stays when edits are undone.
 
         A training run goes on, and a take lies in its file, whatever a person takes back of the document.
         """
+        return self._carry_out(partial(edit, **named), arguments, history.finish_unrecorded)
+
+    def _carry_out(
+        self,
+        edit: Callable[..., Any],
+        arguments: tuple[Any, ...],
+        finish: Callable[[sqlite3.Connection, int, int, Message], Change],
+        merge_key: str | None = None,
+    ) -> Change:
         with self._transaction():
-            step_id, after = history.begin(self._connection, None)
-            outcome = edit(Rows(self._connection), *arguments, **named)
-            label, result = _label_and_result(outcome)
-            change = history.finish_unrecorded(self._connection, step_id, after, label)
+            step_id, after = history.begin(self._connection, merge_key)
+            label, result = _label_and_result(edit(Rows(self._connection), *arguments))
+            change = finish(self._connection, step_id, after, label)
         self.last_result = result
         self._tell(change)
         return change

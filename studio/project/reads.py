@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from studio.project.fingerprints import CLIP_SQL, TURN_SQL, WORD_SQL, digest, fingerprint_of
+from studio.project.readable import FARTHEST_S
 from studio.project.selecting import Missing as Missing
 from studio.project.selecting import Selecting
 from studio.project.values import (
@@ -262,7 +263,7 @@ class ReviewReads(TurnReads, WordReads):
         where, parameters = _of_recording(recording_id)
         return self._all(AcceptedProblem, where, parameters)
 
-    def review_pace(self) -> "Pace | None":
+    def review_pace(self) -> Pace | None:
         """How much speech was reviewed in the last stretch of work; None where there was none.
 
         A stretch of work is one of edits that follow each other within `PAUSE_S`. What was marked with many
@@ -346,10 +347,9 @@ _PRINTED = (
     f" WHERE {_OF_RECORDING} ORDER BY turn_id, start, id) GROUP BY turn_id",
 )
 _TURNS_IN_VIEW = 'SELECT id FROM turns WHERE recording_id = ? AND "end" > ? AND start < ?'
-
-
 _READABLE = (
-    'start BETWEEN -1e9 AND 1e9 AND "end" BETWEEN -1e9 AND 1e9 AND risk BETWEEN 0 AND 1'
+    f'start BETWEEN -{FARTHEST_S} AND {FARTHEST_S} AND "end" BETWEEN -{FARTHEST_S} AND {FARTHEST_S}'
+    " AND risk BETWEEN 0 AND 1"
     """ AND CASE WHEN json_valid("values") THEN json_type("values") = 'object' END"""
 )
 
