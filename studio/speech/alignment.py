@@ -27,9 +27,10 @@ PADDING_S = 0.15
 """Sound before and after a turn that the search may hear: turn edges of machines are often that far off."""
 
 DOUBTFUL_SCORE = 0.25
+"""A turn whose words score less than this on the mean is pointed out to the user."""
+
 HEARD_SCORE = 0.5
 """Mean score from which words found beyond a turn's edges are believed."""
-"""A turn whose words score less than this on the mean is pointed out to the user."""
 
 METHODS = {
     "builtin": "pocketsphinx: English, works offline",

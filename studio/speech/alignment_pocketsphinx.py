@@ -169,6 +169,8 @@ def _search(samples: NDArray[np.float32], spoken: list[str], *, every_sound: boo
 
 def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     """Run the decoder's present search over `samples`; False where it ends without a path."""
+    if not len(samples):  # which `process_raw` refuses, with the search left open
+        return False
     decoder.start_utt()
     decoder.process_raw(_pcm(samples), full_utt=True)
     try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 
@@ -123,15 +124,13 @@ def _words(context: Context) -> Iterator[Finding]:
     slips = _slips(context)
     for index, word in enumerate(words):
         length = habits.distance("length", length_against_phones(word)) if word.phones else 0.0
-        exchanged, left_out = (
-            slips.get((Slip.EXCHANGED, word.id), 0.0),
-            slips.get((Slip.LEFT_OUT, word.id), 0.0),
-        )
+        exchanged = slips.get((Slip.EXCHANGED, word.id), 0.0)
+        left_out = slips.get((Slip.LEFT_OUT, word.id), 0.0)
         signs = {
             "doubt": 0.0
             if word.score is None
             else _over(habits.distance("doubt", doubt(word.score)), 1.0, 2.0),
-            "run": runs[index] / 3,
+            "run": len(runs[index]) / 3 if len(runs[index]) >= RUN_WORDS else 0.0,
             "exchanged": exchanged / 20,
             "left_out": left_out / 20,
             "long": max(_over(length, 2.0), _over(word.end - word.start, LONGEST_WORD_S, 0.2)),
@@ -140,7 +139,7 @@ def _words(context: Context) -> Iterator[Finding]:
         }
         if any(signs.values()):
             following = words[index + 1] if index + 1 < len(words) else word
-            values = _word_values(context, word, following, _run_around(words, index))
+            values = _word_values(context, word, following, runs[index])
             end = following.end if exchanged else word.end
             yield Finding(Model.WORD, word.start, end, signs, values, word_id=word.id)
 
@@ -154,23 +153,13 @@ def _slips(context: Context) -> dict[tuple[Slip, int], float]:
     return gains
 
 
-def _runs(words: Sequence[WordMeasures]) -> list[float]:
-    """For each word, how many low scores in a row it stands in, from three on; else 0."""
-    return [float(len(run)) if len(run := _run_around(words, index)) >= RUN_WORDS else 0.0
-            for index in range(len(words))]  # fmt: skip
-
-
-def _run_around(words: Sequence[WordMeasures], index: int) -> Sequence[WordMeasures]:
-    """The words of low score in a row with the word at `index`; none where its own is not low."""
-    low = [word.score is not None and word.score < LOW_SCORE for word in words]
-    if not low[index]:
-        return ()
-    first = last = index
-    while first > 0 and low[first - 1]:
-        first -= 1
-    while last + 1 < len(words) and low[last + 1]:
-        last += 1
-    return words[first : last + 1]
+def _runs(words: Sequence[WordMeasures]) -> list[Sequence[WordMeasures]]:
+    """For each word, those of low score that it stands in a row with; none where its own is not low."""
+    runs: list[Sequence[WordMeasures]] = []
+    for low, row in groupby(words, key=lambda word: word.score is not None and word.score < LOW_SCORE):
+        run = tuple(row)
+        runs += [run if low else ()] * len(run)
+    return runs
 
 
 def _word_values(

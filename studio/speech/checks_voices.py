@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-WINDOW_S = 1.0
-"""Length of the windows that are compared (the longer ones of `studio.speech.voiceprints`)."""
+from studio.speech.voiceprints import FRAME_S, HOP_FRAMES, LENGTHS
 
-HOP_S = 0.2
+WINDOW_S = LENGTHS[-1] * FRAME_S
+"""Length of the windows that are compared: the longer ones."""
+
+HOP_S = HOP_FRAMES * FRAME_S
 ENOUGH_TURNS = 2
 """Other turns that a speaker needs before a turn is compared with them."""
 
