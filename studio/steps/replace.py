@@ -64,8 +64,7 @@ def compile_search(search: Search) -> tuple[re.Pattern[str], str]:
         raise StudioError("The pattern is too large.") from error
     template = _template(search.by) if search.regex else search.by.replace("\\", r"\\")
     try:
-        compiled.sub(template, "")
-        _check_groups(compiled, template)
+        compiled.sub(template, "")  # reads the template, and its groups, whether anything matches or not
     except (re.error, IndexError) as error:
         raise StudioError("The replacement is broken: {reason}.", reason=str(error)) from error
     return compiled, template
@@ -123,8 +122,3 @@ def _template(by: str) -> str:
         return "$" if name == "$" else rf"\g<{name.strip('{}')}>"
 
     return _GROUP.sub(group, by)
-
-
-def _check_groups(pattern: re.Pattern[str], template: str) -> None:
-    """Raise where the template names a group that the pattern lacks: `sub` looks only where it matches."""
-    re.compile(f"{pattern.pattern}|", pattern.flags).sub(template, "x", count=1)

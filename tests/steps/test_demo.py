@@ -17,6 +17,7 @@ def test_each_step_of_the_demo_does_its_work_and_leaves_its_files(tmp_path: Path
     status = run_demo(tmp_path / "demo", data=None, say=said.append)
     shown = "\n".join(said)
     assert status == 0, shown
+    assert "retyped as “umbrella” was found" in shown
     assert " NO " not in shown and said[-1] == "Every step did its work."
     places = [Path(line.split("-> ")[1]) for line in shown.splitlines() if "-> " in line]
     assert len(places) >= 8 and all(place.exists() for place in places)

@@ -21,6 +21,7 @@ STAGES: tuple[Stage, ...] = (
     data_proofs.import_recordings,
     data_proofs.diarize_recordings,
     data_proofs.align_recordings,
+    data_proofs.check_recordings,
     data_proofs.edit_and_undo,
     data_proofs.mark_all_gold,
     data_proofs.export_everything,

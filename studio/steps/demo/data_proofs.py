@@ -7,8 +7,9 @@ from pathlib import Path
 from studio.dataset.formats import ljspeech, rttm
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import Edge, Recording, Turn
+from studio.project.values import Edge, Recording, Turn, Word
 from studio.steps.align import align
+from studio.steps.check import check, unchecked
 from studio.steps.demo.proof import Demo, Proof
 from studio.steps.diarize import diarize
 from studio.steps.export import export
@@ -21,6 +22,10 @@ WORST_ERROR = 0.3
 """A diarization error rate above this (collar 0, overlap scored) is no diarization."""
 LEAST_SCORE = 0.5
 """The median alignment score of text that was really said lies above this."""
+CLEAR_SCORE = 0.9
+"""A word above this is heard clearly as it is written."""
+WRONG_WORD = "umbrella"
+"""What nobody says in these recordings."""
 
 
 def import_recordings(demo: Demo) -> Iterator[Proof]:
@@ -62,6 +67,27 @@ def align_recordings(demo: Demo) -> Iterator[Proof]:
         good = bool(words) and len(timed) == len(words) and phones > len(words) and score > LEAST_SCORE
         measured = f"{done}: {len(timed)} of {len(words)} words, {phones} phones, median score {score:.2f}"
         yield Proof("align", measured, good)
+
+
+def check_recordings(demo: Demo) -> Iterator[Proof]:
+    """List what may be wrong; a clear word that is retyped wrongly must come into the list."""
+    project = demo.project
+    for recording in project.recordings():
+        done = carry_out(project, check(project, recording.id))
+        words = [word for turn in project.turns(recording.id) for word in project.words(turn.id)]
+        clear = [word for word in words if (word.score or 0.0) > CLEAR_SCORE]
+        listed = {problem.word_id for problem in project.problems(recording.id)}
+        word = max((each for each in clear if each.id not in listed), key=_seconds, default=None)
+        if word is None:
+            yield Proof("check", f"{done}; no word is clear enough to be made wrong", good=False)
+            continue
+        project.apply(edits.set_word_text, word.id, WRONG_WORD)
+        carry_out(project, check(project, recording.id, turn_ids=unchecked(project, recording.id)))
+        found = word.id in {problem.word_id for problem in project.problems(recording.id)}
+        project.undo()
+        carry_out(project, check(project, recording.id, turn_ids=unchecked(project, recording.id)))
+        measured = f"{done}; “{word.text}” retyped as “{WRONG_WORD}” was {'' if found else 'not '}found"
+        yield Proof("check", measured, found and not unchecked(project, recording.id))
 
 
 def edit_and_undo(demo: Demo) -> Iterator[Proof]:
@@ -125,6 +151,10 @@ def _edit(project: Project, recording: Recording) -> list[str]:
     apply(edits.assign_speaker, [second.id], None)
     apply(edits.rename_speaker, project.speakers()[0].id, "Somebody Else")
     return labels
+
+
+def _seconds(word: Word) -> float:
+    return (word.end or 0.0) - (word.start or 0.0)
 
 
 def _two_turns(project: Project, recording: Recording) -> tuple[Turn, Turn]:
