@@ -6,9 +6,9 @@ Also STM, the form of speech evaluations, which adds the times of each line.
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.values import Transcript, TranscriptLine
 from studio.errors import Message, StudioError
 
 MOST_BYTES = 50_000_000
@@ -23,27 +23,6 @@ _MARKS = (
 )
 _FOREIGN_SHARE = 0.3
 """Western words have few accents: with more, the text is of another code page and would come out garbled."""
-
-
-@dataclass(frozen=True, slots=True)
-class TranscriptLine:
-    """One line: who says it, None where the line does not tell, and what is said.
-
-    `start` and `end` are seconds from the recording's start, None where the file has no times.
-    """
-
-    speaker: str | None
-    text: str
-    start: float | None = None
-    end: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Transcript:
-    """The lines of a transcript in order. `repairs` says what had to be repaired, None where nothing."""
-
-    lines: tuple[TranscriptLine, ...]
-    repairs: Message | None = None
 
 
 def read_transcript(path: Path | str) -> Transcript:

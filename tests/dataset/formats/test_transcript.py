@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from studio.dataset.formats.transcript import TranscriptLine, read_transcript
+from studio.dataset.formats.transcript import read_transcript
+from studio.dataset.formats.values import TranscriptLine
 from studio.errors import StudioError
 
 
