@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import soundfile
 
+import studio
 from studio import cli
 from studio.project.project import Project
 from studio.steps.demo.sources import phone_call
@@ -95,7 +96,7 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     (folder / "guard" / "sitecustomize.py").write_text(GUARD)
     sockets = folder / "sockets"
     guarded = {
-        "PYTHONPATH": os.pathsep.join([str(folder / "guard"), str(Path(cli.__file__).parents[1])]),
+        "PYTHONPATH": os.pathsep.join([str(folder / "guard"), str(Path(studio.__file__).parents[1])]),
         "SOCKETS_ASKED_FOR": str(sockets),
         "GOLD_VOICE_STUDIO_HOME": str(folder / "home"),
     }
@@ -313,9 +314,9 @@ def test_while_another_process_holds_the_project_it_can_be_read(
 def test_every_command_explains_itself(run: Run) -> None:
     assert run("--version").out.startswith("Gold Voice Studio")
     shown = run("--help").out
-    for name, (_, _, sentence) in cli.COMMANDS.items():
+    for name, command in cli.COMMANDS.items():
         assert name in shown
-        assert sentence.split()[0] in run(name, "--help").out
+        assert command.help.split()[0] in run(name, "--help").out
 
 
 def test_without_a_display_the_window_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,24 @@
+"""The commands of the command line, family by family: where a new family of commands gets its line."""
+
+from studio.cli import (
+    demo_commands,
+    export_commands,
+    gold_commands,
+    import_commands,
+    project_commands,
+    speech_commands,
+    voice_commands,
+)
+from studio.cli.command import Command
+
+FAMILIES = (
+    project_commands,
+    import_commands,
+    speech_commands,
+    gold_commands,
+    export_commands,
+    voice_commands,
+    demo_commands,
+)
+
+COMMANDS: dict[str, Command] = {command.name: command for family in FAMILIES for command in family.COMMANDS}

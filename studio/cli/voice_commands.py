@@ -1,0 +1,133 @@
+"""Commands that train a voice, speak with it and record references of it."""
+
+import argparse
+import signal
+import sys
+from pathlib import Path
+
+from studio.cli.carrying_out import opened
+from studio.cli.command import Command
+from studio.cli.options import positive, project_option, seconds
+from studio.cli.printing import end_progress_line, print_event
+from studio.errors import StudioError
+
+
+def _train(options: argparse.Namespace) -> None:
+    from studio.jobs.detached import forget_stop
+    from studio.steps.train import prepare_training, resume_training
+
+    with opened(options) as project:
+        if options.resume is not None:
+            folder = resume_training(project, options.resume, steps=options.steps)
+        else:
+            folder = prepare_training(
+                project, options.speaker, options.engine, steps=options.steps, listen=print_event
+            )
+    end_progress_line()
+    forget_stop(folder)
+    _run_training(folder)
+
+
+def _train_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``train``."""
+    project_option(command)
+    command.add_argument("--speaker", metavar="NAME", help="whose gold turns to learn from")
+    command.add_argument("--engine", metavar="ENGINE", default="sv2tts", help="default: sv2tts")
+    command.add_argument("--steps", type=positive, metavar="N", help="steps to train in all")
+    command.add_argument("--resume", type=int, metavar="RUN", help="go on with this run")
+
+
+def _train_run(options: argparse.Namespace) -> None:
+    from studio.jobs.process import lower_priority
+    from studio.jobs.queue import TRAINING_NICENESS
+
+    lower_priority(TRAINING_NICENESS)
+    _run_training(options.folder)
+
+
+def _run_training(folder: Path) -> None:
+    """Train here and say how it goes; the first Ctrl+C stops it after its step, with a checkpoint."""
+    from studio.events import Failed
+    from studio.jobs.detached import ask_to_stop, run_training
+    from studio.steps.train import event_line
+
+    def stop(*_: object) -> None:
+        print("Stopping after this step; press Ctrl+C again to end at once.", file=sys.stderr)
+        ask_to_stop(folder)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        for event in run_training(folder):
+            if isinstance(event, Failed):
+                raise StudioError(event.text.template, **event.text.values)
+            if line := event_line(event):
+                print(line, flush=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    print(f"The run lies in {folder}")
+
+
+def _train_run_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``train-run``."""
+    command.add_argument("folder", type=Path, metavar="FOLDER", help="a prepared run's folder")
+
+
+def _speak(options: argparse.Namespace) -> None:
+    from studio.steps.speak import speak_to_file
+
+    with opened(options) as project:
+        take = speak_to_file(
+            project,
+            options.voice,
+            options.engine,
+            options.text,
+            options.out,
+            checkpoint=options.checkpoint,
+            seed=options.seed,
+            listen=print_event,
+        )
+        print(f"Take {take.id}: {take.seconds:.2f} s spoken by {take.voice} ({take.engine}) to {options.out}")
+
+
+def _speak_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``speak``."""
+    project_option(command)
+    command.add_argument("--voice", metavar="NAME", required=True)
+    command.add_argument("--engine", metavar="ENGINE", required=True)
+    command.add_argument(
+        "--checkpoint", type=Path, metavar="PATH", help="weights of a run (default: its best)"
+    )
+    command.add_argument("--seed", type=int, default=0, metavar="N")
+    command.add_argument("--text", required=True, metavar="TEXT")
+    command.add_argument("--out", type=Path, required=True, metavar="WAV")
+
+
+def _record(options: argparse.Namespace) -> None:
+    from studio.steps.record import record_reference
+
+    with opened(options) as project:
+        print(record_reference(project, options.voice, seconds=options.seconds, say=print))
+
+
+def _record_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``record``."""
+    project_option(command)
+    command.add_argument("--voice", metavar="NAME", required=True)
+    command.add_argument(
+        "--seconds", type=seconds, metavar="N", help="stop after N seconds (default: on Ctrl+C)"
+    )
+
+
+COMMANDS = (
+    Command("train", _train, _train_options, "Fine-tune a voice on a speaker's gold clips."),
+    Command(
+        "train-run",
+        _train_run,
+        _train_run_options,
+        "Train a prepared run in the background (used by the window).",
+        hidden=True,
+    ),
+    Command("speak", _speak, _speak_options, "Speak a text with a voice."),
+    Command("record", _record, _record_options, "Record a reference of a voice."),
+)
