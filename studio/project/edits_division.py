@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from studio.errors import Message, StudioError
 from studio.project.edits_turns import insert_turn, refuse_crushed, set_turn_text
 from studio.project.rows import Rows, rounded
-from studio.project.touching import change_turn, delete_clips
+from studio.project.touching import change_turn, delete_clips, fixed_text
 from studio.project.turn_words import renumber, text_of
-from studio.project.values import MINIMUM_TURN_S, PERSON, State, Turn, Word
+from studio.project.values import MINIMUM_TURN_S, PERSON, Fixed, State, Turn, Word
 from studio.project.word_times import put_word, reading_times
 
 
@@ -49,6 +49,7 @@ def _split(rows: Rows, turn: Turn, words: Sequence[Word], count: int, seconds: f
         PERSON,
         touched=True,
         state=_after_split(turn),
+        fixed=turn.fixed | {Fixed.START},
     )
     rows.update("turns", later_id, text=text_of(words[count:]), reject_reason=turn.reject_reason)
     _trim(rows, words[:count], turn.start, seconds)
@@ -75,7 +76,9 @@ def merge_turns(rows: Rows, turn_id: int, with_id: int) -> Message:
             rows.update("utterances", line.id, turn_id=turn_id)
     delete_clips(rows, turn_id)
     rows.delete("turns", with_id)
-    change_turn(rows, turn, start=first.start, end=max(first.end, second.end), text=text_of(words))
+    start, end = first.start, max(first.end, second.end)
+    fixed = fixed_text(_fixed_of_joined(turn, first, max((first, second), key=lambda each: each.end)))
+    change_turn(rows, turn, start=start, end=end, text=text_of(words), fixed=fixed)
     if turn.state != other.state:
         rows.update("turns", turn_id, state=State.EDITED, reject_reason="")
     rows.update("turns", turn_id, note="\n".join(each.note for each in (first, second) if each.note))
@@ -110,6 +113,11 @@ def _refuse_at_edge(turn: Turn, seconds: float) -> None:
             "Move the playhead into the turn.",
             least=round(MINIMUM_TURN_S * 1000),
         )
+
+
+def _fixed_of_joined(turn: Turn, first: Turn, last: Turn) -> frozenset[Fixed]:
+    """What stays fixed of two turns made one: of each the edge that remains."""
+    return (turn.fixed & {Fixed.SPEAKER}) | (first.fixed & {Fixed.START}) | (last.fixed & {Fixed.END})
 
 
 def _after_split(turn: Turn) -> State:

@@ -67,18 +67,41 @@ def remove_recording(rows: Rows, recording_id: int) -> Message:
     return Message("Remove {name}", {"name": recording.name})
 
 
-def set_utterances(rows: Rows, recording_id: int, lines: Iterable[tuple[str | None, str]]) -> Message:
-    """Replace a recording's transcript by `lines` of (speaker name or None, text)."""
+def set_provenance(
+    rows: Rows, recording_id: int, *, origin: str, recorded_on: str, licence: str, rights_note: str
+) -> Message:
+    """Write down where a recording comes from, when it was made, and what may be done with it."""
+    rows.recording(recording_id)
+    rows.update(
+        "recordings",
+        recording_id,
+        origin=origin.strip(),
+        recorded_on=recorded_on.strip(),
+        licence=licence.strip(),
+        rights_note=rights_note.strip(),
+    )
+    return Message("Edit provenance")
+
+
+def set_utterances(
+    rows: Rows,
+    recording_id: int,
+    lines: Iterable[tuple[str | None, str] | tuple[str | None, str, float | None, float | None]],
+) -> Message:
+    """Replace a recording's transcript by `lines`: speaker name or None, text, and start and end if known."""
     rows.recording(recording_id)
     rows.delete_of("utterances", recording_id=recording_id)
     count = 0
-    for position, (speaker_name, text) in enumerate(lines):
+    for position, (speaker_name, text, *times) in enumerate(lines):
+        start, end = times or (None, None)
         rows.insert(
             "utterances",
             recording_id=recording_id,
             position=position,
             speaker_name=speaker_name or "",
             text=" ".join(text.split()),
+            start=start,
+            end=end,
         )
         count += 1
     return Message("Import transcript of {count} lines", {"count": count})

@@ -44,6 +44,13 @@ def merge_speakers(rows: Rows, from_id: int, into_id: int) -> Message:
     return Message("Merge {first} into {second}", {"first": speaker.name, "second": into.name})
 
 
+def set_speaker_consent(rows: Rows, speaker_id: int, consent: str, consented_on: str = "") -> Message:
+    """Write down what a person agreed to, and when (an ISO date)."""
+    speaker = rows.speaker(speaker_id)
+    rows.update("speakers", speaker_id, consent=consent.strip(), consented_on=consented_on.strip())
+    return Message("Edit the consent of {name}", {"name": speaker.name})
+
+
 def delete_speaker(rows: Rows, speaker_id: int) -> Message:
     """Delete a speaker whom no turn names. Raises StudioError where one does."""
     speaker = rows.speaker(speaker_id)

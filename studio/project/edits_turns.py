@@ -9,13 +9,14 @@ from operator import attrgetter
 
 from studio.errors import Message, StudioError
 from studio.project.rows import Rows, rounded
-from studio.project.touching import change_turn, clips_leave_gold
+from studio.project.touching import change_turn, clips_leave_gold, fixed_text
 from studio.project.turn_words import write_text
 from studio.project.values import (
     MINIMUM_TURN_S,
     MINIMUM_WORD_S,
     PERSON,
     Edge,
+    Fixed,
     Recording,
     State,
     Turn,
@@ -35,8 +36,9 @@ def add_turn(
     _refuse_short(start, end)
     _refuse_overlap(rows, recording_id, speaker_id, None, start, end, 0.0)
     turn_id = insert_turn(
-        rows, recording_id, start, end, speaker_id, PERSON, touched=True, state=State.EDITED
-    )
+        rows, recording_id, start, end, speaker_id, PERSON,
+        touched=True, state=State.EDITED, fixed=_all_fixed(speaker_id),
+    )  # fmt: skip
     rows.update("turns", turn_id, text=write_text(rows, turn_id, text))
     return Message("Add turn"), turn_id
 
@@ -194,6 +196,7 @@ def insert_turn(
     *,
     touched: bool = False,
     state: State = State.RAW,
+    fixed: frozenset[Fixed] = frozenset(),
 ) -> int:
     """Write a new turn without words and return its id."""
     return rows.insert(
@@ -207,6 +210,7 @@ def insert_turn(
         reject_reason="",
         touched=touched,
         source=source,
+        fixed=fixed_text(fixed),
     )
 
 
@@ -214,6 +218,10 @@ def within(recording: Recording, seconds: float) -> float:
     """The nearest time inside a recording, as it is kept."""
     last = math.floor(recording.seconds * 1e6) / 1e6
     return rounded(min(max(seconds, 0.0), last))
+
+
+def _all_fixed(speaker_id: int | None) -> frozenset[Fixed]:
+    return frozenset(Fixed) if speaker_id is not None else frozenset({Fixed.START, Fixed.END})
 
 
 def _give_voice(rows: Rows, turn: Turn) -> None:

@@ -45,6 +45,16 @@ def set_clip_state(rows: Rows, clip_ids: Iterable[int], state: State, reason: st
     return Message(one) if len(chosen) == 1 else Message(many, {"count": len(chosen)})
 
 
+def let_clip_through(rows: Rows, clip_id: int, kinds: Iterable[str]) -> Message:
+    """A person says that these kinds of findings are no reason to keep this clip out of gold.
+
+    No kinds at all take that back.
+    """
+    rows.clip(clip_id)
+    rows.update("clips", clip_id, let_through=" ".join(sorted(set(kinds))))
+    return Message("Let clip through")
+
+
 def add_voice(
     rows: Rows, name: str, speaker_id: int | None = None, language: str = "en", consent: str = ""
 ) -> tuple[Message, int]:

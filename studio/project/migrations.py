@@ -129,6 +129,35 @@ CREATE TABLE checked_turns (
 CREATE INDEX history_steps_by_undone ON history_steps (undone, id)
 """
 
+# Where the material comes from and who agreed; what a person fixed; the text's layers and its dictionary.
+_DATASET = """
+ALTER TABLE recordings ADD COLUMN origin TEXT NOT NULL DEFAULT '';
+ALTER TABLE recordings ADD COLUMN recorded_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE recordings ADD COLUMN licence TEXT NOT NULL DEFAULT '';
+ALTER TABLE recordings ADD COLUMN rights_note TEXT NOT NULL DEFAULT '';
+ALTER TABLE speakers ADD COLUMN consent TEXT NOT NULL DEFAULT '';
+ALTER TABLE speakers ADD COLUMN consented_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE turns ADD COLUMN fixed TEXT NOT NULL DEFAULT '';
+ALTER TABLE turns ADD COLUMN text_source TEXT NOT NULL DEFAULT '';
+UPDATE turns SET fixed = CASE WHEN speaker_id IS NULL THEN 'end start' ELSE 'end speaker start' END
+    WHERE touched;
+ALTER TABLE utterances ADD COLUMN start REAL;
+ALTER TABLE utterances ADD COLUMN "end" REAL;
+ALTER TABLE clips ADD COLUMN let_through TEXT NOT NULL DEFAULT '';
+CREATE TABLE pronunciations (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, language TEXT NOT NULL, word TEXT NOT NULL, phones TEXT NOT NULL,
+    source TEXT NOT NULL, changed_at TEXT NOT NULL);
+CREATE INDEX pronunciations_by_word ON pronunciations (language, word);
+CREATE TABLE text_rules (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, language TEXT NOT NULL, kind TEXT NOT NULL, pattern TEXT NOT NULL,
+    replacement TEXT NOT NULL, position INTEGER NOT NULL);
+CREATE TABLE recognitions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    turn_id INTEGER NOT NULL UNIQUE REFERENCES turns (id) ON DELETE CASCADE,
+    text TEXT NOT NULL, source TEXT NOT NULL, changed_at TEXT NOT NULL);
+CREATE TABLE settings (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL)
+"""
+
 
 @migrations(name="0001")
 def first_document(db: Database) -> None:
@@ -164,6 +193,15 @@ def problems_gone(db: Database) -> None:
         " DELETE FROM checked_turns WHERE turn_id = OLD.turn_id; END"
     )
     finish_migration(db, 4)
+
+
+@migrations(name="0005")
+def dataset(db: Database) -> None:
+    """Provenance and consent, what a person fixed of a turn, layers of text, the dictionary, settings."""
+    for statement in _DATASET.split(";"):
+        db.execute(statement)
+    record_inverses(db)
+    finish_migration(db, 5)
 
 
 def bring_up_to_date(connection: sqlite3.Connection) -> None:

@@ -3,6 +3,7 @@
 Lookups by id raise `Missing`: whoever keeps an id across time says what then.
 """
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,16 @@ from studio.project.values import (
     Clip,
     Phone,
     Problem,
+    Pronunciation,
+    Recognition,
     Recording,
     Reference,
+    RuleKind,
     Run,
     Speaker,
     State,
     Take,
+    TextRule,
     Turn,
     Utterance,
     Voice,
@@ -141,6 +146,10 @@ class TurnReads(Selecting):
         """The lines of a recording's transcript, in order."""
         return self._all(Utterance, "recording_id = ?", (recording_id,), "position, id")
 
+    def clip(self, clip_id: int) -> Clip:
+        """One clip. Raises Missing."""
+        return self._one(Clip, clip_id)
+
     def clips_with_ids(self, clip_ids: Collection[int]) -> list[Clip]:
         """Those of these clips that are there, by id."""
         return self._some(Clip, clip_ids)
@@ -153,6 +162,42 @@ class TurnReads(Selecting):
             inside = "turn_id IN (SELECT id FROM turns WHERE recording_id = ?)"
             return self._all(Clip, inside, (recording_id,), "start, id")
         return self._all(Clip, order="turn_id, start, id")
+
+
+class TextReads(Selecting):
+    """Rules, pronunciations and recognised texts; and what is set for the project by name."""
+
+    def pronunciations(self, language: str) -> list[Pronunciation]:
+        """How the project says words of a language, by word."""
+        return self._all(Pronunciation, "language = ?", (language,), "word, id")
+
+    def text_rules(self, language: str, kind: RuleKind | None = None) -> list[TextRule]:
+        """The project's rules for texts of a language, in the order in which they are tried."""
+        rules = self._all(TextRule, "language = ?", (language,), "position, id")
+        return [rule for rule in rules if kind in (None, rule.kind)]
+
+    def text_rule(self, rule_id: int) -> TextRule:
+        """One rule. Raises Missing."""
+        return self._one(TextRule, rule_id)
+
+    def recognition(self, turn_id: int) -> Recognition | None:
+        """What a recogniser heard in a turn; None where none was asked."""
+        return next(iter(self._all(Recognition, "turn_id = ?", (turn_id,))), None)
+
+    def recognitions(self, recording_id: int) -> dict[int, Recognition]:
+        """What a recogniser heard in the turns of a recording, by turn id."""
+        found = self._all(Recognition, _OF_RECORDING, (recording_id,))
+        return {each.turn_id: each for each in found}
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """What was set for the project under a name; `default` where nothing was."""
+        found = self._query("SELECT value FROM settings WHERE name = ?", (name,))
+        return json.loads(found[0][0]) if found else default
+
+    def setting_id(self, name: str) -> int | None:
+        """The row that keeps what was set under a name."""
+        found = self._query("SELECT id FROM settings WHERE name = ?", (name,))
+        return found[0][0] if found else None
 
 
 class WordReads(Selecting):
@@ -313,7 +358,7 @@ class ReviewReads(TurnReads, WordReads):
         return [turn_id for turn_id, fingerprint in now.items() if checked.get(turn_id) != fingerprint]
 
 
-class Reads(ReviewReads, VoiceReads):
+class Reads(ReviewReads, VoiceReads, TextReads):
     """All reading functions, over the connection of a project or of the transaction of an edit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -4,7 +4,7 @@ The tables themselves are made in `studio.project.migrations`, which only new an
 """
 
 APPLICATION_ID = 0x47565331  # "GVS1": SQLite's mark for whose file this is
-VERSION = 4
+VERSION = 5
 """The `user_version` this program writes: the number of the newest migration."""
 
 OLD_VALUES = tuple(f"v{number}" for number in range(1, 17))
@@ -26,6 +26,10 @@ DOCUMENT_TABLES = (
     "runs",
     "takes",
     "accepted_problems",
+    "pronunciations",
+    "text_rules",
+    "recognitions",
+    "settings",
 )
 
 # How a row of each table names its recording, for `Change.recording_ids`; {row} is OLD, NEW or an alias.
@@ -34,6 +38,7 @@ _RECORDING_OF = {
     "turns": "{row}.recording_id",
     "utterances": "{row}.recording_id",
     "accepted_problems": "{row}.recording_id",
+    "recognitions": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
     "words": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
     "clips": "(SELECT recording_id FROM turns WHERE id = {row}.turn_id)",
     "phones": "(SELECT turns.recording_id FROM words JOIN turns ON turns.id = words.turn_id"

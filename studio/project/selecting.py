@@ -10,14 +10,19 @@ from studio.errors import Message, StudioError
 from studio.project.values import (
     AcceptedProblem,
     Clip,
+    Fixed,
     Phone,
     Problem,
+    Pronunciation,
+    Recognition,
     Recording,
     Reference,
+    RuleKind,
     Run,
     Speaker,
     State,
     Take,
+    TextRule,
     Turn,
     Utterance,
     Voice,
@@ -39,6 +44,9 @@ Row = TypeVar(
     Take,
     Problem,
     AcceptedProblem,
+    Pronunciation,
+    TextRule,
+    Recognition,
 )
 
 TABLE_OF: dict[type, str] = {
@@ -55,6 +63,9 @@ TABLE_OF: dict[type, str] = {
     Take: "takes",
     Problem: "problems",
     AcceptedProblem: "accepted_problems",
+    Pronunciation: "pronunciations",
+    TextRule: "text_rules",
+    Recognition: "recognitions",
 }
 
 
@@ -116,6 +127,7 @@ def _message(stored: str) -> Message | None:
 def _turn(row: tuple[Any, ...]) -> Turn:
     values = [*row]
     values[6], values[8] = _STATES[row[6]], bool(row[8])
+    values[11] = _FIXED.get(row[11]) or frozenset(Fixed(name) for name in row[11].split())
     return Turn(*values)
 
 
@@ -128,7 +140,14 @@ def _word(row: tuple[Any, ...]) -> Word:
 def _clip(row: tuple[Any, ...]) -> Clip:
     values = [*row]
     values[5] = _STATES[row[5]]
+    values[7] = frozenset(row[7].split())
     return Clip(*values)
+
+
+def _text_rule(row: tuple[Any, ...]) -> TextRule:
+    values = [*row]
+    values[2] = RuleKind(row[2])
+    return TextRule(*values)
 
 
 def _problem(row: tuple[Any, ...]) -> Problem:
@@ -151,10 +170,21 @@ _THINGS: dict[type, Message] = {
     Take: Message("take"),
     Problem: Message("problem"),
     AcceptedProblem: Message("accepted problem"),
+    Pronunciation: Message("pronunciation"),
+    TextRule: Message("rule"),
+    Recognition: Message("recognised text"),
 }
 _STATES = {state.value: state for state in State}  # for thousands of rows far quicker than `State(value)`
+_FIXED = {"": frozenset[Fixed](), "end speaker start": frozenset(Fixed)}
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}
 _PROBLEM_FIELDS = [field.name for field in fields(Problem)]
 _RECORDING_FIELDS = [field.name for field in fields(Recording)]
 # SQLite knows neither booleans nor enumerations.
-_MAKE: dict[type, Any] = {Recording: _recording, Turn: _turn, Word: _word, Clip: _clip, Problem: _problem}
+_MAKE: dict[type, Any] = {
+    Recording: _recording,
+    Turn: _turn,
+    Word: _word,
+    Clip: _clip,
+    Problem: _problem,
+    TextRule: _text_rule,
+}

@@ -29,6 +29,14 @@ class Edge(StrEnum):
     END = "end"
 
 
+class Fixed(StrEnum):
+    """What a person fixed of a turn: a new diarization is computed around it."""
+
+    SPEAKER = "speaker"
+    START = "start"
+    END = "end"
+
+
 PERSON = "person"
 """The `source` of values that a person made. A tool writes its name and version instead."""
 
@@ -42,7 +50,9 @@ class Recording:
 
     `samples` counts frames at `sample_rate` Hz in each of `channels` channels. `sha256` is the
     hash of the file's bytes: a moved file is found again by it. `repairs` says what had to be
-    repaired on import, None where nothing.
+    repaired on import, None where nothing. Its provenance: `origin` is where it comes from (an address,
+    a show and its episode), `recorded_on` an ISO date, `licence` and `rights_note` what may be done with
+    it; each is "" where unknown.
     """
 
     id: int
@@ -55,6 +65,10 @@ class Recording:
     language: str
     repairs: Message | None
     added_at: str
+    origin: str = ""
+    recorded_on: str = ""
+    licence: str = ""
+    rights_note: str = ""
 
     @property
     def seconds(self) -> float:
@@ -64,11 +78,16 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person heard in the project's recordings. `colour` indexes the speaker palette."""
+    """A person heard in the project's recordings. `colour` indexes the speaker palette.
+
+    `consent` is what the person agreed to and `consented_on` the ISO date; "" where unknown.
+    """
 
     id: int
     name: str
     colour: int
+    consent: str = ""
+    consented_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +96,8 @@ class Turn:
 
     `speaker_id` is None where nobody is assigned. `touched` is True once a person changed it:
     automatic results leave such turns alone. `source` names who made it (PERSON, or a tool).
-    `note` is what a reviewer wrote down about it, "" where nothing.
+    `note` is what a reviewer wrote down about it, "" where nothing. `fixed` is what of speaker and edges a
+    person decided. `text_source` is the tool that recognised the text, "" for a person's or a transcript's.
     """
 
     id: int
@@ -91,6 +111,8 @@ class Turn:
     touched: bool
     source: str
     note: str = ""
+    fixed: frozenset[Fixed] = frozenset()
+    text_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +151,10 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One line of an imported transcript. `turn_id` is the turn it was matched to, or None."""
+    """One line of an imported transcript. `turn_id` is the turn it was matched to, or None.
+
+    `start` and `end` are the times that came with it, in seconds, None where it had none.
+    """
 
     id: int
     recording_id: int
@@ -137,13 +162,16 @@ class Utterance:
     speaker_name: str
     text: str
     turn_id: int | None
+    start: float | None = None
+    end: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
     """A cut [start, end) of a turn in its recording's time: what a model is trained on.
 
-    `reject_reason` says why it was rejected, "" where it is not.
+    `reject_reason` says why it was rejected, "" where it is not. `let_through` names the kinds of findings
+    despite which a person let it become gold.
     """
 
     id: int
@@ -153,6 +181,7 @@ class Clip:
     text: str
     state: State
     reject_reason: str = ""
+    let_through: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +227,53 @@ class AcceptedProblem:
     end: float
     fingerprint: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How the project says a word: ARPABET phones divided by blanks. `word` is in small letters.
+
+    A word may have several. `source` is PERSON, or the tool that proposed it.
+    """
+
+    id: int
+    language: str
+    word: str
+    phones: str
+    source: str
+
+
+class RuleKind(StrEnum):
+    """What a rule of the project's is for."""
+
+    NORMALISE = "normalise"
+    GLOSSARY = "glossary"
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """A rule of the project for the texts of a language, tried in order of `position`.
+
+    NORMALISE: the regular expression `pattern` is spoken as `replacement`. GLOSSARY: `pattern` is a name or
+    term to listen for, `replacement` how it is written, "" where just so.
+    """
+
+    id: int
+    language: str
+    kind: RuleKind
+    pattern: str
+    replacement: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """What a recogniser heard in a turn, beside the turn's own text. `source` is the tool and its version."""
+
+    id: int
+    turn_id: int
+    text: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

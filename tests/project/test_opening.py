@@ -128,23 +128,23 @@ def spoil(folder: Path, table: str = "words") -> None:
 
 
 @pytest.fixture
-def version_5(monkeypatch):
+def version_6(monkeypatch):
     """A studio whose project files have one more column."""
     newer = Migrations("gold-voice-studio")
     newer(name="0001")(migrations.first_document)
     newer(name="0002")(migrations.review)
     newer(name="0003")(migrations.clip_reasons)
-
     newer(name="0004")(migrations.problems_gone)
+    newer(name="0005")(migrations.dataset)
 
-    @newer(name="0005")
-    def fifth(db):
+    @newer(name="0006")
+    def sixth(db):
         db.execute("ALTER TABLE speakers ADD COLUMN remark TEXT NOT NULL DEFAULT ''")
         migrations.record_inverses(db)
-        migrations.finish_migration(db, 5)
+        migrations.finish_migration(db, 6)
 
     monkeypatch.setattr(migrations, "migrations", newer)
-    monkeypatch.setattr(schema, "VERSION", 5)
+    monkeypatch.setattr(schema, "VERSION", 6)
 
 
 def write_note(rows):
@@ -152,20 +152,20 @@ def write_note(rows):
     return Message("Note")
 
 
-def test_an_older_project_is_migrated_after_a_copy(closed, version_5):
+def test_an_older_project_is_migrated_after_a_copy(closed, version_6):
     with Project.open(closed) as project:
-        assert "from version 4 to 5" in str(project.notices[0])
+        assert "from version 5 to 6" in str(project.notices[0])
         project.apply(write_note)
         project.undo()
         assert project._query("SELECT remark FROM speakers") == [("",), ("",)]
         while project.undo():  # steps of before the migration
             pass
     (copy,) = (closed / "backups").iterdir()
-    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone()[0] == 4
+    assert sqlite3.connect(copy).execute("PRAGMA user_version").fetchone()[0] == 5
     assert sqlite3.connect(copy).execute("SELECT COUNT(*) FROM turns").fetchone()[0] == 3
 
 
-def test_an_older_project_that_is_only_read_stays_as_it_is(closed, version_5):
+def test_an_older_project_that_is_only_read_stays_as_it_is(closed, version_6):
     before = (closed / "project.sqlite").read_bytes()
     with Project.open(closed, read_only=True) as project:
         assert project._query("SELECT remark FROM speakers") == [("",), ("",)]
@@ -173,7 +173,7 @@ def test_an_older_project_that_is_only_read_stays_as_it_is(closed, version_5):
     assert (closed / "project.sqlite").read_bytes() == before
 
 
-def test_a_migration_that_fails_changes_nothing(closed, version_5, monkeypatch):
+def test_a_migration_that_fails_changes_nothing(closed, version_6, monkeypatch):
     def fails(db):
         db.execute("ALTER TABLE speakers ADD COLUMN remark TEXT")
         raise sqlite3.OperationalError("no such function")

@@ -6,7 +6,6 @@ from sqlite_utils.migrations import Migrations
 from studio.errors import Message, StudioError
 from studio.project import edits, migrations, schema
 from studio.project.edits_review import is_accepted
-from studio.project.edits_turns import insert_turn
 from studio.project.fingerprints import word_fingerprint
 from studio.project.project import Project
 from studio.project.values import Edge, NewProblem, State
@@ -179,11 +178,11 @@ def test_a_project_of_the_first_release_gets_notes_and_problems_and_keeps_its_hi
         patch.setattr(migrations, "migrations", older)
         patch.setattr(schema, "VERSION", 1)
         with Project.create(tmp_path / "old") as project:
-            project.apply(edits.add_recording, "call", "audio/call.wav", "0" * 64, 16000, 1, 30 * 16000)
+            project.apply(insert_old_recording)
             project.apply(insert_old_turn)
             project.apply(delete_old_turn)
     with Project.open(tmp_path / "old") as project:
-        assert "from version 1 to 4" in str(project.notices[0])
+        assert "from version 1 to 5" in str(project.notices[0])
         project.undo()
         (turn,) = project.turns(1)
         assert turn.note == "" and project.problems() == [] and project.stale_turns(1) == [turn.id]
@@ -192,8 +191,22 @@ def test_a_project_of_the_first_release_gets_notes_and_problems_and_keeps_its_hi
     assert len(list((tmp_path / "old" / "backups").iterdir())) == 1
 
 
+# With the columns of then.
+
+
+def insert_old_recording(rows):
+    rows.insert(
+        "recordings", name="call", path="audio/call.wav", sha256="0" * 64, sample_rate=16000, channels=1,
+        samples=30 * 16000, language="en", repairs="", added_at="2026-01-01",
+    )  # fmt: skip
+    return Message("Import")
+
+
 def insert_old_turn(rows):
-    insert_turn(rows, 1, 1, 2, None, "test")
+    rows.insert(
+        "turns", recording_id=1, speaker_id=None, start=1, end=2, text="", state="raw", reject_reason="",
+        touched=False, source="test",
+    )  # fmt: skip
     return Message("Add turn")
 
 
