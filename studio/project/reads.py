@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from studio.project.counts import CountReads
 from studio.project.fingerprints import CLIP_SQL, TURN_SQL, WORD_SQL, digest, fingerprint_of
 from studio.project.readable import FARTHEST_S
 from studio.project.selecting import Missing as Missing
@@ -358,7 +359,7 @@ class ReviewReads(TurnReads, WordReads):
         return [turn_id for turn_id, fingerprint in now.items() if checked.get(turn_id) != fingerprint]
 
 
-class Reads(ReviewReads, VoiceReads, TextReads):
+class Reads(ReviewReads, VoiceReads, TextReads, CountReads):
     """All reading functions, over the connection of a project or of the transaction of an edit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:

@@ -1,0 +1,86 @@
+"""How far a recording has come, counted by SQL: what the guided path and lists show of thousands of turns."""
+
+from dataclasses import dataclass
+
+from studio.project.selecting import Selecting
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingCounts:
+    """What there is of one recording; rejected turns are left out of everything but `rejected`.
+
+    `unaligned` are turns that have text but no word with a time, `untimed_words` those of turns that have
+    some, `unchecked` are turns that were never checked, `lines` those of the transcript, `loose_lines` those
+    that no turn has.
+    """
+
+    turns: int = 0
+    speakers: int = 0
+    with_text: int = 0
+    machine_text: int = 0
+    unaligned: int = 0
+    words: int = 0
+    untimed_words: int = 0
+    unchecked: int = 0
+    gold: int = 0
+    rejected: int = 0
+    clips: int = 0
+    gold_clips: int = 0
+    lines: int = 0
+    loose_lines: int = 0
+    speech_s: float = 0.0
+    gold_s: float = 0.0
+
+
+class CountReads(Selecting):
+    """Counts of what a recording has."""
+
+    def counts(self, recording_id: int) -> RecordingCounts:
+        """What there is of a recording; takes milliseconds where there are hours of it."""
+        turns = self._query(_TURNS, (recording_id,))[0]
+        words = self._query(_WORDS, (recording_id,))[0]
+        clips = self._query(_CLIPS, (recording_id,))[0]
+        lines = self._query(_LINES, (recording_id,))[0]
+        return RecordingCounts(
+            turns=int(turns[0]),
+            speakers=int(turns[1]),
+            with_text=int(turns[2]),
+            machine_text=int(turns[3]),
+            unchecked=int(turns[4]),
+            gold=int(turns[5]),
+            rejected=int(turns[6]),
+            speech_s=turns[7],
+            gold_s=turns[8],
+            unaligned=int(turns[2]) - words[0],
+            words=int(words[1]),
+            untimed_words=int(words[2]),
+            clips=int(clips[0]),
+            gold_clips=int(clips[1]),
+            lines=lines[0],
+            loose_lines=int(lines[1]),
+        )
+
+
+_TURNS = """
+    SELECT TOTAL(state <> 'rejected'),
+           COUNT(DISTINCT CASE WHEN state <> 'rejected' THEN speaker_id END),
+           TOTAL(state <> 'rejected' AND TRIM(text) <> ''),
+           TOTAL(state <> 'rejected' AND text_source <> ''),
+           TOTAL(state <> 'rejected' AND id NOT IN (SELECT turn_id FROM checked_turns)),
+           TOTAL(state = 'gold'),
+           TOTAL(state = 'rejected'),
+           TOTAL(("end" - start) * (state <> 'rejected')),
+           TOTAL(("end" - start) * (state = 'gold'))
+    FROM turns WHERE recording_id = ?
+"""
+_WORDS = """
+    SELECT COUNT(*), TOTAL(words), TOTAL(words - timed) FROM (
+        SELECT COUNT(*) AS words, COUNT(w.start) AS timed FROM words AS w JOIN turns AS t ON t.id = w.turn_id
+        WHERE t.recording_id = ? AND t.state <> 'rejected' AND TRIM(t.text) <> ''
+        GROUP BY w.turn_id HAVING COUNT(w.start) > 0)
+"""
+_CLIPS = """
+    SELECT TOTAL(c.state <> 'rejected'), TOTAL(c.state = 'gold')
+    FROM clips AS c JOIN turns AS t ON t.id = c.turn_id WHERE t.recording_id = ? AND t.state <> 'rejected'
+"""
+_LINES = "SELECT COUNT(*), TOTAL(turn_id IS NULL) FROM utterances WHERE recording_id = ?"
