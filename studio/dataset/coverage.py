@@ -1,8 +1,8 @@
 """Which sounds the material holds, which it lacks, and which sentences would add most to it.
 
 Sounds are phones and diphones: a phone with the one after it, which a model has to have heard to say it. A
-pause is a sound too, since words begin and end at it. Choosing sentences is weighted maximum coverage, for which
-greedy choice is within 63 % of the best (G. Nemhauser, L. Wolsey and M. Fisher, 1978).
+pause is a sound too, since words begin and end at it. Choosing sentences is weighted maximum coverage, where
+greedy choice comes within 63 % of the best (G. Nemhauser, L. Wolsey and M. Fisher, 1978).
 """
 
 import heapq
