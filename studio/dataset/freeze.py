@@ -13,13 +13,16 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import soundfile
 
 from studio.dataset.clips import ClipSpan
+from studio.dataset.provenance import Provenance
 from studio.dataset.snapshot import (
     FORMAT,
     MANIFEST,
@@ -31,12 +34,9 @@ from studio.dataset.snapshot import (
     load_snapshot,
     manifest_hash,
 )
+from studio.dataset.splitting import Shares, split
 from studio.errors import StudioError
 from studio.project.values import Phone, Recording, Word
-
-VALIDATION_SHARE = 0.08
-CLIPS_FOR_VALIDATION = 5
-"""From so many clips on at least one is held out of training."""
 
 ReadAudio = Callable[[Recording, float, float], tuple[np.ndarray, int]]
 """Reads [start, end) seconds of a recording as float32 mono samples, with their rate in Hz."""
@@ -46,19 +46,38 @@ ReadAudio = Callable[[Recording, float, float], tuple[np.ndarray, int]]
 class ClipToFreeze:
     """One gold clip as the project has it: its recording, its cut, its words and their phones by word id.
 
-    `words` are those of the clip, or all of its turn: what lies outside of the cut is left out.
+    `words` are those of the clip, or all of its turn: what lies outside of the cut is left out. `let_through`
+    names the findings of the gate that a person let through.
     """
 
     recording: Recording
     span: ClipSpan
     words: Sequence[Word]
     phones: Mapping[int, Sequence[Phone]]
+    let_through: str = ""
+
+
+@dataclass(frozen=True)
+class SnapshotFacts:
+    """What a snapshot says of itself beside its clips; `sound` as in `Snapshot.sound`."""
+
+    speaker: str
+    language: str = "en"
+    provenance: Provenance = field(default_factory=Provenance)
+    shares: Shares = field(default_factory=Shares)
+    sound: Mapping[str, Any] = field(default_factory=dict)
 
 
 def freeze(
-    folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, *, speaker: str, language: str = "en"
+    folder: Path,
+    clips: Sequence[ClipToFreeze],
+    read_audio: ReadAudio,
+    *,
+    speaker: str,
+    language: str = "en",
+    **facts: Any,
 ) -> Snapshot:
-    """Write a snapshot of `clips` to `folder` and return it.
+    """Write a snapshot of `clips` to `folder` and return it; `facts` are fields of `SnapshotFacts`.
 
     The folder appears whole or not at all. Where it exists already and holds the same material, that
     one is returned. Raises StudioError where there are no clips, where the folder holds something
@@ -69,7 +88,7 @@ def freeze(
     folder.parent.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _build(building, clips, read_audio, speaker, language)
+        _build(building, clips, read_audio, SnapshotFacts(speaker, language, **facts))
         return _put_in_place(building, folder)
     except OSError as error:
         raise StudioError(
@@ -77,27 +96,36 @@ def freeze(
             folder=str(folder),
             reason=error.strerror or str(error),
         ) from error
+    except soundfile.LibsndfileError as error:
+        raise StudioError(
+            "No snapshot could be written to {folder}: {reason}. Free some space or choose another place.",
+            folder=str(folder),
+            reason=str(error),
+        ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _build(
-    folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, speaker: str, language: str
-) -> None:
+def _build(folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, facts: SnapshotFacts) -> None:
     (folder / "clips").mkdir()
     ordered = sorted(clips, key=lambda clip: (clip.recording.name, clip.recording.id, clip.span.start))
     names = _clip_names(ordered)
     frozen = [_freeze_clip(folder, name, clip, read_audio) for name, clip in zip(names, ordered, strict=True)]
-    frozen = _split(frozen)
+    divided = split(frozen, facts.shares)
+    frozen = [clip.with_split(divided.sides[clip.id]) for clip in frozen]
     content = {
         "format": FORMAT,
         "version": VERSION,
-        "speaker": speaker,
-        "language": language,
+        "speaker": facts.speaker,
+        "language": facts.language,
         "sample_rate": Counter(clip.sample_rate for clip in frozen).most_common(1)[0][0],
+        "split_by": str(divided.by),
+        "sound": dict(facts.sound),
+        "provenance": facts.provenance.to_json(),
         "clips": [asdict(clip) for clip in frozen],
     }
-    manifest = {"hash": manifest_hash(content), **content}
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    manifest = {"hash": manifest_hash(content), "frozen_at": now, **content}
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 
@@ -134,6 +162,8 @@ def _freeze_clip(folder: Path, name: str, clip: ClipToFreeze, read_audio: ReadAu
         recording=clip.recording.name,
         start=clip.span.start,
         words=tuple(words),
+        source=clip.recording.sha256,
+        let_through=clip.let_through,
     )
 
 
@@ -178,18 +208,6 @@ def _frozen_word(word: Word, phones: Sequence[Phone], span: ClipSpan, position: 
             for phone in sorted(phones, key=lambda phone: phone.position)
         ),
     )
-
-
-def _split(clips: Sequence[SnapshotClip]) -> list[SnapshotClip]:
-    """Hold clips out for validation by the hash of their sound: a clip always falls on the same side."""
-    held_out = {clip.id for clip in clips if int(clip.sha256[:8], 16) / 2**32 < VALIDATION_SHARE}
-    if len(clips) < CLIPS_FOR_VALIDATION:
-        held_out = set()
-    elif not held_out:
-        held_out = {min(clips, key=lambda clip: clip.sha256).id}
-    elif len(held_out) == len(clips):
-        held_out.remove(max(clips, key=lambda clip: clip.sha256).id)
-    return [clip.with_split("validation" if clip.id in held_out else "train") for clip in clips]
 
 
 def _put_in_place(building: Path, folder: Path) -> Snapshot:

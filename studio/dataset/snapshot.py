@@ -10,11 +10,16 @@ from typing import Any
 import numpy as np
 import soundfile
 
+from studio.dataset.provenance import Provenance
 from studio.errors import StudioError
 
 FORMAT = "gold-voice-studio snapshot"
-VERSION = 1
+VERSION = 2
+READ_VERSIONS = (1, 2)
+"""1 has no provenance, no test clips, and does not say how it was split."""
 MANIFEST = "manifest.json"
+TRAIN, VALIDATION, TEST = SIDES = ("train", "validation", "test")
+_NOT_MATERIAL = ("hash", "frozen_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class SnapshotWord:
 class SnapshotClip:
     """One frozen clip. `file` is relative to the snapshot; `start` is its place in `recording`, in seconds.
 
-    `split` is "train" or "validation".
+    `split` is one of `SIDES`. `source` is the hash of the recording's file. `let_through` names the
+    findings of the gate that a person let through for this clip.
     """
 
     id: str
@@ -58,6 +64,13 @@ class SnapshotClip:
     recording: str
     start: float
     words: tuple[SnapshotWord, ...]
+    source: str = ""
+    let_through: str = ""
+
+    @property
+    def end(self) -> float:
+        """Where it ends in the recording, in seconds; exclusive."""
+        return self.start + self.seconds
 
     def with_split(self, split: str) -> "SnapshotClip":
         """The same clip on another side of the split."""
@@ -66,7 +79,12 @@ class SnapshotClip:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """A frozen set of gold clips of one speaker. `sample_rate` (Hz) is the most common among its clips."""
+    """A frozen set of gold clips of one speaker. `sample_rate` (Hz) is the most common among its clips.
+
+    `split_by` says what was held out as a whole (studio.dataset.splitting.SplitBy), "" where nobody knows;
+    `frozen_at` is the moment in UTC, "" in the oldest snapshots. `sound` says how clips were brought to one
+    form, empty where they are as recorded.
+    """
 
     folder: Path
     hash: str
@@ -74,6 +92,10 @@ class Snapshot:
     language: str
     sample_rate: int
     clips: tuple[SnapshotClip, ...]
+    provenance: Provenance = field(default_factory=Provenance, hash=False)
+    split_by: str = ""
+    frozen_at: str = field(default="", compare=False)
+    sound: Mapping[str, Any] = field(default_factory=dict, hash=False)
     _verified: set[str] = field(default_factory=set, repr=False, compare=False)
 
     @property
@@ -82,7 +104,7 @@ class Snapshot:
         return sum(clip.seconds for clip in self.clips)
 
     def split(self, name: str) -> tuple[SnapshotClip, ...]:
-        """The clips of "train" or of "validation"."""
+        """The clips of one of `SIDES`."""
         return tuple(clip for clip in self.clips if clip.split == name)
 
     def audio_path(self, clip: SnapshotClip) -> Path:
@@ -105,9 +127,9 @@ class Snapshot:
 
 
 def manifest_hash(content: Mapping[str, Any]) -> str:
-    """The hash of a manifest's content: SHA-256 of its canonical JSON, without the hash itself."""
+    """The hash of a manifest's content: SHA-256 of its canonical JSON, without the hash and the moment."""
     canonical = json.dumps(
-        {key: value for key, value in content.items() if key != "hash"},
+        {key: value for key, value in content.items() if key not in _NOT_MATERIAL},
         sort_keys=True,
         ensure_ascii=False,
         separators=(",", ":"),
@@ -134,8 +156,12 @@ def load_snapshot(folder: Path | str) -> Snapshot:
             language=str(manifest["language"]),
             sample_rate=int(manifest["sample_rate"]),
             clips=clips,
+            provenance=Provenance.from_json(manifest.get("provenance", {})),
+            split_by=str(manifest.get("split_by", "")),
+            frozen_at=str(manifest.get("frozen_at", "")),
+            sound=dict(manifest.get("sound", {})),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise _damaged(folder, "its manifest lacks something") from error
     for clip in clips:
         _refuse_outside(folder, clip.file)
@@ -163,7 +189,7 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
         raise _damaged(folder, "its manifest is not JSON") from error
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise StudioError("{folder} is not a snapshot of this program.", folder=str(folder))
-    if manifest.get("version") != VERSION:
+    if manifest.get("version") not in READ_VERSIONS:
         raise StudioError(
             "{folder} is a snapshot of version {version}, but this program reads version {known}.",
             folder=str(folder),

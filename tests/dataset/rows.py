@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from studio.dataset.clips import ClipSpan, cut_turn
+from studio.dataset.clips import ClipSpan
 from studio.dataset.freeze import ClipToFreeze
 from studio.project.values import Phone, Recording, State, Turn, Word
 
@@ -49,9 +49,10 @@ def phones_of(word: Word) -> list[Phone]:
 
 
 def to_freeze(place: Turn, said: Sequence[Word], of: Recording | None = None) -> list[ClipToFreeze]:
+    """The whole of a turn as one clip, whatever the cutting does."""
     phones = {word.id: phones_of(word) for word in said if word.start is not None}
-    spans: list[ClipSpan] = cut_turn(place, said)
-    return [ClipToFreeze(of or recording(), span, said, phones) for span in spans]
+    span = ClipSpan(place.start, place.end, 0, len(said) - 1, " ".join(word.text for word in said))
+    return [ClipToFreeze(of or recording(), span, said, phones)]
 
 
 def tone(of: Recording, start: float, end: float) -> tuple[np.ndarray, int]:

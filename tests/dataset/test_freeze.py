@@ -113,7 +113,7 @@ def test_a_changed_clip_is_refused_when_it_is_read(snapshot: Snapshot) -> None:
         (lambda text: text.replace('"Diane"', '"Eve"'), "was changed"),
         (lambda text: text[: len(text) // 2], "not JSON"),
         (lambda text: '{"format": "another"}', "not a snapshot"),
-        (lambda text: text.replace('"version": 1', '"version": 99'), "version 99"),
+        (lambda text: text.replace('"version": 2', '"version": 99'), "version 99"),
         (lambda text: "[]", "not a snapshot"),
     ],
 )

@@ -175,7 +175,7 @@ class SynthesizerRecipe:
 
     def _divide(self, usable: list[tuple[SnapshotClip, Clip]]) -> Iterator[Note]:
         """Training and held-out clips as the snapshot says; where it holds none out, the shortest is."""
-        self.training = [ready for clip, ready in usable if clip.split != "validation"]
+        self.training = [ready for clip, ready in usable if clip.split == "train"]
         self.held_out = [ready for clip, ready in usable if clip.split == "validation"]
         if not self.training:
             self.training, self.held_out = self.held_out, []
