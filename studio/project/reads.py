@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from studio.project.board_reads import BoardReads
 from studio.project.counts import CountReads
 from studio.project.fingerprints import CLIP_SQL, TURN_SQL, WORD_SQL, digest, fingerprint_of
 from studio.project.readable import FARTHEST_S
@@ -359,7 +360,7 @@ class ReviewReads(TurnReads, WordReads):
         return [turn_id for turn_id, fingerprint in now.items() if checked.get(turn_id) != fingerprint]
 
 
-class Reads(ReviewReads, VoiceReads, TextReads, CountReads):
+class Reads(ReviewReads, VoiceReads, TextReads, CountReads, BoardReads):
     """All reading functions, over the connection of a project or of the transaction of an edit."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
