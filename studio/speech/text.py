@@ -2,7 +2,7 @@
 
 "In 1994 it cost $3.50." is read "in nineteen ninety four it cost three dollars fifty"; the written
 words stay as they are, so that a person sees their own text under the waveform. The rules of a
-language are in `text_english` and `text_german`; other languages get numbers from num2words.
+language are in `text_english` and `text_german`; `text_others` has what num2words knows of the rest.
 """
 
 import re
@@ -49,7 +49,7 @@ def _expanded(expand: Expansion, token: str, before: str, after: str) -> str:
 def _without_lone_marks(word: str) -> str:
     """A word of the project without the punctuation that stands apart from it, its digits plain ones."""
     spoken = next(part for part in word.split() if words_of(part))
-    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in spoken)
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() and c not in "¹²³" else c for c in spoken)
 
 
 def plain_words(spoken: str) -> str:
@@ -68,28 +68,11 @@ def _said(token: str, expanded: str) -> str:
 
 def _expansion(language: str) -> Expansion:
     """The rule of a language; the import waits because num2words loads every language it knows."""
-    from studio.speech import text_english, text_german
+    from studio.speech import text_english, text_german, text_others
 
     code = language.lower().replace("_", "-").split("-")[0]
     if code == "en":
         return text_english.expand
     if code == "de":
         return text_german.expand
-    return lambda token, before, after: numbers_spelled(token, code)
-
-
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-
-
-def numbers_spelled(token: str, language: str) -> str:
-    """`token` with each run of digits as cardinal words of `language`, or as it is where none are known."""
-    from num2words import num2words
-
-    def words(found: re.Match[str]) -> str:
-        digits = re.sub(r"[.,](?=\d{3}\b)", "", found[0]).replace(",", ".")
-        try:
-            return f" {num2words(float(digits) if '.' in digits else int(digits), lang=language)} "
-        except (NotImplementedError, ValueError, OverflowError):
-            return found[0]
-
-    return _NUMBER.sub(words, token)
+    return text_others.expansion(code)

@@ -36,6 +36,25 @@ def said(text: str, language: str = "en") -> str:
         ("AT&T & Co.", "at and t and company"),
         ("a@b.com", "a at b dot com"),
         ("I’m here 'til “noon”", "i'm here 'til noon"),
+        ("in 1963, in Dallas", "in nineteen sixty three in dallas"),
+        ("No. I will; No. 7", "no i will number seven"),
+        ("about 250 B.C., 2250 B.C.", "about two fifty b c twenty two fifty b c"),
+        (
+            "James I., Charles I. in, Elizabeth II's",
+            "james the first charles the first in elizabeth the second's",
+        ),
+        ("MCMXCIV, MIX", "nineteen ninety four mix"),
+        (
+            "11/22/1963, 2026-11-21",
+            "november twenty second nineteen sixty three november twenty first twenty twenty six",
+        ),
+        ("10:30pm, 10am", "ten thirty p m ten a m"),
+        ("VC836, box 2915", "v c eight three six box two nine one five"),
+        ("1026 North, page 249", "ten twenty six north page two forty nine"),
+        ("a .38-caliber, .22 rifle", "a thirty eight caliber twenty two rifle"),
+        ("call 555-1234", "call five five five one two three four"),
+        ("1.5M, 133-B, $5-10", "one point five million one hundred thirty three b five to ten dollars"),
+        ("2½ x², 1 km, 10 km²", "two and one half x squared one kilometer ten square kilometers"),
     ],
 )
 def test_english_is_spelled_as_it_is_read(written: str, spoken: str) -> None:
@@ -49,6 +68,13 @@ def test_english_is_spelled_as_it_is_read(written: str, spoken: str) -> None:
         ("3,5 km", "drei komma fünf kilometer"),
         ("am 3. Mai", "am dritten mai"),
         ("z.B. 5 %", "zum beispiel fünf prozent"),
+        ("22.11.1963, am 3.5.", "zweiundzwanzigster elfter neunzehnhundertdreiundsechzig am dritten fünften"),
+        ("der 3. Mann am 3. Mai", "der dritte mann am dritten mai"),
+        ("z. B. 333 v. Chr.", "zum beispiel dreihundertdreiunddreißig vor christus"),
+        ("Ludwig XIV. kam, Kapitel IV", "ludwig der vierzehnte kam kapitel vier"),
+        ("80er Jahre, 3x, 3/4", "achtziger jahre drei mal drei viertel"),
+        ("3,50 €, 3,50€, 10.30 Uhr", "drei euro fünfzig drei euro fünfzig zehn uhr dreißig"),
+        ("Hauptstr. 5, Tel. 030/12", "hauptstraße fünf telefon null drei null eins zwei"),
         ("um 10:30 Uhr, 9:00 Uhr und 8:15", "um zehn uhr dreißig neun uhr und acht uhr fünfzehn"),
     ],
 )
@@ -58,6 +84,8 @@ def test_german_numbers_are_german(written: str, spoken: str) -> None:
 
 def test_other_languages_get_their_numbers() -> None:
     assert said("il y a 25 ans", "fr") == "il y a vingt cinq ans"
+    assert said("le 1er, 25 % et 1.000 €", "fr") == "le premier vingt cinq pour cent et mille euros"
+    assert said("el 3º", "es") == "el tercero"
 
 
 def test_the_written_words_stay_and_lone_punctuation_joins_a_neighbour() -> None:
@@ -95,4 +123,4 @@ def test_most_of_ljspeech_is_spelled_out_as_its_editor_did(speech_data: Path) ->
     changed = [(written, spoken) for written, spoken in pairs if written != spoken][::10]
     alike = sum(said(written) == plain_words(spoken) for written, spoken in changed)
     # The rest is mostly the editor's: "Mr." kept as "mr", house numbers read by digits.
-    assert alike > 0.8 * len(changed) > 80
+    assert alike > 0.85 * len(changed) > 80
