@@ -1,133 +1,206 @@
-"""Cutting turns into clips: what a model is trained on, one breath of speech each."""
+"""Cutting turns into clips: what a model is trained on, one breath of speech each.
+
+Where to cut is found by dynamic programming over all places between words where a cut is allowed. It makes
+the least of the speech that is left over, the badness of the cuts, and the distance of the clips' lengths
+from those wanted, each with its weight. The distance of a whole set is no sum over its clips: turn after turn
+is cut best, with those lengths made dearer of which the others have too many.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import numpy as np
+
+from studio.dataset.clip_layout import ClipSpan as ClipSpan
+from studio.dataset.clip_layout import Layout, best_runs
+from studio.dataset.clip_layout import TurnToCut as TurnToCut
+from studio.dataset.cutting import (
+    DEFAULT,
+    Cutting,
+    Values,
+    distance_from_wanted,
+    length_costs,
+    wanted_share,
+)
+from studio.dataset.cutting import HANDLE_S as HANDLE_S
 from studio.project.values import Turn, Word
 
-LEAST_S = 1.5
-MOST_S = 11.0
-HANDLE_S = 0.15
-"""Silence kept on each side of a cut, where there is that much: speech is not chopped at its onset."""
+PASSES = 2
+"""How often a set is gone through: a third time hardly changes it."""
 
-_TOO_LONG_COST = 1000.0
-_TOO_SHORT_COST = 100.0
-_GAP_FLOOR_S = 0.02
-_MOST_PARTS = 120
-"""More words are not said within one clip; an import of thousands in a second must not take minutes."""
+SECTION_S = 20.0
+"""Longer turns are gone through in sections of this length to twice that."""
+
+_BINS = 64
+_STRICTNESS = 5.0
+"""How dear lengths become of which there are too many: the more, the nearer, and the worse the cuts."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClipSpan:
-    """A cut [start, end) in the recording's seconds.
+@dataclass(frozen=True)
+class Cut:
+    """How turns are cut: the clips of each, and how good that is.
 
-    `first_word` and `last_word` (inclusive) index the words given to `cut_turn` in reading order; both
-    are None where the turn has no words. `text` is the words as written.
+    Attributes:
+        spans: the clips of each turn, in the order of the turns
+        speech_s, left_s: seconds from the first to the last word of each turn; those that lie in no clip
+        badness: mean badness (0..1) of the cuts inside turns; 0 where there is none
+        distance: of the lengths from the wanted distribution (0..1)
     """
 
-    start: float
-    end: float
-    first_word: int | None
-    last_word: int | None
-    text: str
+    spans: tuple[tuple[ClipSpan, ...], ...]
+    speech_s: float
+    left_s: float
+    badness: float
+    distance: float
+
+    @property
+    def left_share(self) -> float:
+        """The share of speech that lies in no clip."""
+        return self.left_s / self.speech_s if self.speech_s else 0.0
+
+    @property
+    def lengths(self) -> Values:
+        """The length of every clip in seconds."""
+        return np.array([span.seconds for spans in self.spans for span in spans], float)
+
+    def cost(self, cutting: Cutting) -> float:
+        """What is made the least of: all three, each with its weight."""
+        return (
+            cutting.left_over * self.left_share
+            + cutting.badness * self.badness
+            + cutting.lengths * self.distance
+        )
 
 
 def cut_turn(
-    turn: Turn, words: Sequence[Word], *, least_s: float = LEAST_S, most_s: float = MOST_S
+    turn: Turn, words: Sequence[Word], cutting: Cutting = DEFAULT, *, room: tuple[float, float] | None = None
 ) -> list[ClipSpan]:
-    """Cut `turn` into clips of `least_s` to `most_s` at the gaps between its `words`, widest gaps first.
+    """Cut one turn into clips; what fits into none of the wanted length is left over.
 
-    A turn that is short enough stays whole, also one shorter than `least_s`; so does one that cannot
-    be cut, having no two neighbouring words with times. The handles around a cut end where the
-    neighbour's word begins. No word is lost, cut through, or in two clips.
+    A turn that is shorter than `least_s` stays whole, also one without words. A clip begins and ends with
+    up to `handle_s` of silence; at the turn's own ends it may reach as far into the `room` around it.
+    No word is cut through, or in two clips.
     """
-    words = sorted(words, key=lambda word: word.position)
-    if turn.end - turn.start <= most_s:
-        return [_whole(turn, words)]
-    joints = _joints(words)
-    firsts = [0, *joints]
-    spans = [
-        _span(turn, words, first, following - 1)
-        for first, following in zip(firsts, [*joints, len(words)], strict=True)
-    ]
-    if len(spans) <= 1:
-        return [_whole(turn, words)]
-    pieces = _best_pieces(spans, _joint_costs(words, joints), least_s, most_s)
-    return [_span(turn, words, firsts[first], _last_of(spans, last)) for first, last in pieces]
+    layout = Layout(TurnToCut(turn, words, room), cutting)
+    return layout.spans(best_runs(layout, layout.pieces(), cutting))
 
 
-def _whole(turn: Turn, words: Sequence[Word]) -> ClipSpan:
-    if not words:
-        return ClipSpan(turn.start, turn.end, None, None, turn.text)
-    return ClipSpan(turn.start, turn.end, 0, len(words) - 1, _text(words))
+def cut_turns(turns: Sequence[TurnToCut], cutting: Cutting = DEFAULT, *, passes: int = PASSES) -> Cut:
+    """Cut many turns so that the lengths of all their clips together come near to those wanted.
+
+    Turn by turn, those lengths are made dear of which there are too many among the clips of the others.
+    """
+    sections = [(place, section) for place, each in enumerate(turns) for section in _sections(each, cutting)]
+    layouts = [Layout(section, cutting) for _, section in sections]
+    pieces = [layout.pieces() for layout in layouts]
+    lengths, chosen = _Lengths(cutting), [[] for _ in layouts]  # type: ignore[var-annotated]
+    best: tuple[float, list[list[tuple[int, int]]]] | None = None
+    for _ in range(max(1, passes)):
+        for number, (layout, each) in enumerate(zip(layouts, pieces, strict=True)):
+            lengths.add(layout.seconds_of(chosen[number]), -1)
+            chosen[number] = best_runs(layout, each, cutting, lengths.surplus(each.seconds))
+            lengths.add(layout.seconds_of(chosen[number]), 1)
+        cost = _summed(layouts, chosen, cutting).cost(cutting)
+        if best is None or cost < best[0]:
+            best = cost, list(chosen)
+    assert best is not None
+    cut = _summed(layouts, best[1], cutting)
+    return replace(cut, spans=_of_turns(len(turns), sections, cut.spans))
 
 
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+def _sections(given: TurnToCut, cutting: Cutting) -> list[TurnToCut]:
+    """A turn in parts of half a minute or so, divided at its widest pauses: one long turn is a set, too."""
+    words = sorted(given.words, key=lambda word: word.position)
+    sections: list[TurnToCut] = []
+    first, start = 0, given.turn.start
+    room = given.room or (given.turn.start, given.turn.end)
+    widest: tuple[float, int, float] | None = None
+    for place in range(1, len(words)):
+        before, after = words[place - 1].end, words[place].start
+        if before is None or after is None:
+            continue
+        if widest is not None and after - start > 2 * SECTION_S:
+            _, at, middle = widest
+            part = replace(given.turn, start=start, end=middle)
+            sections.append(TurnToCut(part, words[first:at], (room[0], middle)))
+            first, start, room, widest = at, middle, (middle, room[1]), None
+        pause = after - before
+        if after - start > SECTION_S and pause >= cutting.least_pause_s:
+            found = (pause, place, (before + after) / 2)
+            widest = found if widest is None else max(widest, found)
+    return [*sections, TurnToCut(replace(given.turn, start=start), words[first:], room)]
 
 
-def _joints(words: Sequence[Word]) -> list[int]:
-    """The indices of the words before which a cut is possible: both have times, and they do not overlap."""
-    return [
-        index
-        for index in range(1, len(words))
-        if words[index - 1].end is not None and words[index].start is not None and _gap(words, index) > -1e-6
-    ]
+def _of_turns(
+    count: int, sections: Sequence[tuple[int, TurnToCut]], spans: Sequence[tuple[ClipSpan, ...]]
+) -> tuple[tuple[ClipSpan, ...], ...]:
+    """The clips of the sections as those of their turns."""
+    found: list[list[ClipSpan]] = [[] for _ in range(count)]
+    words_before = [0] * count
+    for (place, section), its in zip(sections, spans, strict=True):
+        found[place] += [_moved(span, words_before[place]) for span in its]
+        words_before[place] += len(section.words)
+    return tuple(map(tuple, found))
 
 
-def _joint_costs(words: Sequence[Word], joints: Sequence[int]) -> list[float]:
-    """What a cut costs at each joint: the narrower the gap the more, most where words touch."""
-    return [1.0 / (max(0.0, _gap(words, joint)) + _GAP_FLOOR_S) for joint in joints]
+def _moved(span: ClipSpan, words: int) -> ClipSpan:
+    if span.first_word is None or span.last_word is None:
+        return span
+    return replace(span, first_word=span.first_word + words, last_word=span.last_word + words)
 
 
-def _gap(words: Sequence[Word], joint: int) -> float:
-    before, after = words[joint - 1].end, words[joint].start
-    assert before is not None and after is not None  # `_joints` chose only such
-    return after - before
+class _Lengths:
+    """How many clips of each length there are, against those wanted.
+
+    A length costs as much as one more clip of it would take the shares up to each length further from those
+    wanted: the slope of the distance of Cramér and von Mises, whose greatest step is that of Kolmogorov and
+    Smirnov.
+    """
+
+    def __init__(self, cutting: Cutting) -> None:
+        self._cutting = cutting
+        edges = np.linspace(cutting.least_s, cutting.most_s, _BINS + 1)
+        self._step = edges[1] - edges[0]
+        self._wanted = wanted_share(edges[1:], cutting)
+        self._counts = np.zeros(_BINS)
+
+    def add(self, seconds: Values, times: int) -> None:
+        """Count clips of these lengths in (1) or out (-1)."""
+        if len(seconds):
+            self._counts += times * np.bincount(self._bins(seconds), minlength=_BINS)
+
+    def surplus(self, seconds: Values) -> Values:
+        """What lengths cost besides how unlikely they are; nothing before there is any clip."""
+        total = self._counts.sum()
+        if not total:
+            return np.zeros(len(seconds))
+        ahead = np.cumsum(self._counts) / total - self._wanted
+        cost = np.cumsum(ahead[::-1])[::-1] * self._step
+        return np.asarray(
+            _STRICTNESS * (cost - cost.mean())[self._bins(seconds)] - length_costs(seconds, self._cutting)
+        )
+
+    def _bins(self, seconds: Values) -> np.ndarray:
+        return np.clip(((seconds - self._cutting.least_s) / self._step).astype(int), 0, _BINS - 1)
 
 
-def _span(turn: Turn, words: Sequence[Word], first: int, last: int) -> ClipSpan:
-    """The clip of the words `first` to `last`, with handles of silence that stay out of other words."""
-    start, end = turn.start, turn.end
-    if first > 0:
-        start = words[first].start - min(HANDLE_S, max(0.0, _gap(words, first)) / 2)  # type: ignore[operator]
-    if last < len(words) - 1:
-        end = words[last].end + min(HANDLE_S, max(0.0, _gap(words, last + 1)) / 2)  # type: ignore[operator]
-    return ClipSpan(start, end, first, last, _text(words[first : last + 1]))
-
-
-def _last_of(spans: Sequence[ClipSpan], index: int) -> int:
-    last = spans[index].last_word
-    assert last is not None
-    return last
-
-
-def _best_pieces(
-    spans: Sequence[ClipSpan], joint_costs: Sequence[float], least_s: float, most_s: float
-) -> list[tuple[int, int]]:
-    """The runs (first, last) of `spans` of least total cost, by dynamic programming over their ends."""
-    best = [0.0] + [float("inf")] * len(spans)
-    came_from = [0] * (len(spans) + 1)
-    for last in range(len(spans)):
-        for first in range(last, -1, -1):
-            seconds = spans[last].end - spans[first].start
-            cost = best[first] + _length_cost(seconds, least_s, most_s)
-            cost += joint_costs[first - 1] if first else 0.0
-            if cost < best[last + 1]:
-                best[last + 1], came_from[last + 1] = cost, first
-            if (seconds > most_s and first < last) or last - first >= _MOST_PARTS:
-                break
-    pieces: list[tuple[int, int]] = []
-    end = len(spans)
-    while end > 0:
-        pieces.append((came_from[end], end - 1))
-        end = came_from[end]
-    return pieces[::-1]
-
-
-def _length_cost(seconds: float, least_s: float, most_s: float) -> float:
-    if seconds > most_s:
-        return _TOO_LONG_COST * (1.0 + seconds - most_s)
-    if seconds < least_s:
-        return _TOO_SHORT_COST * (1.0 + least_s - seconds)
-    return 0.0
+def _summed(layouts: Sequence[Layout], chosen: Sequence[list[tuple[int, int]]], cutting: Cutting) -> Cut:
+    """What a choice comes to."""
+    spans = tuple(tuple(layout.spans(runs)) for layout, runs in zip(layouts, chosen, strict=True))
+    speech = kept = 0.0
+    badness: list[float] = []
+    for layout, runs in zip(layouts, chosen, strict=True):
+        speech += layout.speech_s
+        for first, last in runs:
+            kept += float(layout.speech[first : last + 1].sum())
+            badness += [
+                float(layout.badness[place]) for place in (first, last + 1) if 0 < place < len(layout.starts)
+            ]
+    lengths = np.array([span.seconds for each in spans for span in each], float)
+    return Cut(
+        spans,
+        speech,
+        max(0.0, speech - kept),
+        float(np.mean(badness)) if badness else 0.0,
+        distance_from_wanted(lengths, cutting),
+    )
