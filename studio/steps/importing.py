@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.audio.files import Imported, import_audio
-from studio.dataset.formats.transcript import read_transcript
+from studio.dataset.formats.readers import read_transcript
 from studio.dataset.formats.values import Transcript
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result

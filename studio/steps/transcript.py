@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from studio.dataset.formats.transcript import read_transcript
+from studio.dataset.formats.readers import read_transcript
 from studio.dataset.formats.values import Transcript
 from studio.errors import Message, sentences
 from studio.events import Event, Progress, Result

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.dataset.formats.transcript import read_transcript
+from studio.dataset.formats.readers import read_transcript
 from studio.speech.transcript import Line, Match, Turn, match
 
 SAMPLE = Path(str(find_spec("pyannote.audio").submodule_search_locations[0])) / "sample"

@@ -15,9 +15,11 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from studio.dataset.formats.values import Corpus, CorpusClip
 from studio.dataset.snapshot import Snapshot
 from studio.errors import Message, StudioError
 
+TITLE = "LJSpeech"
 METADATA = "metadata.csv"
 _ENDINGS = (".wav", ".flac", ".ogg", ".mp3", ".WAV", "")
 
@@ -124,6 +126,21 @@ def read(folder: Path) -> LJSpeechFolder:
         else:
             rows.append(row)
     return LJSpeechFolder(tuple(rows), tuple(problems))
+
+
+def is_here(folder: Path) -> bool:
+    """Whether a folder is laid out so."""
+    return (folder / METADATA).is_file()
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """An LJSpeech folder as a corpus of one unnamed speaker. Raises StudioError as `read` does."""
+    found = read(folder)
+    if not found.rows:
+        raise StudioError("No line of {file} in {folder} has a text and a sound.",
+                          file=METADATA, folder=str(folder))  # fmt: skip
+    clips = tuple(CorpusClip(row.id, row.path, row.text, row.spoken) for row in found.rows)
+    return Corpus(clips, found.problems, TITLE)
 
 
 def _row(folder: Path, fields: list[str]) -> LJSpeechRow | None:

@@ -9,7 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.text_files import read_text
+from studio.dataset.formats.values import Transcript, TranscriptLine
 from studio.errors import Message, StudioError
+
+TITLE = "RTTM"
 
 
 @dataclass(frozen=True)
@@ -66,10 +70,7 @@ def read(path: Path) -> RttmFile:
     the last ones may be missing. A damaged line is named in `problems`. Raises StudioError where the
     file cannot be read or none of its lines is RTTM.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise StudioError("{path} cannot be read as RTTM text.", path=str(path)) from error
+    lines = read_text(path)[0].splitlines()
     turns: list[RttmTurn] = []
     problems: list[Message] = []
     for number, line in enumerate(lines, start=1):
@@ -85,6 +86,16 @@ def read(path: Path) -> RttmFile:
     if problems and not turns:
         raise StudioError("{path} is not an RTTM file: no line of it is a turn.", path=str(path))
     return RttmFile(tuple(turns), tuple(problems))
+
+
+def read_transcript(path: Path) -> Transcript:
+    """The turns of an RTTM file as lines without text. Raises StudioError as `read` does, and for no turn."""
+    found = read(path)
+    if not found.turns:
+        raise StudioError("{path} is not an RTTM file: no line of it is a turn.", path=str(path))
+    lines = (TranscriptLine(turn.speaker, "", turn.start, turn.end, (), turn.recording)
+             for turn in sorted(found.turns, key=lambda turn: (turn.recording, turn.start)))  # fmt: skip
+    return Transcript(tuple(lines), problems=found.problems, source=TITLE)
 
 
 _OTHER_TYPES = frozenset(

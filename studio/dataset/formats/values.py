@@ -62,7 +62,8 @@ class Transcript:
     `repairs` says what had to be repaired, None where nothing; `problems` names each place that could not
     be used and was left out. `source` names the format, and the program where the file tells, "" for
     plain text. `is_machine` is True where a program recognised the text. `regions` are the stretches
-    [start, end) that were annotated at all (UEM), empty where that is the whole recording.
+    [start, end) that were annotated at all (UEM), empty where that is the whole recording. `language`
+    is a code such as "en", "" where the file does not tell.
     """
 
     lines: tuple[TranscriptLine, ...]
@@ -71,6 +72,7 @@ class Transcript:
     source: str = ""
     is_machine: bool = False
     regions: tuple[tuple[float, float], ...] = ()
+    language: str = ""
 
     @property
     def is_timed(self) -> bool:

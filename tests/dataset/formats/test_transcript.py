@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from studio.dataset.formats.transcript import read_transcript
+from studio.dataset.formats.readers import read_transcript
 from studio.dataset.formats.values import TranscriptLine
 from studio.errors import StudioError
 
@@ -86,8 +86,8 @@ def test_stm_names_the_speaker_and_the_times(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert read_transcript(path).lines == (
-        TranscriptLine("Diane", "Hello?", 6.68, 7.16),
-        TranscriptLine("Ann", "I AM HERE | NOW", 8.0, 9.5),
+        TranscriptLine("Diane", "Hello?", 6.68, 7.16, recording="call"),
+        TranscriptLine("Ann", "I AM HERE | NOW", 8.0, 9.5, recording="call"),
     )
 
 

@@ -1,0 +1,96 @@
+"""Lists of sound files: ``wav|speaker|language|text``, ``wav|text``, or columns that a first line names.
+
+GPT-SoVITS has the first (``.list``), TorToiSe the second (``train.txt``), F5 and XTTS the third
+(``audio_file|text``, ``audio_file|text|speaker_name``). Quotation marks are characters like any other.
+"""
+
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from studio.dataset.formats.sounds import SOUND_ENDINGS, sound_of
+from studio.dataset.formats.text_files import read_text
+from studio.dataset.formats.values import Corpus, CorpusClip
+from studio.errors import Message, StudioError
+
+TITLE = "File list"
+_PLACES = (".", "wavs", "audio", "wav")
+_COLUMNS = {
+    **dict.fromkeys(("audio_file", "audio", "wav", "path", "file", "file_name", "wav_path"), "path"),
+    **dict.fromkeys(("text", "transcript", "transcription", "sentence"), "text"),
+    **dict.fromkeys(("speaker_name", "speaker", "speaker_id"), "speaker"),
+    **dict.fromkeys(("language", "lang"), "language"),
+}
+_ORDERS = {2: ("path", "text"), 3: ("path", "text", "speaker"), 4: ("path", "speaker", "language", "text")}
+_LOOKED_AT = 50
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text file of any name is such a list: each of its first lines names a sound, then a bar."""
+    lines = [line for line in text.splitlines()[: _LOOKED_AT * 2] if line.strip()][:_LOOKED_AT]
+    if lines and _named_columns(lines[0]):
+        lines = lines[1:]
+    return bool(lines) and all(_is_sound_name(line.partition("|")[0]) and "|" in line for line in lines)
+
+
+def read(path: Path) -> Corpus:
+    """Read a list; its sounds lie in its folder or below, however their paths are written.
+
+    A line without text, or whose sound is not there, or lies elsewhere, is named in `problems`. Raises
+    StudioError where no line can be used.
+    """
+    lines = read_text(path)[0].splitlines()
+    columns = _named_columns(lines[0]) if lines else None
+    clips: list[CorpusClip] = []
+    problems: list[Message] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or (number == 1 and columns):
+            continue
+        clip = _clip(path.parent, line, columns)
+        if clip is None:
+            values = {"line": number, "file": path.name}
+            text = "Line {line} of {file} has no text, or no sound file beside the list: left out."
+            problems.append(Message(text, values))
+        else:
+            clips.append(clip)
+    if not clips:
+        raise StudioError(
+            "No line of {name} names a sound file beside it, and a text. Keep the list in the folder of its "
+            "sounds.",
+            name=path.name,
+        )
+    return Corpus(tuple(clips), tuple(problems), TITLE)
+
+
+def _named_columns(line: str) -> tuple[str, ...] | None:
+    names = [_COLUMNS.get(name.strip().casefold(), "") for name in line.split("|")]
+    return tuple(names) if "path" in names and "text" in names else None
+
+
+def _clip(folder: Path, line: str, columns: tuple[str, ...] | None) -> CorpusClip | None:
+    most = len(columns) if columns else 4
+    values = [value.strip() for value in line.split("|", most - 1)]
+    names = columns or _ORDERS.get(len(values), ())
+    found = dict(zip(names, values, strict=False))
+    text, sound = " ".join(found.get("text", "").split()), _sound(folder, found.get("path", ""))
+    if sound is None or not text:
+        return None
+    language = found.get("language", "").casefold()
+    return CorpusClip(sound.stem, sound, text, "", found.get("speaker", ""), language)
+
+
+def _sound(folder: Path, written: str) -> Path | None:
+    """The sound below `folder`; where the path is of elsewhere, that of the same name in its folders."""
+    if not written or "\0" in written:
+        return None
+    parts = PureWindowsPath(written).parts if "\\" in written else PurePosixPath(written).parts
+    whole = Path(*parts)
+    found = sound_of(folder, folder if not whole.is_absolute() else whole.parent, str(Path(*parts[-1:])))
+    if not whole.is_absolute():
+        found = sound_of(folder, folder / whole.parent, whole.name)
+    if found is not None:
+        return found
+    near = (sound_of(folder, folder / place, whole.name) for place in _PLACES)
+    return next((path for path in near if path is not None), None)
+
+
+def _is_sound_name(name: str) -> bool:
+    return PureWindowsPath(name.strip()).suffix.casefold() in SOUND_ENDINGS

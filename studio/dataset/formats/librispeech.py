@@ -1,0 +1,144 @@
+"""LibriSpeech: a tree of reader and chapter with ``<reader>-<chapter>.trans.txt`` beside the sounds.
+
+Its alignments, ``<reader>-<chapter>.alignment.txt``, hold the END time of each word and pause:
+``<id> ",WORD,,WORD," "0.5,0.9,1.2,1.6,2.0"``; pauses are empty words. https://www.openslr.org/12
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from studio.dataset.formats.sounds import MAX_FILES, files_in, sound_of
+from studio.dataset.formats.text_files import read_text
+from studio.dataset.formats.transcript import with_words
+from studio.dataset.formats.values import (
+    Corpus,
+    CorpusClip,
+    Transcript,
+    TranscriptLine,
+    TranscriptWord,
+)
+from studio.errors import Message, StudioError
+
+TITLE, ALIGNMENT_TITLE = "LibriSpeech", "LibriSpeech alignment"
+TEXTS, ALIGNMENTS = ".trans.txt", ".alignment.txt"
+_ALIGNED = re.compile(r'(\S+)\s+"([^"]*)"\s+"([^"]*)"\s*')
+_SPEAKERS = "SPEAKERS.TXT"
+_LEAST_S = 1e-6
+
+
+def read_texts(path: Path) -> Transcript:
+    """Read a ``.trans.txt``: the text of each recording that it names. Raises StudioError where none."""
+    text, repairs = read_text(path)
+    lines = [TranscriptLine(None, said, recording=name) for name, said in _texts(text)]
+    return Transcript(with_words(lines, path), repairs, source=TITLE)
+
+
+def read_alignment(path: Path) -> Transcript:
+    """Read an ``.alignment.txt``: words with times, one line a recording.
+
+    A line whose words and times differ in number, or whose times go back, is named in `problems`. Raises
+    StudioError where no line can be used.
+    """
+    text, repairs = read_text(path)
+    lines: list[TranscriptLine] = []
+    problems: list[Message] = []
+    for number, raw in enumerate(text.splitlines(), start=1):
+        if not raw.strip():
+            continue
+        line = _aligned(raw)
+        if line is None:
+            values = {"line": number, "file": path.name}
+            problems.append(Message("Line {line} of {file} is no alignment and was left out.", values))
+        else:
+            lines.append(line)
+    if not lines:
+        raise StudioError("{name} is no LibriSpeech alignment: no line of it is one.", name=path.name)
+    return Transcript(with_words(lines, path), repairs, tuple(problems), ALIGNMENT_TITLE)
+
+
+def is_here(folder: Path) -> bool:
+    """Whether a folder is such a tree, or a part of one."""
+    return next(files_in(folder, TEXTS), None) is not None
+
+
+def read(folder: Path) -> Corpus:
+    """Read a tree, or a part of one: each text with its sound, its reader, and the times of its words.
+
+    Raises StudioError where there is no text.
+    """
+    clips: list[CorpusClip] = []
+    problems: list[Message] = []
+    readers = _readers(folder)
+    for texts in files_in(folder, TEXTS):
+        aligned = _alignments(texts, problems)
+        for name, said in _texts(read_text(texts)[0]):
+            sound = sound_of(folder, texts.parent, name)
+            if sound is None:
+                values = {"id": name, "file": texts.name}
+                problems.append(Message("{id} of {file} has no sound file and was left out.", values))
+                continue
+            number = name.split("-")[0]
+            words = aligned.get(name, ())
+            clips.append(CorpusClip(name, sound, said, "", readers.get(number, number), "en", words))
+    if not clips:
+        raise StudioError(
+            "{folder} is not a LibriSpeech folder: no text in it has a sound.", folder=str(folder)
+        )
+    return Corpus(tuple(clips[:MAX_FILES]), tuple(problems), TITLE)
+
+
+def _texts(text: str) -> Iterator[tuple[str, str]]:
+    for raw in text.splitlines():
+        name, _, said = raw.strip().partition(" ")
+        if name and said.strip():
+            yield name, " ".join(said.split())
+
+
+def _alignments(texts: Path, problems: list[Message]) -> dict[str, tuple[TranscriptWord, ...]]:
+    path = texts.with_name(texts.name.removesuffix(TEXTS) + ALIGNMENTS)
+    if not path.is_file():
+        return {}
+    try:
+        found = read_alignment(path)
+    except StudioError as error:
+        problems.append(error.message)
+        return {}
+    problems.extend(found.problems)
+    return {line.recording: line.words for line in found.lines}
+
+
+def _readers(folder: Path) -> dict[str, str]:
+    """The readers' names by number, from the ``SPEAKERS.TXT`` of the tree."""
+    for place in (folder, *list(folder.resolve().parents)[:3]):
+        path = place / _SPEAKERS
+        if path.is_file():
+            rows = [raw.split("|") for raw in read_text(path)[0].splitlines() if not raw.startswith(";")]
+            return {row[0].strip(): row[4].strip() for row in rows if len(row) > 4 and row[4].strip()}
+    return {}
+
+
+def _aligned(raw: str) -> TranscriptLine | None:
+    match = _ALIGNED.fullmatch(raw)
+    if match is None:
+        return None
+    names = match[2].split(",")
+    try:
+        ends = [float(end) for end in match[3].split(",")]
+    except ValueError:
+        return None
+    starts = [0.0, *ends[:-1]]
+    if len(names) != len(ends) or not all(map(math.isfinite, ends)):
+        return None
+    spans = list(zip(names, starts, ends, strict=True))
+    if any(end < start for _, start, end in spans):
+        return None
+    words = tuple(TranscriptWord(name, start, end) if end - start > _LEAST_S else TranscriptWord(name)
+                  for name, start, end in spans if name.strip())  # fmt: skip
+    times = [time for word in words if word.start is not None and word.end is not None
+             for time in (word.start, word.end)]  # fmt: skip
+    text = " ".join(word.text for word in words)
+    if not times:
+        return TranscriptLine(None, text, words=words, recording=match[1])
+    return TranscriptLine(None, text, min(times), max(times), words, match[1])

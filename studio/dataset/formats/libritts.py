@@ -1,0 +1,48 @@
+"""LibriTTS: a tree of reader and chapter; beside each sound its text, as written and as read out.
+
+``<id>.wav``, ``<id>.original.txt`` and ``<id>.normalized.txt``. https://www.openslr.org/60
+"""
+
+from pathlib import Path
+
+from studio.dataset.formats.sounds import files_in, sound_of
+from studio.dataset.formats.text_files import read_text
+from studio.dataset.formats.values import Corpus, CorpusClip
+from studio.errors import Message, StudioError
+
+TITLE = "LibriTTS"
+SPOKEN, ORIGINAL = ".normalized.txt", ".original.txt"
+
+
+def is_here(folder: Path) -> bool:
+    """Whether a folder is such a tree, or a part of one."""
+    return next(files_in(folder, SPOKEN), None) is not None
+
+
+def read(folder: Path) -> Corpus:
+    """Read a tree, or a part of one. Raises StudioError where no text has a sound."""
+    clips: list[CorpusClip] = []
+    problems: list[Message] = []
+    for spoken_file in files_in(folder, SPOKEN):
+        name = spoken_file.name[: -len(SPOKEN)]
+        original = spoken_file.with_name(name + ORIGINAL)
+        sound = sound_of(folder, spoken_file.parent, name)
+        try:
+            spoken = " ".join(read_text(spoken_file)[0].split())
+            text = " ".join(read_text(original)[0].split()) if original.is_file() else spoken
+        except StudioError as error:
+            problems.append(error.message)
+            continue
+        if sound is None or not text:
+            problems.append(Message("{id} has no text or no sound file and was left out.", {"id": name}))
+            continue
+        clips.append(CorpusClip(name, sound, text, spoken, _reader(folder, sound, name), "en"))
+    if not clips:
+        raise StudioError("{folder} is not a LibriTTS folder: no text has a sound.", folder=str(folder))
+    return Corpus(tuple(clips), tuple(problems), TITLE)
+
+
+def _reader(folder: Path, sound: Path, name: str) -> str:
+    """The reader's folder, two above the sound; where the tree is cut off, what the id begins with."""
+    above = sound.relative_to(folder).parts
+    return above[-3] if len(above) > 2 else name.split("_")[0]
