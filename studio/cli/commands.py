@@ -1,10 +1,12 @@
 """The commands of the command line, family by family: where a new family of commands gets its line."""
 
 from studio.cli import (
+    board_commands,
     demo_commands,
     export_commands,
     gold_commands,
     import_commands,
+    path_commands,
     project_commands,
     speech_commands,
     voice_commands,
@@ -16,8 +18,10 @@ FAMILIES = (
     import_commands,
     speech_commands,
     gold_commands,
+    board_commands,
     export_commands,
     voice_commands,
+    path_commands,
     demo_commands,
 )
 
