@@ -3715,8 +3715,13 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.</source>
-      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. G nimmt ihn in die Stimme auf, X lässt ihn aus.</translation>
+      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press {key} to mark it gold: its clips are cut at once.</source>
+      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit {key} zu Gold: Seine Clips werden sofort geschnitten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>A double click, or Enter, plays a clip. {gold} takes it into the voice, {reject} leaves it out.</source>
+      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. {gold} nimmt ihn in die Stimme auf, {reject} lässt ihn aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3752,6 +3757,11 @@
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Minutes and seconds of clips that go into each voice</source>
       <translation>Minuten und Sekunden der Clips, die in jede Stimme eingehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Go to the transcript</source>
+      <translation>Zum Transkript gehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3792,16 +3802,6 @@
       <extracomment>ui/panels/clips.py</extracomment>
       <source>{length:.3f} seconds</source>
       <translation>{length:.3f} Sekunden</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press {key} to mark it gold: its clips are cut at once.</source>
-      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit {key} zu Gold: Seine Clips werden sofort geschnitten.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Go to the transcript</source>
-      <translation>Zum Transkript gehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -4060,8 +4060,8 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Places that may be wrong, worst first. F8 goes to the next, A says that it is right as it is.</source>
-      <translation>Stellen, die vielleicht falsch sind, die schlimmsten zuerst. F8 geht zur nächsten, A sagt, dass es richtig ist, wie es ist.</translation>
+      <source>Places that may be wrong, worst first. {next} goes to the next, {right} says that it is right as it is.</source>
+      <translation>Stellen, die vielleicht falsch sind, die schlimmsten zuerst. {next} geht zur nächsten, {right} sagt, dass es richtig ist, wie es ist.</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -4765,8 +4765,13 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
-      <source>F2 renames a speaker. The keys 1 to 9 give the selected turns to a speaker.</source>
-      <translation>F2 benennt einen Sprecher um. Die Tasten 1 bis 9 geben die gewählten Redebeiträge einem Sprecher.</translation>
+      <source>F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.</source>
+      <translation>F2 benennt einen Sprecher um. Die Tasten {first} bis {last} geben die gewählten Redebeiträge einem Sprecher.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
+      <source>The key that gives the selected turns to this speaker; {nobody} gives them to nobody</source>
+      <translation>Die Taste, die die gewählten Redebeiträge diesem Sprecher gibt; {nobody} gibt sie niemandem</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -4857,11 +4862,6 @@
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speaker {number}</source>
       <translation>Sprecher {number}</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>The key that gives the selected turns to this speaker; 0 gives them to nobody</source>
-      <translation>Die Taste, die die gewählten Redebeiträge diesem Sprecher gibt; 0 gibt sie niemandem</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -5175,6 +5175,11 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
+      <source>Notes: {key} writes one</source>
+      <translation>Notizen: {key} schreibt eine</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript.py</extracomment>
       <source>F2 edits the text, or the speaker. A double click, or Enter, plays the turn.</source>
       <translation>F2 bearbeitet den Text oder den Sprecher. Ein Doppelklick oder die Eingabetaste spielt den Redebeitrag ab.</translation>
     </message>
@@ -5210,11 +5215,6 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
-      <source>Notes: Ctrl+M writes one</source>
-      <translation>Notizen: Strg+M schreibt eine</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/transcript.py</extracomment>
       <source>The transcript's {count} lines are then given to the turns.</source>
       <translation>Die {count} Zeilen des Transkripts werden dann den Redebeiträgen gegeben.</translation>
     </message>
@@ -5230,13 +5230,13 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>Find in text, speakers and notes</source>
-      <translation>In Text, Sprechern und Notizen suchen</translation>
+      <source>Show only turns with these letters in their text, speaker or note ({key}); Esc clears</source>
+      <translation>Nur Redebeiträge mit diesen Buchstaben in Text, Sprecher oder Notiz zeigen ({key}); Esc leert das Feld</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
-      <source>Show only turns with these letters in their text, speaker or note (Ctrl+F); Esc clears</source>
-      <translation>Nur Redebeiträge mit diesen Buchstaben in Text, Sprecher oder Notiz zeigen (Strg+F); Esc leert das Feld</translation>
+      <source>Find in text, speakers and notes</source>
+      <translation>In Text, Sprechern und Notizen suchen</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
@@ -5255,6 +5255,11 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript_filter.py</extracomment>
+      <source>1 turn</source>
+      <translation>1 Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>{count} of {all} turns</source>
       <translation>{count} von {all} Redebeiträgen</translation>
     </message>
@@ -5270,6 +5275,11 @@
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>A note for you and others ({key}). Enter or leaving the field keeps it</source>
+      <translation>Eine Notiz für Sie und andere ({key}). Die Eingabetaste oder Verlassen des Felds behält sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Several speakers</source>
       <translation>Mehrere Sprecher</translation>
     </message>
@@ -5277,11 +5287,6 @@
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>What is said. Words that stay keep their times. Enter or leaving the field keeps it</source>
       <translation>Was gesagt wird. Wörter, die bleiben, behalten ihre Zeiten. Die Eingabetaste oder Verlassen des Felds behält den Text</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/turn_form.py</extracomment>
-      <source>A note for you and others (Ctrl+M). Enter or leaving the field keeps it</source>
-      <translation>Eine Notiz für Sie und andere (Strg+M). Die Eingabetaste oder Verlassen des Felds behält sie</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -5295,8 +5300,18 @@
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>1 word, without a time: align it.</source>
+      <translation>1 Wort, ohne Zeit: Richten Sie es aus.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
       <source>{count} words, {unplaced} without a time: align them.</source>
       <translation>{count} Wörter, {unplaced} ohne Zeit: Richten Sie sie aus.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>1 word, which hardly fits the sound: listen to it.</source>
+      <translation>1 Wort, das kaum zum Ton passt: Hören Sie es an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -5312,6 +5327,11 @@
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>Turn</source>
       <translation>Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>1 word, with its time.</source>
+      <translation>1 Wort, mit seiner Zeit.</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -5337,6 +5357,11 @@
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>No good for a voice; say why</source>
       <translation>Taugt nicht für eine Stimme; sagen Sie warum</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>{count} words; 1 hardly fits the sound: listen to it.</source>
+      <translation>{count} Wörter; 1 passt kaum zum Ton: Hören Sie es an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>

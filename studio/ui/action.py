@@ -26,7 +26,8 @@ class Action:
     """One thing that a user can do.
 
     `checked` makes it a toggle and reads its state; `edits` says that it changes the project, so that it is
-    off where the project is open read-only; `tip` says more than the title where that helps.
+    off where the project is open read-only; `tip` says more than the title where that helps. `one_of` names
+    a set of toggles of which exactly one is on.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Action:
     checked: Callable[[Studio], bool] | None = None
     edits: bool = False
     tip: str = ""
+    one_of: str = ""
 
 
 @dataclass(frozen=True)

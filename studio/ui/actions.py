@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -19,7 +19,14 @@ _Context = Qt.ShortcutContext
 
 def build_actions(host: Host, parent: QWidget) -> dict[str, QAction]:
     """A QAction for each entry, by name; `ActionKeys` gives them their keys."""
-    return {action.name: _build(action, host, parent) for action in ACTIONS}
+    built = {action.name: _build(action, host, parent) for action in ACTIONS}
+    sets: dict[str, QActionGroup] = {}
+    for action in ACTIONS:
+        if action.one_of:
+            if action.one_of not in sets:
+                sets[action.one_of] = QActionGroup(parent)  # menus draw its actions as such
+            sets[action.one_of].addAction(built[action.name])
+    return built
 
 
 class ActionKeys(QObject):

@@ -32,10 +32,11 @@ SOLO = Submenu(
     "Hear only",
     (
         Action("solo-0", "Everybody", partial(listen.solo, number=0), (), "", Scope.CANVAS,
-               lambda studio: studio.playback.listening.solo is None),
+               lambda studio: studio.playback.listening.solo is None, one_of="solo"),
         *(Action(f"solo-{number}", f"Only speaker {number}", partial(listen.solo, number=number),
                  (f"Shift+{number}",), "", Scope.CANVAS, _solo_is(number),
-                 tip="Playing on passes over all other speakers; the same key again: everybody")
+                 tip="Playing on passes over all other speakers; the same key again: everybody",
+                 one_of="solo")
           for number in range(1, MOST_SPEAKERS + 1)),
     ),
     "Shift+1–9",
@@ -45,10 +46,10 @@ CHANNELS = Submenu(
     "Channels",
     (
         Action("channel-0", "All channels", partial(listen.hear_channel, channel=None), (), "", Scope.WINDOW,
-               _channel_is(None)),
+               _channel_is(None), one_of="channel"),
         *(Action(f"channel-{number}", f"Channel {number} alone",
                  partial(listen.hear_channel, channel=number - 1), (), "", Scope.WINDOW,
-                 _channel_is(number - 1), tip="On both sides, without the others")
+                 _channel_is(number - 1), tip="On both sides, without the others", one_of="channel")
           for number in range(1, MOST_CHANNELS + 1)),
     ),
     "",

@@ -20,7 +20,7 @@ def _option(choice: Choice, value: str | float, text: str) -> Action:
         return bool(getattr(studio.timeline.look, choice.field) == value)
 
     run = partial(look.choose, field=choice.field, value=value)
-    return Action(choice.name(value), text, run, checked=checked, tip=choice.tip)
+    return Action(choice.name(value), text, run, checked=checked, tip=choice.tip, one_of=choice.field)
 
 
 def _submenu(choice: Choice) -> Submenu:

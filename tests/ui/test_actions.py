@@ -95,6 +95,26 @@ def test_sentences_name_the_key_of_now(window: MainWindow) -> None:
     assert "press “Next turn”" in window.messages.text.text()
 
 
+def test_tooltips_name_the_key_of_now(window: MainWindow) -> None:
+    find = window.docks.show("transcript").filter.text  # type: ignore[attr-defined]
+    assert "(Ctrl+F)" in find.toolTip()
+    window.studio.preferences.set(keys={"find": ("Ctrl+F3",)})
+    assert "(Ctrl+F3)" in find.toolTip() and "(Ctrl+F)" not in find.toolTip()
+    window.studio.preferences.set(keys={"find": ()})
+    assert "(“Find in the transcript”)" in find.toolTip()
+
+
+def test_of_what_excludes_each_other_exactly_one_is_on(window: MainWindow) -> None:
+    sets = {action.one_of for action in ACTIONS} - {""}
+    assert {"follow", "solo", "channel"} < sets
+    for name in sets:
+        group = [window.actions_by_name[action.name] for action in ACTIONS if action.one_of == name]
+        for made in [each for each in group if each.isEnabled()]:
+            made.trigger()  # which a speaker that is not there refuses
+            assert len([each for each in group if each.isChecked()]) == 1, (name, made.objectName())
+            assert made.actionGroup() is group[0].actionGroup()
+
+
 def test_letters_act_on_the_timeline(window: MainWindow) -> None:
     turn_id = select(window, ANNA)
     on_timeline(window)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
+from studio.errors import Message
 from studio.project.edits_voices import set_clip_state
 from studio.project.project import Project
 from studio.project.values import Change, Recording, Speaker, State
@@ -14,7 +15,8 @@ from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.icons import icon
-from studio.ui.named_keys import KeyOf
+from studio.ui.keymap import keys_in_force, who_has
+from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
@@ -22,16 +24,22 @@ from studio.ui.panels.plain_words import state_title
 from studio.ui.panels.row_model import Column, Index, RowModel
 from studio.ui.panels.row_table import RowTable, StyleOption, TextDelegate
 from studio.ui.panels.swatch import swatch
+from studio.ui.preferences import Preferences
 from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import Span, clock
 from studio.ui.timeline.marks import paint_state
 
-STATE_KEYS: dict[int, State] = {
-    Qt.Key.Key_G: State.GOLD,
-    Qt.Key.Key_X: State.REJECTED,
-    Qt.Key.Key_U: State.RAW,
-}
-"""What the keys of turns mean in the list of clips."""
+STATE_ACTIONS = {"gold": State.GOLD, "reject": State.REJECTED, "unreviewed": State.RAW}
+"""The actions for turns whose keys are for clips in the list of clips, and what they make of one."""
+NONE_YET = Message(
+    "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
+    "then press {key} to mark it gold: its clips are cut at once.",
+    {"key": KeyOf("gold")},
+)
+ABOUT = Message(
+    "A double click, or Enter, plays a clip. {gold} takes it into the voice, {reject} leaves it out.",
+    {"gold": KeyOf("gold"), "reject": KeyOf("reject")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,8 @@ class ClipsPanel(Panel):
         self._of_recording: dict[int, list[ClipLine]] = {}
         self._outdated: set[int] | None = None  # None: all of them
         self.model = RowModel(self._columns(), self)
-        about = self.tr("A double click, or Enter, plays a clip. G takes it into the voice, X leaves it out.")
-        self.list = ClipTable(self.model, self.tr("Gold clips"), about)
+        self.list = ClipTable(self.model, self.tr("Gold clips"), self.studio.preferences)
+        KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
         self.list.setItemDelegateForColumn(0, ClipStateDelegate(self.list))
         self.list.state_wanted.connect(self.set_state)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -208,12 +216,10 @@ class ClipsPanel(Panel):
         row.layout().setStretchFactor(self._totals, 1000)  # type: ignore[union-attr]
         layout.addWidget(row)
         self.begins_at = self.list
-        sentence = self.tr(
-            "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
-            "then press {key} to mark it gold: its clips are cut at once."
-        ).format(key=KeyOf("gold").shown(self.studio.settings))
         show = partial(self.host.show_panel, "transcript")
-        self.show_either(content, EmptyState("star", sentence, self.tr("Go to the transcript"), show))
+        empty = EmptyState("star", "", self.tr("Go to the transcript"), show)
+        KeyedText(empty, self.studio.preferences, NONE_YET, empty.say)
+        self.show_either(content, empty)
 
     def _summed(self, lines: list[ClipLine]) -> str:
         sums: dict[str, float] = {}
@@ -241,23 +247,32 @@ class ClipTable(RowTable):
 
     state_wanted = Signal(object)
 
+    def __init__(self, model: RowModel, title: str, preferences: Preferences) -> None:
+        super().__init__(model, title, "")
+        self._preferences = preferences
+
     def event(self, event: QEvent) -> bool:
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in STATE_KEYS
-            and not event.modifiers()
+            and self._state_of(event) is not None
         ):
-            event.accept()  # not the turns' keys of the same letters
+            event.accept()  # not for turns
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        state = STATE_KEYS.get(event.key())
-        if state is not None and not event.modifiers():
+        state = self._state_of(event)
+        if state is not None:
             self.state_wanted.emit(state)
         else:
             super().keyPressEvent(event)
+
+    def _state_of(self, event: QKeyEvent) -> State | None:
+        """The state that a key asks for."""
+        key = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        name = who_has(keys_in_force(self._preferences.values), key)
+        return STATE_ACTIONS.get(name) if name is not None else None
 
 
 class ClipStateDelegate(TextDelegate):

@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from studio.errors import Message
 from studio.project.values import Change
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import with_keys
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.studio import Studio
 from studio.ui.translation import translated
@@ -96,6 +98,10 @@ class Panel(QWidget):
             target.setFocus(reason)
         else:
             super().setFocus(reason)
+
+    def with_keys(self, message: Message) -> str:
+        """A sentence in the window's language, with the keys of now."""
+        return translated(with_keys(message, self.studio.settings))
 
     def show_either(self, content: QWidget, empty: EmptyState) -> None:
         """Lay out what the panel shows, and what it shows instead while there is nothing."""

@@ -7,11 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from studio.dataset.risks import RISKS, Place, explain
+from studio.errors import Message
 from studio.project.reads import Missing
 from studio.project.values import Problem
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import review
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.explanation import Explanation
@@ -24,6 +26,10 @@ from studio.ui.problem_queue import word_of
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import tr, translated
 
+ABOUT = Message(
+    "Places that may be wrong, worst first. {next} goes to the next, {right} says that it is right as it is.",
+    {"next": KeyOf("next-problem"), "right": KeyOf("accept")},
+)
 MOST_LINES = 6
 LISTED = 400
 """How many places are listed at first; the keys walk through all of them."""
@@ -46,10 +52,8 @@ class ProblemsPanel(Panel):
         super().__init__(host, parent)
         self.queue = self.studio.problems
         self.model = RowModel(self._columns(), self)
-        about = self.tr(
-            "Places that may be wrong, worst first. F8 goes to the next, A says that it is right as it is."
-        )
-        self.list = RowTable(self.model, self.tr("Problems"), about)
+        self.list = RowTable(self.model, self.tr("Problems"), "")
+        KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.own_keys = self.list.own_keys - DELETE - ENTER
         self.filter = ProblemFilterRow()

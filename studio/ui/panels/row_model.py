@@ -25,7 +25,8 @@ class Column:
 
     `text` is what is read, `tip` the tooltip of a cell, `picture` what stands before the text. `edit`
     takes what was typed and says whether it was accepted. `width` is in characters; None takes what is left.
-    A list narrower than `needs_px` leaves the column out.
+    `about` is the tooltip of its title, made when it is wanted where it names keys. A list narrower than
+    `needs_px` leaves the column out.
     """
 
     title: str
@@ -35,7 +36,7 @@ class Column:
     edit: Callable[[Any, str], bool] | None = None
     width: int | None = None
     number: bool = False
-    about: str = ""
+    about: str | Callable[[], str] = ""
     needs_px: int = 0
 
 
@@ -85,7 +86,7 @@ class RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.about or column.title
+            return (column.about() if callable(column.about) else column.about) or column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         return None

@@ -74,8 +74,7 @@ class RowTable(QTableView):
         self.rows = model
         self.setModel(model)
         self.setAccessibleName(title)
-        self.setToolTip(about)
-        self.setAccessibleDescription(about)
+        self.say_about(about)
         self.setItemDelegate(TextDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
@@ -89,6 +88,11 @@ class RowTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._size_rows_and_columns()
         self.doubleClicked.connect(self._open)
+
+    def say_about(self, about: str) -> None:
+        """Say what can be done here, as a tooltip and to screen readers."""
+        self.setToolTip(about)
+        self.setAccessibleDescription(about)
 
     def chosen_ids(self) -> frozenset[int]:
         """The ids of the selected rows."""

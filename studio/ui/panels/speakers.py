@@ -11,9 +11,12 @@ from studio.project.edits_speakers import add_speaker, delete_speaker, merge_spe
 from studio.project.edits_turns import assign_speaker
 from studio.project.project import Project
 from studio.project.values import Speaker
+from studio.ui.actions import shown_key
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
 from studio.ui.icons import icon
+from studio.ui.keymap import keys_in_force
+from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.buttons import PictureButton, ask, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
@@ -23,6 +26,14 @@ from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import clock
 
 NUMBER_KEYS = 9
+ABOUT = Message(
+    "F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.",
+    {"first": KeyOf("speaker-1"), "last": KeyOf(f"speaker-{NUMBER_KEYS}")},
+)
+THE_KEY = Message(
+    "The key that gives the selected turns to this speaker; {nobody} gives them to nobody",
+    {"nobody": KeyOf("speaker-0")},
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,8 @@ class SpeakersPanel(Panel):
         super().__init__(host, parent)
         self.question: QMessageBox | None = None
         self.model = RowModel(self._columns(), self)
-        about = self.tr("F2 renames a speaker. The keys 1 to 9 give the selected turns to a speaker.")
-        self.list = RowTable(self.model, self.tr("Speakers"), about)
+        self.list = RowTable(self.model, self.tr("Speakers"), "")
+        KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._show_menu)
@@ -114,8 +125,7 @@ class SpeakersPanel(Panel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Key"), lambda line: str(line.number or ""), width=2,
-                   about=tr("The key that gives the selected turns to this speaker; 0 gives them to nobody")),
+            Column(tr("Key"), self._key, width=2, about=partial(self.with_keys, THE_KEY)),
             Column(tr("Name"), lambda line: line.name, picture=lambda line: swatch(line.colour),
                    edit=self._rename),
             Column(tr("Speech"), lambda line: _amount(line.speech_s), width=6, number=True,
@@ -123,6 +133,10 @@ class SpeakersPanel(Panel):
             Column(tr("Gold"), lambda line: _amount(line.gold_s), width=6, number=True,
                    about=tr("Minutes and seconds of gold: what a voice is made of")),
         ]  # fmt: skip
+
+    def _key(self, line: SpeakerLine) -> str:
+        keys = keys_in_force(self.studio.settings)[f"speaker-{line.number}"] if line.number else ()
+        return shown_key(keys[0]) if keys else ""
 
     def _arrange(self) -> None:
         self._add = PictureButton("user-plus", self.tr("Add"), self.tr("Add a speaker"), self.add)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from studio.errors import Message
 from studio.project.edits_division import split_turn_at_word
 from studio.project.edits_turns import assign_speaker, set_turn_text
 from studio.project.turn_words import words_of
@@ -13,6 +14,7 @@ from studio.ui.commands import project as project_commands
 from studio.ui.commands import speech
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import KeyOf
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.plain_words import state_title
@@ -31,6 +33,8 @@ from studio.ui.panels.unmatched_lines import UnmatchedLines
 from studio.ui.panels.word_places import words_before
 from studio.ui.timeline.geometry import Span
 
+NOTES = Message("Notes: {key} writes one", {"key": KeyOf("note")})
+
 
 class TranscriptPanel(Panel):
     """State, speaker, times and text of each turn; what is selected here is selected on the timeline.
@@ -44,7 +48,7 @@ class TranscriptPanel(Panel):
         super().__init__(host, parent)
         self._all = TurnLines()
         self._lines: list[TurnLine] = []
-        self.filter = FilterRow()
+        self.filter = FilterRow(self.studio.preferences)
         self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
         about = self.tr("F2 edits the text, or the speaker. A double click, or Enter, plays the turn.")
         speakers = self.studio.document.project.speakers
@@ -126,7 +130,7 @@ class TranscriptPanel(Panel):
             Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
             Column(tr("Text"), lambda line: line.turn.text, edit=self._retype,
                    about=tr("What is said. Tinted words fit the sound badly: listen to them")),
-            Column("", lambda line: line.turn.note, width=1, about=tr("Notes: Ctrl+M writes one")),
+            Column("", lambda line: line.turn.note, width=1, about=partial(self.with_keys, NOTES)),
         ]  # fmt: skip
 
     def _arrange(self) -> None:

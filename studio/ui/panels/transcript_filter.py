@@ -4,10 +4,17 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from studio.errors import Message
 from studio.project.values import Speaker, State
+from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_model import NOBODY, TurnFilter
+from studio.ui.preferences import Preferences
 
+ABOUT = Message(
+    "Show only turns with these letters in their text, speaker or note ({key}); Esc clears",
+    {"key": KeyOf("find")},
+)
 NOTED = "noted"
 """The state filter's value for turns with a note, whatever their state."""
 
@@ -21,15 +28,13 @@ class FilterRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = SearchField()
         self.text.setPlaceholderText(self.tr("Find in text, speakers and notes"))
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(self.tr("Find in the transcript"))
-        self.text.setToolTip(
-            self.tr("Show only turns with these letters in their text, speaker or note (Ctrl+F); Esc clears")
-        )
+        KeyedText(self.text, preferences, ABOUT, self.text.setToolTip)
         self.text.textChanged.connect(lambda _text: self.changed.emit())
         self.speaker = self._box(self.tr("Speaker"), self.tr("Show only the turns of one speaker"))
         self.state = self._box(self.tr("State"), self.tr("Show only turns in one state"))
@@ -77,7 +82,8 @@ class FilterRow(QWidget):
 
     def show_count(self, shown: int, of: int) -> None:
         """Say how many turns are shown."""
-        template = self.tr("{count} turns") if shown == of else self.tr("{count} of {all} turns")
+        alone = self.tr("1 turn") if of == 1 else self.tr("{count} turns")
+        template = alone if shown == of else self.tr("{count} of {all} turns")
         self.count.setText(template.format(count=shown, all=of))
 
     def _fill_states(self) -> None:

@@ -5,11 +5,13 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from studio.errors import Message
 from studio.project.edits_review import set_note
 from studio.project.edits_turns import assign_speaker, move_turn_edge, set_turn_text
 from studio.project.values import Edge, State, Turn, Word
 from studio.ui.commands import edit, review
 from studio.ui.commands.host import Host
+from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.exact_times import ExactTimes
 from studio.ui.panels.plain_words import DOUBTFUL, source_explained, state_title
@@ -19,6 +21,9 @@ from studio.ui.timeline.geometry import Span
 
 TEXT_HEIGHT_PX = 96
 NOTE_HEIGHT_PX = 48
+ABOUT_NOTE = Message(
+    "A note for you and others ({key}). Enter or leaving the field keeps it", {"key": KeyOf("note")}
+)
 
 
 class TurnForm(QWidget):
@@ -41,10 +46,8 @@ class TurnForm(QWidget):
         )
         self.text.setMaximumHeight(TEXT_HEIGHT_PX)
         self.text.entered.connect(self._retype)
-        self.note = TypedText(
-            self.tr("Note"),
-            self.tr("A note for you and others (Ctrl+M). Enter or leaving the field keeps it"),
-        )
+        self.note = TypedText(self.tr("Note"), "")
+        KeyedText(self.note, self._studio.preferences, ABOUT_NOTE, self.note.setToolTip)
         self.note.setPlaceholderText(self.tr("No note"))
         self.note.setMaximumHeight(NOTE_HEIGHT_PX)
         self.note.entered.connect(self._write_note)
@@ -88,10 +91,17 @@ class TurnForm(QWidget):
         if not words:
             return self.tr("No words yet: type what is said.")
         unplaced = sum(word.start is None for word in words)
+        if len(words) == 1 and unplaced:
+            return self.tr("1 word, without a time: align it.")
         if unplaced:
             template = self.tr("{count} words, {unplaced} without a time: align them.")
             return template.format(count=len(words), unplaced=unplaced)
         doubtful = sum(word.score is not None and word.score < DOUBTFUL for word in words)
+        if len(words) == 1:
+            hardly = self.tr("1 word, which hardly fits the sound: listen to it.")
+            return hardly if doubtful else self.tr("1 word, with its time.")
+        if doubtful == 1:
+            return self.tr("{count} words; 1 hardly fits the sound: listen to it.").format(count=len(words))
         if doubtful:
             template = self.tr("{count} words; {doubtful} hardly fit the sound: listen to them.")
             return template.format(count=len(words), doubtful=doubtful)

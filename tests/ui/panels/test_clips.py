@@ -93,6 +93,21 @@ def test_the_menu_gives_a_clip_any_state(panel: ClipsPanel, project: Project) ->
         assert project.clips()[0].state is state
 
 
+def test_the_keys_that_the_user_chose_for_turns_are_those_of_clips(
+    panel: ClipsPanel, host: HostWindow, project: Project
+) -> None:
+    host.studio.preferences.set(keys={"gold": ("Ctrl+J",), "unreviewed": ("Y",)})
+    assert "Ctrl+J takes it into the voice, X leaves it out" in panel.list.toolTip()
+    assert panel.list.accessibleDescription() == panel.list.toolTip()
+    click(panel.list, 0, 5)
+    press(panel.list, Qt.Key.Key_Y)
+    assert project.clips()[0].state is State.RAW
+    press(panel.list, Qt.Key.Key_G)
+    assert project.clips()[0].state is State.RAW, "no key of clips any more"
+    QTest.keyClick(panel.list, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    assert project.clips()[0].state is State.GOLD
+
+
 def test_without_gold_it_explains_the_key(host: HostWindow, project: Project, qtbot: QtBot) -> None:
     panel = ClipsPanel(host)
     shown(qtbot, panel)

@@ -54,7 +54,7 @@ def test_a_turn_shows_its_exact_times_text_and_source(panel: InspectorPanel) -> 
 
     assert [box.value() for box in (form.times.start, form.times.end, form.times.duration)] == [1.0, 4.0, 3.0]
     assert form.text.toPlainText() == "one two three" and form.speaker.currentText() == "Anna"
-    assert form.words.text() == "3 words; 1 hardly fit the sound: listen to them."
+    assert form.words.text() == "3 words; 1 hardly fits the sound: listen to it."
     assert form.source.text() == "Found by test."
 
 

@@ -27,6 +27,13 @@ def test_each_speaker_has_a_number_key_and_seconds_of_speech_and_gold(panel: Spe
     assert shown_texts == [["1", "2"], ["Anna", "Ben"], ["0:05.0", "0:05.0"], ["–", "0:03.0"]]
 
 
+def test_the_keys_of_speakers_are_those_of_now(panel: SpeakersPanel) -> None:
+    panel.studio.preferences.set(keys={"speaker-1": ("Ctrl+F3",), "speaker-0": ("F9",)})
+    assert texts(panel.list, 0) == ["Ctrl+F3", "2"] and "keys Ctrl+F3 to 9 give" in panel.list.toolTip()
+    about = panel.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "F9 gives them to nobody" in about
+
+
 def test_f2_renames_a_speaker(panel: SpeakersPanel, project: Project) -> None:
     click(panel.list, 0, 1)
     press(panel.list, Qt.Key.Key_F2)

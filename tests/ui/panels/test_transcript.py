@@ -156,6 +156,13 @@ def test_the_filter_finds_text_speakers_and_states(panel: TranscriptPanel) -> No
     assert texts(panel.list, TEXT) == ["one two three", "six seven"]
 
 
+def test_one_turn_is_no_turns(panel: TranscriptPanel) -> None:
+    panel.filter.show_count(1, 1)
+    assert panel.filter.count.text() == "1 turn"
+    panel.filter.show_count(0, 1)
+    assert panel.filter.count.text() == "0 of 1 turns"
+
+
 def test_a_filter_that_finds_nothing_offers_to_show_all(panel: TranscriptPanel, qtbot: QtBot) -> None:
     panel.filter.text.setText("nowhere")
     assert panel._nothing_found.isVisible()
