@@ -1,6 +1,7 @@
 """How English words are pronounced, as ARPABET phones without stress. A word is never refused.
 
-In this order: the CMU dictionary that pocketsphinx brings (130,000 words, with alternates), endings
+In this order: what the project itself says of the word (`studio.speech.own_words`), the CMU dictionary that
+pocketsphinx brings (130,000 words, with alternates), endings
 and compounds of dictionary words, letter names for acronyms, the grapheme-to-phoneme network whose
 weights g2p_en brings, and letter-to-sound rules where g2p_en is not installed. Both packages are found
 by path and never imported: one would load native code, the other downloads when it is imported.
@@ -15,6 +16,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from studio.speech.own_words import own_pronunciations
 
 MOST_PRONUNCIATIONS = 6
 """Alternates kept per word; more would only slow the aligner down."""
@@ -46,7 +49,37 @@ def phones_of(word: str) -> list[list[str]]:
     that no dictionary knows are given both as a word and spelled by letter names: an aligner finds out
     which was said.
     """
-    return [list(phones) for phones in _pronunciations(word)]
+    own = _own(word)
+    return [list(phones) for phones in own or _pronunciations(word)]
+
+
+def is_known(word: str) -> bool:
+    """Whether the project or the dictionary says how a spoken word is pronounced: nobody has to guess.
+
+    Letters by name, and parts joined with hyphens that are known, are as good.
+    """
+    plain = fold(word)
+    if _own(word) or lookup(plain) or _spelled_with_dots(word) or len(plain.replace("'", "")) < 2:
+        return True
+    parts = [part for part in re.split(_PART_ENDS, word) if fold(part).strip("'")]
+    return all(map(is_known, parts)) if len(parts) > 1 else bool(_with_ending_of_known(plain))
+
+
+def _with_ending_of_known(word: str) -> bool:
+    stems = [word.removesuffix(ending) for ending in (*_ENDINGS, "'s", "s'", "s") if word.endswith(ending)]
+    return any(lookup(stem) for stem in stems)
+
+
+def _own(word: str) -> tuple[Phones, ...]:
+    """What the project says of a word, also with a possessive behind it."""
+    own = own_pronunciations()
+    if not own:
+        return ()
+    whole = word.lower().replace("\u2019", "'").strip('.,;:!?"')
+    if whole in own:
+        return own[whole]
+    stem = whole.removesuffix("'s")
+    return tuple(each + _sibilant(each) for each in own[stem]) if stem != whole and stem in own else ()
 
 
 @lru_cache(maxsize=20_000)
@@ -115,10 +148,13 @@ def _by_letter_names(letters: str) -> Phones:
 
 def _hyphenated(word: str) -> list[Phones]:
     """well-known, New York/Boston: the parts one after the other."""
-    parts = [part for part in re.split(r"[-\u2010-\u2015/_\s.]+", word) if fold(part).strip("'")]
+    parts = [part for part in re.split(_PART_ENDS, word) if fold(part).strip("'")]
     if len(parts) < 2:
         return []
     return _joined([list(_pronunciations(part)[:3]) for part in parts])
+
+
+_PART_ENDS = re.compile(r"[-\u2010-\u2015/_\s.]+")
 
 
 def _joined(parts: list[list[Phones]]) -> list[Phones]:

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studio.project.turn_words import words_of
+from studio.speech.own_words import own_rules
+from studio.speech.text_rules import rewritten
 
 Expansion = Callable[[str, str, str], str]
 """A language's rule: (token, token before or "", token after or "") to what is said, unfiltered."""
@@ -28,15 +30,32 @@ def spoken_form(text: str, language: str = "en") -> list[SpokenWord]:
     """The words of `text` with their spoken forms, in order.
 
     The words are the project's, `studio.project.turn_words.words_of`; each has at least one spoken word.
-    `language` is a code such as "en" or "de-AT".
+    `language` is a code such as "en" or "de-AT". The rules of the project, where some hold (`own_words`),
+    come before those of the language.
     """
     expand = _expansion(language)
     written = words_of(text)
+    rules = own_rules()
+    own = rewritten(written, rules) if rules else [None] * len(written)
     tokens = ["", *(_without_lone_marks(word) for word in written), ""]
     return [
-        SpokenWord(word, _said(token, _expanded(expand, token, before, after)))
-        for word, before, token, after in zip(written, tokens, tokens[1:], tokens[2:], strict=False)
+        SpokenWord(word, _by_rule(expand, ruled) or _said(token, _expanded(expand, token, before, after)))
+        for word, ruled, before, token, after in zip(
+            written, own, tokens, tokens[1:], tokens[2:], strict=False
+        )
     ]
+
+
+def _by_rule(expand: Expansion, ruled: str | None) -> str:
+    """What a rule made of a word, its numbers read by the language; "" where it says nothing."""
+    if not ruled:
+        return ""
+    pieces = ruled.split()
+    said = (_expanded(expand, each, "", "") if _NUMBER.search(each) else each for each in pieces)
+    return plain_words(" ".join(said))
+
+
+_NUMBER = re.compile(r"\d")
 
 
 def _expanded(expand: Expansion, token: str, before: str, after: str) -> str:

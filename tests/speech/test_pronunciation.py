@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studio.speech import pronunciation
-from studio.speech.pronunciation import PHONES, GraphemeNetwork, phones_of
+from studio.speech.own_words import OwnWords, own_words
+from studio.speech.pronunciation import PHONES, GraphemeNetwork, is_known, phones_of
 
 
 def first(word: str) -> str:
@@ -84,3 +85,24 @@ def test_importing_loads_neither_torch_nor_the_packages_it_reads_from() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_the_project_says_of_a_word_comes_first() -> None:
+    own = OwnWords(pronunciations={"minowsky": (("M", "IY"), ("M", "AY"))})
+    before = phones_of("Minowsky")
+    with own_words(own):
+        assert phones_of("Minowsky,") == [["M", "IY"], ["M", "AY"]]
+        assert phones_of("Minowsky\u2019s")[0] == ["M", "IY", "Z"]
+        assert is_known("minowsky")
+    assert phones_of("Minowsky") == before
+    assert not is_known("minowsky")
+
+
+@pytest.mark.parametrize("word", ["hello", "Dogs", "well-known", "don't", "U.S.", "king's", "x"])
+def test_words_of_the_dictionary_and_what_is_made_of_them_are_known(word: str) -> None:
+    assert is_known(word)
+
+
+@pytest.mark.parametrize("word", ["Minowsky", "blorptastic", "Minowsky-Smith"])
+def test_words_that_are_guessed_are_not_known(word: str) -> None:
+    assert not is_known(word)
