@@ -1,6 +1,6 @@
 """Who the labels of a diarization are: speakers that are known already, or new ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from studio.project.edits_speakers import insert_speaker, next_name
 from studio.project.intervals import IntervalIndex, overlap_s
@@ -30,6 +30,19 @@ def speakers_for(
         name = " ".join(label.split()) if labels_are_names else ""
         known[label] = named.id if named else insert_speaker(rows, name or next_name(rows), source)
     return {label: known[label] for label in labels}
+
+
+def speakers_of_labels(
+    turns: Sequence[Turn], found: Sequence[Found], known: Mapping[str, int]
+) -> dict[str, int]:
+    """The speaker id of each label that is somebody's: as `known` says, else who shares most time with it.
+
+    `turns` are the recording's turns of now. Labels that are nobody's yet are left out.
+    """
+    unknown = [each for each in found if each[2] not in known]
+    taken = set(known.values())
+    others = [turn for turn in turns if turn.speaker_id not in taken]
+    return {**known, **_known(others, unknown)}
 
 
 def forget_unused(rows: Rows, speaker_ids: set[int]) -> None:

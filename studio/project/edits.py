@@ -15,7 +15,11 @@ from studio.project.edits_recordings import (
     set_provenance,
     set_utterances,
 )
-from studio.project.edits_results import apply_diarization, apply_transcript_match
+from studio.project.edits_results import (
+    apply_diarization,
+    apply_transcript_match,
+    write_diarization_plan,
+)
 from studio.project.edits_review import accept_problem, accept_problems, set_note
 from studio.project.edits_settings import set_setting
 from studio.project.edits_speakers import (
@@ -128,4 +132,5 @@ __all__ = [
     "split_turn",
     "split_turn_at_word",
     "swap_words",
+    "write_diarization_plan",
 ]

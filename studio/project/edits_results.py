@@ -9,15 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from studio.errors import Message
 from studio.project.baseline import Baseline
+from studio.project.diarization_plan import SLIVER_S, DiarizationPlan, PlannedTurn, is_persons
 from studio.project.diarized_speakers import forget_unused, speakers_for
+from studio.project.edits_speakers import insert_speaker, next_name
 from studio.project.edits_turns import insert_turn, within
 from studio.project.intervals import Interval, IntervalIndex, subtract, union
 from studio.project.rows import Rows, rounded
+from studio.project.touching import delete_clips
 from studio.project.turn_words import write_text
-from studio.project.values import MINIMUM_TURN_S, PERSON, State, Turn
-
-SLIVER_S = 0.25
-"""What is left of a found turn beside a person's turn is dropped where it is shorter than this."""
+from studio.project.values import MINIMUM_TURN_S, PERSON, Turn
 
 
 def apply_diarization(
@@ -36,7 +36,7 @@ def apply_diarization(
     """
     recording = rows.recording(recording_id)
     now_there = rows.turns(recording_id)
-    kept = [turn for turn in now_there if _is_persons(turn)]
+    kept = [turn for turn in now_there if is_persons(turn)]
     deleted = based_on.deleted_since(rows) if based_on else []
     found = [(within(recording, start), within(recording, end), label) for start, end, label in turns]
     speaker_of = speakers_for(rows, now_there, found, source, labels_are_names)
@@ -55,6 +55,32 @@ def apply_diarization(
     forget_unused(rows, {turn.speaker_id for turn in now_there if turn.speaker_id is not None})
     return label_with_kept(
         "Diarize: {count} turns", "Diarize: {count} turns, {kept} of yours kept", inserted, len(kept)
+    )
+
+
+def write_diarization_plan(rows: Rows, plan: DiarizationPlan, source: str) -> Message:
+    """Write what a plan says, which was made of the rows as they are now; new speakers are added."""
+    who: dict[str, int] = {
+        label: insert_speaker(rows, next_name(rows), source) for label in plan.new_speakers
+    }
+
+    def speaker_id(turn: PlannedTurn) -> int | None:
+        return who[turn.speaker] if isinstance(turn.speaker, str) else turn.speaker
+
+    for turn in plan.removed:
+        rows.delete("turns", turn.id)
+    for planned in plan.changed:
+        if planned.was is not None:
+            delete_clips(rows, planned.was.id)
+            values = {"start": planned.start, "end": planned.end, "speaker_id": speaker_id(planned)}
+            rows.update("turns", planned.was.id, **values)
+    for planned in plan.added:
+        insert_turn(rows, plan.recording_id, planned.start, planned.end, speaker_id(planned), source)
+    gone = [*plan.removed, *(planned.was for planned in plan.changed if planned.was is not None)]
+    forget_unused(rows, {turn.speaker_id for turn in gone if turn.speaker_id is not None})
+    count = len(plan.added) + len(plan.changed) + plan.unchanged
+    return label_with_kept(
+        "Diarize: {count} turns", "Diarize: {count} turns, {kept} of yours kept", count, plan.kept
     )
 
 
@@ -86,7 +112,7 @@ def apply_transcript_match(
         for line_id in set(line_ids) - given:
             rows.update("utterances", line_id, turn_id=turn_id)
         given.update(line_ids)
-        if turn.text and _is_persons(turn):
+        if turn.text and is_persons(turn):
             kept += 1
             continue
         text = (texts or {}).get(turn_id) or " ".join(said)
@@ -102,10 +128,6 @@ def apply_transcript_match(
 def label_with_kept(plain: str, with_kept: str, count: int, kept: int) -> Message:
     """A label that says what was written, and what of the user's was kept if any."""
     return Message(with_kept, {"count": count, "kept": kept}) if kept else Message(plain, {"count": count})
-
-
-def _is_persons(turn: Turn) -> bool:
-    return turn.touched or turn.source == PERSON or turn.state != State.RAW
 
 
 def _blocked(speaker_id: int, fixed: Iterable[Turn], own: IntervalIndex[Turn]) -> list[Interval]:
@@ -141,7 +163,7 @@ def _name_speaker(rows: Rows, speaker_id: int, name: str, source: str) -> None:
         rows.update("speakers", speaker_id, name=name, source=source)
         return
     for turn in rows.turns(speaker_id=speaker_id):
-        if not _is_persons(turn):
+        if not is_persons(turn):
             rows.update("turns", turn.id, speaker_id=other.id)
     if not rows.turns(speaker_id=speaker_id):
         rows.delete("speakers", speaker_id)

@@ -1,25 +1,17 @@
 """Who speaks when: one interface to the ways of telling speakers apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import studio
 from studio.errors import StudioError
 from studio.events import Event
+from studio.speech.pinned import Pin, pinned_speakers
+from studio.speech.spoken_turn import SpokenTurn
+
+__all__ = ["METHODS", "Pin", "SpeakerCount", "SpokenTurn", "diarize", "source_of"]
 
 METHODS = ("builtin", "pyannote")
-
-
-@dataclass(frozen=True)
-class SpokenTurn:
-    """A stretch of speech of one speaker: seconds from the start, end exclusive, and a label.
-
-    Labels only tell speakers apart within one result; turns of different speakers may overlap.
-    """
-
-    start: float
-    end: float
-    speaker: str
 
 
 @dataclass(frozen=True)
@@ -67,30 +59,46 @@ def diarize(
     model_folder: str | None = None,
     cache: str | None = None,
     allow_download: bool = False,
+    pins: Sequence[Pin] = (),
 ) -> Iterator[Event]:
     """Yield Progress (and Notes), and last a Result with the list of SpokenTurn in order of start.
 
     `method` "builtin" needs nothing but the installed packages and keeps its measurements in the
     folder `cache`, so that another speaker count is quick. "pyannote" runs pyannote.audio's
     pipeline from `model_folder`, or from the hub's cache; only with `allow_download` is it
-    fetched from there, with the user's `token`.
+    fetched from there, with the user's `token`; what it measures is kept in `cache` too.
+
+    `pins` is what a person has fixed; the rest is computed around it, and turns of pinned speakers
+    carry the pins' labels.
 
     Cancel by closing the generator. Raises StudioError for audio that cannot be read, numbers
-    that contradict each other, an unknown method and missing models.
+    that contradict each other or the pins, an unknown method and missing models.
     """
     count = SpeakerCount(speakers, min_speakers, max_speakers)
+    _refuse_too_few(count, len(pinned_speakers(pins)))
     if method == "builtin":
         from studio.speech import diarization_builtin
 
-        yield from diarization_builtin.diarize(audio_path, count, cache)
+        yield from diarization_builtin.diarize(audio_path, count, cache, pins)
     elif method == "pyannote":
         from studio.speech import diarization_pyannote
 
-        yield from diarization_pyannote.diarize(audio_path, count, token, model_folder, allow_download)
+        yield from diarization_pyannote.diarize(
+            audio_path, count, token, model_folder, allow_download, cache=cache, pins=pins
+        )
     else:
         raise StudioError(
             "There is no way to diarize called {method}. Choose one of: {known}.",
             method=method, known=", ".join(METHODS),
+        )  # fmt: skip
+
+
+def _refuse_too_few(count: SpeakerCount, pinned: int) -> None:
+    if pinned > count.most_speakers:
+        raise StudioError(
+            "You have fixed turns of {pinned} speakers, but asked for {most} at most. "
+            "Raise the number, or merge two speakers.",
+            pinned=pinned, most=int(count.most_speakers),
         )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import os
 import pickle
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ import yaml
 from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
-from studio.speech.diarization import SpeakerCount, SpokenTurn
+from studio.speech.diarization import SpeakerCount
+from studio.speech.pinned import Pin, with_whole_pins
+from studio.speech.spoken_turn import SpokenTurn
 
 MODEL = "pyannote/speaker-diarization-community-1"
 SAMPLE_RATE = 16000  # Hz, what the models are trained on
@@ -41,6 +43,8 @@ def diarize(
     token: str | None = None,
     model_folder: str | None = None,
     allow_download: bool = False,
+    cache: str | None = None,
+    pins: Sequence[Pin] = (),
 ) -> Iterator[Event]:
     """See `studio.speech.diarization.diarize`. pyannote holds the whole recording: 230 MB for an hour."""
     if model_folder is None and allow_download:
@@ -58,7 +62,7 @@ def diarize(
         if isinstance(step, Progress):
             yield step
         else:
-            turns = _turns(step)
+            turns = with_whole_pins(_turns(step), pins)
     if not turns:
         yield Note(Message("No speech was found in this recording."))
     yield Result(turns)

@@ -1,15 +1,18 @@
 """The edges of the built-in diarization: who speaks in each tenth of a second of speech."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from studio.speech.diarization import SpokenTurn
 from studio.speech.dvectors import FRAME_S
 from studio.speech.speaker_clusters import unit
+from studio.speech.spoken_turn import SpokenTurn
 from studio.speech.voiceprints import LENGTHS, Voiceprints
 
 TICK_S = 0.1
+SAME_MOMENT_S = 1e-6
+FORBIDDEN = 1e6  # taken off the score of what a pin rules out; finite, so that sums stay numbers
 SHORT, LONG = LENGTHS.index(80), LENGTHS.index(100)  # 0.8 s finds changes, 1 s tells speakers apart
 
 
@@ -22,6 +25,7 @@ class ResegmentationSettings:
         change: cost of changing the speaker inside a region of speech
         change_at_pause: the same where a region of speech begins
         least_ticks: a speaker with fewer ticks is given up
+        pinned_weight: how many ticks a tick that a person fixed counts for in a speaker's vector
         join_s: the longest pause inside a turn of one speaker. Not the tuning conversations' choice, which
             is 0.3: that was tried, broke the sentences of the reported files up (33.6 % error in the mean
             instead of 32.7 %), and was taken back with those results in sight
@@ -31,6 +35,7 @@ class ResegmentationSettings:
     change: float = 2.0
     change_at_pause: float = 1.0
     least_ticks: int = 10
+    pinned_weight: float = 3.0
     join_s: float = 0.5
 
 
@@ -41,30 +46,55 @@ class Ticks:
     Attributes:
         edges: start and end in seconds (n, 2)
         pause: whether a region of speech begins there (n,)
+        moment: whether a person said that a turn begins or ends just there, or in the pause before (n,)
         short, long: the unit vectors (n, 256) of the windows of 0.8 s and 1 s around each
     """
 
     edges: np.ndarray
     pause: np.ndarray
+    moment: np.ndarray
     short: np.ndarray
     long: np.ndarray
 
     @classmethod
-    def of(cls, prints: Voiceprints, regions: list[tuple[float, float]]) -> "Ticks":
-        """The pieces of `regions` (at least one), whole at each region's ends."""
-        edges, pause = [], []
+    def of(
+        cls, prints: Voiceprints, regions: list[tuple[float, float]], moments: Sequence[float] = ()
+    ) -> "Ticks":
+        """The pieces of `regions` (at least one), whole at each region's ends; no moment lies inside one."""
+        edges = []
         for start, end in regions:
             points = np.linspace(start, end, max(1, round((end - start) / TICK_S)) + 1)
             edges.append(np.stack([points[:-1], points[1:]], axis=1))
-            pause.append(np.arange(len(points) - 1) == 0)
         found = np.concatenate(edges)
-        middles = found.mean(axis=1)
+        before, middles = np.concatenate([[-1.0], found[:-1, 1]]), found.mean(axis=1)
+        pause = found[:, 0] - before > SAME_MOMENT_S
+        passed = np.searchsorted(moments, [before - SAME_MOMENT_S, found[:, 0] + SAME_MOMENT_S])
         short, long = (_nearest(prints, middles, length) for length in (SHORT, LONG))
-        return cls(found, np.concatenate(pause), short, long)
+        return cls(found, pause, passed[1] > passed[0], short, long)
 
     def at(self, seconds: np.ndarray) -> np.ndarray:
         """The index of the first tick whose middle is not before each of `seconds`, or of the last tick."""
         return np.clip(np.searchsorted(self.edges.mean(axis=1), seconds), 0, len(self.edges) - 1)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What pins say of ticks.
+
+    Attributes:
+        speaker: the number of the speaker who certainly speaks there, else -1 (n,)
+        held: whether the speaker of the tick before goes on there for certain (n,)
+        speakers: how many speakers are pinned; they are the first of all
+    """
+
+    speaker: np.ndarray
+    held: np.ndarray
+    speakers: int
+
+    @classmethod
+    def nothing(cls, ticks: int) -> "Given":
+        """Where nobody fixed anything."""
+        return cls(np.full(ticks, -1), np.zeros(ticks, bool), 0)
 
 
 @dataclass(frozen=True)
@@ -103,44 +133,79 @@ def best_path(scores: np.ndarray, change: np.ndarray) -> np.ndarray:
 
 
 def settle(
-    ticks: Ticks, means: np.ndarray, settings: ResegmentationSettings, *, rounds: int, keep_all: bool = False
+    ticks: Ticks,
+    means: np.ndarray,
+    settings: ResegmentationSettings,
+    given: Given,
+    *,
+    rounds: int,
+    keep_all: bool = False,
 ) -> Settled:
-    """The path and the speakers' means, each taken anew from the other.
+    """The path and the speakers' means, each taken anew from the other; the path is as `given` wants it.
 
-    Speakers with too few ticks are given up on the way, unless `keep_all`; at least one stays.
+    Speakers with too few ticks are given up on the way, unless `keep_all` or pinned; at least one stays.
     """
-    change = np.where(ticks.pause, settings.change_at_pause, settings.change)
+    change = _costs_of_change(ticks, settings, given)
+    weights = np.where(given.speaker >= 0, settings.pinned_weight, 1.0)
     for _ in range(rounds):
-        path = best_path(ticks.short @ means.T * settings.weight, change)
+        path = best_path(_scores(ticks, means, settings, given), change)
         sizes = np.bincount(path, minlength=len(means))
-        kept = np.arange(len(means)) if keep_all else np.flatnonzero(sizes >= settings.least_ticks)
+        enough = (sizes >= settings.least_ticks) | (np.arange(len(means)) < given.speakers)
+        kept = np.arange(len(means)) if keep_all else np.flatnonzero(enough)
         if not len(kept):
             kept = np.array([sizes.argmax()])
-        means = np.stack([unit(ticks.long[path == k].mean(axis=0)) if sizes[k] else means[k] for k in kept])
-    scores = ticks.short @ means.T * settings.weight
+        means = np.stack([_mean(ticks.long, weights, path == k) if sizes[k] else means[k] for k in kept])
+    scores = _scores(ticks, means, settings, given)
     path = best_path(scores, change)
     return Settled(path, means, _worth(scores, change, path))
 
 
+def _costs_of_change(ticks: Ticks, settings: ResegmentationSettings, given: Given) -> np.ndarray:
+    change = np.where(ticks.pause, settings.change_at_pause, settings.change)
+    return np.where(given.held, np.inf, np.where(ticks.moment, 0.0, change))
+
+
+def _scores(ticks: Ticks, means: np.ndarray, settings: ResegmentationSettings, given: Given) -> np.ndarray:
+    scores = ticks.short @ means.T * settings.weight
+    known = np.flatnonzero(given.speaker >= 0)
+    own = scores[known, given.speaker[known]]
+    scores[known] = -FORBIDDEN
+    scores[known, given.speaker[known]] = own
+    return scores
+
+
+def _mean(vectors: np.ndarray, weights: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+    return unit(weights[chosen] @ vectors[chosen])
+
+
 def _worth(scores: np.ndarray, change: np.ndarray, path: np.ndarray) -> float:
     changes = change[1:][np.diff(path) != 0]
-    return float(scores[np.arange(len(path)), path].sum() - changes.sum())
+    return float(scores[np.arange(len(path)), path].sum() - np.minimum(changes, FORBIDDEN).sum())
 
 
-def turns_of_path(ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings) -> list[SpokenTurn]:
-    """Neighbouring ticks of one speaker as one turn, also across short pauses; in order of start.
+def turns_of_path(
+    ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings, names: Sequence[str] = ()
+) -> list[SpokenTurn]:
+    """Neighbouring ticks of one speaker as one turn, also across short pauses but not across fixed moments.
 
-    Speakers are named in order of appearance, times rounded to 1 microsecond.
+    In order of start. Speakers are named by `names`, the others in order of appearance; times are rounded to
+    1 microsecond.
     """
     gaps = ticks.edges[1:, 0] - ticks.edges[:-1, 1]
-    breaks = np.flatnonzero((np.diff(path) != 0) | (gaps > settings.join_s)) + 1
-    names: dict[int, str] = {}
+    breaks = np.flatnonzero((np.diff(path) != 0) | (gaps > settings.join_s) | ticks.moment[1:]) + 1
+    named = dict(enumerate(names))
     turns = []
     for first, beyond in zip([0, *breaks], [*breaks, len(path)], strict=True):
-        name = names.setdefault(int(path[first]), f"Speaker {len(names) + 1}")
+        name = named.setdefault(int(path[first]), new_label(named.values()))
         start, end = float(ticks.edges[first, 0]), float(ticks.edges[beyond - 1, 1])
         turns.append(SpokenTurn(round(start, 6), round(end, 6), name))
     return turns
+
+
+def new_label(taken: Collection[str]) -> str:
+    """The next of "Speaker 1", "Speaker 2" ... that is not taken."""
+    numbers = range(len(taken) + 1, 2 * len(taken) + 2)
+    return next(f"Speaker {number}" for number in numbers if f"Speaker {number}" not in taken)
 
 
 def _nearest(prints: Voiceprints, seconds: np.ndarray, length: int) -> np.ndarray:

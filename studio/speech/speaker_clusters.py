@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.cluster import hierarchy
 
+FINE_GROUPS = 80  # that Ward's tree is cut into before groups are joined one by one, as the pins allow
 MOST_AT_ONCE = 1500  # vectors whose distances are compared in one go: 9 MB, a tenth of a second
 
 
@@ -43,15 +44,67 @@ def thinned(vectors: np.ndarray) -> tuple[np.ndarray, int]:
     return unit(np.add.reduceat(vectors, firsts, axis=0)), step
 
 
-def group_tree(vectors: np.ndarray) -> np.ndarray:
-    """Ward's tree (n - 1, 4) of unit `vectors` (n, dimensions), n >= 1; it prefers groups of like size."""
-    return hierarchy.linkage(vectors, "ward") if len(vectors) > 1 else np.zeros((0, 4))
+@dataclass(frozen=True)
+class Groups:
+    """Vectors parted into every number of groups from one grouping, coarser ones by joining finer ones.
+
+    Attributes:
+        means: for each number of groups that there is, their unit means (groups, dimensions); those of
+            the pinned speakers come first, in their order
+    """
+
+    means: dict[int, np.ndarray]
+
+    def of(self, number: int) -> np.ndarray:
+        """The means of `number` groups, or of the nearest number there is."""
+        return self.means[min(self.means, key=lambda there: abs(there - number))]
 
 
-def group_means(vectors: np.ndarray, tree: np.ndarray, number: int) -> np.ndarray:
-    """Unit means (groups, dimensions) of the `number` groups of the tree, fewer where vectors coincide."""
-    labels = hierarchy.fcluster(tree, number, "maxclust") if len(tree) else np.ones(1, int)
-    return np.stack([unit(vectors[labels == label].mean(axis=0)) for label in np.unique(labels)])
+def grouped(vectors: np.ndarray, pinned: np.ndarray, most: int) -> Groups:
+    """Ward's groups of unit `vectors` (n, dimensions), n >= 1: at most `most`, down to one.
+
+    `pinned` (n,) holds the number of the speaker whom a vector certainly is of, counted from 0 without
+    gaps, else -1. Vectors of one pinned speaker are one group from the beginning, and two pinned speakers'
+    groups are never joined: constrained agglomerative clustering, as in Davidson and Ravi, 2005.
+    """
+    speakers = int(pinned.max(initial=-1)) + 1
+    free = vectors[pinned < 0]
+    labels = _fine_labels(free)
+    members = [vectors[pinned == speaker] for speaker in range(speakers)]
+    members += [free[labels == label] for label in np.unique(labels)]
+    sums = np.stack([each.sum(axis=0) for each in members]).astype(np.float64)
+    sizes = np.array([len(each) for each in members], float)
+    found: dict[int, np.ndarray] = {}
+    while True:
+        if len(sums) <= max(most, speakers):
+            found[len(sums)] = unit(sums).astype(np.float32)
+        pair = _nearest_pair(sums / sizes[:, None], sizes, speakers)
+        if pair is None:
+            return Groups(found or {len(sums): unit(sums).astype(np.float32)})
+        first, second = pair
+        sums[first] += sums[second]
+        sizes[first] += sizes[second]
+        sums, sizes = np.delete(sums, second, axis=0), np.delete(sizes, second)
+
+
+def _fine_labels(vectors: np.ndarray) -> np.ndarray:
+    """Ward's small groups, few enough to be joined one by one."""
+    if len(vectors) < 2:
+        return np.ones(len(vectors), int)
+    labels: np.ndarray = hierarchy.fcluster(hierarchy.linkage(vectors, "ward"), FINE_GROUPS, "maxclust")
+    return labels
+
+
+def _nearest_pair(centres: np.ndarray, sizes: np.ndarray, speakers: int) -> tuple[int, int] | None:
+    """The two groups, the lower first, whose joining adds least to the spread; None where none may join."""
+    squares = np.square(centres).sum(axis=1)
+    distances = np.maximum(squares[:, None] + squares - 2 * centres @ centres.T, 0.0)
+    distances *= sizes[:, None] * sizes / (sizes[:, None] + sizes)
+    distances[np.tril_indices(len(sizes))] = np.inf
+    distances[:speakers, :speakers] = np.inf
+    nearest = int(distances.argmin())
+    first, second = divmod(nearest, len(sizes))
+    return (first, second) if np.isfinite(distances[first, second]) else None
 
 
 def likeness(
