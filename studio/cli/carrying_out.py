@@ -26,6 +26,13 @@ def opened(options: argparse.Namespace) -> "Project":
     return project
 
 
+def opened_to_read(options: argparse.Namespace) -> "Project":
+    """The project of a command that changes nothing; a window may have it open."""
+    from studio.project.project import Project
+
+    return Project.open(options.project, read_only=True)
+
+
 def carry_out(options: argparse.Namespace, make_step: Callable[["Project"], "Step"]) -> None:
     """Do one step in the project that was named."""
     with opened(options) as project:
