@@ -1,6 +1,9 @@
 """How far a recording has come, counted by SQL: what the guided path and lists show of thousands of turns."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from studio.project.selecting import Selecting
 
@@ -59,6 +62,18 @@ class CountReads(Selecting):
             lines=lines[0],
             loose_lines=int(lines[1]),
         )
+
+
+def counts_aside(file: Path, recording_id: int) -> RecordingCounts:
+    """What there is of a recording in a project's SQLite file, over a connection of its own: for threads."""
+    reading = _Aside()
+    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        reading._connection = connection
+        return reading.counts(recording_id)
+
+
+class _Aside(CountReads):
+    pass
 
 
 _TURNS = """

@@ -18,7 +18,7 @@ from studio.events import Done, Event, Failed, Result
 from studio.jobs.machines import Machines
 from studio.jobs.process import failure
 from studio.project.project import Project
-from studio.steps.path_stages import STAGES, Choices, PathStage, look_closely
+from studio.steps.path_stages import STAGES, Choices, PathStage, look_closely, may_try
 from studio.steps.step import Step
 
 POLL_S = 0.05
@@ -192,14 +192,9 @@ def _next_stage(project: Project, journey: Journey) -> PathStage | None:
         missing = stage.wants(found)
         if missing is not None:
             raise StudioError(missing.template, **missing.values)
-        if stage.plan is not None and not stage.done(found) and _may_try(stage, journey.tried):
+        if stage.plan is not None and not stage.done(found) and may_try(stage, journey.tried):
             return stage
     return None
-
-
-def _may_try(stage: PathStage, tried: Sequence[str]) -> bool:
-    """Each stage once, and once more right after one that may leave it undone."""
-    return stage.name not in tried or (tried[-1] == stage.again_after and tried.count(stage.name) == 1)
 
 
 def _hash_of(audio: Path) -> str:

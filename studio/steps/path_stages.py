@@ -96,9 +96,9 @@ def standings(found: Found) -> list[Standing]:
     return standing
 
 
-def what_there_is(project: Project, recording_id: int) -> Found:
-    """What can be counted of a recording at once."""
-    return Found(recording_id, project.counts(recording_id))
+def may_try(stage: PathStage, tried: Sequence[str]) -> bool:
+    """Whether it may be done by itself: each stage once, and once more after one that may leave it undone."""
+    return stage.name not in tried or (tried[-1] == stage.again_after and tried.count(stage.name) == 1)
 
 
 def look_closely(project: Project, recording_id: int) -> Found:

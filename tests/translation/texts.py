@@ -29,6 +29,8 @@ TABLES = {
     "Choice": (1, 2, "tip"),
     "_toggle": (1, 3, "tip"),
     "Risk": (0, 1),
+    "PathStage": (1, 2),
+    "StageButton": (0, 2, "again"),
     "label_with_kept": (0, 1),
 }
 CONSTANTS = frozenset({"MENUS", "WORKSPACES", "BUTTON_TEXTS", "THEMES", "WAYS"})

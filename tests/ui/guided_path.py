@@ -1,0 +1,81 @@
+"""The guided path driven in the real window, as a person does: drop, press what is next, until all is done."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from studio.steps.path_stages import Stand
+from studio.ui.main_window import MainWindow
+from studio.ui.panels.path import PathPanel
+
+PATIENCE_S = 600.0
+
+
+def drop(target: QWidget, files: list[Path]) -> None:
+    """Drag files over a widget and let them go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    middle = target.rect().center()
+    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(target, QDragEnterEvent(QPoint(middle), actions, data, buttons, keys))
+    QApplication.sendEvent(target, QDropEvent(QPointF(middle), actions, data, buttons, keys))
+
+
+def wait(until: Callable[[], bool], what: str, seconds: float = PATIENCE_S) -> None:
+    """Let the window live until something is so."""
+    end = time.monotonic() + seconds
+    while not until():
+        if time.monotonic() > end:
+            raise AssertionError(f"waited in vain: {what}")
+        QTest.qWait(20)
+
+
+class Walker:
+    """Walks the path in a window and takes a picture of each step into `folder`, where one is given."""
+
+    def __init__(self, window: MainWindow, folder: Path | None = None) -> None:
+        self.window, self.folder = window, folder
+        self.pictures: list[Path] = []
+        self.done: list[str] = []
+
+    @property
+    def panel(self) -> PathPanel:
+        """The panel of the path, in front."""
+        panel = self.window.show_panel("path")
+        assert isinstance(panel, PathPanel)
+        return panel
+
+    def next_stage(self) -> str:
+        """The name of the stage that is next; "" where none is."""
+        standings = self.panel.run.standings
+        return next((each.stage.name for each in standings if each.stand is Stand.NEXT), "")
+
+    def settle(self) -> None:
+        """Wait until nothing is done or counted any more."""
+        run, work = self.panel.run, self.window.studio.work
+        wait(lambda: not work.jobs and not run._background.busy and not run._timer.isActive(), "no work left")
+        QTest.qWait(50)
+
+    def press_next(self) -> str:
+        """Press the button of the stage that is next, and wait until it is done; its name."""
+        name = self.next_stage()
+        row = next(row for row in self.panel.rows if row.stage.name == name)
+        assert row.button.isVisible() and row.button.isEnabled(), name
+        QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+        self.settle()
+        self.done.append(name)
+        self.photograph(name)
+        return name
+
+    def photograph(self, name: str) -> None:
+        """Keep a picture of the whole window."""
+        if self.folder is not None:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            path = self.folder / f"{len(self.pictures):02d}-{name}.png"
+            assert self.window.grab().save(str(path))
+            self.pictures.append(path)
