@@ -7,7 +7,6 @@ ITU-R BS.1770-5: two filters for the head and the ear's lack of bass, power over
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import signal
 
 ABSOLUTE_GATE_LUFS = -70.0
 RELATIVE_GATE_LU = -10.0
@@ -35,6 +34,8 @@ class LoudnessMeter:
         """Hear a block, float (frames, channels)."""
         if not self._filters or not len(samples):
             return
+        from scipy import signal  # a tenth of the program's start
+
         heard: np.ndarray = samples
         for place, (numerator, denominator) in enumerate(self._filters):
             heard, self._states[place] = signal.lfilter(

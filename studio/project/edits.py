@@ -38,6 +38,7 @@ from studio.project.edits_text import (
     delete_text_rule,
     set_recognitions,
 )
+from studio.project.edits_transcripts import apply_timed_lines
 from studio.project.edits_turns import (
     add_turn,
     assign_speaker,
@@ -88,6 +89,7 @@ __all__ = [
     "add_word",
     "apply_alignment",
     "apply_diarization",
+    "apply_timed_lines",
     "apply_transcript_match",
     "assign_speaker",
     "change_text_rule",

@@ -1,15 +1,16 @@
-"""Bringing a recording, and its transcript, into a project."""
+"""Bringing a recording, and its transcript, into a project: checked, measured, with where it comes from."""
 
 import os
 import queue
 import threading
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from studio.audio.files import Imported, import_audio
+from studio.audio.files import Imported, import_audio, open_audio
+from studio.audio.report import SoundReport, findings, measure
 from studio.dataset.formats.readers import read_transcript
 from studio.dataset.formats.values import Transcript
 from studio.errors import Message, StudioError, sentences
@@ -19,48 +20,96 @@ from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Recording
 from studio.steps.step import Step
-from studio.steps.transcript import lines_of
+from studio.steps.transcript import kept_problems, refuse_another, what_was_read, write_transcript
 
 COPY_BLOCK_BYTES = 4_000_000
+REPORT = "import/{id}"
+"""The setting in which a recording's import report is kept."""
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Where recordings come from: see `studio.project.values.Recording`; "" is unknown."""
+
+    origin: str = ""
+    recorded_on: str = ""
+    licence: str = ""
+    rights_note: str = ""
 
 
 @dataclass(frozen=True)
 class ImportedFile:
-    """A checked sound file and where the project finds it (relative where it was copied)."""
+    """A checked sound file and where the project finds it (relative where it was copied).
+
+    `report` says what its sound is like; `transcript` is what was read beside it.
+    """
 
     path: str
     checked: Imported
+    report: SoundReport | None = None
+    transcript: Transcript | None = None
 
 
 def import_recording(
-    project: Project, audio: Path, *, transcript: Path | None = None, copy: bool = True, language: str = "en"
+    project: Project,
+    audio: Path,
+    *,
+    transcript: Path | None = None,
+    copy: bool = True,
+    language: str = "en",
+    provenance: Provenance | None = None,
 ) -> Step:
     """The step that imports `audio`, copied into the project or linked where it lies.
 
-    Raises StudioError at once where the transcript cannot be read.
+    A transcript with times makes turns and words, too; one without waits to be matched. The step fails
+    where the transcript cannot be read, or is another recording's.
     """
-    lines = read_transcript(transcript) if transcript is not None else None
     source = Path(os.path.abspath(audio))
     copies = str(project.subfolder("audio")) if copy else None
+    text = None if transcript is None else os.path.abspath(transcript)
     return Step(
         title=Message("Import {name}", {"name": source.name}),
         work=check_and_copy,
-        args=(str(source), copies, str(project.subfolder("cache"))),
-        apply=partial(_apply, folder=project.folder, name=source.stem, language=language, transcript=lines),
-    )
+        args=(str(source), copies, str(project.subfolder("cache")), text),
+        apply=partial(
+            _apply, folder=project.folder, name=source.stem, language=language,
+            provenance=provenance or Provenance(),
+        ),
+    )  # fmt: skip
 
 
-def check_and_copy(source: str, copies: str | None, cache: str) -> Iterator[Event]:
-    """The work: check the whole file, then copy it into the folder `copies`, or leave it where it lies.
+def check_and_copy(
+    source: str, copies: str | None, cache: str, transcript: str | None = None
+) -> Iterator[Event]:
+    """The work: check and measure the whole file, then copy it into the folder `copies`, or leave it there.
 
-    Nothing is left behind where it fails or is cancelled.
+    The transcript is read first. Nothing is left behind where it fails or is cancelled.
     """
-    text = Message("Checking {name}", {"name": Path(source).name})
+    path, name = Path(source), Path(source).name
+    lines = None if transcript is None else read_transcript(transcript, path.stem)
+    text = Message("Checking {name}", {"name": name})
     checked = yield from with_progress(text, lambda tell: import_audio(source, Path(cache), tell))
-    path = Path(source)
+    if lines is not None:
+        refuse_another(lines, Path(str(transcript)).name, name, checked.info.seconds)
+    text = Message("Measuring {name}", {"name": name})
+    report = yield from with_progress(text, lambda tell: measured(path, Path(cache), checked.sha256, tell))
     if copies is not None:
-        path = yield from _copy(Path(source), Path(copies))
-    yield Result(ImportedFile(str(path), checked))
+        path = yield from _copy(path, Path(copies))
+    yield Result(ImportedFile(str(path), checked, report, lines))
+
+
+def measured(
+    path: Path, cache: Path, sha256: str, tell: Callable[[float], None] = lambda share: None
+) -> SoundReport:
+    """What the sound of a file is like. Raises StudioError where it cannot be read."""
+    with open_audio(path, cache, sha256=sha256) as audio:
+        return measure(audio, tell)
+
+
+def report_of(project: Project, recording_id: int) -> SoundReport | None:
+    """What the sound of a recording was like on import, None where it was not measured."""
+    stored = project.setting(REPORT.format(id=recording_id), None)
+    return SoundReport.from_json(stored["sound"]) if stored and stored.get("sound") else None
 
 
 def with_progress(
@@ -133,21 +182,22 @@ def _apply(
     folder: Path,
     name: str,
     language: str,
-    transcript: Transcript | None,
+    provenance: Provenance,
 ) -> Message:
     path = Path(imported.path)
     copied = path.is_relative_to(folder)
     stored = path.relative_to(folder).as_posix() if copied else str(path)
+    same = next((each for each in project.recordings() if each.sha256 == imported.checked.sha256), None)
     try:
-        project.apply(_add, name, stored, imported.checked, language, transcript)
+        project.apply(_add, name, stored, imported, language, provenance)
     except BaseException:
         if copied:
             path.unlink(missing_ok=True)
         raise
-    return _what_came_in(project.recording(project.last_result), imported.checked, transcript)
+    return _what_came_in(project.recording(project.last_result), imported, same)
 
 
-def _what_came_in(recording: Recording, checked: Imported, transcript: Transcript | None) -> Message:
+def _what_came_in(recording: Recording, imported: ImportedFile, same: Recording | None) -> Message:
     values: dict[str, Any] = {
         "name": recording.name,
         "seconds": recording.seconds,
@@ -155,29 +205,37 @@ def _what_came_in(recording: Recording, checked: Imported, transcript: Transcrip
         "channels": recording.channels,
     }
     came_in = Message("Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)", values)
-    if transcript is None:
-        return sentences(came_in, checked.repairs)
-    lines = Message("Its transcript has {lines} lines", {"lines": len(transcript.lines)})
-    return sentences(came_in, lines, checked.repairs, transcript.repairs)
+    again = Message("It is the same file as {name}", {"name": same.name}) if same else None
+    report = findings(imported.report) if imported.report is not None else []
+    said = [] if imported.transcript is None else what_was_read(imported.transcript, recording.seconds)
+    return sentences(came_in, again, imported.checked.repairs, *report, *said)
 
 
 def _add(
-    rows: Rows, name: str, path: str, checked: Imported, language: str, transcript: Transcript | None
+    rows: Rows, name: str, path: str, imported: ImportedFile, language: str, provenance: Provenance
 ) -> Any:
-    info = checked.info
+    info, transcript = imported.checked.info, imported.transcript
     label, recording_id = edits.add_recording(
         rows,
         name,
         path,
-        checked.sha256,
+        imported.checked.sha256,
         info.sample_rate,
         info.channels,
         info.samples,
-        language,
-        checked.repairs,
+        (transcript.language if transcript is not None else "") or language,
+        imported.checked.repairs,
     )
+    if provenance != Provenance():
+        edits.set_provenance(rows, recording_id, **asdict(provenance))
+    report = {
+        "format": info.format,
+        "sound": imported.report.to_json() if imported.report else None,
+        "problems": kept_problems(transcript),
+    }
+    edits.set_setting(rows, REPORT.format(id=recording_id), report)
     if transcript is not None:
-        edits.set_utterances(rows, recording_id, lines_of(transcript))
+        write_transcript(rows, recording_id, transcript)
     return label, recording_id
 
 

@@ -1,14 +1,16 @@
 """A recording's transcript and its turns: matched in a child process, written by whatever edit needs it."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from studio.dataset.formats.readers import read_transcript
-from studio.dataset.formats.values import Transcript
-from studio.errors import Message, sentences
+from studio.dataset.formats.values import Transcript, TranscriptLine
+from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.project import edits
 from studio.project.intervals import IntervalIndex, overlap_s
@@ -18,6 +20,18 @@ from studio.project.values import Turn
 from studio.speech.transcript import Line, Match, match
 from studio.speech.transcript import Turn as FoundTurn
 from studio.steps.step import Step
+
+ANNOTATED = "annotated/{id}"
+"""The setting with the stretches [start, end) of a recording that were annotated (UEM); none means all."""
+BEYOND_SHARE = 0.1
+"""Of a transcript's lines may lie after the end of its recording: an end that was cut off."""
+MOST_WORDS_PER_S, WORDS_OF_NO_TIME = 8.0, 20
+"""Twice as fast as fast speech, and what may be read in a moment, is another recording's."""
+MOST_SAID, MOST_KEPT = 2, 200
+ARPABET = frozenset(
+    "AA AE AH AO AW AX AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z "
+    "ZH".split()
+)
 
 
 @dataclass(frozen=True)
@@ -29,20 +43,148 @@ class Matched:
     match: Match
 
 
-def import_transcript(project: Project, recording_id: int, transcript: Path) -> Step:
-    """The step that gives a recording that is there a transcript, matched to its turns.
+@dataclass(frozen=True)
+class ReadTranscript:
+    """A transcript that was read, and how its lines match the turns; None where they become turns."""
 
-    Raises StudioError at once where the file cannot be read.
+    transcript: Transcript
+    matched: Matched | None
+
+
+def import_transcript(
+    project: Project, recording_id: int, transcript: Path, *, as_turns: bool | None = None
+) -> Step:
+    """The step that gives a recording that is there a transcript.
+
+    Its lines are matched to the turns; or, `as_turns`, they become turns themselves, which they do by
+    themselves where they have times and there are no turns yet, and where they have no text (RTTM). The
+    step fails where the transcript cannot be read, or is another recording's.
     """
-    read = read_transcript(transcript)
     recording = project.recording(recording_id)
     turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in project.turns(recording_id)]
+    audio = Path(recording.path)
     return Step(
-        title=Message("Match the transcript of {name}", {"name": recording.name}),
-        work=match_lines,
-        args=(turns, lines_of(read)),
-        apply=partial(_apply, recording_id=recording_id, repairs=read.repairs),
+        title=Message("Import the transcript of {name}", {"name": recording.name}),
+        work=read_and_match,
+        args=(os.path.abspath(transcript), recording.name, audio.stem, recording.seconds, turns, as_turns),
+        apply=partial(_apply, recording_id=recording_id),
     )
+
+
+def read_and_match(
+    path: str, recording: str, audio: str, seconds: float, turns: Sequence[FoundTurn], as_turns: bool | None
+) -> Iterator[Event]:
+    """The work: a `Result` with a `ReadTranscript`."""
+    name = Path(path).name
+    yield Progress(None, Message("Reading {name}", {"name": name}))
+    try:
+        read = read_transcript(path, audio)
+    except StudioError:
+        if recording == audio:
+            raise
+        read = read_transcript(path, recording)
+    refuse_another(read, name, recording, seconds)
+    has_text = any(line.text for line in read.lines)
+    if as_turns is None:
+        as_turns = read.is_timed and (not turns or not has_text)
+    if as_turns and not read.is_timed:
+        raise StudioError("{name} does not say when its lines are spoken: no turns can be made.", name=name)
+    if as_turns:
+        yield Result(ReadTranscript(read, None))
+        return
+    yield Progress(None, Message("Matching the transcript"))
+    yield Result(ReadTranscript(read, matched(turns, lines_of(read))))
+
+
+def refuse_another(transcript: Transcript, file: str, recording: str, seconds: float) -> None:
+    """Raises StudioError where a transcript is of another recording: it goes on long after this one's end,
+    or has more words than anybody could say in its time."""
+    starts = [line.start for line in transcript.lines if line.start is not None]
+    beyond = sum(start >= seconds for start in starts)
+    if beyond > BEYOND_SHARE * len(starts):
+        raise StudioError(
+            "{file} is the transcript of another recording: it goes on until {last:.0f} s, and {name} ends "
+            "at {end:.0f} s. Choose the transcript that belongs to it.",
+            file=file,
+            last=max(starts),
+            name=recording,
+            end=seconds,
+        )
+    words = sum(len(line.text.split()) for line in transcript.lines)
+    if words > MOST_WORDS_PER_S * seconds + WORDS_OF_NO_TIME:
+        raise StudioError(
+            "{file} is the transcript of another recording: nobody says its {words} words in the {end:.0f} s "
+            "of {name}. Choose the transcript that belongs to it.",
+            file=file,
+            words=words,
+            name=recording,
+            end=seconds,
+        )
+
+
+def write_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
+    """Give a recording a transcript within an edit: as turns and words where it has times, else as lines."""
+    edits.set_setting(rows, ANNOTATED.format(id=recording_id), [list(each) for each in transcript.regions])
+    if not transcript.is_timed:
+        edits.set_utterances(rows, recording_id, stored_form(transcript))
+        return
+    machine = transcript.source if transcript.is_machine else ""
+    lines = [_with_arpabet(line) for line in transcript.lines]
+    edits.apply_timed_lines(rows, recording_id, lines, transcript.source, machine)  # type: ignore[arg-type]  # all have times
+
+
+def what_was_read(transcript: Transcript, seconds: float) -> list[Message]:
+    """Sentences that say what a transcript holds, and what of it could not be used."""
+    said = [_how_much(transcript)]
+    if transcript.is_machine:
+        said.append(Message("Its text is a machine's ({source})", {"source": transcript.source}))
+    words = [word for line in transcript.lines for word in line.words]
+    if untimed := sum(word.start is None for word in words):
+        said.append(Message("{count} of its words have no time", {"count": untimed}))
+    beyond = sum(line.start is not None and line.start >= seconds for line in transcript.lines)
+    if beyond and transcript.is_timed:
+        said.append(Message("{count} of its lines lie after the end and were left out", {"count": beyond}))
+    return [*said, *_problems(transcript), *([transcript.repairs] if transcript.repairs else [])]
+
+
+def kept_problems(transcript: Transcript | None) -> list[dict[str, Any]]:
+    """What of a transcript could not be used, as the import report keeps it."""
+    if transcript is None:
+        return []
+    problems = [*transcript.problems[:MOST_KEPT], *([transcript.repairs] if transcript.repairs else [])]
+    return [problem.to_json() for problem in problems]
+
+
+def _how_much(transcript: Transcript) -> Message:
+    count = len(transcript.lines)
+    if transcript.is_timed:
+        text = "Its transcript has 1 line with its time" if count == 1 else (
+            "Its transcript has {lines} lines with their times")  # fmt: skip
+    else:
+        text = "Its transcript has 1 line" if count == 1 else "Its transcript has {lines} lines"
+    return Message(text, {"lines": count})
+
+
+def _problems(transcript: Transcript) -> list[Message]:
+    if len(transcript.problems) <= MOST_SAID:
+        return list(transcript.problems)
+    more = Message("{count} more places were left out", {"count": len(transcript.problems) - 1})
+    return [transcript.problems[0], more]
+
+
+def _with_arpabet(line: TranscriptLine) -> TranscriptLine:
+    """The line with its phones as the project has them; without, where they are in another alphabet."""
+    words = tuple(
+        replace(word, phones=tuple(replace(each, symbol=_plain(each.symbol)) for each in word.phones))
+        if all(_plain(each.symbol) in ARPABET for each in word.phones)
+        else replace(word, phones=())
+        for word in line.words
+    )
+    return replace(line, words=words)
+
+
+def _plain(symbol: str) -> str:
+    return symbol.rstrip("012").upper()
 
 
 def match_lines(turns: Sequence[FoundTurn], lines: Sequence[Line]) -> Iterator[Event]:
@@ -54,6 +196,12 @@ def match_lines(turns: Sequence[FoundTurn], lines: Sequence[Line]) -> Iterator[E
 def matched(turns: Sequence[FoundTurn], lines: Sequence[Line]) -> Matched:
     """Match turns and lines, both in order of time."""
     return Matched(tuple(turns), tuple(lines), match(turns, lines))
+
+
+def stored_form(transcript: Transcript) -> list[tuple[str | None, str, float | None, float | None]]:
+    """The lines with their times as `edits.set_utterances` takes them."""
+    texts = zip(lines_of(transcript), transcript.lines, strict=True)
+    return [(name, text, line.start, line.end) for (name, text), line in texts]
 
 
 def lines_of(transcript: Transcript) -> list[Line]:
@@ -142,13 +290,25 @@ def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
     return Message(template, {"turns": turns, "lines": lines})
 
 
-def _apply(project: Project, found: Matched, *, recording_id: int, repairs: Message | None) -> Message:
+def _apply(project: Project, found: ReadTranscript, *, recording_id: int) -> Message:
+    if found.matched is None:
+        project.apply(_make_turns, recording_id, found.transcript)
+        done = Message("Imported {count} turns", {"count": len(project.turns(recording_id))})
+        return sentences(done, *what_was_read(found.transcript, project.recording(recording_id).seconds))
     project.apply(_replace, recording_id, found)
-    done = Message("Imported a transcript of {count} lines", {"count": len(found.lines)})
-    return sentences(done, project.last_result, repairs)
+    done = Message("Imported a transcript of {count} lines", {"count": len(found.matched.lines)})
+    misfit = project.last_result
+    seconds = project.recording(recording_id).seconds
+    return sentences(done, misfit, *what_was_read(found.transcript, seconds)[1:])
 
 
-def _replace(rows: Rows, recording_id: int, found: Matched) -> tuple[Message, Message | None]:
-    edits.set_utterances(rows, recording_id, found.lines)
-    _, misfit = write_match(rows, recording_id, found)
+def _make_turns(rows: Rows, recording_id: int, transcript: Transcript) -> Message:
+    write_transcript(rows, recording_id, transcript)
+    return Message("Import transcript")
+
+
+def _replace(rows: Rows, recording_id: int, found: ReadTranscript) -> tuple[Message, Message | None]:
+    assert found.matched is not None
+    edits.set_utterances(rows, recording_id, stored_form(found.transcript))
+    _, misfit = write_match(rows, recording_id, found.matched)
     return Message("Import transcript"), misfit

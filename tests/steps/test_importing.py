@@ -162,8 +162,8 @@ def test_a_transcript_in_an_unknown_encoding_is_refused_before_anything_is_read(
     text.write_bytes("Ann | Hello\nBen | Привет, как дела у тебя сегодня\n".encode("koi8-r"))
     before = dump(project)
     with pytest.raises(StudioError, match=r"Line 2 of talk.txt .* UTF-8"):
-        import_recording(project, tone(tmp_path / "talk.wav"), transcript=text)
-    assert dump(project) == before
+        bring_in(project, tone(tmp_path / "talk.wav"), transcript=text)
+    assert dump(project) == before and files_of(project) == set()
 
 
 def test_a_disk_that_is_full_while_copying_leaves_nothing_behind(project: Project, tmp_path: Path) -> None:

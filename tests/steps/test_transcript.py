@@ -85,7 +85,7 @@ def test_importing_a_transcript_is_one_step_that_can_be_undone(project: Project,
 
 def test_a_transcript_that_cannot_be_read_changes_nothing(project: Project, tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="nowhere"):
-        import_transcript(project, 1, tmp_path / "nowhere.txt")
+        carry_out(project, import_transcript(project, 1, tmp_path / "nowhere.txt"))
 
 
 def test_diarization_of_now_keeps_what_a_person_did_while_it_ran(spoken_call: Project) -> None:

@@ -7,6 +7,7 @@ import math
 import re
 from pathlib import Path
 
+from studio.dataset.formats.labels import Labels, plain, write_text
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_speaker, with_words
 from studio.dataset.formats.values import Transcript, TranscriptLine
@@ -57,3 +58,19 @@ def _label(raw: str) -> TranscriptLine | None:
         return None
     speaker, said = with_speaker(match[3] or "")
     return TranscriptLine(speaker, said, start, end)
+
+
+def write(path: Path, labels: Labels) -> None:
+    """Write a label for each line, with six decimals, as Audacity does."""
+    write_text(
+        path,
+        (
+            f"{line.start:.6f}\t{line.end:.6f}\t{_with_name(line.speaker, line.text)}"
+            for line in labels.in_order()
+        ),
+    )
+
+
+def _with_name(speaker: str | None, text: str) -> str:
+    said = plain(text)
+    return f"{plain(speaker).replace('|', ' ')} | {said}" if speaker else said

@@ -4,6 +4,7 @@ import math
 from itertools import groupby
 from pathlib import Path
 
+from studio.dataset.formats.labels import Labels, plain, without_spaces, write_text
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.timed_words import by_pauses, in_order, line_of
 from studio.dataset.formats.values import Transcript, TranscriptLine, TranscriptWord
@@ -67,3 +68,22 @@ def _lines(rows: list[_Row]) -> list[TranscriptLine]:
             lines.append(line_of(in_order(words), speaker, recording))
     lines = [line for line in lines if line.text]
     return sorted(lines, key=lambda line: (line.recording, line.start or 0.0))
+
+
+def write(path: Path, labels: Labels) -> None:
+    """Write each word that has a time; what has none is not part of the form.
+
+    Times have three decimals; start and end are rounded, not the length. Scores are those of the words.
+    """
+    words = [(word, line) for line in labels.lines for word in line.words if word.start is not None]
+    words.sort(key=lambda each: (each[0].start or 0.0, each[0].end or 0.0))
+    write_text(path, (_column_line(labels.recording, word, line.speaker) for word, line in words))
+
+
+def _column_line(recording: str, word: TranscriptWord, speaker: str | None) -> str:
+    start_ms, end_ms = round(1000 * (word.start or 0.0)), round(1000 * (word.end or 0.0))
+    times = f"{start_ms / 1000:.3f} {max(end_ms - start_ms, 1) / 1000:.3f}"
+    score = "NA" if word.score is None else f"{word.score:.4f}"
+    said = "_".join(plain(word.text).split())
+    who = without_spaces(speaker) if speaker else "unknown"
+    return f"{without_spaces(recording)} 1 {times} {said} {score} lex {who}"

@@ -7,10 +7,9 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import defusedxml.ElementTree
-
+from studio.dataset.formats.labels import Labels, plain
 from studio.dataset.formats.text_files import MOST_BYTES, read_text
-from studio.dataset.formats.tiers import Interval, Tier, lines_of, tier
+from studio.dataset.formats.tiers import Interval, Tier, lines_of, named_tiers, tier
 from studio.dataset.formats.values import Transcript
 from studio.errors import StudioError
 
@@ -45,6 +44,8 @@ def tiers_of(path: Path) -> list[Tier]:
 
 def refuse_dangerous(path: Path, root: str) -> None:
     """Raises StudioError for XML with entities or a document type, for what is no XML, and another root."""
+    import defusedxml.ElementTree
+
     text, _ = read_text(path)
     if len(text) > MOST_BYTES:
         raise _damaged(path)
@@ -116,3 +117,19 @@ def _damaged(path: Path) -> StudioError:
     return StudioError(
         "{name} is not an EAF file that can be read. Open it in ELAN and save it again.", name=path.name
     )
+
+
+def write(path: Path, labels: Labels) -> None:
+    """Write a tier of lines, of words and of phones for each speaker; times in whole milliseconds."""
+    import pympi
+
+    made = pympi.Eaf(author="Gold Voice Studio")
+    made.remove_tier("default")
+    if labels.sound is not None:
+        made.add_linked_file(labels.sound.absolute().as_uri(), relpath=labels.sound.name, mimetype="audio/*")
+    for each in named_tiers(labels):
+        made.add_tier(each.name, part=plain(each.speaker) if each.speaker else None)
+        for start, end, text in each.intervals:
+            first = round(1000 * start)
+            made.add_annotation(each.name, first, max(round(1000 * end), first + 1), text)
+    made.to_file(path)

@@ -4,11 +4,14 @@ GPT-SoVITS has the first (``.list``), TorToiSe the second (``train.txt``), F5 an
 (``audio_file|text``, ``audio_file|text|speaker_name``). Quotation marks are characters like any other.
 """
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from studio.dataset.formats.sounds import SOUND_ENDINGS, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Corpus, CorpusClip
+from studio.dataset.gold_set import GoldClip, GoldSet, distinct, field_of, write_lines
+from studio.dataset.snapshot import TEST, VALIDATION
 from studio.errors import Message, StudioError
 
 TITLE = "File list"
@@ -21,6 +24,7 @@ _COLUMNS = {
 }
 _ORDERS = {2: ("path", "text"), 3: ("path", "text", "speaker"), 4: ("path", "speaker", "language", "text")}
 _LOOKED_AT = 50
+_SOUNDS = "wavs"
 
 
 def looks_like(text: str) -> bool:
@@ -94,3 +98,69 @@ def _sound(folder: Path, written: str) -> Path | None:
 
 def _is_sound_name(name: str) -> bool:
     return PureWindowsPath(name.strip()).suffix.casefold() in SOUND_ENDINGS
+
+
+def write_tortoise(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write ``train.txt`` and ``validation.txt`` of ``audio/<id>.wav|text``; yields how many are done.
+
+    Several speakers get a folder each: the form holds but one voice.
+    """
+    done = 0
+    names = distinct(gold.speakers)
+    for speaker in gold.speakers:
+        place = folder / names[speaker] if len(names) > 1 else folder
+        clips = gold.of_speaker(speaker)
+        for clip in clips:
+            clip.write_sound(place / "audio" / f"{clip.id}.wav")
+            done += 1
+            yield done
+        for side, its in gold.by_side(clips).items():
+            write_lines(place / f"{side}.txt", (f"audio/{clip.id}.wav|{field_of(clip.text)}" for clip in its))
+
+
+def write_list(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write ``train.list`` and the like of ``wav|speaker|language|text``; yields how many are done.
+
+    Paths are whole, as GPT-SoVITS takes them from wherever it runs.
+    """
+
+    def line(clip: GoldClip) -> str:
+        return "|".join((_whole(gold, clip), field_of(clip.speaker), clip.language, field_of(clip.text)))
+
+    yield from _write_sounds(folder, gold)
+    for side, clips in gold.by_side().items():
+        write_lines(folder / f"{side}.list", map(line, clips))
+
+
+def write_f5(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write ``metadata.csv`` of ``audio_file|text`` with whole paths; yields how many are done.
+
+    F5 knows no sides: all but the test clips are in it, those in ``metadata_test.csv``.
+    """
+    yield from _write_sounds(folder, gold)
+    for name, clips in (
+        ("metadata.csv", [clip for clip in gold.clips if clip.split != TEST]),
+        ("metadata_test.csv", [clip for clip in gold.clips if clip.split == TEST]),
+    ):
+        if clips:
+            rows = (f"{_whole(gold, clip)}|{field_of(clip.text)}" for clip in clips)
+            write_lines(folder / name, ["audio_file|text", *rows])
+
+
+def write_xtts(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write ``metadata_train.csv`` and the like, with each speaker's name; yields how many are done."""
+    yield from _write_sounds(folder, gold)
+    for side, clips in gold.by_side().items():
+        rows = (f"{_SOUNDS}/{clip.id}.wav|{field_of(clip.text)}|{field_of(clip.speaker)}" for clip in clips)
+        name = f"metadata_{'eval' if side == VALIDATION else side}.csv"
+        write_lines(folder / name, ["audio_file|text|speaker_name", *rows])
+
+
+def _write_sounds(folder: Path, gold: GoldSet) -> Iterator[int]:
+    for number, clip in enumerate(gold.clips, start=1):
+        clip.write_sound(folder / _SOUNDS / f"{clip.id}.wav")
+        yield number
+
+
+def _whole(gold: GoldSet, clip: GoldClip) -> str:
+    return str(gold.destination.absolute() / _SOUNDS / f"{clip.id}.wav")

@@ -6,9 +6,10 @@ Its alignments, ``<reader>-<chapter>.alignment.txt``, hold the END time of each 
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from studio.dataset.formats.libri_tree import TreePlace, write_tree
 from studio.dataset.formats.sounds import MAX_FILES, files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_words
@@ -19,6 +20,7 @@ from studio.dataset.formats.values import (
     TranscriptLine,
     TranscriptWord,
 )
+from studio.dataset.gold_set import GoldClip, GoldSet, write_lines
 from studio.errors import Message, StudioError
 
 TITLE, ALIGNMENT_TITLE = "LibriSpeech", "LibriSpeech alignment"
@@ -26,6 +28,8 @@ TEXTS, ALIGNMENTS = ".trans.txt", ".alignment.txt"
 _ALIGNED = re.compile(r'(\S+)\s+"([^"]*)"\s+"([^"]*)"\s*')
 _SPEAKERS = "SPEAKERS.TXT"
 _LEAST_S = 1e-6
+LEAST_PAUSE_S = 0.01
+"""A shorter gap between words is written as none: it belongs to the word after it."""
 
 
 def read_texts(path: Path) -> Transcript:
@@ -142,3 +146,56 @@ def _aligned(raw: str) -> TranscriptLine | None:
     if not times:
         return TranscriptLine(None, text, words=words, recording=match[1])
     return TranscriptLine(None, text, min(times), max(times), words, match[1])
+
+
+def write(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write clips as a LibriSpeech tree with alignments, as SV2TTS reads it; yields how many are done.
+
+    Texts are as read out, in capitals. A chapter is a recording; ``SPEAKERS.TXT`` tells the readers' names.
+    """
+    yield from write_tree(folder / TITLE, gold, _write_chapter, _SPEAKERS)
+
+
+def _write_chapter(place: TreePlace, clips: Sequence[GoldClip]) -> Iterator[None]:
+    stem = f"{place.reader}-{place.chapter}"
+    texts, alignments = [], []
+    for number, clip in enumerate(clips):
+        name = f"{stem}-{number:04d}"
+        clip.write_sound(place.folder / f"{name}.flac")
+        texts.append(f"{name} {' '.join(capitals(clip.spoken))}")
+        alignments.append(alignment_line(name, clip))
+        yield
+    write_lines(place.folder / (stem + TEXTS), texts)
+    write_lines(place.folder / (stem + ALIGNMENTS), alignments)
+
+
+def alignment_line(name: str, clip: GoldClip) -> str:
+    """A clip's words and pauses with their END times; the first and the last are always pauses.
+
+    What is spoken as several words shares its time by letters. Times never go back, also where words overlap.
+    """
+    names, ends = [""], [0.0]
+    for word in sorted(clip.words, key=lambda word: word.start):
+        parts = capitals(word.spoken)
+        if not parts:
+            continue
+        if word.start - ends[-1] >= LEAST_PAUSE_S:
+            if names[-1]:
+                names.append("")
+                ends.append(word.start)
+            else:
+                ends[-1] = word.start
+        start, letters = max(word.start, ends[-1]), sum(map(len, parts))
+        for place, part in enumerate(parts):
+            said = sum(map(len, parts[: place + 1])) / letters
+            names.append(part)
+            ends.append(max(ends[-1], start + said * (word.end - start)))
+    names.append("")
+    ends.append(max(ends[-1], clip.seconds))
+    return f'{name} "{",".join(names)}" "{",".join(f"{end:.3f}" for end in ends)}"'
+
+
+def capitals(spoken: str) -> list[str]:
+    """The words of a text as this form has them: capitals, no commas, quotation marks or hyphens."""
+    parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*['’]?", spoken.upper())
+    return [part.replace("’", "'") for part in parts]

@@ -3,15 +3,19 @@
 ``<id>.wav``, ``<id>.original.txt`` and ``<id>.normalized.txt``. https://www.openslr.org/60
 """
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from studio.dataset.formats.libri_tree import TreePlace, write_tree
 from studio.dataset.formats.sounds import files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Corpus, CorpusClip
+from studio.dataset.gold_set import GoldClip, GoldSet, write_lines
 from studio.errors import Message, StudioError
 
 TITLE = "LibriTTS"
 SPOKEN, ORIGINAL = ".normalized.txt", ".original.txt"
+NAMES = "SPEAKERS.txt"
 
 
 def is_here(folder: Path) -> bool:
@@ -46,3 +50,23 @@ def _reader(folder: Path, sound: Path, name: str) -> str:
     """The reader's folder, two above the sound; where the tree is cut off, what the id begins with."""
     above = sound.relative_to(folder).parts
     return above[-3] if len(above) > 2 else name.split("_")[0]
+
+
+def write(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write clips as a LibriTTS tree, readers and chapters by number; yields how many are done.
+
+    A chapter is a recording. ``SPEAKERS.txt`` tells the readers' names.
+    """
+    yield from write_tree(folder / TITLE, gold, _write_clip, NAMES)
+
+
+def _write_clip(place: TreePlace, clips: Sequence[GoldClip]) -> Iterator[None]:
+    rows = []
+    for number, clip in enumerate(clips, start=1):
+        name = f"{place.reader}_{place.chapter}_{number:06d}_000000"
+        clip.write_sound(place.folder / f"{name}.wav")
+        write_lines(place.folder / f"{name}{ORIGINAL}", [clip.text])
+        write_lines(place.folder / f"{name}{SPOKEN}", [clip.spoken])
+        rows.append(f"{name}\t{clip.text}\t{clip.spoken}")
+        yield
+    write_lines(place.folder / f"{place.reader}_{place.chapter}.trans.tsv", rows)

@@ -5,34 +5,17 @@ vertical bar or a line break. https://keithito.com/LJ-Speech-Dataset/
 """
 
 import csv
-import os
-import re
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-import soundfile
-
 from studio.dataset.formats.values import Corpus, CorpusClip
-from studio.dataset.snapshot import Snapshot
+from studio.dataset.gold_set import GoldClip, GoldSet, distinct, field_of, write_lines
 from studio.errors import Message, StudioError
 
 TITLE = "LJSpeech"
 METADATA = "metadata.csv"
 _ENDINGS = (".wav", ".flac", ".ogg", ".mp3", ".WAV", "")
-
-
-@dataclass(frozen=True)
-class LJSpeechClip:
-    """One clip to write: `samples` float32 mono, `text` as written, `spoken` as read out."""
-
-    id: str
-    text: str
-    spoken: str
-    samples: np.ndarray
-    sample_rate: int
 
 
 @dataclass(frozen=True)
@@ -53,53 +36,28 @@ class LJSpeechFolder:
     problems: tuple[Message, ...]
 
 
-def clips_of(snapshot: Snapshot, *, prefix: str = "") -> Iterator[LJSpeechClip]:
-    """The clips of a snapshot, read one after the other. `prefix` tells several speakers' ids apart."""
-    for clip in snapshot.clips:
-        samples = snapshot.samples(clip)
-        yield LJSpeechClip(prefix + clip.id, clip.text, clip.spoken, samples, clip.sample_rate)
+def write(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write the clips of each speaker as 16 bit mono wav files with their metadata; yields how many are done.
 
-
-def write(folder: Path, clips: Iterable[LJSpeechClip]) -> int:
-    """Write `clips` to `folder` as 16 bit mono wav files with their metadata; returns how many.
-
-    ``metadata.csv`` is replaced last and at once, so it never names a sound that is not there. Raises
-    StudioError where the folder cannot be written or two clips have the same id.
+    Several speakers get a folder each: the form holds but one. ``metadata.csv`` names all clips,
+    ``metadata_train.csv`` and the like those of one side of the split.
     """
-    rows: list[tuple[str, str, str]] = []
-    try:
-        (folder / "wavs").mkdir(parents=True, exist_ok=True)
+    done = 0
+    names = distinct(gold.speakers)
+    for speaker in gold.speakers:
+        place = folder / names[speaker] if len(names) > 1 else folder
+        clips = gold.of_speaker(speaker)
         for clip in clips:
-            name = re.sub(r"[^\w.-]+", "_", clip.id)
-            if any(name == row[0] for row in rows):
-                raise StudioError("Two clips are named {name}; names must differ.", name=name)
-            pcm = np.round(np.clip(clip.samples, -1.0, 32767 / 32768) * 32768).astype(np.int16)
-            soundfile.write(folder / "wavs" / f"{name}.wav", pcm, clip.sample_rate, subtype="PCM_16")
-            rows.append((name, clean(clip.text), clean(clip.spoken)))
-        _write_metadata(folder, rows)
-    except (OSError, soundfile.LibsndfileError) as error:
-        raise StudioError(
-            "The clips could not be written to {folder}: {reason}. Free some space or choose another folder.",
-            folder=str(folder),
-            reason=getattr(error, "strerror", None) or str(error),
-        ) from error
-    return len(rows)
+            clip.write_sound(place / "wavs" / f"{clip.id}.wav")
+            done += 1
+            yield done
+        write_lines(place / METADATA, map(_metadata_line, clips))
+        for side, its in gold.by_side(clips).items():
+            write_lines(place / f"metadata_{side}.csv", map(_metadata_line, its))
 
 
-def clean(text: str) -> str:
-    """`text` as one field: bars and line breaks become spaces, runs of blanks become one."""
-    return " ".join(text.replace("|", " ").split())
-
-
-def _write_metadata(folder: Path, rows: Iterable[tuple[str, str, str]]) -> None:
-    handle, building = tempfile.mkstemp(prefix=f".{METADATA}-", dir=folder)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines("|".join(row) + "\n" for row in rows)
-        os.chmod(building, 0o644)
-        os.replace(building, folder / METADATA)
-    finally:
-        Path(building).unlink(missing_ok=True)
+def _metadata_line(clip: GoldClip) -> str:
+    return f"{clip.id}|{field_of(clip.text)}|{field_of(clip.spoken)}"
 
 
 def read(folder: Path) -> LJSpeechFolder:

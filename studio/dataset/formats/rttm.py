@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.labels import UNKNOWN, Labels
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Transcript, TranscriptLine
 from studio.errors import Message, StudioError
@@ -50,6 +51,18 @@ def write(path: Path, turns: Iterable[RttmTurn]) -> int:
             "{path} could not be written: {reason}.", path=str(path), reason=error.strerror or str(error)
         ) from error
     return len(ordered)
+
+
+def write_labels(path: Path, labels: Labels) -> None:
+    """Write who speaks when; what is said is not part of the form."""
+    write(
+        path,
+        (
+            RttmTurn(labels.recording, line.start, line.end, line.speaker or UNKNOWN)
+            for line in labels.lines
+            if line.start is not None and line.end is not None
+        ),
+    )
 
 
 def _line(turn: RttmTurn) -> str:

@@ -4,6 +4,7 @@ import math
 import re
 from pathlib import Path
 
+from studio.dataset.formats.labels import UNKNOWN, Labels, plain, without_spaces, write_text
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_words
 from studio.dataset.formats.values import Transcript, TranscriptLine
@@ -45,3 +46,17 @@ def _line(raw: str) -> TranscriptLine | None:
         return None
     said = re.sub(r"^<[^>]*>\s*", "", fields[5]) if len(fields) > 5 else ""
     return TranscriptLine(speaker, " ".join(said.split()), start, end, recording=recording)
+
+
+def write(path: Path, labels: Labels) -> None:
+    """Write each line that says something; times have three decimals."""
+    name = without_spaces(labels.recording)
+    write_text(
+        path,
+        (
+            f"{name} 1 {without_spaces(line.speaker or UNKNOWN)} {line.start:.3f} {line.end:.3f} "
+            f"<o,f0,unknown> {plain(line.text)}"
+            for line in labels.in_order()
+            if plain(line.text)
+        ),
+    )

@@ -9,13 +9,16 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pysubs2
-
+from studio.dataset.formats.labels import Labels, plain, write_text
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_words
 from studio.dataset.formats.values import Transcript, TranscriptLine
 from studio.errors import Message, StudioError
+
+if TYPE_CHECKING:
+    from pysubs2 import SSAEvent
 
 SRT, VTT, ASS = "SRT", "WebVTT", "ASS"
 _FORMS = {SRT: "srt", VTT: "vtt", ASS: "ass"}
@@ -44,6 +47,8 @@ def read_ass(path: Path) -> Transcript:
 
 
 def _read(path: Path, source: str, prepare: Callable[[str], str]) -> Transcript:
+    import pysubs2  # a tenth of the program's start
+
     text, repairs = read_text(path)
     try:
         found = pysubs2.SSAFile.from_string(prepare(text), format_=_FORMS[source], keep_html_tags=True)
@@ -85,7 +90,7 @@ def with_names(lines: Sequence[TranscriptLine]) -> list[TranscriptLine]:
     return result
 
 
-def _line(event: pysubs2.SSAEvent) -> TranscriptLine:
+def _line(event: "SSAEvent") -> TranscriptLine:
     voice = _VOICE.search(event.text)
     plain = html.unescape(_TAG.sub("", event.plaintext)).replace("\u00a0", " ")
     speaker = " ".join((event.name or (voice[1] if voice else "")).split())
@@ -109,3 +114,37 @@ def _no_lines(path: Path, source: str) -> StudioError:
     return StudioError(
         "{name} is not {form}: no line of it has times and words.", name=path.name, form=source
     )
+
+
+def write_srt(path: Path, labels: Labels) -> None:
+    """Write SRT, the speaker before a colon; times in whole milliseconds."""
+    blocks = []
+    for number, line in enumerate(_said(labels), start=1):
+        who = f"{plain(line.speaker).replace(':', ' ')}: " if line.speaker else ""
+        said = plain(line.text).replace(_TIMES, "→")
+        blocks.append(f"{number}\n{_span(line, ',')}\n{who}{said}\n")
+    write_text(path, blocks)
+
+
+def write_vtt(path: Path, labels: Labels) -> None:
+    """Write WebVTT, the speaker in a voice tag; times in whole milliseconds."""
+    blocks = ["WEBVTT\n"]
+    for line in _said(labels):
+        who = f"<v {html.escape(plain(line.speaker), quote=False)}>" if line.speaker else ""
+        blocks.append(f"{_span(line, '.')}\n{who}{html.escape(plain(line.text), quote=False)}\n")
+    write_text(path, blocks)
+
+
+def _said(labels: Labels) -> list[TranscriptLine]:
+    return [line for line in labels.in_order() if plain(line.text)]
+
+
+def _span(line: TranscriptLine, point: str) -> str:
+    start = round(1000 * (line.start or 0.0))
+    end = max(round(1000 * (line.end or 0.0)), start + 1)
+    return f"{_clock(start, point)} {_TIMES} {_clock(end, point)}"
+
+
+def _clock(milliseconds: int, point: str) -> str:
+    seconds, thousandths = divmod(milliseconds, 1000)
+    return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}{point}{thousandths:03d}"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from studio.dataset.formats.labels import Labels, plain
 from studio.dataset.formats.timed_words import by_pauses, in_order, line_of, words_of_text
 from studio.dataset.formats.values import TranscriptLine, TranscriptPhone, TranscriptWord
 from studio.errors import Message
@@ -155,3 +156,39 @@ def _middle(interval: Interval) -> float:
 
 def _middle_of(word: TranscriptWord) -> float:
     return ((word.start or 0.0) + (word.end or 0.0)) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTier:
+    """A tier to be written, named so that `tier` knows it again."""
+
+    name: str
+    speaker: str | None
+    intervals: tuple[Interval, ...]
+
+
+def named_tiers(labels: Labels) -> list[NamedTier]:
+    """The tiers of each speaker: lines, words and phones; those without intervals are left out."""
+    found = []
+    for speaker, lines in labels.by_speaker().items():
+        words = [word for line in lines for word in line.words if word.start is not None]
+        phones = [phone for word in words for phone in word.phones]
+        name = plain(speaker) if speaker else ""
+        found += [
+            NamedTier(name or "utterances", speaker, tuple(map(_of_line, lines))),
+            NamedTier(f"{name} - words" if name else "words", speaker, tuple(map(_of_word, words))),
+            NamedTier(f"{name} - phones" if name else "phones", speaker, tuple(map(_of_phone, phones))),
+        ]
+    return [each for each in found if each.intervals]
+
+
+def _of_line(line: TranscriptLine) -> Interval:
+    return line.start or 0.0, line.end or 0.0, plain(line.text)
+
+
+def _of_word(word: TranscriptWord) -> Interval:
+    return word.start or 0.0, word.end or 0.0, plain(word.text)
+
+
+def _of_phone(phone: TranscriptPhone) -> Interval:
+    return phone.start, phone.end, plain(phone.symbol)

@@ -3,11 +3,13 @@
 https://datashare.ed.ac.uk/handle/10283/3443
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from studio.dataset.formats.sounds import files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Corpus, CorpusClip
+from studio.dataset.gold_set import GoldSet, distinct, write_lines
 from studio.errors import Message, StudioError
 
 TITLE = "VCTK"
@@ -51,3 +53,29 @@ def _sound(folder: Path, text: Path) -> Path | None:
         for sounds in SOUNDS
     )
     return next((path for path in found if path is not None), None)
+
+
+def write(folder: Path, gold: GoldSet) -> Iterator[int]:
+    """Write clips as FLAC of one microphone, each with its text; yields how many are done.
+
+    A speaker's folder is the name without what is neither letter nor digit: readers part ids at underlines.
+    ``train.txt`` and the like name the ids of each side of the split, which the form itself does not know.
+    """
+    done = 0
+    names = distinct(gold.speakers, _plain)
+    sides: dict[str, list[str]] = {}
+    for speaker in gold.speakers:
+        name = names[speaker]
+        for number, clip in enumerate(gold.of_speaker(speaker), start=1):
+            clip_id = f"{name}_{number:03d}"
+            clip.write_sound(folder / SOUNDS[0] / name / f"{clip_id}{MICROPHONES[0]}.flac")
+            write_lines(folder / TEXTS / name / f"{clip_id}.txt", [clip.text])
+            sides.setdefault(clip.split, []).append(clip_id)
+            done += 1
+            yield done
+    for side, ids in sides.items():
+        write_lines(folder / f"{side}.txt", ids)
+
+
+def _plain(speaker: str) -> str:
+    return "".join(letter for letter in speaker if letter.isalnum()) or "speaker"
