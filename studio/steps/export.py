@@ -1,101 +1,278 @@
-"""Writing what the project holds in other programs' formats."""
+"""Writing what the project holds in other programs' formats, with where it comes from."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Generator, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from studio.dataset.formats import ljspeech, rttm
-from studio.errors import Message, StudioError
+import studio
+from studio.dataset.formats.labels import Labels
+from studio.dataset.formats.values import TranscriptLine, TranscriptPhone, TranscriptWord
+from studio.dataset.formats.writers import WRITERS, Content, Writer, writer_named
+from studio.dataset.gold_set import GoldSet, write_lines
+from studio.dataset.leakage import leaks
+from studio.dataset.placing import file_name, placed, require_free, write_record
+from studio.dataset.provenance import Provenance
+from studio.dataset.snapshot import Snapshot, load_snapshot
+from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
+from studio.jobs.process import Work
 from studio.project.project import Project
-from studio.steps.freeze import FreezePlan, freezing, plan_freeze
+from studio.project.values import Phone, Recording, State, Turn, Word
+from studio.steps.freeze import freezing, plan_freeze, provenance_of
 from studio.steps.step import Step
 
+SOURCES = "SOURCES.txt"
+OWN_RATE = 0
+"""As `sample_rate`: leave every clip at the rate of its snapshot."""
 
-def export(project: Project, format_name: str, out: Path) -> Step:
-    """The step that exports to the folder `out`: gold clips as LJSpeech, or every recording's turns as RTTM.
 
-    Raises StudioError where there is nothing to export, or no such format.
+@dataclass(frozen=True)
+class ClipsPlan:
+    """Gold clips to write: of `snapshots`, else those of the speakers as they are in the project now.
+
+    `may_write` is False where the project may not get the snapshots that are made for it.
     """
-    if format_name not in FORMATS:
-        raise StudioError(
-            "There is no format {name}; there are: {names}.", name=format_name, names=", ".join(FORMATS)
-        )
-    plan, write = FORMATS[format_name]
+
+    project: Path
+    speaker_ids: tuple[int, ...]
+    snapshots: tuple[Path, ...]
+    out: Path
+    writer: str
+    sample_rate: int | None
+    may_write: bool
+
+
+@dataclass(frozen=True)
+class LabelsPlan:
+    """The recordings whose turns are written, a file for each, named after it."""
+
+    project: Path
+    recording_ids: tuple[int, ...]
+    out: Path
+    writer: str
+
+
+def export(
+    project: Project,
+    format_name: str,
+    out: Path,
+    *,
+    speaker_ids: Collection[int] | None = None,
+    recording_ids: Collection[int] | None = None,
+    snapshots: Collection[Path] | None = None,
+    sample_rate: int | None = None,
+) -> Step:
+    """The step that exports to the folder `out`, which appears whole or not at all.
+
+    A format of clips writes the gold of all speakers, of `speaker_ids`, or the frozen `snapshots`, at
+    `sample_rate` Hz: None for what the format's readers expect, `OWN_RATE` for that of the recordings. One
+    of labels writes the turns of all recordings, or of `recording_ids`. Raises StudioError where there is
+    nothing to export, no such format, or something else at `out`.
+    """
+    writer = writer_named(format_name)
+    work: Work
+    plan: ClipsPlan | LabelsPlan
+    if writer.content is Content.LABELS:
+        recordings = _with_turns(project, recording_ids)
+        work, plan = write_labels, LabelsPlan(project.folder, recordings, out, writer.name)
+    else:
+        rate = (writer.sample_rate if sample_rate is None else sample_rate) or None
+        speakers = () if snapshots else _with_gold(project, speaker_ids)
+        may_write, frozen = not project.read_only, tuple(snapshots or ())
+        plan = ClipsPlan(project.folder, speakers, frozen, out, writer.name, rate, may_write)
+        work = write_clips
+    require_free(out)
     return Step(
-        title=Message("Export {format}", {"format": format_name}),
-        work=write,
-        args=(plan(project), out),
+        title=Message("Export {format}", {"format": Message(writer.title)}),
+        work=work,
+        args=(plan,),
         apply=lambda _project, done: done,
     )
 
 
-def write_ljspeech(plans: list[FreezePlan], out: Path) -> Iterator[Event]:
-    """The work: one LJSpeech folder a speaker; `out` itself where there is one speaker."""
-    count, seconds = 0, 0.0
+def write_clips(plan: ClipsPlan) -> Iterator[Event]:
+    """The work: freeze what is not frozen, write the format, and beside it where the clips come from."""
+    writer = WRITERS[plan.writer]
     with tempfile.TemporaryDirectory(prefix="export-") as scratch:
-        for number, plan in enumerate(plans):
-            yield Progress(number / len(plans), Message("Exporting {speaker}", {"speaker": plan.speaker}))
-            snapshot = yield from freezing(plan if plan.may_write else plan.within(Path(scratch)))
-            folder = out if len(plans) == 1 else out / _file_name(plan.speaker)
-            count += ljspeech.write(folder, ljspeech.clips_of(snapshot))
-            seconds += snapshot.seconds
-    yield Result(
-        Message(
-            "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}",
-            {"count": count, "seconds": seconds, "speakers": len(plans), "folder": str(out)},
-        )
-    )
+        frozen = yield from _frozen(plan, Path(scratch))
+        gold = GoldSet(tuple(frozen), plan.out, plan.sample_rate)
+        with placed(plan.out) as folder:
+            for done in writer.write_clips(folder, gold):
+                yield Progress(done / len(gold.clips), Message("Writing clips"))
+            _write_sources(folder, gold.provenance, writer, frozen)
+    yield Result(_what_was_written(gold, writer, plan.out))
 
 
-def write_rttm(recordings: dict[str, list[rttm.RttmTurn]], out: Path) -> Iterator[Event]:
-    """The work: one RTTM file a recording."""
-    yield Progress(None, Message("Writing turns"))
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise StudioError(
-            "The folder {folder} cannot be made: {reason}.", folder=str(out), reason=reason
-        ) from error
-    count = sum(rttm.write(out / f"{_file_name(name)}.rttm", turns) for name, turns in recordings.items())
-    yield Result(
-        Message(
-            "Exported {count} turns of {recordings} recording(s) to {folder}",
-            {"count": count, "recordings": len(recordings), "folder": str(out)},
-        )
-    )
+def write_labels(plan: LabelsPlan) -> Iterator[Event]:
+    """The work: one file a recording, and beside them where the recordings come from."""
+    writer = WRITERS[plan.writer]
+    with Project.open(plan.project, read_only=True) as project:
+        recordings = [project.recording(each) for each in plan.recording_ids]
+        names = _file_names([recording.name for recording in recordings])
+        count, heard = 0, set()
+        with placed(plan.out) as folder:
+            for number, (recording, name) in enumerate(zip(recordings, names, strict=True)):
+                yield Progress(number / len(recordings), Message("Writing turns"))
+                labels = labels_of(project, recording)
+                writer.write_labels(folder / f"{name}{writer.ending}", labels)
+                count += len(labels.lines)
+                heard |= {line.speaker for line in labels.lines}
+            speakers = [speaker for speaker in project.speakers() if speaker.name in heard]
+            provenance = provenance_of(recordings, speakers)
+            _write_sources(folder, provenance, writer, ())
+    values = {"count": count, "recordings": len(recordings), "folder": str(plan.out)}
+    done = Message("Exported {count} turns of {recordings} recording(s) to {folder}", values)
+    yield Result(_with_more(done, *provenance.what_is_missing()))
 
 
-def _plan_ljspeech(project: Project) -> list[FreezePlan]:
-    speakers = [speaker for speaker in project.speakers() if project.gold_seconds(speaker.id) > 0]
-    if not speakers:
-        raise StudioError("There are no gold turns to export. Mark turns gold first.")
-    return [plan_freeze(project, speaker.id) for speaker in speakers]
+def _frozen(plan: ClipsPlan, scratch: Path) -> Generator[Event, None, list[Snapshot]]:
+    """The snapshots to write; those that are not there yet are frozen first."""
+    if plan.snapshots:
+        return [load_snapshot(folder) for folder in plan.snapshots]
+    with Project.open(plan.project, read_only=True) as project:
+        plans = [plan_freeze(project, speaker_id) for speaker_id in plan.speaker_ids]
+    found = []
+    for each in plans:
+        able = replace(each, may_write=True) if plan.may_write else each.within(scratch)
+        found.append((yield from freezing(able)))
+    return found
 
 
-def _plan_rttm(project: Project) -> dict[str, list[rttm.RttmTurn]]:
-    names = {speaker.id: speaker.name for speaker in project.speakers()}
-    turns = {
-        recording.name: [
-            rttm.RttmTurn(recording.name, turn.start, turn.end, names.get(turn.speaker_id or 0, "unknown"))
-            for turn in project.turns(recording.id)
-        ]
-        for recording in project.recordings()
+def _file_names(recordings: list[str]) -> list[str]:
+    """A file name for each recording; those that only differ in what no file's name can have get a number."""
+    names: list[str] = []
+    for recording in recordings:
+        stem = name = file_name(recording)
+        number = 2
+        while name.casefold() in map(str.casefold, names):
+            name, number = f"{stem} {number}", number + 1
+        names.append(name)
+    return names
+
+
+def _what_was_written(gold: GoldSet, writer: Writer, out: Path) -> Message:
+    values = {
+        "count": len(gold.clips),
+        "seconds": sum(clip.seconds for clip in gold.clips),
+        "speakers": len(gold.speakers),
+        "folder": str(out),
     }
-    turns = {name: each for name, each in turns.items() if each}
-    if not turns:
+    done = Message(
+        "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}", values
+    )
+    odd = sum(not writer.least_s <= clip.seconds <= writer.most_s for clip in gold.clips)
+    outside = Message(
+        "{count} clips are shorter than {least:g} s or longer than {most:g} s: the trainer leaves them out",
+        {"count": odd, "least": writer.least_s, "most": writer.most_s},
+    )
+    shared = leaks([clip.frozen for clip in gold.clips])
+    leaking = Message(
+        "{count} times the same material is trained on and held out: see the snapshots",
+        {"count": len(shared)},
+    )
+    return _with_more(
+        done, outside if odd else None, leaking if shared else None, *gold.provenance.what_is_missing()
+    )
+
+
+def _with_more(done: Message, *more: Message | None) -> Message:
+    """What was done, and what else is to be known of it; the figures of what was done stay with it."""
+    said = sentences(done, *more)
+    return Message(said.template, {**said.values, **done.values})
+
+
+def _write_sources(
+    folder: Path, provenance: Provenance, writer: Writer, snapshots: Collection[Snapshot]
+) -> None:
+    """The consent and provenance that travel with every export: for people, and for programs."""
+    write_lines(folder / SOURCES, _sources(provenance))
+    write_record(
+        folder,
+        {
+            "made_with": f"Gold Voice Studio {studio.__version__}",
+            "export": writer.name,
+            "snapshots": {
+                snapshot.speaker: {"hash": snapshot.hash, "frozen_at": snapshot.frozen_at}
+                for snapshot in snapshots
+            },
+            **provenance.to_json(),
+        },
+    )
+
+
+def _sources(provenance: Provenance) -> Iterator[str]:
+    unknown = "not noted"
+    yield "Where this comes from, and what the speakers agreed to."
+    for speaker in provenance.speakers:
+        yield ""
+        yield f"Speaker {speaker.name}"
+        yield f"    consent: {speaker.consent or unknown}"
+        yield f"    given on: {speaker.consented_on or unknown}"
+    for source in provenance.recordings:
+        yield ""
+        yield f"Recording {source.name}"
+        for title, value in (
+            ("from", source.origin), ("recorded on", source.recorded_on), ("licence", source.licence),
+            ("rights", source.rights_note), ("repaired", source.repairs), ("SHA-256", source.sha256),
+        ):  # fmt: skip
+            if value or title in ("from", "licence"):
+                yield f"    {title}: {' '.join(value.split()) or unknown}"
+
+
+def _with_gold(project: Project, speaker_ids: Collection[int] | None) -> tuple[int, ...]:
+    """The speakers that have gold clips, of all or of those chosen."""
+    turns = {clip.turn_id for clip in project.clips() if clip.state is State.GOLD}
+    gold = {turn.speaker_id for turn in project.turns_with_ids(turns) if turn.state is State.GOLD}
+    found = [
+        speaker.id
+        for speaker in project.speakers()
+        if speaker.id in gold and (speaker_ids is None or speaker.id in speaker_ids)
+    ]
+    if not found:
+        raise StudioError("There are no gold clips to export. Mark turns gold first.")
+    return tuple(found)
+
+
+def _with_turns(project: Project, recording_ids: Collection[int] | None) -> tuple[int, ...]:
+    spoken = {sums.recording_id for sums in project.turn_sums()}
+    found = [each.id for each in project.recordings() if each.id in spoken]
+    if recording_ids is not None:
+        found = [recording_id for recording_id in found if recording_id in recording_ids]
+    if not found:
         raise StudioError("There are no turns to export. Diarize a recording first.")
-    return turns
+    return tuple(found)
 
 
-FORMATS: dict[str, tuple[Callable[[Project], Any], Callable[..., Iterator[Event]]]] = {
-    "ljspeech": (_plan_ljspeech, write_ljspeech),
-    "rttm": (_plan_rttm, write_rttm),
-}
+def labels_of(project: Project, recording: Recording) -> Labels:
+    """All that the project knows of who says what when in a recording; rejected turns are no speech."""
+    names = {speaker.id: speaker.name for speaker in project.speakers()}
+    words = project.words_of_recording(recording.id)
+    lines = [
+        _line(
+            turn,
+            names.get(turn.speaker_id or 0),
+            words.get(turn.id, ()),
+            project.phones_of_turn(turn.id),
+            recording.name,
+        )
+        for turn in project.turns(recording.id)
+        if turn.state is not State.REJECTED
+    ]
+    return Labels(recording.name, recording.seconds, tuple(lines), Path(recording.path))
 
 
-def _file_name(name: str) -> str:
-    kept = "".join(letter if letter.isalnum() or letter in " -_." else "_" for letter in name).strip(" .")
-    return kept or "unnamed"
+def _line(
+    turn: Turn, speaker: str | None, words: Collection[Word], phones: dict[int, list[Phone]], recording: str
+) -> TranscriptLine:
+    said = tuple(
+        TranscriptWord(
+            word.text,
+            word.start,
+            word.end,
+            word.score,
+            tuple(TranscriptPhone(each.symbol, each.start, each.end) for each in phones.get(word.id, ())),
+        )
+        for word in words
+    )
+    return TranscriptLine(speaker, turn.text, turn.start, turn.end, said, recording)

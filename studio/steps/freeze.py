@@ -1,22 +1,55 @@
 """Freezing a speaker's gold clips into a snapshot, which voices speak from and runs train on."""
 
 import hashlib
-from collections.abc import Generator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Generator, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from studio.audio.files import read_mono
 from studio.dataset.clips import ClipSpan
 from studio.dataset.freeze import ClipToFreeze, freeze
+from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
 from studio.dataset.snapshot import Snapshot, load_snapshot
+from studio.dataset.splitting import Shares
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress
 from studio.project.project import Project
-from studio.project.values import Clip, Recording, State
+from studio.project.values import Clip, Recording, Speaker, State
 
 FINGERPRINT_LETTERS = 16
+FREEZE = "freeze"
+"""The project's setting that keeps `FreezeSettings`."""
+RATES_HZ = (16_000, 22_050, 24_000, 44_100, 48_000)
+"""What clips can be brought to."""
+
+
+@dataclass(frozen=True)
+class FreezeSettings:
+    """How a project's gold is frozen, whoever asks for it: a person, a run, a voice that speaks.
+
+    `sample_rate` in Hz, None for that of each recording.
+    """
+
+    shares: Shares = field(default_factory=Shares)
+    sample_rate: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain values."""
+        return {**asdict(self.shares), "sample_rate": self.sample_rate}
+
+    @classmethod
+    def of(cls, project: Project) -> "FreezeSettings":
+        """What is set for a project. Raises StudioError where a value cannot be used."""
+        stored: Mapping[str, Any] = project.setting(FREEZE, {})
+        usual = cls()
+        shares = Shares(
+            float(stored.get("validation", usual.shares.validation)),
+            float(stored.get("test", usual.shares.test)),
+        )
+        return cls(shares, stored.get("sample_rate"))
 
 
 @dataclass(frozen=True)
@@ -34,6 +67,8 @@ class FreezePlan:
     audio_paths: dict[int, str]
     cache: str
     may_write: bool = True
+    provenance: Provenance = field(default_factory=Provenance)
+    settings: FreezeSettings = field(default_factory=FreezeSettings)
 
     def within(self, folder: Path) -> "FreezePlan":
         """The same plan, writing into `folder` what the project does not have yet."""
@@ -57,15 +92,33 @@ def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
         raise StudioError(
             "{speaker} has no gold clips yet. Mark some of their turns gold first.", speaker=speaker.name
         )
+    provenance = provenance_of(recordings.values(), [speaker])
+    settings = FreezeSettings.of(project)
     return FreezePlan(
-        folder=project.subfolder("snapshots") / _fingerprint(speaker.name, clips),
+        folder=project.subfolder("snapshots") / _fingerprint(speaker.name, clips, provenance, settings),
         speaker=speaker.name,
         language=next(iter(recordings.values())).language,
         clips=tuple(clips),
         audio_paths={each.id: str(project.audio_path(each.id)) for each in recordings.values()},
         cache=str(project.subfolder("cache")),
         may_write=not project.read_only,
+        provenance=provenance,
+        settings=settings,
     )
+
+
+def provenance_of(recordings: Collection[Recording], speakers: Collection[Speaker]) -> Provenance:
+    """What the project knows of where these recordings come from, and of what these speakers agreed to."""
+    return Provenance(
+        tuple(
+            RecordingSource(
+                each.name, each.sha256, each.language, each.origin, each.recorded_on, each.licence,
+                each.rights_note, str(each.repairs or ""),
+            )
+            for each in recordings
+        ),
+        tuple(SpeakerConsent(each.name, each.consent, each.consented_on) for each in speakers),
+    )  # fmt: skip
 
 
 def freeze_now(plan: FreezePlan) -> Snapshot:
@@ -73,11 +126,22 @@ def freeze_now(plan: FreezePlan) -> Snapshot:
     if plan.folder.exists():
         return load_snapshot(plan.folder)
 
-    def read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
-        samples = read_mono(plan.audio_paths[recording.id], start, end, cache=Path(plan.cache))
-        return samples, recording.sample_rate
+    rate = plan.settings.sample_rate
 
-    return freeze(plan.folder, plan.clips, read, speaker=plan.speaker, language=plan.language)
+    def read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
+        path = plan.audio_paths[recording.id]
+        return read_mono(path, start, end, rate, Path(plan.cache)), rate or recording.sample_rate
+
+    return freeze(
+        plan.folder,
+        plan.clips,
+        read,
+        speaker=plan.speaker,
+        language=plan.language,
+        provenance=plan.provenance,
+        shares=plan.settings.shares,
+        sound={"sample_rate": rate} if rate else {},
+    )
 
 
 def freezing(plan: FreezePlan) -> Generator[Event, None, Snapshot]:
@@ -93,13 +157,18 @@ def _to_freeze(project: Project, recording: Recording, clip: Clip) -> ClipToFree
         span=ClipSpan(clip.start, clip.end, None, None, clip.text),
         words=project.words(clip.turn_id),
         phones=project.phones_of_turn(clip.turn_id),
+        let_through=" ".join(sorted(clip.let_through)),
     )
 
 
-def _fingerprint(speaker: str, clips: list[ClipToFreeze]) -> str:
+def _fingerprint(
+    speaker: str, clips: list[ClipToFreeze], provenance: Provenance, settings: FreezeSettings
+) -> str:
     """A name for the material: the same rows give the same, any change of them another."""
-    digest = hashlib.sha256(repr(speaker).encode())
+    digest = hashlib.sha256(repr((speaker, provenance, settings)).encode())
     for clip in clips:
-        material = (clip.recording.sha256, clip.recording.name, clip.span, clip.words, clip.phones)
+        material = (
+            clip.recording.sha256, clip.recording.name, clip.span, clip.words, clip.phones, clip.let_through
+        )  # fmt: skip
         digest.update(repr(material).encode())
     return digest.hexdigest()[:FINGERPRINT_LETTERS]

@@ -114,8 +114,8 @@ def _alignments(texts: Path, problems: list[Message]) -> dict[str, tuple[Transcr
 
 
 def _readers(folder: Path) -> dict[str, str]:
-    """The readers' names by number, from the ``SPEAKERS.TXT`` of the tree."""
-    for place in (folder, *list(folder.resolve().parents)[:3]):
+    """The readers' names by number, from the ``SPEAKERS.TXT`` of the tree, or of that in the folder."""
+    for place in (folder, folder / TITLE, *list(folder.resolve().parents)[:3]):
         path = place / _SPEAKERS
         if path.is_file():
             rows = [raw.split("|") for raw in read_text(path)[0].splitlines() if not raw.startswith(";")]

@@ -1,0 +1,41 @@
+"""The tree that LibriSpeech and LibriTTS share: subset, reader, chapter; readers and chapters are numbers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from studio.dataset.gold_set import GoldClip, GoldSet, field_of, write_lines
+from studio.dataset.snapshot import TEST, TRAIN, VALIDATION
+
+SUBSETS = {TRAIN: "train-clean-100", VALIDATION: "dev-clean", TEST: "test-clean"}
+"""What the sides of a split are called there."""
+
+
+@dataclass(frozen=True)
+class TreePlace:
+    """A chapter of a reader: its folder, and both numbers."""
+
+    folder: Path
+    reader: int
+    chapter: int
+
+
+WriteChapter = Callable[[TreePlace, Sequence[GoldClip]], Iterator[None]]
+"""Writes the clips of a chapter, yielding after each."""
+
+
+def write_tree(root: Path, gold: GoldSet, write_chapter: WriteChapter, speakers_file: str) -> Iterator[int]:
+    """Write all clips chapter by chapter, a recording each, then the readers; yields how many are done."""
+    recordings = list(dict.fromkeys(clip.frozen.recording for clip in gold.clips))
+    done, rows = 0, []
+    for reader, speaker in enumerate(gold.speakers, start=1):
+        for side, clips in gold.by_side(gold.of_speaker(speaker)).items():
+            for chapter, recording in enumerate(recordings, start=1):
+                its = [clip for clip in clips if clip.frozen.recording == recording]
+                place = TreePlace(root / SUBSETS[side] / str(reader) / str(chapter), reader, chapter)
+                for _ in write_chapter(place, its) if its else ():
+                    done += 1
+                    yield done
+            minutes = sum(clip.seconds for clip in clips) / 60
+            rows.append(f"{reader} | U | {SUBSETS[side]} | {minutes:.2f} | {field_of(speaker)}")
+    write_lines(root / speakers_file, [";ID |SEX|SUBSET|MINUTES|NAME", *rows])
