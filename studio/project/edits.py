@@ -5,6 +5,7 @@ StudioError or writes; it returns the label of its undo step, with the new row's
 """
 
 from studio.project.edits_alignment import apply_alignment
+from studio.project.edits_corpora import add_clips
 from studio.project.edits_division import merge_all, merge_turns, split_turn, split_turn_at_word
 from studio.project.edits_edges import move_edges_at
 from studio.project.edits_recordings import (
@@ -77,6 +78,7 @@ from studio.project.edits_words import (
 __all__ = [
     "accept_problem",
     "accept_problems",
+    "add_clips",
     "add_pronunciation",
     "add_recording",
     "add_reference",

@@ -35,7 +35,7 @@ def add_recording(
         channels=channels,
         samples=samples,
         language=language,
-        repairs=json.dumps(repairs.to_json()) if repairs else "",
+        repairs=repairs_text(repairs),
         added_at=now(),
     )
     return Message("Import {name}", {"name": name}), recording_id
@@ -105,6 +105,11 @@ def set_utterances(
         )
         count += 1
     return Message("Import transcript of {count} lines", {"count": count})
+
+
+def repairs_text(repairs: Message | None) -> str:
+    """What was repaired on import, as a recording's row keeps it."""
+    return json.dumps(repairs.to_json()) if repairs else ""
 
 
 def _free_name(rows: Rows, name: str) -> str:
