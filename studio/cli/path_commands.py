@@ -88,12 +88,12 @@ def _said(journey: "Journey", said: Message | Event) -> None:
 
 def _freeze(project: "Project") -> None:
     """Freeze each speaker's gold; what is frozen already stays as it is."""
-    from studio.steps.freeze_all import freeze_all
+    from studio.steps.freeze_all import freeze_all, is_frozen
     from studio.steps.step import carry_out
 
-    step = freeze_all(project)
-    if step is not None:
-        said = carry_out(project, step, listen=print_event)
+    mark = project.gold_mark()
+    if mark and not is_frozen(project.folder, mark):
+        said = carry_out(project, freeze_all(project), listen=print_event)
         end_progress_line()
         print(said, file=sys.stderr)
 

@@ -1,5 +1,6 @@
 """How far a recording has come, counted by SQL: what the guided path and lists show of thousands of turns."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,8 +14,8 @@ class RecordingCounts:
     """What there is of one recording; rejected turns are left out of everything but `rejected`.
 
     `unaligned` are turns that have text but no word with a time, `untimed_words` those of turns that have
-    some, `unchecked` are turns that were never checked, `lines` those of the transcript, `loose_lines` those
-    that no turn has.
+    some, `unchecked` turns that were never checked, `uncut` those whose words all have times and that have
+    no clip, `clips_at_gate` clips of gold turns that are not gold, `lines` those of the transcript, `loose_lines` those that no turn has.
     """
 
     turns: int = 0
@@ -29,6 +30,8 @@ class RecordingCounts:
     rejected: int = 0
     clips: int = 0
     gold_clips: int = 0
+    clips_at_gate: int = 0
+    uncut: int = 0
     lines: int = 0
     loose_lines: int = 0
     speech_s: float = 0.0
@@ -39,7 +42,7 @@ class CountReads(Selecting):
     """Counts of what a recording has."""
 
     def counts(self, recording_id: int) -> RecordingCounts:
-        """What there is of a recording; takes milliseconds where there are hours of it."""
+        """What there is of a recording; takes some milliseconds where there are hours of it."""
         turns = self._query(_TURNS, (recording_id,))[0]
         words = self._query(_WORDS, (recording_id,))[0]
         clips = self._query(_CLIPS, (recording_id,))[0]
@@ -57,19 +60,26 @@ class CountReads(Selecting):
             unaligned=int(turns[2]) - words[0],
             words=int(words[1]),
             untimed_words=int(words[2]),
+            uncut=int(self._query(_UNCUT, (recording_id,))[0][0]),
             clips=int(clips[0]),
             gold_clips=int(clips[1]),
+            clips_at_gate=int(clips[2]),
             lines=lines[0],
             loose_lines=int(lines[1]),
         )
 
+    def gold_mark(self) -> str:
+        """A text that is another one as soon as any gold clip is another; "" where nothing is gold."""
+        found = self._query(_GOLD_CLIPS)
+        return hashlib.sha256(repr(found).encode()).hexdigest() if found else ""
 
-def counts_aside(file: Path, recording_id: int) -> RecordingCounts:
-    """What there is of a recording in a project's SQLite file, over a connection of its own: for threads."""
+
+def counts_aside(file: Path, recording_id: int) -> tuple[RecordingCounts, str]:
+    """`counts` and `gold_mark` of a project's SQLite file, over a connection of its own: for threads."""
     reading = _Aside()
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
         reading._connection = connection
-        return reading.counts(recording_id)
+        return reading.counts(recording_id), reading.gold_mark()
 
 
 class _Aside(CountReads):
@@ -95,7 +105,19 @@ _WORDS = """
         GROUP BY w.turn_id HAVING COUNT(w.start) > 0)
 """
 _CLIPS = """
-    SELECT TOTAL(c.state <> 'rejected'), TOTAL(c.state = 'gold')
+    SELECT TOTAL(c.state <> 'rejected'), TOTAL(c.state = 'gold'),
+           TOTAL(t.state = 'gold' AND c.state NOT IN ('gold', 'rejected'))
     FROM clips AS c JOIN turns AS t ON t.id = c.turn_id WHERE t.recording_id = ? AND t.state <> 'rejected'
+"""
+_UNCUT = """
+    SELECT COUNT(*) FROM turns AS t
+    WHERE t.recording_id = ? AND t.state <> 'rejected' AND t.speaker_id IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM clips WHERE turn_id = t.id)
+      AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
+      AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
+"""
+_GOLD_CLIPS = """
+    SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c
+    JOIN turns AS t ON t.id = c.turn_id WHERE c.state = 'gold' AND t.state = 'gold' ORDER BY c.id
 """
 _LINES = "SELECT COUNT(*), TOTAL(turn_id IS NULL) FROM utterances WHERE recording_id = ?"

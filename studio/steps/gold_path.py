@@ -189,6 +189,8 @@ def _next_stage(project: Project, journey: Journey) -> PathStage | None:
     assert journey.recording_id is not None
     found = look_closely(project, journey.recording_id)
     for stage in STAGES:
+        if stage.whole_project:
+            continue
         missing = stage.wants(found)
         if missing is not None:
             raise StudioError(missing.template, **missing.values)

@@ -7,13 +7,18 @@ or by a kill, and taken up again: what a person did by hand counts like what the
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from studio.errors import Message
-from studio.events import Event, Result
+from studio.events import Event, Progress, Result
 from studio.project.counts import RecordingCounts
 from studio.project.project import Project
 from studio.project.values import State, Turn
 from studio.steps.step import Step
+
+if TYPE_CHECKING:
+    from studio.dataset.clips import ClipSpan, Cut, TurnToCut
+    from studio.dataset.cutting import Cutting
 
 DOUBTFUL_RISK = 0.5
 """A turn where something is wrong with such a probability is left to a person."""
@@ -34,14 +39,16 @@ class Choices:
 class Found:
     """What there is of one recording.
 
-    `places` counts those that may be wrong, `acceptable` the turns that could be gold and are not. They
-    are None where nobody looked: that takes longer than a window may.
+    `places` counts those that may be wrong, `acceptable` the turns that could be gold and are not; they are
+    None where nobody looked: that takes longer than a window may. `frozen` tells whether all gold of the
+    project is.
     """
 
     recording_id: int
     counts: RecordingCounts
     places: int | None = None
     acceptable: int | None = None
+    frozen: bool = False
 
 
 class Stand(StrEnum):
@@ -58,7 +65,8 @@ class PathStage:
 
     `done` tells whether there is nothing left to do, `says` what there is, in a sentence, `wants` what is
     missing before it can be done (None: nothing). `plan` makes the step; None where a person does it.
-    `again_after` names the later stage which may leave it undone once more.
+    `again_after` names the later stage which may leave it undone once more. One for the `whole_project` is
+    done once, after all recordings.
     """
 
     name: str
@@ -69,6 +77,7 @@ class PathStage:
     wants: Callable[[Found], Message | None]
     plan: Callable[[Project, int, Choices], Step] | None
     again_after: str = ""
+    whole_project: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,7 @@ def may_try(stage: PathStage, tried: Sequence[str]) -> bool:
 def look_closely(project: Project, recording_id: int) -> Found:
     """All that there is of a recording; takes a second where there are hours of it."""
     from studio.steps.check import open_places, unchecked
+    from studio.steps.freeze_all import is_frozen
 
     stale = len(unchecked(project, recording_id))
     return Found(
@@ -111,6 +121,7 @@ def look_closely(project: Project, recording_id: int) -> Found:
         replace(project.counts(recording_id), unchecked=stale),
         places=len(open_places(project, [recording_id])),
         acceptable=len(acceptable_turns(project, recording_id)),
+        frozen=is_frozen(project.folder, project.gold_mark()),
     )
 
 
@@ -195,14 +206,28 @@ def _check_says(found: Found) -> Message | None:
     return Message("{count} places may be wrong", {"count": found.places})
 
 
+def _clips_say(found: Found) -> Message | None:
+    if found.counts.clips == 1:
+        return Message("1 clip")
+    return Message("{count} clips", {"count": found.counts.clips}) if found.counts.clips else None
+
+
+def _board_says(_: Found) -> Message | None:
+    return Message("How much there is of whom, which sounds are missing, what stands out")
+
+
+def _freeze_says(found: Found) -> Message | None:
+    return Message("All that is gold is frozen") if found.frozen else None
+
+
 def _gold_says(found: Found) -> Message | None:
     counts = found.counts
     if not counts.gold:
         return None
-    values = {"minutes": counts.gold_s / 60, "clips": counts.gold_clips}
-    if counts.gold_clips == 1:
-        return Message("{minutes:.1f} minutes are gold, in 1 clip", values)
-    return Message("{minutes:.1f} minutes are gold, in {clips} clips", values)
+    values = {"turns": counts.gold, "clips": counts.gold_clips, "held": counts.clips_at_gate}
+    if counts.clips_at_gate:
+        return Message("{turns} turns are gold: {clips} clips; the gate holds {held} back", values)
+    return Message("{turns} turns are gold: {clips} clips", values)
 
 
 # What each stage needs
@@ -224,6 +249,10 @@ def _needs_lines(found: Found) -> Message | None:
 
 def _needs_text(found: Found) -> Message | None:
     return None if found.counts.with_text else Message("No turn has text yet")
+
+
+def _needs_gold(found: Found) -> Message | None:
+    return None if found.counts.gold_clips else Message("No clip is gold yet")
 
 
 def _needs_words(found: Found) -> Message | None:
@@ -266,6 +295,37 @@ def _plan_check(project: Project, recording_id: int, _: Choices) -> Step:
     from studio.steps.check import check, unchecked
 
     return check(project, recording_id, turn_ids=unchecked(project, recording_id))
+
+
+def _plan_clips(project: Project, recording_id: int, _: Choices) -> Step:
+    from studio.steps.clips import cutting_of, turns_to_cut
+
+    turns = [each for each in turns_to_cut(project, recording_id) if each.turn.state is not State.GOLD]
+    return Step(Message("Cut clips"), find_cuts, (turns, cutting_of(project)), _cut)
+
+
+def find_cuts(turns: "Sequence[TurnToCut]", cutting: "Cutting") -> Iterator[Event]:
+    """The work: a `Result` with the clips of each turn, by its id, and how good the cutting is."""
+    from studio.dataset.clips import cut_turns
+
+    yield Progress(None, Message("Cutting clips"))
+    cut = cut_turns(turns, cutting.within())
+    yield Result(({each.turn.id: spans for each, spans in zip(turns, cut.spans, strict=True)}, cut))
+
+
+def _cut(project: Project, found: "tuple[dict[int, Sequence[ClipSpan]], Cut]") -> Message:
+    from studio.steps.clips import cut_all, summary_of
+
+    spans, cut = found
+    there = {turn.id for turn in project.turns_with_ids(spans) if turn.state is not State.GOLD}
+    project.apply(cut_all, {turn_id: each for turn_id, each in spans.items() if turn_id in there})
+    return summary_of(cut)
+
+
+def _plan_freeze(project: Project, _: int, __: Choices) -> Step:
+    from studio.steps.freeze_all import freeze_all
+
+    return freeze_all(project)
 
 
 def _plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
@@ -316,6 +376,15 @@ STAGES: tuple[PathStage, ...] = (
         _plan_alignment,
     ),
     PathStage(
+        "clips",
+        "Clips",
+        "Turns are cut into clips between words, where it is quiet.",
+        lambda found: found.counts.clips > 0 and found.counts.uncut == 0,
+        _clips_say,
+        _needs_words,
+        _plan_clips,
+    ),
+    PathStage(
         "check",
         "What may be wrong",
         "Every turn and word is listened to; what does not fit is listed, worst first.",
@@ -328,10 +397,29 @@ STAGES: tuple[PathStage, ...] = (
     PathStage(
         "gold",
         "Gold clips",
-        "What is right as it is becomes gold, cut into clips.",
+        "What is right as it is becomes gold. The gate lets no clip through in which something is wrong.",
         lambda found: found.counts.gold > 0 and not found.acceptable,
         _gold_says,
         _needs_words,
         _plan_gold,
+    ),
+    PathStage(
+        "board",
+        "The board",
+        "Minutes, lengths, sounds and what stands out, before the dataset is frozen.",
+        lambda found: True,
+        _board_says,
+        _needs_gold,
+        None,
+    ),
+    PathStage(
+        "freeze",
+        "Frozen dataset",
+        "All gold clips are copied into a snapshot that nothing changes any more; training uses it.",
+        lambda found: found.frozen,
+        _freeze_says,
+        _needs_gold,
+        _plan_freeze,
+        whole_project=True,
     ),
 )

@@ -8,6 +8,7 @@ from studio.jobs.queue import Job
 from studio.project.counts import RecordingCounts, counts_aside
 from studio.project.values import Change
 from studio.settings import effective_hub_token
+from studio.steps.freeze_all import is_frozen
 from studio.steps.path_stages import Choices, Found, PathStage, Standing, may_try, standings
 from studio.ui.panels.background import Background
 from studio.ui.studio import Studio
@@ -107,8 +108,10 @@ class PathRun(QObject):
         self._jobs.pop(recording_id, None)
         self.count()
 
-    def _take_counts(self, recording_id: int, counts: RecordingCounts) -> None:
-        found = Found(recording_id, counts, self._places(recording_id))
+    def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str]) -> None:
+        counts, mark = counted
+        frozen = is_frozen(self._studio.document.project.folder, mark)
+        found = Found(recording_id, counts, self._places(recording_id), frozen=frozen)
         standing = standings(found)
         if recording_id == self._studio.document.recording_id:
             self.standings = standing

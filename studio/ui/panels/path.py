@@ -36,8 +36,11 @@ BUTTONS: Mapping[str, StageButton] = {
     "import": StageButton("", "", "Transcript…", "import-transcript"),
     "diarize": StageButton("Find them", "", "Again…", "diarize"),
     "align": StageButton("Find words", "", "Again", "align"),
+    "clips": StageButton("Cut", "", "Look", "panel-clips"),
     "check": StageButton("Check", "", "Look", "next-problem"),
-    "gold": StageButton("Make gold", "", "Look", "panel-clips"),
+    "gold": StageButton("Make gold", "", "Again"),
+    "board": StageButton("", "", "Look", "panel-board"),
+    "freeze": StageButton("Freeze"),
 }
 """By stage. Actions that begin with "panel-" bring that panel up."""
 
