@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from studio.audio import devices
 from studio.audio.fade import FADE_S
 from studio.audio.opened_device import OpenedDevice
 from studio.audio.output import STALLED_S, Output
@@ -24,7 +23,7 @@ REPLACED_AHEAD_S = 0.1
 _log = logging.getLogger(__name__)
 
 
-class Playback:
+class OnePlayback:
     """One press of Play: what it renders, and how far it is.
 
     `live` until it ends or is stopped; `started` once the device takes it. `ended_at_s` is the moment of the
@@ -50,9 +49,9 @@ class Feeder(threading.Thread):
         super().__init__(name="player", daemon=True)
         self.opened = OpenedDevice(device, latency)
         self.gain = 1.0
-        self.playback: Playback | None = None
+        self.playback: OnePlayback | None = None
         self._commands: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._current: Playback | None = None
+        self._current: OnePlayback | None = None
         self._blocks: Iterator[Block] | None = None
         self._waiting: Block | None = None
         self._changed = False
@@ -106,12 +105,12 @@ class Feeder(threading.Thread):
         self._close_output()
         self.opened.open(sample_rate or self.opened.choose().sample_rate)
 
-    def begin(self, playback: Playback) -> None:
+    def begin(self, playback: OnePlayback) -> None:
         """Start a playback: device, first blocks, go."""
         if playback is self.playback and playback.live:
             self._begin(playback, playback.rendering.begin)
 
-    def go_on(self, paused: Playback, playback: Playback) -> None:
+    def go_on(self, paused: OnePlayback, playback: OnePlayback) -> None:
         """Start a playback with the first sample after the last one of a paused one."""
         if playback is not self.playback or not playback.live:
             return
@@ -132,24 +131,20 @@ class Feeder(threading.Thread):
         if playback is None or not playback.live or output is None:
             self.prepare(sample_rate)
             return
-        output.wait_for_silence()
-        last = output.silent_from or output.ring.read
-        at = playback.marks.position_s(last)
-        deadline = time.perf_counter() + STALLED_S
-        while output.heard < last and output.alive and time.perf_counter() < deadline:
-            time.sleep(FEED_EVERY_S)  # closing cuts off what the device has not played yet
+        at = playback.marks.position_s(_let_out(output))
         self._close_output()
         self._begin(playback, round(at * playback.rendering.source.sample_rate))
 
     def refresh(self, done: threading.Event) -> None:
         """Give the device back and have PortAudio list the devices again."""
         try:
+            self._close_output()
             self.opened.refresh()
             self.opened.problem = None
         finally:
             done.set()
 
-    def _begin(self, playback: Playback, begin: int) -> None:
+    def _begin(self, playback: OnePlayback, begin: int) -> None:
         self._current = None
         source = playback.rendering.source
         output = self.opened.open_or_be_silent(source.sample_rate)
@@ -173,8 +168,7 @@ class Feeder(threading.Thread):
             return
         self._idle_s = 0.0
         if not output.alive:
-            name = output.device.name if output.device else ""
-            raise StudioError(devices.DEVICE_GONE, name=name)
+            raise StudioError(output.gone.template, **output.gone.values)
         if self._changed:
             self._replace()
         self._feed(output, playback)
@@ -182,7 +176,7 @@ class Feeder(threading.Thread):
             playback.ended_at_s = playback.marks.position_s(output.ring.written)
             playback.live = False
 
-    def _rest(self, output: Output, playback: Playback | None) -> None:
+    def _rest(self, output: Output, playback: OnePlayback | None) -> None:
         output.fade_out()
         if playback is not None and playback.ended_at_s is None:
             last = output.silent_from
@@ -192,7 +186,7 @@ class Feeder(threading.Thread):
         if self._idle_s > IDLE_S or not output.alive:
             self._close_output()
 
-    def _settle(self, playback: Playback) -> None:
+    def _settle(self, playback: OnePlayback) -> None:
         """Find out up to where a stopped playback was heard, to the sample."""
         output = self.opened.output
         if playback.ended_at_s is None:
@@ -228,7 +222,7 @@ class Feeder(threading.Thread):
             gain = np.float32(self.gain)
             yield block if gain == 1 else Block(block.frames * gain, block.position_s, block.pace)
 
-    def _feed(self, output: Output, playback: Playback, most: int | None = None) -> None:
+    def _feed(self, output: Output, playback: OnePlayback, most: int | None = None) -> None:
         while self._blocks is not None and not output.ended and (most is None or output.ring.filled < most):
             block = self._waiting or next(self._blocks, None)
             self._waiting = block
@@ -243,6 +237,10 @@ class Feeder(threading.Thread):
             self._waiting = None
 
     def _close_output(self) -> None:
+        output = self.opened.output
+        if output is not None and self._current is not None and not self._current.live:
+            self._settle(self._current)  # while there still is an output that knows
+            _let_out(output)
         self._idle_s = 0.0
         self.opened.close()
 
@@ -254,6 +252,19 @@ class Feeder(threading.Thread):
             playback.ended_at_s = self.position_s
             playback.live = False
         self._close_output()
+
+
+def _let_out(output: Output) -> int:
+    """Fade out, and wait until the last of it was heard: closing cuts off what the device still holds.
+
+    Returns the first frame that was not heard.
+    """
+    output.wait_for_silence()
+    last = output.ring.read if output.silent_from is None else output.silent_from
+    deadline = time.perf_counter() + STALLED_S
+    while output.heard < last and output.alive and time.perf_counter() < deadline:
+        time.sleep(FEED_EVERY_S)
+    return last
 
 
 def _faded_over(old: np.ndarray, blocks: Iterator[Block]) -> Iterator[Block]:

@@ -40,7 +40,10 @@ class OpenedDevice:
         if output is not None and (output.device, output.rate, output.alive) == (device, rate, True):
             return output
         self.close()
-        if self._sounder is None or not self._sounder.alive:
+        if self._sounder is not None and not self._sounder.alive:
+            self._sounder.close()
+            self._sounder = None
+        if self._sounder is None:
             self._sounder = Sounder()
         self.output = self._sounder.open(device, rate, self._latency)
         self.problem = None

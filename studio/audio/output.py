@@ -12,6 +12,7 @@ import numpy as np
 from studio.audio import devices
 from studio.audio.fade import FADE_S
 from studio.audio.ring import Ring
+from studio.errors import Message
 
 # Enough for a window that paints for a while without letting another thread run.
 LOOKAHEAD_S = 0.3
@@ -161,6 +162,11 @@ class Output:
         """Whether the device still asks for sound."""
         called = float(self._times[_CALLED_AT])
         return bool(self._flags[_ACTIVE]) and time.perf_counter() - called < STALLED_S
+
+    @property
+    def gone(self) -> Message:
+        """What to say where it is not alive."""
+        return Message(devices.DEVICE_GONE, {"name": self.device.name if self.device else ""})
 
     def close(self) -> None:
         """Give the device back."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from studio.audio import devices
 from studio.audio.devices import Device
-from studio.audio.feeder import Feeder, Playback
+from studio.audio.feeder import Feeder, OnePlayback
 from studio.audio.files import AudioFile
 from studio.audio.rendering import ArraySource, FileSource, Rendering, Source, Stretches
 from studio.audio.stretch import FASTEST, SLOWEST
@@ -21,12 +21,12 @@ LATENCY_S = 0.02
 """Two blocks of 10 ms: it survives a busy machine, since sound has a process of its own."""
 
 
-class Heard:
+class HeardNow:
     """What is heard now, to be polled from a display timer; the half of a `Player` that changes nothing."""
 
     def __init__(self, feeder: Feeder) -> None:
         self._feeder = feeder
-        self._paused: Playback | None = None
+        self._paused: OnePlayback | None = None
 
     @property
     def problem(self) -> Message | None:
@@ -79,7 +79,7 @@ class Heard:
         return playback.marks.at(output.heard).level
 
 
-class Adjusted(Heard):
+class Adjusted(HeardNow):
     """What can be set while it plays, and is heard at once; the half of a `Player` that starts nothing."""
 
     def __init__(self, feeder: Feeder) -> None:
@@ -252,7 +252,7 @@ class Player(Adjusted):
         if paused is None or self.playing:
             return
         self._paused = None
-        playback = self._feeder.playback = Playback(paused.rendering)
+        playback = self._feeder.playback = OnePlayback(paused.rendering)
         self._feeder.tell(lambda: self._feeder.go_on(paused, playback))
 
     def refresh_devices(self) -> list[Device]:
@@ -273,7 +273,7 @@ class Player(Adjusted):
         old = self._feeder.playback
         if old is not None:
             old.live = False
-        playback = self._feeder.playback = Playback(rendering)
+        playback = self._feeder.playback = OnePlayback(rendering)
         if rendering.bounds[1] <= rendering.bounds[0]:
             playback.live = False
             playback.ended_at_s = playback.begin_s

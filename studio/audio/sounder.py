@@ -20,7 +20,9 @@ from studio.audio.output import DeviceOutput, Output, memory_bytes
 from studio.errors import Message, StudioError
 
 WATCHED_EVERY_S = 0.05
-ANSWERS_WITHIN_S = 10.0
+# A wireless device may take seconds to open, none to close; a window that is closed does not wait for it.
+OPENS_WITHIN_S = 10.0
+CLOSES_WITHIN_S = 2.0
 HIGHEST_RATE, MOST_CHANNELS = 192_000, 2
 MEMORY_BYTES = memory_bytes(HIGHEST_RATE, MOST_CHANNELS)
 SOUND_STOPPED = (
@@ -50,17 +52,17 @@ class Sounder:
         channels = min(device.channels, MOST_CHANNELS)
         memory = self._memory[: memory_bytes(rate, channels)]
         memory[:] = 0
-        self._ask("open", device.name, rate, channels, latency)
+        self._ask(OPENS_WITHIN_S, "open", device.name, rate, channels, latency)
         return _RemoteOutput(self, device, rate, channels, memory)
 
     def refresh(self) -> None:
         """Have it ask the system again which devices there are."""
-        self._ask("refresh")
+        self._ask(OPENS_WITHIN_S, "refresh")
 
     def close_output(self) -> None:
         """Give the device back."""
         with contextlib.suppress(StudioError):
-            self._ask("close")
+            self._ask(CLOSES_WITHIN_S, "close")
 
     @property
     def alive(self) -> bool:
@@ -71,7 +73,7 @@ class Sounder:
         """End the process."""
         with contextlib.suppress(OSError):
             self._pipe.send(None)
-        self._process.join(2.0)
+        self._process.join(CLOSES_WITHIN_S)
         if self._process.is_alive():
             self._process.kill()
         self._pipe.close()
@@ -79,10 +81,12 @@ class Sounder:
         with contextlib.suppress(OSError):
             os.unlink(self._file.name)
 
-    def _ask(self, *order: Any) -> None:
+    def _ask(self, within_s: float, *order: Any) -> None:
         try:
             self._pipe.send(order)
-            if not self._pipe.poll(ANSWERS_WITHIN_S):
+            if not self._pipe.poll(within_s):
+                self._process.kill()  # its answer, too late, would be taken for that to the next order
+                self._process.join(CLOSES_WITHIN_S)
                 raise StudioError(SOUND_STOPPED)
             answer = self._pipe.recv()
         except (OSError, EOFError) as error:
@@ -105,6 +109,11 @@ class _RemoteOutput(Output):
         """Whether the device still asks for sound, and there is somebody to ask."""
         return super().alive and self._sounder.alive
 
+    @property
+    def gone(self) -> Message:
+        """What to say where it is not alive: the device was unplugged, or the process has ended."""
+        return super().gone if self._sounder.alive else Message(SOUND_STOPPED)
+
     def close(self) -> None:
         """Give the device back."""
         self._sounder.close_output()
@@ -126,8 +135,11 @@ def serve(pipe: Connection, memory_file: str) -> None:
             order = pipe.recv()
             if order is None:
                 break
+            if output is not None:
+                output.close()
+                output = None
             try:
-                output = _obey(order, output, memory)
+                output = _obey(order, memory)
                 pipe.send("done")
             except StudioError as error:
                 pipe.send(error.message)
@@ -135,9 +147,7 @@ def serve(pipe: Connection, memory_file: str) -> None:
         output.close()
 
 
-def _obey(order: tuple[Any, ...], output: DeviceOutput | None, memory: np.ndarray) -> DeviceOutput | None:
-    if output is not None:
-        output.close()
+def _obey(order: tuple[Any, ...], memory: np.ndarray) -> DeviceOutput | None:
     if order[0] == "refresh":
         devices.refresh()
     if order[0] != "open":

@@ -49,6 +49,23 @@ def find(sound: np.ndarray, heard: np.ndarray) -> int:
     return int(np.argmax(likeness[: len(heard)]))
 
 
+def assert_heard(played: np.ndarray, heard: np.ndarray) -> None:
+    """Fail where `heard` (frames,) is not `played` (samples,), none of them zero, sample for sample.
+
+    Silence before, after and within is passed over: a busy machine may have the sink wait. Where samples
+    differ, the sentence says which is the first, and where the silence within lies.
+    """
+    loud = np.flatnonzero(heard)
+    gaps = [(int(at + 1), int(length)) for at, length in enumerate(np.diff(loud) - 1) if length]
+    both = min(len(loud), len(played))
+    wrong = np.flatnonzero(np.abs(heard[loud[:both]] - played[:both]) > 1e-4)
+    first = int(wrong[0]) if len(wrong) else both
+    assert first == len(played) == len(loud), (
+        f"{len(played)} samples were played and {len(loud)} heard, alike up to {first}; "
+        f"silence within, as (sample, length): {gaps}"
+    )
+
+
 def wait_for(condition: Callable[[], bool], seconds: float = 10.0) -> None:
     """Wait until it is so; fail where it takes longer."""
     deadline = time.perf_counter() + seconds

@@ -9,7 +9,7 @@ import pytest
 from studio.audio import devices
 from studio.audio.files import AudioFile, write_wav
 from studio.audio.player import Player
-from tests.audio.ear import Ear, find, wait_for
+from tests.audio.ear import Ear, assert_heard, find, wait_for
 from tests.audio.fine_ear import FineEar
 from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 from tests.audio.test_player import FADE, heard_while_playing, noise
@@ -23,6 +23,15 @@ def steps(*levels: float, seconds: float = 1.0) -> np.ndarray:
 def longest_step(heard: np.ndarray) -> float:
     """The largest jump from one sample to the next: a click is much more than a fade's step."""
     return float(np.abs(np.diff(heard)).max())
+
+
+def with_fades(sound: np.ndarray) -> np.ndarray:
+    """What is to be heard of samples (samples,) that are played and stopped at their end."""
+    rise = (np.arange(FADE, dtype=np.float32) + 0.5) / FADE
+    faded = sound.copy()
+    faded[:FADE] *= rise
+    faded[-FADE:] *= rise[::-1]
+    return faded
 
 
 def played_until(player: Player, seconds: float) -> None:
@@ -96,9 +105,8 @@ def test_a_stop_is_where_the_sound_ended_to_the_sample(player: Player) -> None:
             player.stop()
             wait_for(lambda: not player.fading)
             ear.wait(0.15)
-            # Counted, not measured from first to last: a busy machine may leave a gap within.
-            heard = np.count_nonzero(ear.sound[before:, 0])
-            assert round((player.position_s - 0.1) * SAMPLE_RATE) == heard
+            end = round(player.position_s * SAMPLE_RATE)
+            assert_heard(with_fades(sound[4800:end, 0]), ear.sound[before:, 0])
 
 
 def test_another_speed_is_heard_at_once_and_without_a_click(player: Player) -> None:
@@ -145,8 +153,12 @@ def test_spans_can_change_while_it_plays(player: Player) -> None:
 
 
 def test_spans_outside_of_the_range_are_silence_that_ends_at_once(player: Player) -> None:
-    player.play(noise(1.0), SAMPLE_RATE, 0.0, 0.5, spans=[(0.6, 0.9)], loop=True)
-    wait_for(lambda: not player.playing)
+    with Ear() as ear:
+        player.play(noise(1.0), SAMPLE_RATE, 0.0, 0.5, spans=[(0.6, 0.9)], loop=True)
+        wait_for(lambda: not player.playing)
+        ear.wait(0.15)
+    assert len(ear.sound) and not ear.sound.any()
+    assert player.problem is None and player.position_s == 0.0
 
 
 @pytest.mark.parametrize(("channel", "left", "right"), [(None, 0.2, 0.4), (0, 0.2, 0.2), (1, 0.4, 0.4)])
@@ -214,6 +226,26 @@ def test_another_device_goes_on_where_this_one_was(player: Player, null_sink: So
     assert np.count_nonzero(np.abs(loud[:38400] - sound[:38400, 0]) > 1e-4) <= 4 * FADE, (
         "no sample is missing"
     )
+
+
+def test_looking_for_devices_stops_where_the_sound_was(player: Player) -> None:
+    player.play(noise(3.0), SAMPLE_RATE, 0.1)
+    played_until(player, 0.4)
+    player.refresh_devices()
+    wait_for(lambda: not player.fading)
+    assert not player.playing and player.position_s >= 0.4
+
+
+def test_another_device_while_paused_goes_on_where_it_was(player: Player) -> None:
+    sound = noise(1.0)
+    with Ear() as ear:
+        player.play(sound, SAMPLE_RATE)
+        played_until(player, 0.4)
+        player.pause()
+        player.open("default")
+        player.resume()
+        heard = heard_while_playing(player, ear)
+    assert player.problem is None and len(heard) == len(sound)
 
 
 def test_without_a_device_the_playhead_goes_on(

@@ -67,9 +67,14 @@ def test_level_and_peak_show_what_comes_in(microphone: Recorder, player: Player,
 
 
 def test_clipping_is_noticed(microphone: Recorder, player: Player, tmp_path: Path) -> None:
-    microphone.start(tmp_path / "take.wav")
+    # At the sink's rate: noise that is resampled swings beyond its peak, and then is clipped indeed.
+    microphone.start(tmp_path / "take.wav", sample_rate=SAMPLE_RATE)
+    player.play(noise(0.2, peak=0.9), SAMPLE_RATE)
+    wait_for(lambda: microphone.peak > 0.8 and not player.playing)
+    assert not microphone.clipped, "loud is not clipped"
     player.play(np.ones(4800, np.float32), SAMPLE_RATE)
     wait_for(lambda: microphone.clipped)
+    assert microphone.peak == pytest.approx(1.0, abs=1e-3)
 
 
 def test_the_level_shows_without_recording(microphone: Recorder, player: Player) -> None:
