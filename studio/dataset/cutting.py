@@ -44,7 +44,7 @@ class Cutting:
     left_over: float = 8.0
     badness: float = 1.0
     lengths: float = 0.5
-    least_pause_s: float = 0.02
+    least_pause_s: float = 0.08
     handle_s: float = HANDLE_S
 
     def within(self) -> "Cutting":
@@ -61,7 +61,7 @@ class Cutting:
             badness=_between(self.badness, 0.0, 100.0),
             lengths=_between(self.lengths, 0.0, 100.0),
             least_pause_s=_between(self.least_pause_s, 0.0, 2.0),
-            handle_s=_between(self.handle_s, 0.0, 1.0),
+            handle_s=_between(self.handle_s, 0.0, 0.3),
         )
 
     def to_json(self) -> dict[str, float]:

@@ -7,16 +7,23 @@ from studio.project.found import Span
 from studio.project.rows import Rows, now
 from studio.project.values import State
 
+HANDLE_AT_MOST_S = 0.3
+"""A clip may begin and end in the silence around its turn: speech is not chopped at its onset."""
+
 
 def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | None = None) -> Message:
-    """Replace the clips of a turn; they are gold where the turn is, unless `state` says otherwise."""
+    """Replace the clips of a turn; those of a gold turn are measured first, unless `state` says otherwise.
+
+    They lie in the turn, but for `HANDLE_AT_MOST_S` of silence before and after it.
+    """
     turn = rows.turn(turn_id)
     if state is None:
-        state = State.GOLD if turn.state == State.GOLD else State.RAW
+        state = State.EDITED if turn.state == State.GOLD else State.RAW
+    least, most = turn.start - HANDLE_AT_MOST_S - 1e-6, turn.end + HANDLE_AT_MOST_S + 1e-6
     rows.delete_of("clips", turn_id=turn_id)
     count = 0
     for span in spans:
-        if span.start < turn.start - 1e-6 or span.end > turn.end + 1e-6 or span.end <= span.start:
+        if span.start < max(least, 0.0) or span.end > most or span.end <= span.start:
             raise StudioError("A clip must lie inside its turn. Cut the turn again.")
         rows.insert("clips", turn_id=turn_id, start=span.start, end=span.end, text=span.text, state=state)
         count += 1

@@ -24,6 +24,7 @@ from studio.speech.checks_sound import SAMPLE_RATE
 from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
+from studio.speech.clip_gate import clip_problems
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
 LEAST_RISK = 0.02
@@ -123,9 +124,15 @@ def judge(
         problem
         for context in in_context(turns, measured, voiceprints)
         if only is None or context.turn.id in only
-        for finding in findings(context)
-        for problem in _problems(finding, context.turn.id)
+        for problem in _found_in(context)
     ]
+
+
+def _found_in(context: Context) -> Iterator[NewProblem]:
+    """What was found in a turn, and what the gate says of its clips."""
+    for finding in findings(context):
+        yield from _problems(finding, context.turn.id)
+    yield from clip_problems(context)
 
 
 def in_context(
@@ -134,13 +141,26 @@ def in_context(
     """Each turn with its measures, its voice beside the others' and its speaker's habits."""
     spans = [Span(turn.id, turn.speaker_id, turn.start, turn.end) for turn in turns]
     vectors = voiceprints.vectors[:, -1].astype(np.float32)
-    voices = compare_voices(spans, voiceprints.starts * FRAME_S, vectors)
+    times = voiceprints.starts * FRAME_S
+    voices = compare_voices(spans, times, vectors)
+    clip_voices = compare_voices(_clips_and_others(turns), times, vectors)
     habits = habits_of([(turn, measured[turn.id]) for turn in turns])
     names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
     return [
-        Context(turn, measured[turn.id], habits[turn.speaker_id], voices.get(turn.id), names)
+        Context(turn, measured[turn.id], habits[turn.speaker_id], voices.get(turn.id), names,
+                {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices})
         for turn in turns
-    ]
+    ]  # fmt: skip
+
+
+def _clips_and_others(turns: Sequence[TurnToCheck]) -> list[Span]:
+    """The clips by their ids, and the turns that have none: a clip is compared with all that there is."""
+    spans = []
+    for turn in turns:
+        spans += [Span(clip.id, turn.speaker_id, clip.start, clip.end) for clip in turn.clips]
+        if not turn.clips:
+            spans.append(Span(-turn.id, turn.speaker_id, turn.start, turn.end))
+    return spans
 
 
 def _problems(finding: Finding, turn_id: int | None) -> Iterator[NewProblem]:

@@ -54,13 +54,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id."""
+    """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id.
+
+    `clip_voices` are the voices of its clips, by clip id.
+    """
 
     turn: TurnToCheck
     found: TurnMeasures
     habits: Habits
     voice: VoiceMeasures | None
     names: Mapping[int, str] = field(default_factory=dict)
+    clip_voices: Mapping[int, VoiceMeasures] = field(default_factory=dict)
 
 
 def findings(context: Context) -> Iterator[Finding]:
@@ -270,15 +274,15 @@ def _voice(context: Context) -> Iterator[Finding]:
 
 
 def _cuts(context: Context) -> Iterator[Finding]:
-    for clip_id, edge, level in context.found.cuts:
+    edges = [(clip.id, edge) for clip in context.found.clips for edge in (clip.first, clip.last)]
+    for clip_id, edge in edges:
         for word in context.found.words:
-            inside = min(edge - word.start, word.end - edge)
+            inside = min(edge.at - word.start, word.end - edge.at)
             if inside > 0.015:
-                signs = {"inside": _over(inside, 0.015, 0.03), "loud": _over(level, -30.0, 10.0)}
-                values: Values = {"at": edge, "word": word.text, "inside": inside}
-                yield Finding(
-                    Model.CUT, edge - 0.02, edge + 0.02, signs, {RiskKind.CUT: values}, word.id, clip_id
-                )
+                signs = {"inside": _over(inside, 0.015, 0.03), "loud": _over(edge.loud_db, -30.0, 10.0)}
+                values: Values = {"at": edge.at, "word": word.text, "inside": inside}
+                around = edge.at - 0.02, edge.at + 0.02
+                yield Finding(Model.CUT, *around, signs, {RiskKind.CUT: values}, word.id, clip_id)
 
 
 def _pace(context: Context) -> Iterator[Finding]:

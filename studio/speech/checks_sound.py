@@ -44,6 +44,7 @@ class SoundOfTurn:
 
     Attributes:
         loud_db: level of the turn's loud moments (95th percentile)
+        threshold_db: what is louder than this is loud enough for speech
         speech: which frames are loud enough for speech (frames,)
     """
 
@@ -51,6 +52,7 @@ class SoundOfTurn:
     samples: Samples
     levels: Levels
     loud_db: float
+    threshold_db: float
     speech: NDArray[np.bool_]
 
     def frame(self, seconds: float) -> int:
@@ -73,7 +75,7 @@ def sound_of_turn(samples: Samples, start: float, turn_start: float, turn_end: f
     threshold = max(
         NEVER_SPEECH_DBFS, min(max(loud - SPEECH_BELOW_LOUD_DB, floor + SPEECH_OVER_FLOOR_DB), loud - 6.0)
     )
-    return SoundOfTurn(start, samples, levels, loud, levels > threshold)
+    return SoundOfTurn(start, samples, levels, loud, threshold, levels > threshold)
 
 
 def levels_of(samples: Samples) -> Levels:

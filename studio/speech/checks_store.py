@@ -11,8 +11,9 @@ from typing import Any
 from studio.speech.checks_reading import Misread, Slip
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
+from studio.speech.clip_measures import ClipEdge, ClipMeasures
 
-VERSION = 2  # raise it whenever the measures change: old files are then ignored
+VERSION = 3  # raise it whenever the measures change: old files are then ignored
 
 
 Plain = list[Any]
@@ -72,7 +73,7 @@ def measures_of(plain: Plain) -> TurnMeasures:
     named["misread"] = tuple(
         (Misread(Slip(slip), index, gain), word_id) for (slip, index, gain), word_id in named["misread"]
     )
-    named["cuts"] = tuple((clip_id, edge, level) for clip_id, edge, level in named["cuts"])
+    named["clips"] = tuple(_clip(*clip) for clip in named["clips"])
     return TurnMeasures(**named)
 
 
@@ -81,3 +82,10 @@ def _word(*values: Any) -> WordMeasures:
     make: Any = WordMeasures  # by position: thousands of words are read at once
     word: WordMeasures = make(*plain, EdgeMeasures(*first), EdgeMeasures(*last))
     return word
+
+
+def _clip(*values: Any) -> ClipMeasures:
+    number, start, end, first, last, *rest = values
+    make: Any = ClipMeasures
+    clip: ClipMeasures = make(number, start, end, ClipEdge(*first), ClipEdge(*last), *rest)
+    return clip

@@ -22,6 +22,7 @@ from studio.speech.checks_words import (
     measure_words,
     open_speech,
 )
+from studio.speech.clip_measures import ClipMeasures, measure_clip
 
 AROUND_S = 0.4
 """How far beyond a turn its sound is looked at, where no other turn is."""
@@ -73,7 +74,7 @@ class TurnMeasures:
         background_db, background_at: the loudest background of half a second, and where
         clipped, clipped_from, clipped_to: share of flat samples in the worst half second, and where that is
         flatness, steadiness: see `spectral_shape`
-        cuts: for each clip (id, edge, how loud it is there against the turn's loud moments)
+        clips: of its clips, in order
     """
 
     words: tuple[WordMeasures, ...]
@@ -87,7 +88,7 @@ class TurnMeasures:
     clipped_to: float
     flatness: float
     steadiness: float
-    cuts: tuple[tuple[int, float, float], ...]
+    clips: tuple[ClipMeasures, ...]
 
 
 def measure_turn(
@@ -121,7 +122,10 @@ def measure_turn(
         clipped_to=clip_to,
         flatness=flatness,
         steadiness=steadiness,
-        cuts=tuple(_cuts(sound, turn)),
+        clips=tuple(
+            measure_clip(clip.id, (clip.start, clip.end), turn.words, turn.elsewhere, samples, start)
+            for clip in turn.clips
+        ),
     )
 
 
@@ -148,12 +152,3 @@ def _open_speech(sound: SoundOfTurn, turn: TurnToCheck) -> list[OpenSpeech]:
     start = max(turn.start - AROUND_S, turn.room[0], sound.start)
     end = min(turn.end + AROUND_S, turn.room[1])
     return open_speech(sound, start, end, covered, LEAST_OPEN_S)
-
-
-def _cuts(sound: SoundOfTurn, turn: TurnToCheck) -> list[tuple[int, float, float]]:
-    """How loud it is at each edge of each clip, at its loudest within 10 ms."""
-    return [
-        (clip.id, edge, float(sound.levels[sound.frames(edge - 0.01, edge + 0.015)].min()) - sound.loud_db)
-        for clip in turn.clips
-        for edge in (clip.start, clip.end)
-    ]

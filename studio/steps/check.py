@@ -11,6 +11,8 @@ from studio.project.edits_review import is_accepted
 from studio.project.fingerprints import turn_fingerprint, word_fingerprint
 from studio.project.project import Project
 from studio.project.values import NewProblem, Problem, State, Turn, Word
+from studio.steps.gate import AWAITED, open_gate
+from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 
 
@@ -38,7 +40,7 @@ def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | No
     }
     return Step(
         title=Message("Check {name}", {"name": recording.name}),
-        work=find_problems,
+        work=WithOwnWords(find_problems, own_words_of(project, recording.language)),
         args=(str(project.audio_path(recording_id)), _turns_to_check(project, recording_id), options),
         apply=partial(_apply, recording_id=recording_id, name=recording.name, fingerprints=fingerprints),
     )
@@ -62,6 +64,8 @@ def _apply(
     fingerprints: dict[int, str],
 ) -> Message:
     project.store_problems(recording_id, fingerprints, problems)
+    if any(clip.state in AWAITED for clip in project.clips(recording_id=recording_id)):
+        project.keep(open_gate, recording_id, list(fingerprints))
     places = len(queue(project.problems(recording_id)))
     values = {"count": len(fingerprints), "name": name, "places": places}
     return Message("Checked {count} turns of {name}: {places} places may be wrong", values)
@@ -76,7 +80,6 @@ def _turns_to_check(project: Project, recording_id: int) -> list[dict[str, Any]]
     for clip in project.clips(recording_id=recording_id):
         clips.setdefault(clip.turn_id, []).append((clip.id, clip.start, clip.end))
     turns = [turn for turn in project.turns(recording_id) if turn.state is not State.REJECTED]
-    rooms = _rooms(turns, recording.seconds)
     return [
         {
             "id": turn.id,
@@ -89,11 +92,11 @@ def _turns_to_check(project: Project, recording_id: int) -> list[dict[str, Any]]
             "clips": clips.get(turn.id, []),
             "elsewhere": _word_spans(others, words),
         }
-        for turn, room, others in rooms
+        for turn, room, others in rooms(turns, recording.seconds)
     ]
 
 
-def _rooms(turns: Sequence[Turn], seconds: float) -> Iterator[tuple[Turn, tuple[float, float], list[Turn]]]:
+def rooms(turns: Sequence[Turn], seconds: float) -> Iterator[tuple[Turn, tuple[float, float], list[Turn]]]:
     """Each turn with the stretch up to the turns before and after it, and the turns that overlap with it."""
     reached = 0.0
     open_turns: list[Turn] = []

@@ -1,13 +1,14 @@
-"""Marking turns gold: a person accepts speaker, words and times, and the turn's clips are cut."""
+"""Marking turns gold: a person accepts speaker, words and times; the clips are cut and go to the gate."""
 
 from collections.abc import Sequence
 
-from studio.dataset.clips import cut_turn
 from studio.errors import Message, StudioError
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State, Turn
+from studio.steps.clips import cut_for_gold
+from studio.steps.gate import open_gate
 
 NOT_YET = {
     "speaker": "This turn has no speaker yet. Choose one, then mark it gold.",
@@ -21,6 +22,8 @@ NOT_YET = {
 def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
     """The edit of the key G: mark these turns gold and cut their clips. `bulk`: nobody heard each of them.
 
+    The clips wait at the gate until they are measured (`studio.steps.clips.measure`).
+
     Raises StudioError where a turn has no speaker, or a word without a time.
     """
     for turn_id in turn_ids:
@@ -29,7 +32,9 @@ def accept(rows: Rows, turn_ids: Sequence[int], bulk: bool = False) -> Message:
             raise StudioError(reason)
     label = edits.set_state(rows, turn_ids, State.GOLD, bulk=bulk)
     for turn_id in turn_ids:
-        edits.set_clips(rows, turn_id, cut_turn(rows.turn(turn_id), rows.words(turn_id)))
+        cut_for_gold(rows, rows.turn(turn_id))
+    for recording_id in {turn.recording_id for turn in rows.turns_with_ids(turn_ids)}:
+        open_gate(rows, recording_id, turn_ids)  # to what was cut and measured before
     return label
 
 

@@ -15,7 +15,7 @@ class Cut:
     text: str = ""
 
 
-def test_clips_of_a_gold_turn_are_gold_and_replace_those_before(project):
+def test_clips_of_a_gold_turn_go_to_the_gate_and_replace_those_before(project):
     ann = ann_ben_ann(project)[0]
     project.apply(edits.set_clips, ann.id, [Cut(1, 4)])
     assert project.clips(ann.id)[0].state == State.RAW
@@ -23,6 +23,8 @@ def test_clips_of_a_gold_turn_are_gold_and_replace_those_before(project):
         project.apply(edits.set_clip_state, [project.clips(ann.id)[0].id], State.GOLD)
     project.apply(edits.set_state, [ann.id], State.GOLD)
     project.apply(edits.set_clips, ann.id, [Cut(1, 2.5, "one"), Cut(2.5, 4, "two three")])
+    assert [clip.state for clip in project.clips(recording_id=1)] == [State.EDITED, State.EDITED]
+    project.apply(edits.set_clip_state, [clip.id for clip in project.clips(ann.id)], State.GOLD)
     assert [clip.state for clip in project.clips(recording_id=1)] == [State.GOLD, State.GOLD]
     project.apply(edits.set_clip_state, [project.clips(ann.id)[0].id], State.REJECTED)
     assert project.clips()[0].state == State.REJECTED

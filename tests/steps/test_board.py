@@ -12,6 +12,7 @@ from studio.project.values import State
 from studio.steps.board import board
 from studio.steps.gold import mark_gold
 from studio.steps.step import carry_out
+from tests.gate import find_nothing
 from tests.project.call import dump
 
 
@@ -23,6 +24,7 @@ def board_of(project: Project, **options: object) -> Board:
 
 def test_the_board_counts_what_there_is_and_changes_nothing(spoken_call: Project) -> None:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     before = dump(spoken_call)
     found = board_of(spoken_call)
     assert dump(spoken_call) == before
@@ -44,6 +46,7 @@ def test_sounds_are_those_of_gold_and_the_proposed_sentences_hold_what_is_missin
     nothing = board_of(spoken_call)
     assert all(each.gold.diphone_share == 0 < each.everything.diphone_share for each in nothing.sounds)
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     found = board_of(spoken_call)
     for sounds in found.sounds:
         assert 0 < sounds.gold.diphone_share <= sounds.everything.diphone_share < 1

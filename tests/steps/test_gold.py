@@ -9,6 +9,7 @@ from studio.project.project import Project
 from studio.project.values import Edge, State
 from studio.steps.freeze import freeze_now, plan_freeze
 from studio.steps.gold import accept, mark_gold
+from tests.gate import find_nothing
 from tests.project.call import dump
 
 
@@ -53,6 +54,7 @@ def test_editing_a_gold_turn_takes_it_and_its_clips_out_of_gold_in_one_step(
     spoken_call: Project, edit: str
 ) -> None:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     turn = max(spoken_call.turns(1), key=lambda turn: len(spoken_call.words(turn.id)))
     word = spoken_call.words(turn.id)[1]
     assert word.end is not None
@@ -80,6 +82,7 @@ def test_a_turn_without_times_is_refused_with_what_to_do(spoken_call: Project) -
 
 def test_freezing_again_writes_nothing_and_a_moved_word_makes_another_snapshot(spoken_call: Project) -> None:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     diane = spoken_call.speaker_named("Diane")
     assert diane is not None
     plan = plan_freeze(spoken_call, diane.id)
@@ -93,6 +96,7 @@ def test_freezing_again_writes_nothing_and_a_moved_word_makes_another_snapshot(s
     assert word.end is not None
     spoken_call.apply(edits.move_word_edge, word.id, Edge.END, word.end - 0.01, True)
     spoken_call.apply(accept, [turn.id])
+    find_nothing(spoken_call)
     other = plan_freeze(spoken_call, diane.id)
     assert other.folder != plan.folder
     spoken_call.undo()
@@ -102,6 +106,7 @@ def test_freezing_again_writes_nothing_and_a_moved_word_makes_another_snapshot(s
 
 def test_a_frozen_clip_is_the_very_sound_of_its_cut(spoken_call: Project) -> None:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     sheila = spoken_call.speaker_named("Sheila")
     assert sheila is not None
     snapshot = freeze_now(plan_freeze(spoken_call, sheila.id))

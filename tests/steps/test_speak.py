@@ -15,12 +15,14 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.steps.gold import mark_gold
 from studio.steps.speak import keep_take, plan_again, plan_speak, speak_and_wait, speak_to_file
+from tests.gate import find_nothing
 from tests.project.call import dump
 
 
 @pytest.fixture
 def gold(spoken_call: Project) -> Project:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     return spoken_call
 
 

@@ -11,6 +11,7 @@ from studio.steps.gold import mark_gold
 from studio.steps.show import describe
 from studio.steps.train import prepare, prepare_training, resume_training
 from studio.voices.training import open_run
+from tests.gate import find_nothing
 from tests.project.call import dump
 
 
@@ -18,6 +19,7 @@ def test_a_prepared_run_waits_with_its_own_snapshot_and_stays_when_edits_are_und
     spoken_call: Project,
 ) -> None:
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     newest = spoken_call.undo_label
     said = []
     folder = prepare_training(
@@ -44,6 +46,7 @@ def test_what_cannot_be_trained_leaves_neither_a_row_nor_a_folder(spoken_call: P
     with pytest.raises(StudioError, match="no gold clips yet"):
         prepare(spoken_call, "Sheila", "sv2tts")
     mark_gold(spoken_call)
+    find_nothing(spoken_call)
     after_gold = dump(spoken_call)
     with pytest.raises(StudioError, match="Mark more turns gold"):
         prepare_training(spoken_call, "Sheila", "sv2tts", least_seconds=900.0, published_base=False)

@@ -7,6 +7,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.speech.alignment import TurnToAlign, align
 from studio.steps.gold import mark_gold
+from tests.gate import find_nothing
 from tests.ui.timeline.scenes import Said, of_audio
 from tests.voices.engines.unit.call import sample_folder, spoken_lines
 
@@ -20,6 +21,7 @@ def make_call(folder: Path) -> Path:
     with of_audio(folder, audio, said) as project:
         _align(project, audio)
         mark_gold(project)
+        find_nothing(project)
     return folder
 
 

@@ -1,0 +1,188 @@
+"""What a clip sounds like to a model that hears nothing else: its edges, its words, its level.
+
+Everything is measured in the clip and in 0.3 s around it, which alone say how loud speech and the room are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.speech.checks_sound import (
+    SAMPLE_RATE,
+    SoundOfTurn,
+    background_db,
+    clipping,
+    sound_of_turn,
+)
+from studio.speech.checks_words import WordToCheck, open_speech
+
+AROUND_S = 0.3
+"""How far beyond a clip its sound is looked at."""
+
+EDGE_S = 0.025
+"""So much sound on each side of an edge is looked at."""
+
+LEAST_OPEN_S = 0.05
+
+NO_WORD_DB = 99.0
+
+FLOOR_PERCENT = 5
+"""The background is as soft as the softest moments."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClipEdge:
+    """One edge of a clip.
+
+    Attributes:
+        at: in seconds of the recording
+        inside_db, outside_db: the level just inside and just outside of the clip, against the background
+        loud_db: the softer of these, against the clip's loud moments
+        soft_db: its softest
+        word, inside_s: the word that it cuts through and by how much; "" and 0 where it cuts through none
+    """
+
+    at: float
+    inside_db: float
+    outside_db: float
+    loud_db: float
+    soft_db: float
+    word: str
+    inside_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClipMeasures:
+    """What was measured in one clip; moments are in seconds of the recording.
+
+    Attributes:
+        id, start, end: of the clip
+        first, last: its edges
+        open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
+        silent_db: how much louder than the background the word is that lies most over silence
+        silent_s, silent_at, silent_word: its length, its start and its id (0: there is no word)
+        overlap_s, overlap_at: how long words of other turns lie in the clip
+        clipped, clipped_at: share of flat samples in the worst half second
+        level_db: the level of its loud moments, against full scale
+        background_db: its loudest background of half a second, against the loud moments
+        pause_db: the level of its softest tenth against its loud moments
+    """
+
+    id: int
+    start: float
+    end: float
+    first: ClipEdge
+    last: ClipEdge
+    open_s: float
+    open_at: float
+    open_db: float
+    silent_db: float
+    silent_s: float
+    silent_at: float
+    silent_word: int
+    overlap_s: float
+    overlap_at: float
+    clipped: float
+    clipped_at: float
+    level_db: float
+    background_db: float
+    pause_db: float
+
+
+def measure_clip(
+    clip_id: int,
+    span: tuple[float, float],
+    words: Sequence[WordToCheck],
+    elsewhere: Sequence[tuple[float, float]],
+    samples: NDArray[np.float32],
+    start: float,
+) -> ClipMeasures:
+    """Measure the clip [start, end) in `samples` (n,) at 16 kHz, which begin at `start` and reach around it.
+
+    `words` are its turn's, `elsewhere` the stretches that words of other turns have.
+    """
+    sound = _around(samples, start, span)
+    timed = [word for word in words if word.start is not None and word.end is not None]
+    inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
+    floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
+    silent = min((_silence(sound, word, floor) for word in inside), default=(NO_WORD_DB, 0.0, span[0], 0))
+    found = _open(sound, timed, span)
+    over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
+    overlap, overlap_at = max(over, default=(0.0, span[0]))
+    clipped, clipped_at, _ = clipping(sound, *span)
+    levels = sound.levels[sound.frames(*span)]
+    return ClipMeasures(
+        clip_id,
+        *span,
+        _edge(sound, span[0], -1, timed, floor),
+        _edge(sound, span[1], 1, timed, floor),
+        *found,
+        silent[0],
+        silent[1],
+        silent[2],
+        silent[3],
+        max(0.0, overlap),
+        overlap_at,
+        clipped,
+        clipped_at,
+        sound.loud_db,
+        background_db(sound, *span)[0] - sound.loud_db,
+        float(np.percentile(levels, 10)) - sound.loud_db,
+    )
+
+
+def _around(samples: NDArray[np.float32], start: float, span: tuple[float, float]) -> SoundOfTurn:
+    first = max(0, round((span[0] - AROUND_S - start) * SAMPLE_RATE))
+    last = max(first + 1, round((span[1] + AROUND_S - start) * SAMPLE_RATE))
+    return sound_of_turn(samples[first:last], start + first / SAMPLE_RATE, *span)
+
+
+def _middle(word: WordToCheck) -> float:
+    assert word.start is not None and word.end is not None
+    return (word.start + word.end) / 2
+
+
+def _edge(sound: SoundOfTurn, at: float, side: int, words: Sequence[WordToCheck], floor: float) -> ClipEdge:
+    """The edge at a moment; `side` is -1 for the clip's start, 1 for its end."""
+    before, after = (sound.levels[sound.frames(*span)] for span in ((at - EDGE_S, at), (at, at + EDGE_S)))
+    inside, outside = (_mean(after), _mean(before)) if side < 0 else (_mean(before), _mean(after))
+    cut = [(min(at - word.start, word.end - at), word.text) for word in words if word.start < at < word.end]  # type: ignore[operator]
+    deepest, text = max(cut, default=(0.0, ""))
+    softest = float(min(before.min(), after.min()))
+    return ClipEdge(
+        at,
+        inside - floor,
+        outside - floor,
+        min(inside, outside) - sound.loud_db,
+        softest - sound.loud_db,
+        text,
+        deepest,
+    )
+
+
+def _mean(levels: NDArray[np.float64]) -> float:
+    return float(np.mean(levels))
+
+
+def _silence(sound: SoundOfTurn, word: WordToCheck, floor: float) -> tuple[float, float, float, int]:
+    """How much louder than the background a word is, its seconds, its start and its id."""
+    assert word.start is not None and word.end is not None
+    levels = sound.levels[sound.frames(word.start, word.end)]
+    loud = float(np.percentile(levels, 90)) - floor
+    return loud, word.end - word.start, word.start, word.id
+
+
+def _open(
+    sound: SoundOfTurn, words: Sequence[WordToCheck], span: tuple[float, float]
+) -> tuple[float, float, float]:
+    """The speech under no word that counts most: its seconds, where it begins and its level."""
+    if not words:
+        return 0.0, span[0], -100.0
+    covered = [(word.start, word.end) for word in words]
+    found = open_speech(sound, *span, covered, LEAST_OPEN_S)  # type: ignore[arg-type]
+    longest = max(found, key=lambda speech: speech.end - speech.start, default=None)
+    if longest is None:
+        return 0.0, span[0], -100.0
+    return longest.end - longest.start, longest.start, longest.level_db

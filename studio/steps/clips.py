@@ -1,0 +1,146 @@
+"""Clips on their way to gold: cut from turns as the project wants them, and measured by the check."""
+
+from collections.abc import Sequence
+
+from studio.dataset.clips import ClipSpan, Cut, TurnToCut, cut_turn, cut_turns
+from studio.dataset.cutting import SETTING, Cutting
+from studio.dataset.gate import AT_THE_GATE
+from studio.errors import Message, StudioError
+from studio.project import edits
+from studio.project.project import Project
+from studio.project.reads import Reads
+from studio.project.rows import Rows
+from studio.project.values import Clip, State, Turn, Word
+from studio.steps.check import check, rooms
+from studio.steps.gate import state_of_gate, waiting
+from studio.steps.step import Listener, Step, carry_out
+
+
+def cutting_of(document: Reads) -> Cutting:
+    """How the project's clips are wanted."""
+    return Cutting.from_json(document.setting(SETTING))
+
+
+def set_cutting(rows: Rows, cutting: Cutting) -> Message:
+    """Keep how clips are wanted from now on; those that are cut stay as they are."""
+    edits.set_setting(rows, SETTING, cutting.within().to_json())
+    return Message("Change how clips are cut")
+
+
+def turns_to_cut(document: Reads, recording_id: int | None = None) -> list[TurnToCut]:
+    """Every turn that can be cut: with a speaker, and all its words with times. Rejected ones are none."""
+    ids = [each.id for each in document.recordings() if recording_id in (None, each.id)]
+    return [each for one in ids for each in _turns_of(document, one)]
+
+
+def _turns_of(document: Reads, recording_id: int) -> list[TurnToCut]:
+    words = document.words_of_recording(recording_id)
+    seconds = document.recording(recording_id).seconds
+    return [
+        TurnToCut(turn, words[turn.id], room)
+        for turn, room, _ in rooms(document.turns(recording_id), seconds)
+        if turn.id in words and turn.speaker_id is not None and turn.state is not State.REJECTED
+        and all(word.start is not None and word.end is not None for word in words[turn.id])
+    ]  # fmt: skip
+
+
+def room_of(rows: Reads, turn: Turn) -> tuple[float, float]:
+    """The stretch around one turn that no other turn has."""
+    seconds = rows.recording(turn.recording_id).seconds
+    near = rows.turns(turn.recording_id, start=turn.start - 2.0, end=turn.end + 2.0)
+    room = next(room for each, room, _ in rooms(near, seconds) if each.id == turn.id)
+    return max(room[0], turn.start - 1.0), min(room[1], turn.end + 1.0)
+
+
+def cut_for_gold(rows: Rows, turn: Turn) -> None:
+    """Cut a turn that was just accepted; clips that still fit stay, and a rejected one stays rejected."""
+    words, clips = rows.words(turn.id), rows.clips(turn.id)
+    if clips and fits(clips, words):
+        for clip in clips:
+            if clip.state not in (State.REJECTED, State.GOLD):
+                rows.update("clips", clip.id, state=AT_THE_GATE)
+        return
+    spans = cut_turn(turn, words, cutting_of(rows), room=room_of(rows, turn))
+    edits.set_clips(rows, turn.id, spans, AT_THE_GATE)
+
+
+def fits(clips: Sequence[Clip], words: Sequence[Word]) -> bool:
+    """Whether clips hold whole words, none twice, and say what their words say."""
+    said = 0
+    for clip in clips:
+        inside = [word for word in words if word.start is not None and word.end is not None
+                  and word.start >= clip.start - 1e-6 and word.end <= clip.end + 1e-6]  # fmt: skip
+        cut = any(
+            word.start is None or word.end is None or word.start < edge - 1e-6 < edge + 1e-6 < word.end
+            for word in words
+            for edge in (clip.start, clip.end)
+        )
+        if cut or clip.text != " ".join(word.text for word in inside):
+            return False
+        said += len(inside)
+    return said == len(words)
+
+
+def cut_all(rows: Rows, spans: dict[int, Sequence[ClipSpan]]) -> Message:
+    """The edit that gives turns these clips: those of gold turns go to the gate, others wait for gold."""
+    count = 0
+    for turn in rows.turns_with_ids(spans):
+        state = AT_THE_GATE if turn.state is State.GOLD else State.RAW
+        edits.set_clips(rows, turn.id, spans[turn.id], state)
+        count += len(spans[turn.id])
+    return Message("Cut clip") if count == 1 else Message("Cut {count} clips", {"count": count})
+
+
+def cut_clips(
+    project: Project, recording_id: int | None = None, *, cutting: Cutting | None = None
+) -> tuple[Message, Cut]:
+    """Cut every turn that can be cut anew, so that the lengths of all clips together are as wanted.
+
+    `cutting` is kept for the project. Raises StudioError where there is no such turn.
+    """
+    wanted = (cutting or cutting_of(project)).within()
+    turns = turns_to_cut(project, recording_id)
+    if not turns:
+        raise StudioError(
+            "No turn can be cut into clips yet. Give the turns speakers and text, and align them."
+        )
+    cut = cut_turns(turns, wanted)
+    spans = {each.turn.id: found for each, found in zip(turns, cut.spans, strict=True)}
+    project.apply(_cut_and_keep, spans, wanted)
+    return summary_of(cut), cut
+
+
+def _cut_and_keep(rows: Rows, spans: dict[int, Sequence[ClipSpan]], cutting: Cutting) -> Message:
+    if cutting != cutting_of(rows):
+        set_cutting(rows, cutting)
+    return cut_all(rows, spans)
+
+
+def summary_of(cut: Cut) -> Message:
+    """What a cutting comes to, as a sentence."""
+    values = {
+        "count": len(cut.lengths),
+        "minutes": float(cut.lengths.sum()) / 60,
+        "left": 100 * cut.left_share,
+        "distance": cut.distance,
+    }
+    return Message(
+        "{count} clips, {minutes:.1f} min; {left:.1f} % of the speech is left over; "
+        "distance of the lengths from those wanted: {distance:.2f}",
+        values,
+    )
+
+
+def measure(project: Project, recording_id: int) -> Step | None:
+    """The step that measures the clips of a recording that wait at the gate; None where none does."""
+    turns = waiting(project, recording_id)
+    return check(project, recording_id, turn_ids=turns) if turns else None
+
+
+def pass_gate(project: Project, listen: Listener = lambda event: None) -> Message:
+    """Measure all clips that wait, and open the gate to those in which nothing was found."""
+    for recording in project.recordings():
+        step = measure(project, recording.id)
+        if step is not None:
+            carry_out(project, step, listen)
+    return state_of_gate(project)

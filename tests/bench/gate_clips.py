@@ -1,0 +1,245 @@
+"""Clips of the test podcasts for the gate: cut as the program cuts them, and spoiled in six ways.
+
+Each clip is a turn of its own here, since a fault spoils one clip. Clips that overlap with another voice are
+left out: that is a fault by itself.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from studio.audio.files import read_mono
+from studio.dataset.clips import ClipSpan, TurnToCut, cut_turns
+from studio.dataset.cutting import Cutting
+from studio.events import Result
+from studio.project.values import State, Turn, Word
+from studio.speech.alignment import TurnToAlign, align
+from tests.bench.planting import KINDS as PLANTED
+from tests.bench.planting import Bench, Change, NoRoom
+from tests.bench.podcasts import Podcast
+from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, KnownTurn, KnownWord
+
+LEAST_MISSING_S = 0.15
+"""A word that nobody wrote is at least so long: shorter ones hide between their neighbours."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What was done to one clip: the kind, its recording and its turn by their places in the lists."""
+
+    kind: str
+    recording: int
+    turn: int
+
+
+def clips_of(podcast: Podcast, cache: Path, cutting: Cutting) -> KnownRecording:
+    """The podcast with a turn for each clip; its words are the aligner's, in the true turns and texts."""
+    samples = read_mono(podcast.path, sample_rate=SAMPLE_RATE)
+    words = _aligned(podcast, cache)
+    seconds = len(samples) / SAMPLE_RATE
+    given = [
+        TurnToCut(
+            Turn(at, 1, 1, turn.start, turn.end, turn.text, State.RAW, "", False, "bench"),
+            _rows(words.get(at, [])),
+            _room(podcast, at, seconds),
+        )
+        for at, turn in enumerate(podcast.turns)
+        if words.get(at)
+    ]
+    turns = [
+        _turn_of(podcast.turns[each.turn.id].speaker, each.words, span)
+        for each, spans in zip(given, cut_turns(given, cutting).spans, strict=True)
+        for span in spans
+        if not _overlaps(podcast, each.turn.id, span)
+    ]
+    return KnownRecording(podcast.name, samples, turns)
+
+
+def _turn_of(speaker: str, words: Sequence[Word], span: ClipSpan) -> KnownTurn:
+    assert span.first_word is not None and span.last_word is not None
+    said = [
+        KnownWord(word.text, float(word.start or 0), float(word.end or 0), word.score)
+        for word in words[span.first_word : span.last_word + 1]
+    ]
+    return KnownTurn(
+        speaker,
+        np.zeros(0, np.float32),
+        tuple(said),
+        known=True,
+        start=said[0].start,
+        end=said[-1].end,
+        clips=((span.start, span.end),),
+    )
+
+
+def _rows(words: Sequence[tuple[str, float, float, float]]) -> list[Word]:
+    return [
+        Word(place, 1, place, text, "", start, end, score, False, "bench")
+        for place, (text, start, end, score) in enumerate(words)
+    ]
+
+
+def _overlaps(podcast: Podcast, at: int, span: ClipSpan) -> bool:
+    others = (other for place, other in enumerate(podcast.turns) if place != at)
+    return any(other.start < span.end and span.start < other.end for other in others)
+
+
+def _room(podcast: Podcast, at: int, seconds: float) -> tuple[float, float]:
+    """The stretch up to the turns before and after; where one overlaps, up to the turn's own edge."""
+    turn = podcast.turns[at]
+    others = [other for place, other in enumerate(podcast.turns) if place != at]
+    before = [min(other.end, turn.start) for other in others if other.start < turn.start]
+    after = [max(other.start, turn.end) for other in others if other.end > turn.end]
+    return max(before, default=0.0), min(after, default=seconds)
+
+
+def _aligned(podcast: Podcast, cache: Path) -> dict[int, list[tuple[str, float, float, float]]]:
+    stored = cache / f"{podcast.path.stem}.words.json"
+    if not stored.is_file():
+        wanted = [
+            TurnToAlign(at, turn.start, turn.end, turn.text)
+            for at, turn in enumerate(podcast.turns)
+            if turn.text
+        ]
+        found = next(event.value for event in align(podcast.path, wanted) if isinstance(event, Result))
+        values = {
+            at: [(word.text, word.start, word.end, word.score) for word in words]
+            for at, words in found.items()
+        }
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        begun = stored.with_suffix(f".{os.getpid()}")
+        begun.write_text(json.dumps(values), encoding="utf-8")
+        begun.replace(stored)
+    return {int(at): words for at, words in json.loads(stored.read_text(encoding="utf-8")).items()}
+
+
+def spoil(
+    recordings: Sequence[KnownRecording], voices: list[np.ndarray], *, each: int, seed: int
+) -> tuple[list[KnownRecording], list[Fault]]:
+    """Copies with `each` faults of each kind; `voices` (n,) are those of people who are not in them."""
+    rng = np.random.default_rng(seed)
+    copies = [replace(one, samples=one.samples.copy(), turns=list(one.turns)) for one in recordings]
+    places = [(number, at) for number, one in enumerate(copies) for at in range(len(one.turns))]
+    order = [places[index] for index in rng.permutation(len(places))]
+    faults = []
+    for kind, function in FAULTS.items():
+        for _ in range(each):
+            faults.append(_spoil_one(kind, function, copies, voices, order, rng))
+    return copies, faults
+
+
+def _spoil_one(
+    kind: str,
+    function: Callable[[KnownTurn, Bench], Change],
+    copies: list[KnownRecording],
+    voices: list[np.ndarray],
+    order: list[tuple[int, int]],
+    rng: np.random.Generator,
+) -> Fault:
+    for place in order:
+        number, at = place
+        try:
+            turn, _, _ = function(copies[number].turns[at], Bench(copies[number], voices, rng))
+        except NoRoom:
+            continue
+        copies[number].turns[at] = turn
+        order.remove(place)
+        return Fault(kind, number, at)
+    raise ValueError(f"no clip is left that can take: {kind}")
+
+
+def _cut_phone(turn: KnownTurn, bench: Bench) -> Change:
+    """An edge in the middle of the first or last word; every second time the word is said to begin there."""
+    rng, [(start, end)] = bench.rng, turn.clips
+    at_start = bool(rng.random() < 0.5)
+    word = turn.words[0 if at_start else -1]
+    seconds = word.end - word.start
+    if seconds < 0.12:
+        raise NoRoom
+    inside = float(rng.uniform(0.25, 0.75)) * seconds
+    cut = word.start + inside
+    if rng.random() < 0.5:
+        return replace(turn, clips=((cut, end) if at_start else (start, cut),)), cut, cut
+    words = list(turn.words)
+    words[0 if at_start else -1] = replace(word, start=cut) if at_start else replace(word, end=cut)
+    edges = (cut, turn.end) if at_start else (turn.start, cut)
+    clip = (cut, end) if at_start else (start, cut)
+    return replace(turn, words=tuple(words), start=edges[0], end=edges[1], clips=(clip,)), cut, cut
+
+
+def _uncovered_speech(turn: KnownTurn, bench: Bench) -> Change:
+    """A word inside the clip that nobody wrote."""
+    able = [at for at, word in enumerate(turn.words[1:-1], 1) if word.end - word.start >= LEAST_MISSING_S]
+    if not able:
+        raise NoRoom
+    words = list(turn.words)
+    gone = words.pop(int(bench.rng.choice(able)))
+    return replace(turn, words=tuple(words)), gone.start, gone.end
+
+
+def _word_over_silence(turn: KnownTurn, bench: Bench) -> Change:
+    """A word that nobody said, in a pause of the clip or in the silence after it."""
+    rng, [(start, end)] = bench.rng, turn.clips
+    text = str(rng.choice(sorted({word.text for other in bench.recording.turns for word in other.words})))
+    words = list(turn.words)
+    pauses = [at for at in range(1, len(words)) if words[at].start - words[at - 1].end >= 0.2]
+    if pauses:
+        at = int(rng.choice(pauses))
+        extra = KnownWord(text, words[at - 1].end + 0.02, words[at].start - 0.02)
+        words.insert(at, extra)
+        return replace(turn, words=tuple(words)), extra.start, extra.end
+    free = min((other.start for other in bench.recording.turns if other.start >= end), default=end)
+    if free - turn.end < 0.5:
+        raise NoRoom
+    extra = KnownWord(text, turn.end + 0.1, turn.end + 0.4)
+    changed = replace(turn, words=(*words, extra), end=extra.end, clips=((start, extra.end + 0.05),))
+    return changed, extra.start, extra.end
+
+
+def _level(turn: KnownTurn, bench: Bench) -> Change:
+    """The clip 12 to 25 dB softer than it was, or 9 to 12 dB louder where its waves have room for that."""
+    [(start, end)], rng = turn.clips, bench.rng
+    first, last = round(start * SAMPLE_RATE), round(end * SAMPLE_RATE)
+    part = bench.recording.samples[first:last]
+    gain = 10 ** (rng.uniform(9, 12) / 20)
+    if rng.random() < 0.5 or np.abs(part).max() * gain > 0.99:
+        gain = 10 ** (-rng.uniform(12, 25) / 20)
+    bench.recording.samples[first:last] = part * np.float32(gain)
+    return turn, start, end
+
+
+FAULTS: dict[str, Callable[[KnownTurn, Bench], Change]] = {
+    "cut phone": _cut_phone,
+    "uncovered speech": _uncovered_speech,
+    "word over silence": _word_over_silence,
+    "second voice": PLANTED["overlap"],
+    "clipping": PLANTED["clipping"],
+    "level": _level,
+}
+
+
+def plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
+    """The turns as a step hands them over; their ids and their clips' ids are their places in the list."""
+    names = sorted({turn.speaker for turn in recording.turns})
+    seconds = len(recording.samples) / SAMPLE_RATE
+    order = sorted(range(len(recording.turns)), key=lambda at: recording.turns[at].start)
+    for place, at in enumerate(order):
+        turn = recording.turns[at]
+        yield {
+            "id": at,
+            "speaker_id": names.index(turn.speaker) + 1,
+            "speaker": turn.speaker,
+            "start": turn.start,
+            "end": turn.end,
+            "room": (
+                recording.turns[order[place - 1]].end if place else 0.0,
+                recording.turns[order[place + 1]].start if place + 1 < len(order) else seconds,
+            ),
+            "words": [(at * 100 + n, w.text, "", w.start, w.end) for n, w in enumerate(turn.words)],
+            "clips": [(at, start, end) for start, end in turn.clips],
+            "elsewhere": [],
+        }
