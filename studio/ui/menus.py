@@ -9,10 +9,23 @@ from functools import partial
 
 from studio.project.values import Edge, State
 from studio.ui.action import Action, Entry, Scope, Submenu
-from studio.ui.commands import edges, edit, listen, project, review, speech, view, voice, window, write
+from studio.ui.commands import (
+    edges,
+    edit,
+    listen,
+    path,
+    project,
+    review,
+    speech,
+    view,
+    voice,
+    window,
+    write,
+)
 from studio.ui.commands.host import Host
 from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
+from studio.ui.speaker_actions import WHO_SPEAKS_ENTRIES
 from studio.ui.timeline.state import Follow
 
 CANVAS, WRITING = Scope.CANVAS, Scope.WRITING
@@ -202,7 +215,14 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "V&oice",
         (
-            _edit("diarize", "Diarize…", speech.diarize_now, ("Ctrl+D",), "users", Scope.WINDOW, "Find out who speaks when"),
+            Action("path", "Guided path", path.show, (), "list-checks",
+                   tip="The steps from a recording and its transcript to gold clips, and what is next"),
+            _edit("path-next", "Next step of the path", path.do_next, (), "arrow-right", Scope.WINDOW,
+                  "Do the step of the guided path that is next"),
+            _edit("path-rest", "Do the rest of the path", path.do_rest, (), "fast-forward", Scope.WINDOW,
+                  "Do every step of the guided path that is left and needs nobody"),
+            SEPARATOR,
+            *WHO_SPEAKS_ENTRIES,
             _edit("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles", Scope.WINDOW,
                   "Find when each word is spoken"),
             _edit("align-selected", "Align the selected turns again", speech.align_selected, ("Ctrl+Shift+L",), "",

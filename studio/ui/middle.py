@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
+from studio.ui.ghost_bar import GhostBar
 from studio.ui.message_bar import MessageBar
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.timeline.timeline import Timeline
@@ -32,6 +33,7 @@ class Middle(QWidget):
         layout.setSpacing(0)
         layout.addWidget(messages)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(GhostBar(host))
         document.recording_changed.connect(self._choose)
         self._choose(document.recording_id)
 

@@ -1,44 +1,11 @@
-"""Diarization and alignment. Steps are imported when they are taken, so that the window starts quickly."""
+"""Alignment. Steps are imported when they are taken, so that the window starts quickly."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from studio.errors import Message
-from studio.settings import effective_hub_token
 from studio.ui.commands.host import Host
 
-if TYPE_CHECKING:
-    from studio.ui.dialogs.diarize import DiarizeDialog
-
 NO_RECORDING = Message("There is no recording yet. Import one with File, Import recordings.")
-
-
-def diarize_now(host: Host) -> None:
-    """Find the turns of the current recording, after asking how many speakers there are."""
-    from studio.ui.dialogs.diarize import DiarizeDialog
-
-    recording_id = host.studio.document.recording_id
-    if recording_id is None:
-        host.refuse(NO_RECORDING)
-        return
-    dialog = DiarizeDialog(host.studio, recording_id, host.widget)
-    dialog.accepted.connect(lambda: _start_diarize(host, recording_id, dialog))
-    dialog.open()
-
-
-def _start_diarize(host: Host, recording_id: int, dialog: "DiarizeDialog") -> None:
-    from studio.steps.diarize import diarize
-
-    settings = host.studio.settings
-    plan = partial(
-        diarize,
-        host.studio.document.project,
-        recording_id,
-        **dialog.choice(),
-        allow_download=settings.allow_downloads,
-        token=effective_hub_token(settings),
-    )
-    host.studio.work.attempt(plan)
 
 
 def align_now(host: Host, method: str = "builtin") -> None:

@@ -10,8 +10,8 @@ from studio.project.edits_division import split_turn_at_word
 from studio.project.edits_turns import assign_speaker, set_turn_text
 from studio.project.turn_words import words_of
 from studio.project.values import Change
+from studio.ui.commands import diarization
 from studio.ui.commands import project as project_commands
-from studio.ui.commands import speech
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
 from studio.ui.named_keys import KeyOf
@@ -147,7 +147,9 @@ class TranscriptPanel(Panel):
         layout.setSpacing(0)
         layout.addWidget(self.filter)
         layout.addWidget(middle, 1)
-        self._no_turns = EmptyState("users", "", self.tr("Diarize…"), partial(speech.diarize_now, self.host))
+        self._no_turns = EmptyState(
+            "users", "", self.tr("Diarize…"), partial(diarization.diarize_now, self.host)
+        )
         self._no_recording = EmptyState(
             "file-audio",
             self.tr("What is said in a recording belongs here. Import a recording first."),

@@ -10,6 +10,7 @@ from studio.audio.landmarks import Landmarks
 from studio.ui.document import Document
 from studio.ui.timeline.drag import Along
 from studio.ui.timeline.geometry import Span, panned
+from studio.ui.timeline.ghost import Ghost
 from studio.ui.timeline.held_key import HeldKey
 from studio.ui.timeline.look import Look
 from studio.ui.timeline.preview import Preview
@@ -33,6 +34,7 @@ class TimelineState(QObject):
         rows: the current recording's turns, lanes and words.
         view: the span in view, with zooming (`TimelineView`).
         selection: selected time, turns and words, with stepping (`TimelineSelection`).
+        ghost: a diarization that is shown and not taken yet (`Ghost`).
         playhead_s, snapping, detach, all_edges, follow, look, preview: read here, set by the `set_` methods.
         landmarks: where the sound begins, ends and is quietest, which catches drags; set by who has the
             peak table, None until it is there.
@@ -59,6 +61,7 @@ class TimelineState(QObject):
         self.rows = TimelineRows(document, self)
         self.view = TimelineView(self)
         self.selection = TimelineSelection(self.rows, self)
+        self.ghost = Ghost(document, self)
         self.playhead_s = 0.0
         self._was_playing = False
         self.snapping = True

@@ -11,6 +11,7 @@ from studio.ui.timeline.accessible import install
 from studio.ui.timeline.announcing import Announcer
 from studio.ui.timeline.curves import Curves
 from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.ghost_tier import GhostTier
 from studio.ui.timeline.lane_scroll import LaneScroll
 from studio.ui.timeline.lanes import Lanes
 from studio.ui.timeline.overview import Overview
@@ -37,7 +38,7 @@ class Timeline(QWidget):
         state: what is in view, selected and dragged.
         gestures: the mouse, with the signals `context_requested`, `play_requested`, `text_requested`.
         sound: the audio behind it.
-        overview, ruler, waveform, spectrogram, curves, lanes: the tiers.
+        overview, ruler, waveform, spectrogram, curves, lanes, ghost: the tiers.
         announcer: tells a screen reader what the keys do here.
     """
 
@@ -53,6 +54,7 @@ class Timeline(QWidget):
         self.spectrogram = Spectrogram(state, self.sound, self.gestures)
         self.curves = Curves(state, self.sound, self.gestures)
         self.lanes = Lanes(state, self.gestures)
+        self.ghost = GhostTier(state, self.gestures)
         install()
         self.announcer = Announcer(self, self.lanes, self.ruler)
         self.setAccessibleName(self.tr("Timeline"))
@@ -139,6 +141,7 @@ class Timeline(QWidget):
         layout.addWidget(self.overview)
         layout.addWidget(self.ruler)
         layout.addWidget(splitter, 1)
+        layout.addWidget(self.ghost)
 
     def _on_peaks_changed(self) -> None:
         """Let drags be caught by what can be heard, once its peak table is there."""

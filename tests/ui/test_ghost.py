@@ -1,0 +1,113 @@
+"""A new diarization shown as a ghost: what it would change, taken as one step or left."""
+
+import pytest
+
+from studio.project import edits
+from studio.project.values import Edge
+from studio.speech.transcript import match
+from studio.steps.diarize import Proposal
+from studio.steps.transcript import Matched
+from studio.ui.ghost_bar import GhostBar
+from studio.ui.main_window import MainWindow
+
+
+def proposal(window: MainWindow, *found: tuple[float, float, str]) -> Proposal:
+    """What a diarization of the window's recording found."""
+    project, recording_id = window.studio.document.project, window.studio.document.recording_id
+    assert recording_id is not None
+    matched = Matched(found, (), match(list(found), []))
+    return Proposal(recording_id, matched, "diarizer 2", project.baseline(recording_id))
+
+
+def as_it_is(window: MainWindow) -> list[tuple[float, float, str]]:
+    """The turns of now, as a diarization that finds nothing else would give them."""
+    turns = window.studio.document.project.turns()
+    return [(turn.start, turn.end, str(turn.speaker_id)) for turn in turns]
+
+
+def with_another_end(window: MainWindow) -> Proposal:
+    """One that ends the first turn half a second earlier, and hears a third speaker after the last one."""
+    first, *rest = as_it_is(window)
+    last = rest[-1]
+    changed = [(first[0], first[1] - 0.5, first[2]), *rest, (last[1] + 0.1, last[1] + 0.9, "Speaker 3")]
+    return proposal(window, *changed)
+
+
+def bar_of(window: MainWindow) -> GhostBar:
+    bar = window.findChild(GhostBar)
+    assert bar is not None
+    return bar
+
+
+def test_a_ghost_is_shown_and_changes_nothing(window: MainWindow) -> None:
+    before = as_it_is(window)
+    assert bar_of(window).isHidden() and window.timeline.ghost.isHidden()
+    window.studio.timeline.ghost.show(with_another_end(window))
+    assert bar_of(window).isVisible() and window.timeline.ghost.isVisible()
+    assert "New speakers: 1" in bar_of(window).text.text()
+    assert as_it_is(window) == before
+    assert [row.name for row in window.timeline.ghost.rows][-1] == "New speaker"
+
+
+def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow) -> None:
+    before = as_it_is(window)
+    window.studio.timeline.ghost.show(with_another_end(window))
+    window.actions_by_name["take-diarization"].trigger()
+    after = as_it_is(window)
+    assert after != before and len(after) == len(before) + 1
+    assert bar_of(window).isHidden()
+    window.studio.document.undo()
+    assert as_it_is(window) == before
+
+
+def test_leaving_it_changes_nothing(window: MainWindow) -> None:
+    before = as_it_is(window)
+    window.studio.timeline.ghost.show(with_another_end(window))
+    bar_of(window).buttons["leave-diarization"].click()
+    assert bar_of(window).isHidden() and window.timeline.ghost.isHidden()
+    assert as_it_is(window) == before
+
+
+def test_what_is_found_as_it_is_says_so(window: MainWindow) -> None:
+    message = window.studio.timeline.ghost.show(proposal(window, *as_it_is(window)))
+    assert "nothing would change" in str(message)
+    assert bar_of(window).isHidden()
+
+
+def test_the_ghost_gives_way_to_what_is_edited_meanwhile(window: MainWindow) -> None:
+    ghost = window.studio.timeline.ghost
+    ghost.show(with_another_end(window))
+    assert ghost.plan is not None and len(ghost.plan.removed) == 1
+    first = window.studio.document.project.turns()[0]
+    window.studio.document.apply(edits.move_turn_edge, first.id, Edge.END, first.end - 0.2, True)
+    assert ghost.plan is not None and not ghost.plan.removed
+    window.studio.document.apply(edits.remove_recording, window.studio.document.recording_id)
+    assert ghost.plan is None
+
+
+def test_the_playhead_steps_through_the_changes(window: MainWindow) -> None:
+    timeline = window.studio.timeline
+    timeline.ghost.show(with_another_end(window))
+    places = [place.start_s for place in timeline.ghost.places()]
+    assert len(places) == 2
+    timeline.set_playhead(0.0)
+    visited = []
+    for _ in range(3):
+        window.actions_by_name["next-change"].trigger()
+        visited.append(timeline.playhead_s)
+    assert visited[0] in places and set(visited) == set(places)
+    window.actions_by_name["previous-change"].trigger()
+    assert timeline.playhead_s in places
+
+
+@pytest.mark.parametrize("name", ["take-diarization", "leave-diarization", "next-change"])
+def test_without_a_ghost_the_actions_say_what_to_do(window: MainWindow, name: str) -> None:
+    window.actions_by_name[name].trigger()
+    assert "Diarize first" in window.messages.text.text()
+
+
+def test_a_selection_is_needed_to_diarize_one(window: MainWindow) -> None:
+    window.studio.timeline.selection.clear()
+    window.actions_by_name["diarize-selection"].trigger()
+    assert "Select some time" in window.messages.text.text()
+    assert window.studio.work.jobs == []
