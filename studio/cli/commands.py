@@ -9,6 +9,7 @@ from studio.cli import (
     path_commands,
     project_commands,
     speech_commands,
+    text_commands,
     voice_commands,
 )
 from studio.cli.command import Command
@@ -17,6 +18,7 @@ FAMILIES = (
     project_commands,
     import_commands,
     speech_commands,
+    text_commands,
     gold_commands,
     board_commands,
     export_commands,

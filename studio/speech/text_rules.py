@@ -15,7 +15,7 @@ from itertools import accumulate
 from studio.errors import StudioError
 from studio.speech.own_words import ReadingRule
 
-_GROUP = re.compile(r"\$(\d+)")
+_GROUP = re.compile(r"[$\\](\d+)")
 
 
 def rewritten(words: Sequence[str], rules: Sequence[ReadingRule]) -> list[str | None]:
@@ -63,7 +63,7 @@ def rule_for(written: str) -> str:
 
 
 def _expanded(found: re.Match[str], replacement: str) -> str:
-    """The replacement with ``$1`` and so on filled in; a group that is not there stays as typed."""
+    """The replacement with ``$1`` or ``\\1`` filled in; a group that is not there stays as typed."""
 
     def group(reference: re.Match[str]) -> str:
         number = int(reference[1])

@@ -9,6 +9,7 @@ from studio.events import Event
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import State, Turn, Word
+from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 
 METHODS = ("builtin", "wav2vec2", "mms")
@@ -49,7 +50,7 @@ def align(
     }
     return Step(
         title=Message("Align words of {name}", {"name": recording.name}),
-        work=find_words,
+        work=WithOwnWords(find_words, own_words_of(project, recording.language)),
         args=(str(project.audio_path(recording_id)), to_align, options),
         apply=partial(
             _apply,

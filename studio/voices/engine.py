@@ -121,6 +121,10 @@ class EngineModule(Protocol):
         """Load the voice. Raises StudioError where `source` lacks what the engine needs."""
         ...
 
+    def strange_characters(self, text: str, language: str = "en") -> frozenset[str]:
+        """The characters of `text` that the engine has no sound for."""
+        ...
+
     def base_weights(self, *, allow_download: bool = False) -> Path | None:
         """Only of a trainable engine: the published weights that a run may start from, None without."""
         ...

@@ -23,6 +23,13 @@ def load(source: VoiceSource) -> Engine:
     return load_voice(source)
 
 
+def strange_characters(text: str, language: str = "en") -> frozenset[str]:
+    """The characters of `text` that it has no sound for."""
+    from studio.voices.engines.sv2tts import symbols
+
+    return symbols.strange_characters(text, language)
+
+
 def base_weights(*, allow_download: bool = False) -> "Path | None":
     """The published synthesizer to fine-tune, fetched where the user agreed; None where it is not here."""
     from studio.voices.engines.sv2tts import published

@@ -42,9 +42,14 @@ def numbers_of(text: str, language: str = "en") -> list[int]:
     return [*kept, _NUMBER[END]]
 
 
+def strange_characters(text: str, language: str = "en") -> frozenset[str]:
+    """The characters of `text` that the synthesizer was not taught, as they are once it is read."""
+    return frozenset(c for c in readable(text, language) if c not in _NUMBER or c in (PAD, END))
+
+
 def unreadable(text: str, language: str = "en") -> Message | None:
     """A sentence that names the characters of `text` that cannot be spoken, or None."""
-    strange = sorted({c for c in readable(text, language) if c not in _NUMBER or c in (PAD, END)})
+    strange = sorted(strange_characters(text, language))
     if not strange:
         return None
     return Message(

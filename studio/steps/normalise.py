@@ -1,0 +1,107 @@
+"""Reading texts aloud: which words are said otherwise than written, and writing that into the project.
+
+`look` gathers what a person looks through before; the step writes the spoken form of every word.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from studio.errors import Message, StudioError
+from studio.events import Event, Progress, Result
+from studio.project import edits_layers
+from studio.project.project import Project
+from studio.speech.own_words import OwnWords
+from studio.speech.reading import Reading, Unread
+from studio.steps.own_words import WithOwnWords, own_words_of
+from studio.steps.step import Step
+
+TURNS_AT_ONCE = 200
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What `look` found: words said otherwise than written, and characters that nobody reads."""
+
+    readings: tuple[Reading, ...]
+    unread: tuple[Unread, ...]
+
+
+def normalise(project: Project, recording_id: int, *, turn_ids: Collection[int] | None = None) -> Step:
+    """The step that writes how each word of a recording, or of some turns, is said.
+
+    Raises StudioError where no turn has text.
+    """
+    recording = project.recording(recording_id)
+    turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
+    texts = [(turn.id, turn.text) for turn in turns if turn.text.strip()]
+    if not texts:
+        raise StudioError(
+            "No turn of {name} has text to read. Import a transcript, transcribe it, or type the text.",
+            name=recording.name,
+        )
+    return Step(
+        title=Message("Read the texts of {name}", {"name": recording.name}),
+        work=WithOwnWords(spoken_forms, own_words_of(project, recording.language)),
+        args=(texts, recording.language),
+        apply=partial(_apply, recording_id=recording_id),
+    )
+
+
+def spoken_forms(texts: Sequence[tuple[int, str]], language: str) -> Iterator[Event]:
+    """The work: a `Result` with the (written, spoken) words of each turn by its id."""
+    from studio.speech.text import spoken_form
+
+    said: dict[int, list[tuple[str, str]]] = {}
+    for number, (turn_id, text) in enumerate(texts):
+        if number % TURNS_AT_ONCE == 0:
+            yield Progress(number / len(texts), Message("Reading"))
+        said[turn_id] = [(word.written, word.spoken) for word in spoken_form(text, language)]
+    yield Result(said)
+
+
+def look(
+    texts: Sequence[tuple[int, str]], language: str, engines: Sequence[str] | None = None
+) -> Iterator[Event]:
+    """Work for a preview: a `Result` with a `Looked`. `engines` are names; all of the table where None."""
+    from studio.speech.reading import readings, unread
+    from studio.voices.engine import ENGINES, load_engine
+
+    names = list(ENGINES) if engines is None else engines
+    known = [(ENGINES[name].title, partial(load_engine(name).strange_characters, language=language))
+             for name in names]  # fmt: skip
+    yield Result(Looked(tuple(readings(texts, language)), tuple(unread(texts, language, known))))
+
+
+def look_through(
+    project: Project, texts: Sequence[tuple[int, str]], language: str
+) -> tuple[Any, tuple[Any, ...]]:
+    """The work and its arguments for `look` with the project's own words, for a `ChildJob`."""
+    own: OwnWords = own_words_of(project, language)
+    return WithOwnWords(look, own), (list(texts), language)
+
+
+def texts_by_language(project: Project) -> dict[str, list[tuple[int, str]]]:
+    """The (turn id, text) of all recordings by the language of the recording."""
+    languages = {recording.id: recording.language for recording in project.recordings()}
+    texts: dict[str, list[tuple[int, str]]] = {}
+    for turn in project.turns():
+        if turn.text.strip():
+            texts.setdefault(languages[turn.recording_id], []).append((turn.id, turn.text))
+    return texts
+
+
+def _apply(project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int) -> Message:
+    words = project.words_of_recording(recording_id)
+    spoken: dict[int, str] = {}
+    for turn_id, pairs in said.items():
+        now = words.get(turn_id, [])
+        # Words that were retyped meanwhile are read again by the next run.
+        if [word.text for word in now] == [written for written, _ in pairs]:
+            spoken.update((word.id, form) for word, (_, form) in zip(now, pairs, strict=True))
+    changed = {word.id: spoken[word.id] for each in words.values() for word in each
+               if word.id in spoken and spoken[word.id] != word.spoken}  # fmt: skip
+    if not changed:
+        return Message("Every word is read already as it would be now")
+    return project.apply(edits_layers.set_spoken, changed).label
