@@ -23,7 +23,7 @@ QUIET_DB, UNDER_PEAK_DB, NOTHING_DB = -60.0, -45.0, -90.0
 LONG_SILENCE_S = 3.0
 SILENT_CHANNEL_DB = -70.0
 LOW_RATE_HZ = 16_000
-SOFT_LUFS, LOUD_LUFS = -35.0, -9.0
+SOFT_LUFS, LOUD_LUFS = -40.0, -9.0
 LEAST_S = 0.5
 """What is shorter has a mean of its own by chance."""
 _FRAME_S = 0.05

@@ -1,41 +1,146 @@
-"""Commands that bring recordings and transcripts in."""
+"""Commands that bring recordings, transcripts and corpora in."""
 
 import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from studio.cli.carrying_out import carry_out
+from studio.cli.carrying_out import finish, opened
 from studio.cli.command import Command
 from studio.cli.options import project_option
+from studio.errors import StudioError
+
+if TYPE_CHECKING:
+    from studio.project.project import Project
+    from studio.steps.import_plan import Found
+    from studio.steps.importing import Provenance
+    from studio.steps.step import Step
 
 
 def _import(options: argparse.Namespace) -> None:
-    from studio.steps.importing import import_recording
+    """Import all that lies in the paths; of several things, those that can be."""
+    from studio.steps.import_plan import look_through
 
-    carry_out(
-        options,
-        lambda project: import_recording(
-            project,
-            options.audio,
-            transcript=options.transcript,
-            copy=not options.link,
-            language=options.language,
-        ),
+    with opened(options) as project:
+        recordings = [(recording.id, recording.name) for recording in project.recordings()]
+        plan = look_through([path.absolute() for path in options.audio], recordings)
+        failures = [StudioError(each.template, **each.values) for each in plan.left_out]
+        done = 0
+        for found in _with_transcript(plan.found, options.transcript):
+            try:
+                finish(project, _step(project, found, options))
+                done += 1
+            except StudioError as error:
+                failures.append(error)
+        if failures and not done:
+            raise failures[0]
+        if not done:
+            raise StudioError("There is nothing to import in {path}.", path=str(options.audio[0]))
+        for failure in failures:
+            print(failure, file=sys.stderr)
+        _write_consents(project, options.consent)
+
+
+def _with_transcript(found: "tuple[Found, ...]", transcript: Path | None) -> "Iterator[Found]":
+    from dataclasses import replace
+
+    if transcript is not None and len(found) != 1:
+        raise StudioError("--transcript is for one recording. Name one sound file, or leave it out.")
+    for each in found:
+        yield each if transcript is None else replace(each, transcript=transcript)
+
+
+def _step(project: "Project", found: "Found", options: argparse.Namespace) -> "Step":
+    from studio.steps.corpus import import_corpus
+    from studio.steps.import_plan import Kind
+    from studio.steps.importing import import_recording
+    from studio.steps.transcript import import_transcript
+
+    if found.kind is Kind.TRANSCRIPT:
+        if found.recording_id is None:
+            raise StudioError(
+                "{name} is a transcript, and no recording of the project has its name. Name its sound file "
+                "too, with --transcript.",
+                name=found.path.name,
+            )
+        return import_transcript(project, found.recording_id, found.path)
+    copy, language, provenance = not options.link, options.language, _provenance(options)
+    if found.kind is Kind.CORPUS:
+        return import_corpus(project, found.path, copy=copy, language=language, provenance=provenance)
+    return import_recording(
+        project,
+        found.path,
+        transcript=found.transcript,
+        copy=copy,
+        language=language,
+        provenance=provenance,
     )
+
+
+def _provenance(options: argparse.Namespace) -> "Provenance":
+    from studio.steps.importing import Provenance
+
+    named = {name: getattr(options, name) or "" for name in asdict(Provenance())}
+    return Provenance(**named)
+
+
+def _write_consents(project: "Project", consents: list[str]) -> None:
+    from studio.project import edits
+
+    for consent in consents:
+        name, _, text = consent.partition("=")
+        speaker = project.speaker_named(" ".join(name.split()))
+        if speaker is None:
+            raise StudioError("There is no speaker named {name} in the project.", name=name)
+        project.apply(edits.set_speaker_consent, speaker.id, text)
 
 
 def _import_options(command: argparse.ArgumentParser) -> None:
     """Options of ``import``."""
     project_option(command)
-    command.add_argument("audio", type=Path, metavar="AUDIO", help="a sound or video file")
     command.add_argument(
-        "--transcript", type=Path, metavar="FILE", help="lines of 'Speaker | text', or plain text"
+        "audio",
+        type=Path,
+        metavar="PATH",
+        nargs="+",
+        help="sound and video files, transcripts, folders of them, corpora (LJSpeech, VCTK, LibriTTS, "
+        "LibriSpeech, wav|speaker|lang|text lists); a transcript of the same name is taken along",
+    )
+    command.add_argument(
+        "--transcript",
+        type=Path,
+        metavar="FILE",
+        help="lines of 'Speaker | text', plain text, SRT, VTT, ASS, Whisper or WhisperX JSON, CTM, STM, "
+        "RTTM, TextGrid, EAF, Audacity labels",
     )
     command.add_argument("--language", default="en", help="language of the recording (default: en)")
     place = command.add_mutually_exclusive_group()
     place.add_argument("--copy", action="store_true", help="copy the file into the project (the default)")
     place.add_argument("--link", action="store_true", help="leave the file where it is")
+    command.add_argument(
+        "--origin", metavar="TEXT", help="where it comes from: an address, a show, an episode"
+    )
+    command.add_argument("--recorded-on", metavar="DATE", help="when it was recorded, such as 2026-11-21")
+    command.add_argument("--licence", metavar="TEXT", help="such as CC BY 4.0")
+    command.add_argument(
+        "--rights-note", metavar="TEXT", help="what else to know of what may be done with it"
+    )
+    command.add_argument(
+        "--consent",
+        metavar="NAME=TEXT",
+        action="append",
+        default=[],
+        help="what a speaker agreed to (again for each speaker)",
+    )
 
 
 COMMANDS = (
-    Command("import", _import, _import_options, "Bring a recording, and its transcript, into a project."),
+    Command(
+        "import",
+        _import,
+        _import_options,
+        "Bring recordings, their transcripts and corpora into a project, with where they come from.",
+    ),
 )
