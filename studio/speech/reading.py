@@ -59,8 +59,9 @@ def readings(texts: Iterable[tuple[int, str]], language: str = "en") -> list[Rea
 
 def bare_word(written: str) -> str:
     """A written word without the punctuation around it; a full stop of an abbreviation stays."""
-    bare = written.strip("\"'()[]{},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_- \u2013\u2014")
-    return bare or written
+    said = next((part for part in written.split() if words_of(part)), written)
+    bare = said.strip("\"'()[]{},;:!?\u2018\u2019\u201c\u201d\u00ab\u00bb\u2026*_- \u2013\u2014")
+    return bare or said
 
 
 def unread(
