@@ -61,13 +61,14 @@ def _travel(
 ) -> None:
     from studio.settings import effective_hub_token, load_settings
     from studio.steps.gold_path import travel
-    from studio.steps.path_stages import Choices
+    from studio.steps.path_values import Choices
 
     settings = load_settings()
     choices = Choices(
         speakers=options.speakers,
         min_speakers=options.min_speakers,
         max_speakers=options.max_speakers,
+        transcribe=options.transcribe,
         allow_download=options.download or settings.allow_downloads,
         token=effective_hub_token(settings),
     )
@@ -154,6 +155,10 @@ def _gold_path_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--speakers", type=positive, metavar="N", help="exactly N speakers in each")
     command.add_argument("--min-speakers", type=positive, metavar="N", help="at least N speakers")
     command.add_argument("--max-speakers", type=positive, metavar="N", help="at most N speakers")
+    command.add_argument(
+        "--transcribe", choices=("whisper", "builtin"),
+        help="let a machine write what is said where there is no transcript",
+    )  # fmt: skip
     command.add_argument("--download", action="store_true", help="agree to download models that are missing")
     command.add_argument(
         "--workers", type=positive, metavar="N", help="recordings at a time (default: one for each core)"

@@ -13,15 +13,17 @@ from studio.project.selecting import Selecting
 class RecordingCounts:
     """What there is of one recording; rejected turns are left out of everything but `rejected`.
 
-    `unaligned` are turns that have text but no word with a time, `untimed_words` those of turns that have
-    some, `unchecked` turns that were never checked, `uncut` those whose words all have times and that have
-    no clip, `clips_at_gate` clips of gold turns that are not gold, `lines` those of the transcript, `loose_lines` those that no turn has.
+    `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
+    word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
+    `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
+    are not gold, `lines` those of the transcript, `loose_lines` those that no turn has.
     """
 
     turns: int = 0
     speakers: int = 0
     with_text: int = 0
     machine_text: int = 0
+    unread: int = 0
     unaligned: int = 0
     words: int = 0
     untimed_words: int = 0
@@ -57,6 +59,7 @@ class CountReads(Selecting):
             rejected=int(turns[6]),
             speech_s=turns[7],
             gold_s=turns[8],
+            unread=int(self._query(_UNREAD, (recording_id,))[0][0]),
             unaligned=int(turns[2]) - words[0],
             words=int(words[1]),
             untimed_words=int(words[2]),
@@ -108,6 +111,11 @@ _CLIPS = """
     SELECT TOTAL(c.state <> 'rejected'), TOTAL(c.state = 'gold'),
            TOTAL(t.state = 'gold' AND c.state NOT IN ('gold', 'rejected'))
     FROM clips AS c JOIN turns AS t ON t.id = c.turn_id WHERE t.recording_id = ? AND t.state <> 'rejected'
+"""
+_UNREAD = """
+    SELECT COUNT(*) FROM turns AS t
+    WHERE t.recording_id = ? AND t.state <> 'rejected' AND TRIM(t.text) <> ''
+      AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND spoken <> '')
 """
 _UNCUT = """
     SELECT COUNT(*) FROM turns AS t

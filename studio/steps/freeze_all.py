@@ -1,57 +1,99 @@
 """Freezing the gold of every speaker of a project, each into a snapshot of their own."""
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from studio.errors import Message, StudioError
+from studio.dataset.comparison import compare
+from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.project.project import Project
-from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
-from studio.steps.step import Step
+from studio.project.values import State
+from studio.steps.freeze import freeze_now, plan_freeze
+from studio.steps.snapshots import difference, earlier_of, kept_snapshots
+from studio.steps.step import Step, require_writable
 
 MARK = "frozen"
 """This file in the folder of snapshots holds the mark of the gold that was frozen last."""
 
 
-def freeze_all(project: Project) -> Step:
-    """The step that freezes every speaker's gold clips. Raises StudioError where nothing is gold."""
-    with_gold = {clip.turn_id for clip in project.clips() if clip.state == "gold"}
-    speakers = {turn.speaker_id for turn in project.turns_with_ids(with_gold)}
-    plans = [plan_freeze(project, speaker_id) for speaker_id in sorted(filter(None, speakers))]
-    if not plans:
+@dataclass(frozen=True)
+class FrozenGold:
+    """What a step froze: a folder for each speaker, how much is in all, and how it differs from before."""
+
+    folders: tuple[str, ...]
+    clips: int
+    seconds: float
+    differences: tuple[Message, ...] = ()
+
+
+def freeze_all(project: Project, speaker_ids: Collection[int] | None = None) -> Step:
+    """The step that freezes the gold clips of every speaker, or of some.
+
+    Raises StudioError where none of their clips is gold, or the project may only be read.
+    """
+    require_writable(project)
+    speakers = speakers_with_gold(project)
+    chosen = [each for each in speakers if speaker_ids is None or each in speaker_ids]
+    if not chosen:
         raise StudioError("No clip is gold yet: nothing can be frozen.")
-    apply = partial(_say, mark=project.gold_mark())
-    return Step(Message("Freeze the gold dataset"), freeze_each, (plans,), apply)
+    mark = project.gold_mark() if len(chosen) == len(speakers) else ""
+    return Step(
+        title=Message("Freeze the gold dataset"),
+        work=freeze_each,
+        args=(project.folder, tuple(chosen)),
+        apply=partial(_say, mark=mark),
+    )
+
+
+def speakers_with_gold(project: Project) -> list[int]:
+    """The speakers who have a clip that is gold, in the order in which they were added."""
+    turns = {clip.turn_id for clip in project.clips() if clip.state is State.GOLD}
+    gold = {turn.speaker_id for turn in project.turns_with_ids(turns) if turn.state is State.GOLD}
+    return [speaker.id for speaker in project.speakers() if speaker.id in gold]
 
 
 def is_frozen(folder: Path, mark: str) -> bool:
-    """Whether the gold with this mark (`Project.gold_mark`) is what was frozen last, in a project's folder."""
+    """Whether the gold with this mark (`Project.gold_mark`) is what was frozen last in a project's folder."""
     try:
         return bool(mark) and (folder / "snapshots" / MARK).read_text(encoding="ascii") == mark
     except (OSError, ValueError):
         return False
 
 
-def freeze_each(plans: Sequence[FreezePlan]) -> Iterator[Event]:
-    """The work: a `Result` with the number of clips and their seconds, of all snapshots."""
-    clips, seconds = 0, 0.0
+def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[Event]:
+    """The work: a `Result` with a `FrozenGold`."""
+    folders, differences, clips, seconds = [], [], 0, 0.0
+    with Project.open(project_folder, read_only=True) as project:
+        plans = [plan_freeze(project, speaker_id) for speaker_id in speaker_ids]
     for number, plan in enumerate(plans):
         yield Progress(
             number / len(plans),
             Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker}),
         )
+        is_new = not plan.folder.exists()
         snapshot = freeze_now(plan)
+        folders.append(str(snapshot.folder))
         clips, seconds = clips + len(snapshot.clips), seconds + snapshot.seconds
-    yield Result((len(plans), clips, seconds))
+        kept = kept_snapshots(project_folder) if is_new else []
+        earlier = earlier_of(kept, snapshot.folder)
+        if earlier is not None:
+            found = difference(compare(earlier.snapshot, snapshot))
+            values = {"speaker": plan.speaker, "difference": found}
+            differences.append(Message("Since the last snapshot of {speaker}: {difference}", values))
+    yield Result(FrozenGold(tuple(folders), clips, seconds, tuple(differences)))
 
 
-def _say(project: Project, frozen: tuple[int, int, float], *, mark: str) -> Message:
-    with contextlib.suppress(OSError):  # then it is frozen again, which finds that all is there
-        (project.subfolder("snapshots") / MARK).write_text(mark, encoding="ascii")
-    speakers, clips, seconds = frozen
-    values = {"speakers": speakers, "clips": clips, "minutes": seconds / 60}
-    if speakers == 1:
-        return Message("Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes", values)
-    return Message("Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes", values)
+def _say(project: Project, frozen: FrozenGold, *, mark: str) -> Message:
+    if mark:
+        with contextlib.suppress(OSError):  # then it is frozen again, which finds that all is there
+            (project.subfolder("snapshots") / MARK).write_text(mark, encoding="ascii")
+    values = {"speakers": len(frozen.folders), "clips": frozen.clips, "minutes": frozen.seconds / 60}
+    if len(frozen.folders) == 1:
+        done = Message("Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes", values)
+    else:
+        done = Message("Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes", values)
+    said = sentences(done, *frozen.differences)
+    return Message(said.template, {**said.values, **values})

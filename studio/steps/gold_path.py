@@ -18,7 +18,9 @@ from studio.events import Done, Event, Failed, Result
 from studio.jobs.machines import Machines
 from studio.jobs.process import failure
 from studio.project.project import Project
-from studio.steps.path_stages import STAGES, Choices, PathStage, look_closely, may_try
+from studio.steps.path_plans import look_closely
+from studio.steps.path_stages import may_try, path_of
+from studio.steps.path_values import Choices, PathStage
 from studio.steps.step import Step
 
 POLL_S = 0.05
@@ -188,7 +190,7 @@ def _next_stage(project: Project, journey: Journey) -> PathStage | None:
     """
     assert journey.recording_id is not None
     found = look_closely(project, journey.recording_id)
-    for stage in STAGES:
+    for stage in path_of(found):
         if stage.whole_project:
             continue
         missing = stage.wants(found)

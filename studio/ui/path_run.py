@@ -9,7 +9,8 @@ from studio.project.counts import RecordingCounts, counts_aside
 from studio.project.values import Change
 from studio.settings import effective_hub_token
 from studio.steps.freeze_all import is_frozen
-from studio.steps.path_stages import Choices, Found, PathStage, Standing, may_try, standings
+from studio.steps.path_stages import may_try, standings
+from studio.steps.path_values import Choices, Found, PathStage, Standing
 from studio.ui.panels.background import Background
 from studio.ui.studio import Studio
 

@@ -1,4 +1,4 @@
-"""The guided path driven in the real window, as a person does: drop, press what is next, until all is done."""
+"""The guided path driven in the real window, as a person does: drop, then press what is next to the end."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from studio.steps.path_stages import Stand
+from studio.steps.path_values import Stand
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.path import PathPanel
 
@@ -21,7 +21,11 @@ def drop(target: QWidget, files: list[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     middle = target.rect().center()
-    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    actions, buttons, keys = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     QApplication.sendEvent(target, QDragEnterEvent(QPoint(middle), actions, data, buttons, keys))
     QApplication.sendEvent(target, QDropEvent(QPointF(middle), actions, data, buttons, keys))
 

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from studio.steps.path_stages import STAGES, PathStage, Stand, Standing
+from studio.steps.path_stages import STAGES
+from studio.steps.path_values import PathStage, Stand, Standing
 from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton, button_row
@@ -35,6 +36,8 @@ class StageButton:
 BUTTONS: Mapping[str, StageButton] = {
     "import": StageButton("", "", "Transcript…", "import-transcript"),
     "diarize": StageButton("Find them", "", "Again…", "diarize"),
+    "transcribe": StageButton("Write it", "transcribe", "Again…", "transcribe"),
+    "text": StageButton("Read"),
     "align": StageButton("Find words", "", "Again", "align"),
     "clips": StageButton("Cut", "", "Look", "panel-clips"),
     "check": StageButton("Check", "", "Look", "next-problem"),
@@ -65,8 +68,13 @@ class PathPanel(Panel):
             return
         self._name.setText(self.studio.document.project.recording(recording_id).name)
         running = self.run.running
-        for number, (row, standing) in enumerate(zip(self.rows, self.run.standings, strict=False), 1):
-            row.show_standing(standing, number=number, of=len(STAGES))
+        places = {each.stage.name: (number, each) for number, each in enumerate(self.run.standings, 1)}
+        for row in self.rows:
+            row.setVisible(row.stage.name in places)
+            if row.stage.name not in places:
+                continue
+            number, standing = places[row.stage.name]
+            row.show_standing(standing, number=number, of=len(places))
             mine = running is not None and running[0] is row.stage
             row.show_progress(mine, running[1].fraction if running is not None and mine else None)
             self._show_button(row, standing, busy=running is not None)
@@ -74,9 +82,9 @@ class PathPanel(Panel):
 
     def do_next(self) -> None:
         """Do the stage that is next."""
-        for row, standing in zip(self.rows, self.run.standings, strict=False):
+        for standing in self.run.standings:
             if standing.stand is Stand.NEXT:
-                self._press(row.stage)
+                self._press(standing.stage)
                 return
 
     def _show_button(self, row: PathRow, standing: Standing, *, busy: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from studio.steps.path_stages import PathStage, Stand, Standing
+from studio.steps.path_values import PathStage, Stand, Standing
 from studio.ui.icons import icon
 from studio.ui.theme import current_theme, mixed
 from studio.ui.translation import tr, translated

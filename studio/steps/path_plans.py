@@ -1,0 +1,165 @@
+"""What each stage of the guided path does, and a close look at how far a recording is.
+
+Steps are imported when they are taken: the window and the command line start quickly.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from studio.errors import Message, StudioError
+from studio.events import Event, Progress, Result
+from studio.project.project import Project
+from studio.project.values import State, Turn
+from studio.steps.path_values import Choices, Found
+from studio.steps.step import Step
+
+if TYPE_CHECKING:
+    from studio.dataset.clips import ClipSpan, Cut, TurnToCut
+    from studio.dataset.cutting import Cutting
+
+DOUBTFUL_RISK = 0.5
+"""A turn where something is wrong with such a probability is left to a person."""
+
+
+def look_closely(project: Project, recording_id: int) -> Found:
+    """All that there is of a recording; takes a second where there are hours of it."""
+    from studio.steps.check import open_places, unchecked
+    from studio.steps.freeze_all import is_frozen
+
+    stale = len(unchecked(project, recording_id))
+    return Found(
+        recording_id,
+        replace(project.counts(recording_id), unchecked=stale),
+        places=len(open_places(project, [recording_id])),
+        acceptable=len(acceptable_turns(project, recording_id)),
+        frozen=is_frozen(project.folder, project.gold_mark()),
+    )
+
+
+def acceptable_turns(project: Project, recording_id: int) -> list[Turn]:
+    """The turns that could be gold and are not, but for those where something is likely to be wrong."""
+    from studio.steps.check import open_places
+    from studio.steps.gold import why_not
+
+    doubtful = {
+        problem.turn_id
+        for place in open_places(project, [recording_id])
+        if place.risk >= DOUBTFUL_RISK
+        for problem in place.problems
+    }
+    return [
+        turn
+        for turn in project.turns(recording_id)
+        if turn.state not in (State.GOLD, State.REJECTED)
+        and turn.id not in doubtful
+        and not why_not(project, turn)
+    ]
+
+
+def plan_diarization(project: Project, recording_id: int, choices: Choices) -> Step:
+    """Find who speaks when; the transcript tells how many people there are."""
+    from studio.steps.diarize import diarize
+
+    exact = choices.speakers
+    if exact is None and choices.min_speakers is None and choices.max_speakers is None:
+        exact = speakers_named(project, recording_id)
+    return diarize(
+        project,
+        recording_id,
+        speakers=exact,
+        min_speakers=choices.min_speakers,
+        max_speakers=choices.max_speakers,
+        allow_download=choices.allow_download,
+        token=choices.token,
+    )
+
+
+def speakers_named(project: Project, recording_id: int) -> int | None:
+    """How many people the transcript of a recording names; None where it names none, or not all."""
+    names = [line.speaker_name.strip().casefold() for line in project.utterances(recording_id)]
+    return len(set(names)) if names and all(names) else None
+
+
+def plan_transcription(project: Project, recording_id: int, choices: Choices) -> Step:
+    """Let a machine write what is said."""
+    from studio.steps.transcribe import transcribe
+
+    method = choices.transcribe
+    if method is None:
+        raise StudioError("It has no transcript: import one, or let a machine write what is said")
+    return transcribe(project, recording_id, method=method, allow_download=choices.allow_download)
+
+
+def plan_reading(project: Project, recording_id: int, _: Choices) -> Step:
+    """Write how words are said."""
+    from studio.steps.normalise import normalise
+
+    return normalise(project, recording_id)
+
+
+def plan_alignment(project: Project, recording_id: int, choices: Choices) -> Step:
+    """Find each word in the sound."""
+    from studio.steps.align import align
+
+    return align(project, recording_id, allow_download=choices.allow_download)
+
+
+def plan_check(project: Project, recording_id: int, _: Choices) -> Step:
+    """Listen to every turn that changed."""
+    from studio.steps.check import check, unchecked
+
+    return check(project, recording_id, turn_ids=unchecked(project, recording_id))
+
+
+def plan_clips(project: Project, recording_id: int, _: Choices) -> Step:
+    """Cut all turns that are not gold, so that the lengths of their clips are as wanted."""
+    from studio.steps.clips import cutting_of, turns_to_cut
+
+    turns = [each for each in turns_to_cut(project, recording_id) if each.turn.state is not State.GOLD]
+    return Step(Message("Cut clips"), find_cuts, (turns, cutting_of(project)), _cut)
+
+
+def find_cuts(turns: "Sequence[TurnToCut]", cutting: "Cutting") -> Iterator[Event]:
+    """The work: a `Result` with the clips of each turn, by its id, and how good the cutting is."""
+    from studio.dataset.clips import cut_turns
+
+    yield Progress(None, Message("Cutting clips"))
+    cut = cut_turns(turns, cutting.within())
+    yield Result(({each.turn.id: spans for each, spans in zip(turns, cut.spans, strict=True)}, cut))
+
+
+def _cut(project: Project, found: "tuple[dict[int, Sequence[ClipSpan]], Cut]") -> Message:
+    from studio.steps.clips import cut_all, summary_of
+
+    spans, cut = found
+    there = {turn.id for turn in project.turns_with_ids(spans) if turn.state is not State.GOLD}
+    project.apply(cut_all, {turn_id: each for turn_id, each in spans.items() if turn_id in there})
+    return summary_of(cut)
+
+
+def plan_freeze(project: Project, _: int, __: Choices) -> Step:
+    """Freeze all gold."""
+    from studio.steps.freeze_all import freeze_all
+
+    return freeze_all(project)
+
+
+def plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
+    """Mark gold what is right."""
+    turns = [turn.id for turn in acceptable_turns(project, recording_id)]
+    return Step(Message("Mark gold what is right"), hand_over, (turns,), _accept)
+
+
+def hand_over(value: object) -> Iterator[Event]:
+    """The work of a step that has none."""
+    yield Result(value)
+
+
+def _accept(project: Project, turn_ids: Sequence[int]) -> Message:
+    from studio.steps.gold import accept, why_not
+
+    there = [turn for turn in project.turns_with_ids(turn_ids) if not why_not(project, turn)]
+    if not there:
+        return Message("No turn is gold: look at the places that may be wrong first")
+    return project.apply(accept, [turn.id for turn in there], bulk=True).label
