@@ -34,6 +34,7 @@ from studio.dataset.snapshot import (
     load_snapshot,
     manifest_hash,
 )
+from studio.dataset.sound_form import SoundForm
 from studio.dataset.splitting import Shares, split
 from studio.errors import StudioError
 from studio.project.values import Phone, Recording, Word
@@ -59,13 +60,13 @@ class ClipToFreeze:
 
 @dataclass(frozen=True)
 class SnapshotFacts:
-    """What a snapshot says of itself beside its clips; `sound` as in `Snapshot.sound`."""
+    """What a snapshot says of itself beside its clips; `sound` is the form that they are brought to."""
 
     speaker: str
     language: str = "en"
     provenance: Provenance = field(default_factory=Provenance)
     shares: Shares = field(default_factory=Shares)
-    sound: Mapping[str, Any] = field(default_factory=dict)
+    sound: SoundForm = field(default_factory=SoundForm)
 
 
 def freeze(
@@ -110,7 +111,10 @@ def _build(folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, f
     (folder / "clips").mkdir()
     ordered = sorted(clips, key=lambda clip: (clip.recording.name, clip.recording.id, clip.span.start))
     names = _clip_names(ordered)
-    frozen = [_freeze_clip(folder, name, clip, read_audio) for name, clip in zip(names, ordered, strict=True)]
+    frozen = [
+        _freeze_clip(folder, name, clip, read_audio, facts.sound)
+        for name, clip in zip(names, ordered, strict=True)
+    ]
     divided = split(frozen, facts.shares)
     frozen = [clip.with_split(divided.sides[clip.id]) for clip in frozen]
     content = {
@@ -120,11 +124,11 @@ def _build(folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, f
         "language": facts.language,
         "sample_rate": Counter(clip.sample_rate for clip in frozen).most_common(1)[0][0],
         "split_by": str(divided.by),
-        "sound": dict(facts.sound),
+        "sound": facts.sound.to_json(),
         "provenance": facts.provenance.to_json(),
         "clips": [asdict(clip) for clip in frozen],
     }
-    now = datetime.now(UTC).isoformat(timespec="seconds")
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
     manifest = {"hash": manifest_hash(content), "frozen_at": now, **content}
     text = json.dumps(manifest, ensure_ascii=False, indent=1)
     (folder / MANIFEST).write_text(text, encoding="utf-8")
@@ -142,14 +146,20 @@ def _clip_names(clips: Sequence[ClipToFreeze]) -> list[str]:
     return names
 
 
-def _freeze_clip(folder: Path, name: str, clip: ClipToFreeze, read_audio: ReadAudio) -> SnapshotClip:
+def _freeze_clip(
+    folder: Path, name: str, clip: ClipToFreeze, read_audio: ReadAudio, form: SoundForm
+) -> SnapshotClip:
     samples, sample_rate = read_audio(clip.recording, clip.span.start, clip.span.end)
     if samples.ndim != 1:
         raise ValueError(f"clips are mono, but shape {samples.shape} was read")
     file = f"clips/{name}.wav"
+    words = _words_inside(clip)
+    seconds = len(samples) / sample_rate
+    before = min((word.start for word in words), default=0.0)
+    after = seconds - max((word.end for word in words), default=seconds)
+    samples = form.shaped(samples, sample_rate, before_s=before, after_s=max(after, 0.0))
     pcm = np.round(np.clip(samples, -1.0, 32767 / 32768) * 32768).astype(np.int16)
     soundfile.write(folder / file, pcm, sample_rate, subtype="PCM_16")
-    words = _words_inside(clip)
     return SnapshotClip(
         id=name,
         file=file,

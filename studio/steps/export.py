@@ -20,6 +20,7 @@ from studio.jobs.process import Work
 from studio.project.project import Project
 from studio.project.values import Phone, Recording, State, Turn, Word
 from studio.steps.freeze import freezing, plan_freeze, provenance_of
+from studio.steps.freeze_all import speakers_with_gold
 from studio.steps.step import Step
 
 SOURCES = "SOURCES.txt"
@@ -221,14 +222,7 @@ def _sources(provenance: Provenance) -> Iterator[str]:
 
 
 def _with_gold(project: Project, speaker_ids: Collection[int] | None) -> tuple[int, ...]:
-    """The speakers that have gold clips, of all or of those chosen."""
-    turns = {clip.turn_id for clip in project.clips() if clip.state is State.GOLD}
-    gold = {turn.speaker_id for turn in project.turns_with_ids(turns) if turn.state is State.GOLD}
-    found = [
-        speaker.id
-        for speaker in project.speakers()
-        if speaker.id in gold and (speaker_ids is None or speaker.id in speaker_ids)
-    ]
+    found = [each for each in speakers_with_gold(project) if speaker_ids is None or each in speaker_ids]
     if not found:
         raise StudioError("There are no gold clips to export. Mark turns gold first.")
     return tuple(found)

@@ -13,6 +13,7 @@ from studio.dataset.clips import ClipSpan
 from studio.dataset.freeze import ClipToFreeze, freeze
 from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
 from studio.dataset.snapshot import Snapshot, load_snapshot
+from studio.dataset.sound_form import FADE_S, SoundForm
 from studio.dataset.splitting import Shares
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress
@@ -22,34 +23,28 @@ from studio.project.values import Clip, Recording, Speaker, State
 FINGERPRINT_LETTERS = 16
 FREEZE = "freeze"
 """The project's setting that keeps `FreezeSettings`."""
-RATES_HZ = (16_000, 22_050, 24_000, 44_100, 48_000)
-"""What clips can be brought to."""
 
 
 @dataclass(frozen=True)
 class FreezeSettings:
-    """How a project's gold is frozen, whoever asks for it: a person, a run, a voice that speaks.
-
-    `sample_rate` in Hz, None for that of each recording.
-    """
+    """How a project's gold is frozen, whoever asks for it: a person, a run, a voice that speaks."""
 
     shares: Shares = field(default_factory=Shares)
-    sample_rate: int | None = None
+    sound: SoundForm = field(default_factory=lambda: SoundForm(fade_s=FADE_S))
 
     def to_json(self) -> dict[str, Any]:
         """Plain values."""
-        return {**asdict(self.shares), "sample_rate": self.sample_rate}
+        return {"shares": asdict(self.shares), "sound": self.sound.to_json()}
 
     @classmethod
     def of(cls, project: Project) -> "FreezeSettings":
         """What is set for a project. Raises StudioError where a value cannot be used."""
         stored: Mapping[str, Any] = project.setting(FREEZE, {})
         usual = cls()
-        shares = Shares(
-            float(stored.get("validation", usual.shares.validation)),
-            float(stored.get("test", usual.shares.test)),
+        return cls(
+            Shares(**{**asdict(usual.shares), **stored.get("shares", {})}),
+            SoundForm.from_json(stored["sound"]) if "sound" in stored else usual.sound,
         )
-        return cls(shares, stored.get("sample_rate"))
 
 
 @dataclass(frozen=True)
@@ -126,7 +121,7 @@ def freeze_now(plan: FreezePlan) -> Snapshot:
     if plan.folder.exists():
         return load_snapshot(plan.folder)
 
-    rate = plan.settings.sample_rate
+    rate = plan.settings.sound.sample_rate
 
     def read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
         path = plan.audio_paths[recording.id]
@@ -140,7 +135,7 @@ def freeze_now(plan: FreezePlan) -> Snapshot:
         language=plan.language,
         provenance=plan.provenance,
         shares=plan.settings.shares,
-        sound={"sample_rate": rate} if rate else {},
+        sound=plan.settings.sound,
     )
 
 

@@ -1,49 +1,149 @@
 """Exports read back as what the project holds, also where it may only be read."""
 
+import json
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from studio.audio.files import read_mono
-from studio.dataset.formats import ljspeech, rttm
+from studio.dataset.formats import file_list, librispeech, ljspeech
+from studio.dataset.formats.readers import read_transcript
+from studio.dataset.formats.writers import WRITERS
 from studio.dataset.gold_set import field_of
-from studio.errors import StudioError
+from studio.dataset.placing import RECORD
+from studio.dataset.snapshot import load_snapshot
+from studio.errors import Message, StudioError
+from studio.events import Result
+from studio.project import edits
 from studio.project.project import Project
-from studio.steps.export import export
+from studio.project.values import State
+from studio.steps.export import SOURCES, export
 from studio.steps.gold import mark_gold
-from studio.steps.step import carry_out
+from studio.steps.step import Step, carry_out
 from tests.gate import find_nothing
 
 
-def test_ljspeech_reads_back_as_the_gold_clips(spoken_call: Project, tmp_path: Path) -> None:
+@pytest.fixture
+def gold_call(spoken_call: Project) -> Project:
+    """The call, all of it gold, with where it comes from and what Diane agreed to."""
+    origin, licence = "https://a.example/call", "CC BY 4.0"
+    spoken_call.apply(
+        edits.set_provenance, 1, origin=origin, recorded_on="2024-05-01", licence=licence, rights_note=""
+    )
+    diane = spoken_call.speaker_named("Diane")
+    assert diane is not None
+    spoken_call.apply(
+        edits.set_speaker_consent, diane.id, consent="Synthesis for research", consented_on="2024-06-01"
+    )
     mark_gold(spoken_call)
     find_nothing(spoken_call)
-    done = carry_out(spoken_call, export(spoken_call, "ljspeech", tmp_path / "lj"))
+    return spoken_call
+
+
+def here(step: Step) -> Message:
+    """Do the work of a step in this process: a child each would take most of the time."""
+    [result] = [event for event in step.work(*step.args) if isinstance(event, Result)]
+    return step.apply(None, result.value)  # type: ignore[arg-type]
+
+
+def test_ljspeech_reads_back_as_the_gold_clips(gold_call: Project, tmp_path: Path) -> None:
+    done = carry_out(gold_call, export(gold_call, "ljspeech", tmp_path / "lj"))
     rows = [row for name in ("Diane", "Sheila") for row in ljspeech.read(tmp_path / "lj" / name).rows]
-    clips = spoken_call.clips()
+    clips = gold_call.clips()
     assert len(rows) == len(clips) == done.values["count"]
     assert sorted(row.text for row in rows) == sorted(field_of(clip.text) for clip in clips)
     seconds = sum(len(read_mono(row.path)) / 16000 for row in rows)
     assert seconds == pytest.approx(sum(clip.end - clip.start for clip in clips), abs=0.01)
 
 
-def test_rttm_reads_back_as_the_turns(spoken_call: Project, tmp_path: Path) -> None:
-    carry_out(spoken_call, export(spoken_call, "rttm", tmp_path / "rttm"))
-    read = rttm.read(tmp_path / "rttm" / "sample.rttm").turns
-    names = {speaker.id: speaker.name for speaker in spoken_call.speakers()}
-    turns = [(turn.start, turn.end, names[turn.speaker_id or 0]) for turn in spoken_call.turns(1)]
-    assert [(turn.start, turn.end, turn.speaker) for turn in read] == [
-        (pytest.approx(start, abs=1e-3), pytest.approx(end, abs=1e-3), name) for start, end, name in turns
-    ]
+def test_consent_and_provenance_travel_along(gold_call: Project, tmp_path: Path) -> None:
+    for name in ("ljspeech", "textgrid"):
+        out = tmp_path / name
+        done = str(here(export(gold_call, name, out)))
+        assert done.endswith("Nobody wrote down what these speakers agreed to: Sheila")
+        record = json.loads((out / RECORD).read_text())
+        [source] = record["recordings"]
+        assert (source["origin"], source["licence"]) == ("https://a.example/call", "CC BY 4.0")
+        assert source["sha256"] == gold_call.recording(1).sha256
+        consents = {each["name"]: (each["consent"], each["consented_on"]) for each in record["speakers"]}
+        assert consents == {"Diane": ("Synthesis for research", "2024-06-01"), "Sheila": ("", "")}
+        said = (out / SOURCES).read_text()
+        assert "consent: Synthesis for research" in said and "consent: not noted" in said
+        assert "from: https://a.example/call" in said
+
+
+def test_sv2tts_has_the_words_of_the_call_at_16_khz(gold_call: Project, tmp_path: Path) -> None:
+    here(export(gold_call, "sv2tts", tmp_path / "out"))
+    corpus = librispeech.read(tmp_path / "out")
+    assert {clip.speaker for clip in corpus.clips} == {"Diane", "Sheila"}
+    for clip in corpus.clips:
+        assert soundfile.info(clip.path).samplerate == 16_000
+        assert clip.words and all(word.start is not None for word in clip.words)
+    spoken = [word.spoken.upper() for turn in gold_call.turns(1) for word in gold_call.words(turn.id)]
+    assert sorted(word.text for clip in corpus.clips for word in clip.words) == sorted(
+        part for word in spoken for part in librispeech.capitals(word)
+    )
+
+
+def test_chosen_speakers_frozen_snapshots_and_rates(gold_call: Project, tmp_path: Path) -> None:
+    diane = gold_call.speaker_named("Diane")
+    assert diane is not None
+    step = export(gold_call, "xtts", tmp_path / "one", speaker_ids=[diane.id])
+    here(step)
+    assert {clip.speaker for clip in file_list.read(tmp_path / "one" / "metadata_train.csv").clips} == {
+        "Diane"
+    }
+    [snapshot] = (gold_call.folder / "snapshots").glob("*/manifest.json")
+    gold_call.apply(edits.set_state, [turn.id for turn in gold_call.turns(1)], State.REJECTED, "")
+    here(export(gold_call, "ljspeech", tmp_path / "old", snapshots=[snapshot.parent], sample_rate=24_000))
+    rows = ljspeech.read(tmp_path / "old").rows
+    assert len(rows) == len(load_snapshot(snapshot.parent).clips)
+    assert {soundfile.info(row.path).samplerate for row in rows} == {24_000}
+
+
+@pytest.mark.parametrize("name", ["rttm", "ctm", "stm", "textgrid", "eaf", "srt", "vtt", "audacity"])
+def test_labels_read_back_as_the_turns(gold_call: Project, tmp_path: Path, name: str) -> None:
+    here(export(gold_call, name, tmp_path / name))
+    read = read_transcript(tmp_path / name / f"sample{WRITERS[name].ending}").lines
+    names = {speaker.id: speaker.name for speaker in gold_call.speakers()}
+    turns = gold_call.turns(1)
+    if name == "ctm":
+        found = [(word.text, round(word.start or 0, 3)) for line in read for word in line.words]
+        words = [word for turn in turns for word in gold_call.words(turn.id)]
+        assert sorted(found) == sorted((word.text, round(word.start or 0, 3)) for word in words)
+        return
+    found = sorted((line.start, line.end, line.speaker) for line in read)
+    turns = [turn for turn in turns if turn.text or name == "rttm"]  # only RTTM knows turns that say nothing
+    wanted = sorted((turn.start, turn.end, names[turn.speaker_id or 0]) for turn in turns)
+    for there, turn_of_ours in zip(found, wanted, strict=True):
+        assert there == (*(pytest.approx(time, abs=1e-3) for time in turn_of_ours[:2]), turn_of_ours[2])
+    if name != "rttm":
+        assert sorted(line.text for line in read) == sorted(" ".join(turn.text.split()) for turn in turns)
+
+
+def test_rejected_turns_are_no_labels(gold_call: Project, tmp_path: Path) -> None:
+    first = gold_call.turns(1)[0]
+    gold_call.apply(edits.set_state, [first.id], State.REJECTED, "noise")
+    done = here(export(gold_call, "rttm", tmp_path / "rttm"))
+    assert done.values["count"] == len(gold_call.turns(1)) - 1
+
+
+def test_an_export_may_be_made_again_but_replaces_nothing_else(gold_call: Project, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    here(export(gold_call, "srt", out))
+    here(export(gold_call, "vtt", out))
+    assert sorted(path.name for path in out.iterdir()) == ["SOURCES.txt", "provenance.json", "sample.vtt"]
+    (out / "sample.vtt").write_text("WEBVTT corrected")
+    with pytest.raises(StudioError, match="were changed since"):
+        export(gold_call, "vtt", out)
 
 
 def test_a_project_that_may_only_be_read_is_exported_without_writing_to_it(
-    spoken_call: Project, tmp_path: Path
+    gold_call: Project, tmp_path: Path
 ) -> None:
-    mark_gold(spoken_call)
-    find_nothing(spoken_call)
-    spoken_call.close()
-    with Project.open(spoken_call.folder, read_only=True) as project:
+    gold_call.close()
+    with Project.open(gold_call.folder, read_only=True) as project:
         there = {path for path in project.folder.rglob("*") if not path.name.startswith("project.")}
         carry_out(project, export(project, "ljspeech", tmp_path / "lj"))
         now = {path for path in project.folder.rglob("*") if not path.name.startswith("project.")}
@@ -58,8 +158,9 @@ def test_nothing_to_export_and_places_that_cannot_be_written_are_sentences(
         export(spoken_call, "ljspeech", tmp_path)
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StudioError, match=str(tmp_path / "file")):
-        carry_out(spoken_call, export(spoken_call, "rttm", tmp_path / "file"))
+        export(spoken_call, "rttm", tmp_path / "file")
     mark_gold(spoken_call)
     find_nothing(spoken_call)
     with pytest.raises(StudioError, match="could not be written"):
-        carry_out(spoken_call, export(spoken_call, "ljspeech", tmp_path / "file"))
+        carry_out(spoken_call, export(spoken_call, "ljspeech", tmp_path / "file" / "below"))
+    assert not list(tmp_path.glob("*lj*"))

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from studio.dataset.formats.labels import Labels
-from studio.dataset.gold_set import GoldSet
 from studio.errors import StudioError
+
+if TYPE_CHECKING:
+    from studio.dataset.formats.labels import Labels
+    from studio.dataset.gold_set import GoldSet
 
 
 class Content(StrEnum):
@@ -60,11 +62,11 @@ class Writer:
                 extra=self.extra,
             )
 
-    def write_clips(self, folder: Path, gold: GoldSet) -> Iterator[int]:
+    def write_clips(self, folder: Path, gold: "GoldSet") -> Iterator[int]:
         """Write a data set to the folder, yielding how many clips are done."""
         yield from self._call(folder, gold)
 
-    def write_labels(self, path: Path, labels: Labels) -> None:
+    def write_labels(self, path: Path, labels: "Labels") -> None:
         """Write a file of one recording's labels."""
         self._call(path, labels)
 
