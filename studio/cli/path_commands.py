@@ -29,7 +29,11 @@ def _gold_path(options: argparse.Namespace) -> int:
     from studio.steps.gold_path import Journey
     from studio.steps.path_sources import sources_of
 
-    sources = sources_of(options.audio, options.transcript, language=options.language, copy=not options.link)
+    sources, left_out = sources_of(
+        options.audio, options.transcript, language=options.language, copy=not options.link
+    )
+    for sentence in left_out:
+        print(sentence, file=sys.stderr)
     if not options.project.exists():
         Project.create(options.project).close()
     journeys = [Journey(source) for source in sources]
