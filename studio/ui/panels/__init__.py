@@ -37,6 +37,7 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
     PanelInfo("problems", "Problems", "right", (ANNOTATE,), "steps"),
     PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
+    PanelInfo("path", "Guided path", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
     PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),
