@@ -77,6 +77,18 @@ class Outlier:
     distance: float
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The value of a measure, and what has it: a turn, or a clip of it, [start, end) in seconds."""
+
+    value: float
+    speaker_id: int | None
+    turn_id: int
+    recording_id: int
+    start: float
+    end: float
+
+
 @dataclass(frozen=True)
 class Board:
     """All that the board shows.
@@ -98,14 +110,18 @@ class Board:
 
     def values(self, measure: Measure, speaker_id: int | None = None) -> list[float]:
         """The values of a measure, of one speaker or of all."""
-        return [each.value for each in _measured(self, measure) if speaker_id in (None, each.speaker_id)]
+        return [each.value for each in self.places(measure, speaker_id)]
+
+    def places(self, measure: Measure, speaker_id: int | None = None) -> list[Place]:
+        """All that has a value of a measure, of one speaker or of all."""
+        return [each for each in _measured(self, measure) if speaker_id in (None, each.speaker_id)]
 
 
 def outliers(board: Board) -> list[Outlier]:
     """What is out of line with the speaker's others, the farthest first."""
     found: list[Outlier] = []
     for measure in (Measure.PACE, Measure.LEVEL, Measure.NOISE):
-        by_speaker: dict[int | None, list[_Value]] = {}
+        by_speaker: dict[int | None, list[Place]] = {}
         for each in _measured(board, measure):
             by_speaker.setdefault(each.speaker_id, []).append(each)
         for own in by_speaker.values():
@@ -114,19 +130,7 @@ def outliers(board: Board) -> list[Outlier]:
     return sorted(found, key=lambda each: -abs(each.distance))
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """The value of a measure, and the place that has it."""
-
-    value: float
-    speaker_id: int | None
-    turn_id: int
-    recording_id: int
-    start: float
-    end: float
-
-
-def _far(measure: Measure, own: Sequence[_Value]) -> Iterable[Outlier]:
+def _far(measure: Measure, own: Sequence[Place]) -> Iterable[Outlier]:
     values = np.array([each.value for each in own])
     middle = float(np.median(values))
     spread = max(1.4826 * float(np.median(np.abs(values - middle))), LEAST_SPREAD[measure])
@@ -139,13 +143,13 @@ def _far(measure: Measure, own: Sequence[_Value]) -> Iterable[Outlier]:
             )  # fmt: skip
 
 
-def _measured(board: Board, measure: Measure) -> Iterable[_Value]:
+def _measured(board: Board, measure: Measure) -> Iterable[Place]:
     """All that has a value of this measure: turns have a pace, clips the others."""
     if measure is Measure.PACE:
         for turn in board.turns:
             pace = turn.words_per_minute
             if pace is not None and turn.timed >= SHORTEST_PACE_WORDS:
-                yield _Value(pace, turn.speaker_id, turn.turn_id, turn.recording_id, turn.start, turn.end)
+                yield Place(pace, turn.speaker_id, turn.turn_id, turn.recording_id, turn.start, turn.end)
         return
     for measured in board.clips:
         clip = measured.clip
@@ -154,4 +158,4 @@ def _measured(board: Board, measure: Measure) -> Iterable[_Value]:
             Measure.NOISE: measured.noise_db,
             Measure.LENGTH: clip.seconds,
         }
-        yield _Value(values[measure], clip.speaker_id, clip.turn_id, clip.recording_id, clip.start, clip.end)
+        yield Place(values[measure], clip.speaker_id, clip.turn_id, clip.recording_id, clip.start, clip.end)

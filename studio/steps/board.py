@@ -31,7 +31,7 @@ def board(
     return Step(
         title=Message("Look over the material"),
         work=measure_board,
-        args=(str(project.folder), str(project.subfolder("cache")), str(sentences or ""), count),
+        args=(str(project.folder), _cache(project), str(sentences or ""), count),
         apply=partial(_show, show=show),
     )
 
@@ -60,6 +60,11 @@ def measure_board(folder: str, cache: str, sentences: str, count: int) -> Iterat
         )
 
 
+def _cache(project: Project) -> str:
+    """Where measures are kept; "" where the project may only be read."""
+    return "" if project.read_only else str(project.subfolder("cache"))
+
+
 def _show(_project: Project, found: Board, *, show: Callable[[Board], None]) -> Message:
     show(found)
     return Message("Looked over {count} clips", {"count": len(found.clips)})
@@ -84,7 +89,7 @@ def _measured(project: Project, cache: str, text: Message) -> Generator[Event, N
             path = str(project.audio_path(recording_id))
         except StudioError:
             continue
-        for event in clip_levels(path, [(clip.start, clip.end) for clip in clips], cache):
+        for event in clip_levels(path, [(clip.start, clip.end) for clip in clips], cache or None):
             if isinstance(event, float):
                 yield Progress((number + event) / len(by_recording), text)
             else:

@@ -83,6 +83,16 @@ def go_to(host: Host, place: Place) -> None:
         studio.playback.play_range(Span(max(0.0, place.start - AROUND_S), end))
 
 
+def show_turn(host: Host, recording_id: int, turn_id: int, span: Span) -> None:
+    """Select a turn, bring a stretch of it into view, and play that where the user wants it."""
+    studio = host.studio
+    studio.document.set_recording(recording_id)
+    studio.timeline.selection.select_turn(turn_id)
+    _show(host, span)
+    if studio.settings.play_on_advance:
+        studio.playback.play_range(span)
+
+
 def accept(host: Host) -> None:
     """Say that what was found here is right as it is, and go on."""
     problems, selection = host.studio.problems, host.studio.timeline.selection
