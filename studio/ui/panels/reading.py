@@ -1,0 +1,259 @@
+"""What is said otherwise than it is written, and what nobody reads: looked through and put right by rules."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
+
+from studio.errors import Message
+from studio.project import edits
+from studio.project.values import RuleKind
+from studio.speech.reading import Reading, Unread
+from studio.speech.text_rules import rule_for
+from studio.steps.normalise import Looked, look_through
+from studio.steps.own_words import base_language
+from studio.ui.commands import text
+from studio.ui.commands.host import Host
+from studio.ui.looking import Looking
+from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.panel import Panel
+from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_table import DELETE, RowTable
+from studio.ui.translation import tr, translated
+
+LOOKED_AFTER_MS = 700
+READINGS, UNREAD = "readings", "unread"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """A line of the list: a written word and what is said for it, or a character that is not read."""
+
+    id: int
+    written: str
+    said: str
+    count: int
+    places: tuple[tuple[int, int], ...]
+    own: bool = False
+    found: Reading | Unread | None = field(default=None, compare=False)
+
+
+class ReadingPanel(Panel):
+    """A list by frequency. Typing what is said makes a rule of the project; Enter goes to the next place."""
+
+    tables = frozenset({"recordings", "text_rules"})
+    added_up = frozenset({"turns", "words"})
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(host, parent)
+        self.looking = Looking(self.studio, self)
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Said otherwise"), READINGS)
+        self.kind.addItem(self.tr("Not read"), UNREAD)
+        self.model = RowModel(self._columns(), self)
+        about = self.tr("A double click goes to the next place of a word. Type in “Said as” to make a rule.")
+        self.list = RowTable(self.model, self.tr("Reading"), about)
+        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.list.own_keys = self.list.own_keys - DELETE
+        self._looked = Looked((), ())
+        self._texts: list[tuple[int, str]] = []
+        self._visited: Counter[tuple[str, str]] = Counter()
+        self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
+        self._soon.timeout.connect(self._look)
+        self._arrange()
+        self._connect()
+        self.reread()
+
+    @property
+    def language(self) -> str:
+        """The language of the current recording, whose texts and rules are shown."""
+        recording_id = self.studio.document.recording_id
+        return self.studio.document.project.recording(recording_id).language if recording_id else "en"
+
+    def reread(self) -> None:
+        # Reading all texts takes a moment, so it waits until a burst of edits is over.
+        self._soon.start()
+        self._show_state()
+
+    def lists(self) -> list[QWidget]:
+        return [self.list]
+
+    def close_sound(self) -> None:
+        self._soon.stop()
+        self.looking.stop()
+
+    def _look(self) -> None:
+        project = self.studio.document.project
+        languages = {each.id: each.language for each in project.recordings()}
+        wanted = base_language(self.language)
+        self._texts = [
+            (turn.id, turn.text)
+            for turn in project.turns()
+            if turn.text.strip() and base_language(languages[turn.recording_id]) == wanted
+        ]
+        if self._texts:
+            self.looking.ask(*look_through(project, self._texts, self.language))
+        else:
+            self._take(Looked((), ()))
+        self._show_state()
+
+    def _take(self, looked: Looked) -> None:
+        self._looked = looked
+        self._failed.hide()
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        if self.kind.currentData() == READINGS:
+            lines = [
+                ReadingLine(_id_of(each.written, each.spoken), each.written, each.spoken, each.count,
+                            each.places, each.own, each)
+                for each in self._looked.readings
+            ]  # fmt: skip
+        else:
+            lines = [
+                ReadingLine(_id_of(each.character, ",".join(each.engines)), each.character, self._who(each),
+                            each.count, each.places, False, each)
+                for each in self._looked.unread
+            ]  # fmt: skip
+        self.model.editable = not self.read_only and self.kind.currentData() == READINGS
+        with self.list.without_echo():
+            self.model.set_rows(list({line.id: line for line in lines}.values()))
+        self._show_state()
+
+    def _who(self, unread: Unread) -> str:
+        if not unread.engines:
+            return self.tr("{name}: nobody reads it").format(name=unread.name)
+        engines = ", ".join(tr(name) for name in unread.engines)
+        return self.tr("{name}: no sound in {engines}").format(name=unread.name, engines=engines)
+
+    def _show_state(self) -> None:
+        busy = self.looking.busy or self._soon.isActive()
+        self._write.allow(
+            bool(self._texts) and not self.read_only,
+            self.read_only_reason or self.tr("No turn has a text yet."),
+        )
+        unread = len(self._looked.unread)
+        self.kind.setItemText(
+            1, self.tr("Not read ({count})").format(count=unread) if unread else self.tr("Not read")
+        )
+        count = len(self.model.rows)
+        if self.kind.currentData() == READINGS:
+            template = self.tr("1 word") if count == 1 else self.tr("{count} words")
+        else:
+            template = self.tr("1 character") if count == 1 else self.tr("{count} characters")
+        self._count.setText(self.tr("Looking…") if busy else template.format(count=count))
+        if self.model.rows:
+            self._middle.setCurrentWidget(self.list)
+        elif busy:
+            self._middle.setCurrentWidget(self._busy)
+        elif not self._texts:
+            self._middle.setCurrentWidget(self._no_text)
+        else:
+            self._middle.setCurrentWidget(self._nothing)
+
+    def _fail(self, message: Message) -> None:
+        self._failed.setText(translated(message))
+        self._failed.show()
+        self._show_state()
+
+    def _say_as(self, line: ReadingLine, typed: str) -> bool:
+        """Make a rule of what was typed, or change the rule for just this word."""
+        typed = " ".join(typed.split())
+        if not typed:
+            return False
+        project, language = self.studio.document.project, base_language(self.language)
+        pattern = rule_for(line.written)
+        old = [rule for rule in project.text_rules(language, RuleKind.NORMALISE) if rule.pattern == pattern]
+        if old:
+            done = self.studio.document.apply(edits.change_text_rule, old[0].id, pattern, typed)
+        else:
+            done = self.studio.document.apply(
+                edits.add_text_rule, language, RuleKind.NORMALISE, pattern, typed
+            )
+        return done is not None
+
+    def _go(self, line_id: int) -> None:
+        place = self.model.place_of(line_id)
+        if place is None:
+            return
+        line = self.model.rows[place]
+        visited = self._visited[line.written, line.said]
+        self._visited[line.written, line.said] += 1
+        turn_id, position = line.places[visited % len(line.places)]
+        text.go_to_word(self.host, turn_id, position, play=True)
+
+    def _columns(self) -> list[Column]:
+        tr = self.tr
+        return [
+            Column(tr("Written"), lambda line: line.written, width=18),
+            Column(tr("Said as"), lambda line: line.said, edit=self._say_as,
+                   about=tr("What is read aloud. Type something else to make a rule of this project")),
+            Column(tr("Places"), lambda line: str(line.count), width=6, number=True,
+                   about=tr("How often it is in the texts of this language")),
+            Column(tr("By"), self._by, width=10, needs_px=360,
+                   about=tr("Who says so: the language, or a rule")),
+        ]  # fmt: skip
+
+    def _by(self, line: ReadingLine) -> str:
+        if isinstance(line.found, Unread):
+            return ""
+        return self.tr("your rule") if line.own else self.tr("language")
+
+    def _connect(self) -> None:
+        self.looking.found.connect(self._take)
+        self.looking.failed.connect(self._fail)
+        self.looking.busy_changed.connect(self._show_state)
+        self.kind.currentIndexChanged.connect(self._show_lines)
+        self.list.opened.connect(self._go)
+
+    def _arrange(self) -> None:
+        tr = self.tr
+        self.kind.setAccessibleName(tr("What is listed"))
+        self.kind.setToolTip(
+            tr("Words that are said otherwise than written, or characters that nobody reads")
+        )
+        self._count = QLabel()
+        self._count.setAccessibleName(tr("Listed"))
+        self._failed = QLabel(wordWrap=True)
+        self._failed.setAccessibleName(tr("What went wrong"))
+        self._failed.setProperty("wrong", True)
+        self._failed.setContentsMargins(8, 2, 8, 2)
+        self._failed.hide()
+        middle = QWidget()
+        self._middle = QStackedLayout(middle)
+        self._no_text = EmptyState(
+            "type",
+            tr("How texts are read aloud is looked through here. There is no text yet."),
+            tr("Transcribe…"),
+            lambda: text.transcribe(self.host),
+        )
+        self._nothing = EmptyState("circle-check", tr("Nothing of this kind is in the texts."))
+        self._busy = EmptyState("type", tr("The texts are being read."))
+        for widget in (self.list, self._no_text, self._nothing, self._busy):
+            self._middle.addWidget(widget)
+        self._write = PictureButton(
+            "megaphone", tr("Read the recording"), tr("Write into the recording how each word is said"),
+            lambda: text.normalise(self.host), action="normalise",
+        )  # fmt: skip
+        rules = PictureButton("list", tr("Rules…"), tr("The rules of this project, and its glossary"),
+                              lambda: text.rules(self.host), action="text-rules")  # fmt: skip
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 4, 6, 4)
+        head.setSpacing(8)
+        head.addWidget(self.kind)
+        head.addWidget(self._count, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(middle, 1)
+        layout.addWidget(self._failed)
+        layout.addWidget(button_row(self._write, rules))
+        self._content = self.list
+        self.setFocusProxy(self.list)
+
+
+def _id_of(written: str, said: str) -> int:
+    return hash((written, said))
