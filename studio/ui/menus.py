@@ -26,6 +26,7 @@ from studio.ui.commands.host import Host
 from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
 from studio.ui.speaker_actions import WHO_SPEAKS_ENTRIES
+from studio.ui.text_actions import TEXT_ENTRIES
 from studio.ui.timeline.state import Follow
 
 CANVAS, WRITING = Scope.CANVAS, Scope.WRITING
@@ -212,6 +213,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ),
         ),
     ),
+    ("Te&xt", TEXT_ENTRIES),
     (
         "V&oice",
         (
