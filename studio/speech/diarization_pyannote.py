@@ -4,7 +4,7 @@ import os
 import pickle
 import queue
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
 from studio.speech.diarization import SpeakerCount
 from studio.speech.pinned import Pin, with_whole_pins
+from studio.speech.pyannote_steps import Hook, annotation, cache_file
+from studio.speech.resegmentation import new_label
 from studio.speech.spoken_turn import SpokenTurn
 
 MODEL = "pyannote/speaker-diarization-community-1"
@@ -58,11 +60,12 @@ def diarize(
         return
     file = {"waveform": torch.from_numpy(samples)[None], "sample_rate": SAMPLE_RATE, "uri": "recording"}
     turns: list[SpokenTurn] = []
-    for step in _run(pipeline, file, count):
+    stored = cache_file(cache, audio_path, folder)
+    for step in _run(lambda hook: annotation(pipeline, file, _limits(count), hook, pins, stored)):
         if isinstance(step, Progress):
             yield step
         else:
-            turns = with_whole_pins(_turns(step), pins)
+            turns = with_whole_pins(_turns(*step), pins)
     if not turns:
         yield Note(Message("No speech was found in this recording."))
     yield Result(turns)
@@ -167,8 +170,8 @@ class _Cancelled(Exception):
     """Raised inside the pipeline, from its hook, when the result is no longer wanted."""
 
 
-def _run(pipeline: Any, file: dict[str, Any], count: SpeakerCount) -> Iterator[Any]:
-    """Yield Progress while the pipeline runs in a thread, and last what it returns.
+def _run(diarized: Callable[[Hook], Any]) -> Iterator[Any]:
+    """Yield Progress while `diarized`, given a hook, runs in a thread, and last what it returns.
 
     Closing the generator ends the pipeline at its next report.
     """
@@ -182,7 +185,7 @@ def _run(pipeline: Any, file: dict[str, Any], count: SpeakerCount) -> Iterator[A
 
     def work() -> None:
         try:
-            reports.put(pipeline(file, hook=hook, **_limits(count)))
+            reports.put(diarized(hook))
         except BaseException as error:  # handed to the generator, which raises it
             reports.put(error)
 
@@ -218,12 +221,11 @@ def _limits(count: SpeakerCount) -> dict[str, int | None]:
     return {"num_speakers": count.exact, "min_speakers": count.least, "max_speakers": count.most}
 
 
-def _turns(output: Any) -> list[SpokenTurn]:
-    """Turns in order of start, overlaps kept; speakers named in order of appearance."""
-    annotation = getattr(output, "speaker_diarization", output)
-    names: dict[str, str] = {}
+def _turns(found: Any, pinned: dict[str, int]) -> list[SpokenTurn]:
+    """Turns in order of start, overlaps kept; pinned speakers have their labels, others are numbered."""
+    names = {number: speaker for speaker, number in pinned.items()}
     turns = []
-    for segment, _, label in sorted(annotation.itertracks(yield_label=True), key=lambda track: track[0]):
-        name = names.setdefault(label, f"Speaker {len(names) + 1}")
+    for segment, _, number in sorted(found.itertracks(yield_label=True), key=lambda track: track[0]):
+        name = names.setdefault(number, new_label(names.values()))
         turns.append(SpokenTurn(round(segment.start, 6), round(segment.end, 6), name))
     return turns

@@ -10,7 +10,7 @@ import yaml
 
 from studio.errors import StudioError
 from studio.events import Progress, Result
-from studio.speech.diarization import diarize
+from studio.speech.diarization import Pin, SpokenTurn, diarize
 
 SECONDS = 12
 
@@ -223,3 +223,32 @@ def _spoil(folder: Path, values: dict[str, object]) -> None:
     with torch.serialization.safe_globals(_known_classes()):
         stored = torch.load(path, weights_only=True)
     torch.save({**stored, **values}, path)
+
+
+def _speakers_at(turns: list[SpokenTurn], seconds: float) -> set[str]:
+    return {turn.speaker for turn in turns if turn.start <= seconds < turn.end}
+
+
+def test_pins_hold_and_measurements_are_kept(models: Path, sound: str, tmp_path: Path) -> None:
+    pins = [Pin(1.0, 3.0, "Ann"), Pin(4.0, 6.0, "Ben"), Pin(8.0, 9.5, "Ann")]
+    again = {"method": "pyannote", "model_folder": str(models), "cache": str(tmp_path)}
+    *_, plain = diarize(sound, **again)
+    (stored,) = tmp_path.glob("*.pyannote-*")
+    written = stored.stat().st_mtime_ns
+    *_, pinned = diarize(sound, **again, pins=pins)
+    assert stored.stat().st_mtime_ns == written
+    for pin in pins:
+        assert SpokenTurn(pin.start, pin.end, str(pin.speaker)) in pinned.value
+        assert _speakers_at(pinned.value, (pin.start + pin.end) / 2) == {pin.speaker}
+    stored.write_bytes(stored.read_bytes()[:500])
+    *_, torn = diarize(sound, **again)
+    assert torn.value == plain.value
+
+
+def test_another_count_measures_nothing_again(models: Path, sound: str, tmp_path: Path) -> None:
+    again = {"method": "pyannote", "model_folder": str(models), "cache": str(tmp_path)}
+    list(diarize(sound, **again))
+    steps = [
+        event.text.template for event in diarize(sound, **again, speakers=1) if isinstance(event, Progress)
+    ]
+    assert "Comparing voices" not in steps
