@@ -63,6 +63,9 @@ def _check(options: argparse.Namespace) -> None:
     from studio.steps.show import chosen_recordings
     from studio.steps.step import carry_out
 
+    if options.figures:
+        _print_figures(options)
+        return
     with opened(options) as project:
         recordings = chosen_recordings(project, options.recording)
         for recording in recordings:
@@ -82,6 +85,27 @@ def _check(options: argparse.Namespace) -> None:
             print(f"    {found['says']}")
 
 
+def _print_figures(options: argparse.Namespace) -> None:
+    """The table of paces; what is outside of the figures is named at the end of its line."""
+    from studio.dataset.pace import JudgedTurn
+    from studio.steps.pace import pace
+
+    shown: list[JudgedTurn] = []
+    each_recording(options, lambda project, recording_id: pace(project, recording_id, shown.extend))
+    print(f"{'start':>9} {'words':>6} {'words/min':>10} {'usual':>6} {'syll./s':>8} {'usual':>6} {'low':>4}")
+    for turn in shown:
+        found = turn.figures
+        print(
+            f"{found.start:9.2f} {found.words:6} {_figure(found.words_per_minute, 0):>10} "
+            f"{_figure(turn.usual_words, 0):>6} {_figure(found.syllables_per_s, 1):>8} "
+            f"{_figure(turn.usual_syllables, 1):>6} {found.low_run:4}  {', '.join(sorted(turn.odd))}"
+        )
+
+
+def _figure(value: float | None, decimals: int) -> str:
+    return "-" if value is None else f"{value:.{decimals}f}"
+
+
 def _check_options(command: argparse.ArgumentParser) -> None:
     """Options of ``check``."""
     recording_option(command)
@@ -90,6 +114,7 @@ def _check_options(command: argparse.ArgumentParser) -> None:
         "--first", type=positive, default=20, metavar="N", help="show N places (default: 20)"
     )
     command.add_argument("--json", action="store_true", help="print all places as JSON")
+    command.add_argument("--figures", action="store_true", help="print the pace of each turn as a table")
 
 
 COMMANDS = (

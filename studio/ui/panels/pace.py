@@ -1,0 +1,249 @@
+"""The checks of pace, fit and order as a table: each turn's figures beside its speaker's own averages."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QTableView, QVBoxLayout, QWidget
+
+from studio.dataset.pace import SETTING, Figures, JudgedTurn, Oddity
+from studio.errors import StudioError
+from studio.jobs.queue import Job
+from studio.project.edits_settings import set_setting
+from studio.project.values import Change
+from studio.ui.commands import project as project_commands
+from studio.ui.commands import review
+from studio.ui.commands.host import Host
+from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.pace_figures import PaceFiguresForm
+from studio.ui.panels.panel import Panel
+from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_table import RowTable
+from studio.ui.timeline.geometry import Span, clock
+
+AGAIN_AFTER_MS = 1500
+"""Whoever edits is left alone until there is a pause of so long."""
+
+TOO_HIGH, TOO_LOW, DISORDERED = "▲", "▼", "⇅"
+
+
+@dataclass(frozen=True, slots=True)
+class PaceLine:
+    """One turn of the table."""
+
+    id: int
+    turn: JudgedTurn
+    speaker: str
+
+
+class PacePanel(Panel):
+    """Words a minute, syllables a second, runs of low scores and order, of the current recording."""
+
+    tables = frozenset({"speakers"})
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(host, parent)
+        self._turns: list[JudgedTurn] = []
+        self._judged: int | None = None
+        self._job: Job | None = None
+        self._outdated = True
+        self._timer = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
+        self._timer.timeout.connect(self.measure)
+        self.model = RowModel(self._columns(), self)
+        about = self.tr("Turns outside of the figures have a mark: ▲ above, ▼ below, ⇅ at another place than "
+                        "in the transcript.")  # fmt: skip
+        self.list = RowTable(self.model, self.tr("Pace of turns"), about)
+        self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.list.chosen.connect(self._go_to_chosen)
+        self.list.opened.connect(self._go_to)
+        self.studio.work.jobs_changed.connect(self._on_jobs)
+        self.studio.work.closed.connect(self._timer.stop)
+        self._arrange()
+        self.reread()
+
+    def reread(self) -> None:
+        has_turns = bool(self.studio.timeline.rows.turns)
+        self.set_empty(not has_turns)
+        self.form.show_figures(self.figures, self.read_only)
+        if has_turns and (self._outdated or self._judged != self.studio.document.recording_id):
+            self.measure()
+        self._show()
+
+    def lists(self) -> list[QWidget]:
+        return [self.list]
+
+    @property
+    def figures(self) -> Figures:
+        """The figures that the project goes by."""
+        return Figures.from_json(self.studio.document.project.setting(SETTING))
+
+    def measure(self) -> None:
+        """Judge the turns of the current recording as they are now."""
+        recording_id = self.studio.document.recording_id
+        if self._job is not None or recording_id is None or not self.isVisible():
+            return
+        from studio.steps.pace import pace  # with what it needs, it would be a part of the start
+
+        try:
+            step = pace(self.studio.document.project, recording_id, partial(self.show_turns, recording_id))
+        except StudioError:
+            return
+        self._outdated = False
+        self._job = self.studio.work.start(step, quiet=True)
+
+    def show_turns(self, recording_id: int, turns: list[JudgedTurn]) -> None:
+        """Show what was found of a recording."""
+        self._turns, self._judged = turns, recording_id
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reread()
+
+    def _show(self) -> None:
+        known = self._judged == self.studio.document.recording_id
+        turns = self._turns if known else []
+        names = {speaker.id: speaker.name for speaker in self.studio.document.project.speakers()}
+        lines = [
+            PaceLine(turn.figures.turn_id, turn, names.get(turn.figures.speaker_id or 0, ""))
+            for turn in turns
+            if turn.odd or not self._only_odd.isChecked()
+        ]
+        with self.list.without_echo():
+            self.model.set_rows(lines)
+        odd = sum(bool(turn.odd) for turn in turns)
+        text = self.tr("{odd} of {count} are marked").format(odd=odd, count=len(turns))
+        self._count.setText(text if turns else "")
+
+    def _on_changed(self, change: Change, source: object) -> None:
+        if change.tables & {"turns", "words", "settings", "utterances"}:
+            self._outdated = True
+            if self.isVisible():
+                self._timer.start()
+                self.set_empty(not self.studio.timeline.rows.turns)
+                self.form.show_figures(self.figures, self.read_only)
+        super()._on_changed(change, source)
+
+    def _on_jobs(self) -> None:
+        if self._job is not None and self._job.id not in {job.id for job in self.studio.work.jobs}:
+            self._job = None
+            if self._outdated or self._judged != self.studio.document.recording_id:
+                self._timer.start()
+
+    # The table
+
+    def _columns(self) -> list[Column]:
+        tr = self.tr
+        usual = tr("The average of this speaker, long turns counting more")
+        return [
+            Column(tr("Time"), self._time, self._tip, width=8, number=True),
+            Column(tr("Speaker"), lambda line: line.speaker, self._tip),
+            Column(tr("Words/min"), self._words, self._tip, width=9, number=True,
+                   about=tr("Words a minute, from the first word to the last")),
+            Column(tr("Usual"), lambda line: _number(line.turn.usual_words, 0), width=5, number=True,
+                   about=usual, needs_px=330),
+            Column(tr("Syll./s"), self._syllables, self._tip, width=6, number=True,
+                   about=tr("Syllables a second of speaking, pauses left out")),
+            Column(tr("Usual"), lambda line: _number(line.turn.usual_syllables, 1), width=5, number=True,
+                   about=usual, needs_px=380),
+            Column(tr("Fastest"), self._fastest, self._tip, width=7, number=True, needs_px=440,
+                   about=tr("Syllables a second of the fastest word of several syllables")),
+            Column(tr("Low"), self._low_run, self._tip, width=5, number=True,
+                   about=tr("The longest run of words that fit the sound badly")),
+        ]  # fmt: skip
+
+    def _time(self, line: PaceLine) -> str:
+        at = clock(line.turn.figures.start, 0.1)
+        return f"{at} {DISORDERED}" if Oddity.ORDER in line.turn.odd else at
+
+    def _words(self, line: PaceLine) -> str:
+        pace = line.turn.figures.words_per_minute
+        return _marked(line.turn, Oddity.WORDS, pace, 0, self.figures.most_words)
+
+    def _syllables(self, line: PaceLine) -> str:
+        rate = line.turn.figures.syllables_per_s
+        return _marked(line.turn, Oddity.SYLLABLES, rate, 1, self.figures.most_syllables)
+
+    def _fastest(self, line: PaceLine) -> str:
+        return _marked(line.turn, Oddity.FASTEST, line.turn.figures.fastest or None, 1)
+
+    def _low_run(self, line: PaceLine) -> str:
+        return _marked(line.turn, Oddity.LOW_RUN, line.turn.figures.low_run or None, 0)
+
+    def _tip(self, line: PaceLine) -> str:
+        return "\n".join(map(self._sentence, sorted(line.turn.odd))) or self.tr("Nothing odd")
+
+    def _sentence(self, oddity: Oddity) -> str:
+        tr, figures = self.tr, self.figures
+        sentences = {
+            Oddity.WORDS: tr("{least_words:g} to {most_words:g} words a minute are usual."),
+            Oddity.SYLLABLES: tr("{least_syllables:g} to {most_syllables:g} syllables a second are usual."),
+            Oddity.FASTEST: tr("A word is said faster than {fastest:g} syllables a second."),
+            Oddity.LOW_RUN: tr("Several words in a row fit the sound badly: where scores fall and stay low, "
+                               "the speaker or the text is wrong."),
+            Oddity.ORDER: tr("Its line stands at another place in the transcript."),
+        }  # fmt: skip
+        return sentences[oddity].format(**figures.to_json())
+
+    # What the user does
+
+    def _go_to_chosen(self, ids: frozenset[int]) -> None:
+        for turn_id in ids:
+            self._go_to(turn_id)
+
+    def _go_to(self, turn_id: int) -> None:
+        place = self.model.place_of(turn_id)
+        if place is not None:
+            turn = self.model.rows[place].turn.figures
+            review.show_turn(self.host, turn.recording_id, turn.turn_id, Span(turn.start, turn.end))
+
+    def _set_figures(self, figures: Figures) -> None:
+        self.studio.document.apply(set_setting, SETTING, figures.to_json(), source=self)
+
+    # Building
+
+    def _arrange(self) -> None:
+        tr = self.tr
+        self._only_odd = QCheckBox(tr("Only marked ones"))
+        self._only_odd.setToolTip(tr("Show only turns that are outside of the figures"))
+        self._only_odd.toggled.connect(lambda _on: self._show())
+        self._count = QLabel()
+        self._count.setAccessibleName(tr("Turns that are marked"))
+        self.form = PaceFiguresForm()
+        self.form.changed.connect(self._set_figures)
+        self.form.hide()
+        self.edit_figures = PictureButton(
+            "sliders-horizontal", tr("Figures"), tr("Between which figures nothing is odd")
+        )
+        self.edit_figures.setCheckable(True)
+        self.edit_figures.toggled.connect(self.form.setVisible)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.form)
+        layout.addWidget(button_row(self.edit_figures, self._only_odd, self._count))
+        empty = EmptyState(
+            "gauge",
+            tr(
+                "How fast each turn is said belongs here. Import a recording and find who speaks when, first."
+            ),
+            tr("Import recordings…"),
+            partial(project_commands.import_recordings, self.host),
+        )
+        self.begins_at = self.list
+        self.show_either(content, empty)
+
+
+def _marked(turn: JudgedTurn, oddity: Oddity, value: float | None, decimals: int, most: float = 0.0) -> str:
+    text = _number(value, decimals)
+    if oddity not in turn.odd or value is None:
+        return text
+    return f"{text} {TOO_HIGH if value > most else TOO_LOW}"
+
+
+def _number(value: float | None, decimals: int) -> str:
+    return "–" if value is None else f"{value:.{decimals}f}"
