@@ -138,17 +138,17 @@ class PacePanel(Panel):
         tr = self.tr
         usual = tr("The average of this speaker, long turns counting more")
         return [
-            Column(tr("Time"), self._time, self._tip, width=8, number=True),
+            Column(tr("Time"), self._time, self._tip, width=7, number=True),
             Column(tr("Speaker"), lambda line: line.speaker, self._tip),
             Column(tr("Words/min"), self._words, self._tip, width=9, number=True,
                    about=tr("Words a minute, from the first word to the last")),
             Column(tr("Usual"), lambda line: _number(line.turn.usual_words, 0), width=5, number=True,
-                   about=usual, needs_px=330),
+                   about=usual, needs_px=450),
             Column(tr("Syll./s"), self._syllables, self._tip, width=6, number=True,
                    about=tr("Syllables a second of speaking, pauses left out")),
             Column(tr("Usual"), lambda line: _number(line.turn.usual_syllables, 1), width=5, number=True,
-                   about=usual, needs_px=380),
-            Column(tr("Fastest"), self._fastest, self._tip, width=7, number=True, needs_px=440,
+                   about=usual, needs_px=510),
+            Column(tr("Fastest"), self._fastest, self._tip, width=7, number=True, needs_px=580,
                    about=tr("Syllables a second of the fastest word of several syllables")),
             Column(tr("Low"), self._low_run, self._tip, width=5, number=True,
                    about=tr("The longest run of words that fit the sound badly")),
@@ -173,7 +173,10 @@ class PacePanel(Panel):
         return _marked(line.turn, Oddity.LOW_RUN, line.turn.figures.low_run or None, 0)
 
     def _tip(self, line: PaceLine) -> str:
-        return "\n".join(map(self._sentence, sorted(line.turn.odd))) or self.tr("Nothing odd")
+        usual = self.tr(
+            "Usual for this speaker: {words} words a minute, {syllables} syllables a second."
+        ).format(words=_number(line.turn.usual_words, 0), syllables=_number(line.turn.usual_syllables, 1))
+        return "\n".join([*map(self._sentence, sorted(line.turn.odd)), usual])
 
     def _sentence(self, oddity: Oddity) -> str:
         tr, figures = self.tr, self.figures
