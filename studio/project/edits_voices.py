@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from studio.errors import Message, StudioError
 from studio.project.found import Span
 from studio.project.rows import Rows, now
-from studio.project.values import State
+from studio.project.values import State, Turn
 
 HANDLE_AT_MOST_S = 0.3
 """A clip may begin and end in the silence around its turn: speech is not chopped at its onset."""
@@ -19,15 +19,20 @@ def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | No
     turn = rows.turn(turn_id)
     if state is None:
         state = State.EDITED if turn.state == State.GOLD else State.RAW
-    least, most = turn.start - HANDLE_AT_MOST_S - 1e-6, turn.end + HANDLE_AT_MOST_S + 1e-6
     rows.delete_of("clips", turn_id=turn_id)
     count = 0
     for span in spans:
-        if span.start < max(least, 0.0) or span.end > most or span.end <= span.start:
-            raise StudioError("A clip must lie inside its turn. Cut the turn again.")
+        refuse_outside(turn, span)
         rows.insert("clips", turn_id=turn_id, start=span.start, end=span.end, text=span.text, state=state)
         count += 1
     return Message("Cut {count} clips", {"count": count})
+
+
+def refuse_outside(turn: Turn, span: Span) -> None:
+    """Raises StudioError where a clip does not lie in its turn, or in the silence around it."""
+    least, most = turn.start - HANDLE_AT_MOST_S - 1e-6, turn.end + HANDLE_AT_MOST_S + 1e-6
+    if span.start < max(least, 0.0) or span.end > most or span.end <= span.start:
+        raise StudioError("A clip must lie inside its turn. Cut the turn again.")
 
 
 _CLIP_LABELS = {

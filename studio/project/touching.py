@@ -32,10 +32,10 @@ def fixed_text(fixed: Iterable[Fixed]) -> str:
 
 
 def clips_leave_gold(rows: Rows, turn_id: int) -> None:
-    """Set the gold clips of a turn back to edited."""
+    """Set the clips of a turn that are gold, or on their way there, back to raw: it is accepted anew."""
     for clip in rows.clips(turn_id):
-        if clip.state == State.GOLD:
-            rows.update("clips", clip.id, state=State.EDITED)
+        if clip.state in (State.GOLD, State.EDITED):
+            rows.update("clips", clip.id, state=State.RAW)
 
 
 def delete_clips(rows: Rows, turn_id: int) -> None:

@@ -85,7 +85,9 @@ def _word(*values: Any) -> WordMeasures:
 
 
 def _clip(*values: Any) -> ClipMeasures:
-    number, start, end, first, last, *rest = values
+    number, start, end, first, last, open_s, open_at, open_db, words, *rest = values
     make: Any = ClipMeasures
-    clip: ClipMeasures = make(number, start, end, ClipEdge(*first), ClipEdge(*last), *rest)
+    edges = ClipEdge(*first), ClipEdge(*last)
+    loud = tuple((word_id, over_db) for word_id, over_db in words)
+    clip: ClipMeasures = make(number, start, end, *edges, open_s, open_at, open_db, loud, *rest)
     return clip

@@ -29,6 +29,7 @@ class VoiceMeasures:
         windows: how many windows were compared
         strangest: likeness of the turn's least like window to its speaker, against the speaker's own windows
             (in their standard deviations; 0 is usual), and the middle of that window in seconds
+        strangeness: the same of every window, as (its middle, how strange)
     """
 
     own: float
@@ -38,6 +39,7 @@ class VoiceMeasures:
     windows: int
     strangest: float
     strangest_at: float
+    strangeness: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +169,8 @@ def _strangest(
     vectors: Vectors,
     sums: Mapping[int, tuple[Vectors, int]],
     times: NDArray[np.float64],
-) -> dict[int, tuple[float, float]]:
-    """Each turn's least usual window: standard deviations below its speaker's median, and its middle."""
+) -> dict[int, tuple[float, float, tuple[tuple[float, float], ...]]]:
+    """Each turn's least usual window: standard deviations below its speaker's median, its middle; and all."""
     nobody = np.zeros(vectors.shape[1:], np.float32)
     likeness = {
         span.id: np.asarray(vectors[inside[span.id]] @ _unit(sums.get(span.speaker_id or 0, (nobody, 0))[0]))
@@ -181,7 +183,9 @@ def _strangest(
         middle = float(np.median(together))
         spread = max(1.4826 * float(np.median(np.abs(together - middle))), 0.02)
         for span in own:
-            worst = int(np.argmin(likeness[span.id]))
-            at = float(times[inside[span.id][worst]]) + WINDOW_S / 2
-            found[span.id] = ((middle - float(likeness[span.id][worst])) / spread, at)
+            strange = ((middle - likeness[span.id]) / spread).tolist()
+            middles = (times[inside[span.id]] + WINDOW_S / 2).tolist()
+            worst = int(np.argmax(strange))
+            every = tuple(zip(middles, strange, strict=True))
+            found[span.id] = (strange[worst], middles[worst], every)
     return found

@@ -5,7 +5,7 @@ A finding's risk is a logistic function of a measure, one half at the limit beyo
 other speakers and seeds than those that `python -m tests.bench.bench_gate` reports on.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -15,8 +15,10 @@ from studio.dataset.gate import GateKind
 from studio.project.values import NewProblem
 from studio.speech.checks_findings import Context
 from studio.speech.checks_speakers import doubt
-from studio.speech.checks_words import WordMeasures
+from studio.speech.checks_words import EdgeMeasures, WordMeasures
 from studio.speech.clip_measures import ClipEdge, ClipMeasures
+
+Odds = tuple[float, Mapping[str, float]]
 
 LEAST_RISK = 0.1
 """Findings that are less likely errors are not kept."""
@@ -39,15 +41,29 @@ class Limit:
 
 
 LIMITS: Mapping[GateKind, Limit] = {
-    GateKind.CUT_PHONE: Limit(10.0, 3.0),  # dB over the background on both sides of an edge
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
-    GateKind.OPEN_SPEECH: Limit(0.1, 0.03),  # s, weighted by loudness
-    GateKind.SILENT_WORD: Limit(0.5, 0.2),
+    GateKind.OPEN_SPEECH: Limit(0.12, 0.03),  # s, weighted by loudness
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
     GateKind.CLIPPING: Limit(0.006, 0.002),  # share of flat samples
     GateKind.SOFT: Limit(8.0, 2.0),  # dB below the speaker's usual level
     GateKind.LOUD: Limit(7.0, 2.0),  # dB above it
 }
+
+CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
+SILENT_WORD: Odds = (-6.1, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
+SECOND_VOICE: Odds = (
+    -4.0,
+    {
+        "strange": 0.3,
+        "unlike": 0.9,
+        "joint": 0.8,
+        "doubt": 0.6,
+        "doubts": 1.3,
+        "background": 1.2,
+        "open": 1.3,
+    },
+)
+"""Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
 """Levels of loud moments beyond which a clip is too soft or too loud whatever is usual."""
@@ -55,13 +71,28 @@ LEVELS_DBFS = (-48.0, -4.0)
 
 def clip_problems(context: Context) -> Iterator[NewProblem]:
     """What was found in the clips of a turn, as problems of these clips."""
-    words = {word.id: word for word in context.found.words}
     for clip in context.found.clips:
-        for edge in (clip.first, clip.last):
-            yield from _edge(context, clip, edge)
-        yield from _words(context, clip, words)
+        inside = _inside(context, clip)
+        yield from _edge(context, clip, clip.first, inside[0].first if inside else None, inside[:1])
+        yield from _edge(context, clip, clip.last, inside[-1].last if inside else None, inside[-1:])
+        yield from _words(context, clip)
         yield from _voices(context, clip)
         yield from _sound(context, clip)
+
+
+def _inside(context: Context, clip: ClipMeasures) -> list[WordMeasures]:
+    """The words of a clip, in order."""
+    ids = {word_id for word_id, _ in clip.words}
+    return [word for word in context.found.words if word.id in ids]
+
+
+def _odds(odds: Odds, **signs: float) -> float:
+    offset, weights = odds
+    return offset + sum(weights[name] * value for name, value in signs.items())
+
+
+def _over(value: float, limit: float, unit: float) -> float:
+    return max(0.0, value - limit) / unit
 
 
 def _logistic(odds: float) -> float:
@@ -91,48 +122,71 @@ def _problem(
         )
 
 
-def _edge(context: Context, clip: ClipMeasures, edge: ClipEdge) -> Iterator[NewProblem]:
+def _edge(
+    context: Context,
+    clip: ClipMeasures,
+    edge: ClipEdge,
+    of_word: EdgeMeasures | None,
+    word: Sequence[WordMeasures],
+) -> Iterator[NewProblem]:
     around = max(0.0, edge.at - AROUND_S), edge.at + AROUND_S
     if edge.inside_s > EDGE_OF_WORD_S:
         risk = LIMITS[GateKind.CUT_WORD].risk(edge.inside_s)
         yield from _problem(
             context, clip, GateKind.CUT_WORD, risk, around, at=edge.at, word=edge.word, inside=edge.inside_s
         )
-        return
-    risk = LIMITS[GateKind.CUT_PHONE].risk(over_background(edge))
-    yield from _problem(context, clip, GateKind.CUT_PHONE, risk, around, at=edge.at, below=-edge.loud_db)
+    elif of_word is not None:
+        risk = _logistic(cut_phone_odds(clip, edge, of_word, word[0]))
+        yield from _problem(context, clip, GateKind.CUT_PHONE, risk, around, at=edge.at, below=-edge.loud_db)
 
 
-def over_background(edge: ClipEdge) -> float:
-    """How much of the sound goes on across an edge, in dB."""
-    return min(edge.inside_db, edge.outside_db)
+def cut_phone_odds(clip: ClipMeasures, edge: ClipEdge, of_word: EdgeMeasures, word: WordMeasures) -> float:
+    """The log-odds that a phone goes on across an edge: it is loud, or the aligner hears the word beyond."""
+    outwards = -1.0 if edge is clip.first else 1.0
+    return _odds(
+        CUT_PHONE,
+        over=_over(min(edge.inside_db, edge.outside_db), 2.0, 10.0),
+        loud=_over(edge.loud_db, -25.0, 10.0),
+        beyond=_over((of_word.at + of_word.off_s - edge.at) * outwards, 0.03, 0.1),
+        open=_over(of_word.open_s, 0.03, 0.1),
+        doubt=0.0 if word.score is None else min(doubt(word.score), 4.0) / 4.0,
+    )
 
 
-def _words(context: Context, clip: ClipMeasures, words: Mapping[int, WordMeasures]) -> Iterator[NewProblem]:
+def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
     risk = LIMITS[GateKind.OPEN_SPEECH].risk(open_weight(clip))
     span = clip.open_at, clip.open_at + clip.open_s
     yield from _problem(context, clip, GateKind.OPEN_SPEECH, risk, span, seconds=clip.open_s, at=clip.open_at)
-    word = words.get(clip.silent_word)
-    if word is not None:
-        risk = LIMITS[GateKind.SILENT_WORD].risk(silent_weight(clip, word))
-        span = clip.silent_at, clip.silent_at + clip.silent_s
-        silence = (1.0 - word.speech_share) * clip.silent_s
+    over = dict(clip.words)
+    judged = [(silent_word_odds(word, over[word.id]), word) for word in _inside(context, clip)]
+    if judged:
+        odds, word = max(judged, key=lambda each: each[0])
+        seconds = word.end - word.start
         yield from _problem(
-            context, clip, GateKind.SILENT_WORD, risk, span,
-            word=word.text, silence=silence, seconds=clip.silent_s,
+            context, clip, GateKind.SILENT_WORD, _logistic(odds), (word.start, word.end),
+            word=word.text, silence=(1.0 - word.speech_share) * seconds, seconds=seconds,
         )  # fmt: skip
+
+
+def silent_word_odds(word: WordMeasures, over_db: float) -> float:
+    """The log-odds that a word lies over silence; `over_db` is how much louder it is than speech must be.
+
+    Short words are soft in running speech: they count by their length.
+    """
+    share = min((word.end - word.start) / 0.2, 1.0)
+    off = min(max(abs(word.first.off_s), abs(word.last.off_s)), 0.5)
+    return _odds(
+        SILENT_WORD,
+        quiet=share * _over(-over_db, -6.0, 6.0),
+        doubt=share * (0.5 if word.score is None else min(doubt(word.score), 4.6) / 4.6),
+        silent=share * (1.0 - word.speech_share),
+        off=share * _over(off, 0.1, 0.2),
+    )
 
 
 def open_weight(clip: ClipMeasures) -> float:
     """Seconds of speech under no word, those counting less that are soft as breath."""
     return clip.open_s * float(np.clip((clip.open_db + 30.0) / 12.0, 0.0, 1.0))
-
-
-def silent_weight(clip: ClipMeasures, word: WordMeasures) -> float:
-    """From 0 for a word that is heard to 1 for one that lies over nothing but the background."""
-    softness = float(np.clip((9.0 - clip.silent_db) / 6.0, 0.0, 1.0))
-    unheard = 1.0 if word.score is None else float(np.clip(doubt(word.score) / 4.0, 0.0, 1.0))
-    return softness * unheard
 
 
 def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
@@ -152,9 +206,28 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
 
 
 def second_voice_odds(context: Context, clip: ClipMeasures) -> float:
-    """The log-odds that somebody else is heard in a clip."""
+    """The log-odds that somebody else is heard in a clip: the voice is strange where words are in doubt."""
     voice = context.clip_voices[clip.id]
-    return voice.strangest - 5.5
+    words = [word for word in _inside(context, clip) if word.score is not None]
+    usual = doubt(context.habits.score)
+    doubts = np.array([min(doubt(word.score or 0.0), 4.6) for word in words]) - usual
+    spans = np.array([(word.start, word.end) for word in words]).reshape(-1, 2)
+
+    def near(at: float) -> float:
+        """The mean doubt in the second around a moment."""
+        there = doubts[(spans[:, 0] < at + 0.5) & (spans[:, 1] > at - 0.5)]
+        return float(there.mean()) if len(there) else -usual
+
+    return _odds(
+        SECOND_VOICE,
+        strange=_over(voice.strangest, 2.0, 1.0),
+        unlike=_over(voice.usual - voice.own, 0.0, 0.05) if voice.own else 0.0,
+        joint=_over(max((much + 2 * near(at) for at, much in voice.strangeness), default=0.0), 3.0, 1.0),
+        doubt=_over(max((near(float(middle)) for middle in spans.mean(axis=1)), default=0.0), 0.3, 1.0),
+        doubts=_over(float(doubts.mean()) if len(doubts) else 0.0, 0.1, 1.0),
+        background=_over(context.habits.distance("background", clip.background_db), 1.0, 1.0),
+        open=open_weight(clip) * 10,
+    )
 
 
 def _sound(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:

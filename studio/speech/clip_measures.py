@@ -26,8 +26,6 @@ EDGE_S = 0.025
 
 LEAST_OPEN_S = 0.05
 
-NO_WORD_DB = 99.0
-
 FLOOR_PERCENT = 5
 """The background is as soft as the softest moments."""
 
@@ -61,8 +59,7 @@ class ClipMeasures:
         id, start, end: of the clip
         first, last: its edges
         open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
-        silent_db: how much louder than the background the word is that lies most over silence
-        silent_s, silent_at, silent_word: its length, its start and its id (0: there is no word)
+        words: of each word in the clip its id, and how much louder it is than speech must be to be speech
         overlap_s, overlap_at: how long words of other turns lie in the clip
         clipped, clipped_at: share of flat samples in the worst half second
         level_db: the level of its loud moments, against full scale
@@ -78,10 +75,7 @@ class ClipMeasures:
     open_s: float
     open_at: float
     open_db: float
-    silent_db: float
-    silent_s: float
-    silent_at: float
-    silent_word: int
+    words: tuple[tuple[int, float], ...]
     overlap_s: float
     overlap_at: float
     clipped: float
@@ -107,7 +101,7 @@ def measure_clip(
     timed = [word for word in words if word.start is not None and word.end is not None]
     inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
     floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
-    silent = min((_silence(sound, word, floor) for word in inside), default=(NO_WORD_DB, 0.0, span[0], 0))
+    floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
     found = _open(sound, timed, span)
     over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
     overlap, overlap_at = max(over, default=(0.0, span[0]))
@@ -119,10 +113,7 @@ def measure_clip(
         _edge(sound, span[0], -1, timed, floor),
         _edge(sound, span[1], 1, timed, floor),
         *found,
-        silent[0],
-        silent[1],
-        silent[2],
-        silent[3],
+        tuple((word.id, _loudness(sound, word)) for word in inside),
         max(0.0, overlap),
         overlap_at,
         clipped,
@@ -166,12 +157,11 @@ def _mean(levels: NDArray[np.float64]) -> float:
     return float(np.mean(levels))
 
 
-def _silence(sound: SoundOfTurn, word: WordToCheck, floor: float) -> tuple[float, float, float, int]:
-    """How much louder than the background a word is, its seconds, its start and its id."""
+def _loudness(sound: SoundOfTurn, word: WordToCheck) -> float:
+    """How much louder a word's loud moments are than speech must be."""
     assert word.start is not None and word.end is not None
     levels = sound.levels[sound.frames(word.start, word.end)]
-    loud = float(np.percentile(levels, 90)) - floor
-    return loud, word.end - word.start, word.start, word.id
+    return float(np.percentile(levels, 90)) - sound.threshold_db
 
 
 def _open(

@@ -98,13 +98,18 @@ def take_in(rows: Rows, clip_ids: Collection[int]) -> Message:
     )
 
 
-def stop_again(rows: Rows, clip_id: int) -> Message:
-    """Take back that a person let a clip through."""
-    clip = rows.clip(clip_id)
-    edits.let_clip_through(rows, clip_id, ())
-    if clip.state is State.GOLD:
-        rows.update("clips", clip_id, state=AT_THE_GATE)
-    return Message("Do not let clip through")
+def hold_back(rows: Rows, clip_ids: Collection[int]) -> Message:
+    """Take back that a person let clips through: what was found in them holds them back again."""
+    for clip in rows.clips_with_ids(clip_ids):
+        if clip.let_through:
+            edits.let_clip_through(rows, clip.id, ())
+            if clip.state is State.GOLD:
+                rows.update("clips", clip.id, state=AT_THE_GATE)
+    return (
+        Message("Hold clip back")
+        if len(clip_ids) == 1
+        else Message("Hold {count} clips back", {"count": len(clip_ids)})
+    )
 
 
 def state_of_gate(project: Project) -> Message:

@@ -1,4 +1,7 @@
-"""Looking for problems: when a user asks, and by itself where turns changed after they were checked."""
+"""Looking for problems: when a user asks, and by itself where turns changed after they were checked.
+
+Clips of turns that became gold are measured by the same check, also in a recording that was never checked.
+"""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -37,6 +40,7 @@ class Checking(QObject):
         self._document, self._problems, self._work = document, problems, work
         self._jobs: dict[int, Job] = {}
         self._edited: set[int] = set()
+        self._cut: set[int] = set()
         self._timer = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
         self._timer.timeout.connect(self._check_edited)
         document.changed.connect(self._on_changed)
@@ -60,6 +64,15 @@ class Checking(QObject):
             self._run(recording_id, stale, quiet=False)
         return bool(stale)
 
+    def measure_clips(self, recording_id: int, *, quiet: bool = False) -> bool:
+        """Check the turns whose clips wait for the gate; False where there are none."""
+        from studio.steps.gate import waiting
+
+        turns = waiting(self._document.project, recording_id)
+        if turns:
+            self._run(recording_id, turns, quiet=quiet)
+        return bool(turns)
+
     def cancel(self, recording_id: int) -> None:
         """Stop the check of a recording; what was found before stays."""
         job = self._jobs.get(recording_id)
@@ -70,6 +83,8 @@ class Checking(QObject):
         if self._document.read_only or not change.tables & _MEASURED:
             return
         self._edited |= change.recording_ids
+        if "clips" in change.tables:
+            self._cut |= change.recording_ids
         if self._edited:
             self._timer.start()
 
@@ -83,6 +98,9 @@ class Checking(QObject):
                 stale = self._problems.stale_turns(recording_id)
                 if stale:
                     self._run(recording_id, stale, quiet=True)
+            elif recording_id in self._cut:
+                self.measure_clips(recording_id, quiet=True)
+        self._cut &= self._edited
 
     def _run(self, recording_id: int, turn_ids: Collection[int] | None, *, quiet: bool) -> None:
         if recording_id in self._jobs:

@@ -115,6 +115,10 @@ class RecordingProblems:
         """Those of one turn that hold; None asks for those of no turn."""
         return self._standing.get(turn_id, [])
 
+    def is_measured(self, turn_id: int) -> bool:
+        """Whether a turn is as it was checked, so that what was found in it, and nothing else, is there."""
+        return bool(self.checked) and self.checked.get(turn_id, "") == self._now.get(turn_id)
+
     def stale(self) -> list[int]:
         """The turns that are not as they were checked; rejected ones need no check."""
         return [

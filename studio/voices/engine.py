@@ -25,7 +25,8 @@ class EngineInfo:
     """An engine as a user chooses it.
 
     `module` is imported lazily, by name. `needs_gold` asks for a snapshot of the voice's gold clips,
-    `needs_reference` for at least one recorded sample of the voice.
+    `needs_reference` for at least one recorded sample of the voice. Clips that it learns from last from
+    `least_clip_s` to `most_clip_s` seconds.
     """
 
     name: str
@@ -35,6 +36,8 @@ class EngineInfo:
     trainable: bool
     needs_gold: bool
     needs_reference: bool
+    least_clip_s: float = 1.5
+    most_clip_s: float = 11.0
 
 
 ENGINES: dict[str, EngineInfo] = {
@@ -48,6 +51,8 @@ ENGINES: dict[str, EngineInfo] = {
             trainable=False,
             needs_gold=True,
             needs_reference=False,
+            least_clip_s=0.5,
+            most_clip_s=30.0,
         ),
         EngineInfo(
             name="sv2tts",
@@ -57,6 +62,8 @@ ENGINES: dict[str, EngineInfo] = {
             trainable=True,
             needs_gold=False,
             needs_reference=True,
+            least_clip_s=1.6,  # its trainer leaves out what is shorter, or longer than 900 frames
+            most_clip_s=11.25,
         ),
     )
 }

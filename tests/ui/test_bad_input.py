@@ -21,9 +21,11 @@ from studio.project.project import Project
 from studio.project.values import NewProblem, State
 from studio.settings import load_settings, settings_file
 from studio.ui.action_states import REASON
+from studio.ui.dialogs.export import ExportDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.menus import ACTIONS
 from studio.ui.preferences import Preferences
+from tests.gate import find_nothing
 from tests.project.call import dump
 from tests.ui.exercise import edit_everything, look_at_everything, settle, walk_through_turns
 from tests.ui.monkey import Monkey
@@ -452,15 +454,19 @@ def test_a_cache_that_cannot_be_made_leaves_the_sound_to_be_seen(project: Projec
 
 
 def test_export_of_a_recording_whose_file_is_gone_is_refused_and_leaves_nothing(
-    window: MainWindow, project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, project: Project, tmp_path: Path, qtbot: QtBot
 ) -> None:
     select(window, ANNA)
     window.actions_by_name["gold"].trigger()
+    find_nothing(project)
     assert project.clips()
     path, out = project.audio_path(1), tmp_path / "out"
     path.unlink()
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(out))
-    window.actions_by_name["export-ljspeech"].trigger()
+    window.actions_by_name["export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.folder.setText(str(out))
+    dialog.accept()
     qtbot.waitUntil(lambda: not window.studio.work.jobs, timeout=30_000)
     assert window.messages.isVisible() and str(path) in window.messages.text.text()
     assert not out.exists() or not list(out.rglob("*.wav"))

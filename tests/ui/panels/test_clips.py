@@ -3,12 +3,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from studio.dataset.gate import GateKind
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import State
+from studio.project.values import NewProblem, State
+from studio.steps.gate import open_gate
 from studio.steps.gold import accept
 from studio.ui.dialogs.reason import ReasonDialog
+from studio.ui.panels.clip_lines import Scope
 from studio.ui.panels.clips import ClipsPanel
+from tests.gate import find_nothing
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts
 from tests.ui.timeline.scenes import ANNA, BEN
@@ -18,6 +22,7 @@ from tests.ui.timeline.scenes import ANNA, BEN
 def panel(host: HostWindow, project: Project, qtbot: QtBot) -> ClipsPanel:
     turns = project.turns()
     project.apply(accept, [turns[ANNA].id, turns[BEN].id])
+    find_nothing(project)
     panel = ClipsPanel(host)
     shown(qtbot, panel)
     return panel
@@ -87,7 +92,8 @@ def test_x_leaves_clips_out_with_a_reason_and_g_takes_them_back(
 
 def test_the_menu_gives_a_clip_any_state(panel: ClipsPanel, project: Project) -> None:
     click(panel.list, 0, 5)
-    gold, reviewed, _, raw = [action for action in panel.menu().actions()[2:] if not action.isSeparator()]
+    states = [action for action in panel.menu().actions()[2:] if not action.isSeparator()][:4]
+    gold, reviewed, _, raw = states
     for action, state in ((reviewed, State.REVIEWED), (raw, State.RAW), (gold, State.GOLD)):
         action.trigger()
         assert project.clips()[0].state is state
@@ -97,7 +103,9 @@ def test_the_keys_that_the_user_chose_for_turns_are_those_of_clips(
     panel: ClipsPanel, host: HostWindow, project: Project
 ) -> None:
     host.studio.preferences.set(keys={"gold": ("Ctrl+J",), "unreviewed": ("Y",)})
-    assert "Ctrl+J takes it into the voice, X leaves it out" in panel.list.toolTip()
+    assert (
+        "Ctrl+J takes it into the voice" in panel.list.toolTip() and "X leaves it out" in panel.list.toolTip()
+    )
     assert panel.list.accessibleDescription() == panel.list.toolTip()
     click(panel.list, 0, 5)
     press(panel.list, Qt.Key.Key_Y)
@@ -115,3 +123,64 @@ def test_without_gold_it_explains_the_key(host: HostWindow, project: Project, qt
     assert panel.is_empty and "press G" in panel.empty_state.sentence
     qtbot.mouseClick(panel.empty_state.button, Qt.MouseButton.LeftButton)
     assert host.shown == ["transcript"]
+
+
+def find(project: Project, place: int, kind: GateKind, risk: float = 0.9) -> None:
+    """As if the check had found something in the clip at that place, and nothing in the others."""
+    clip = project.clips()[place]
+    found = NewProblem(
+        kind=str(kind), start=clip.start, end=clip.end, risk=risk, turn_id=clip.turn_id, clip_id=clip.id,
+        values={"seconds": 0.4, "at": clip.start},
+    )  # fmt: skip
+    project.store_problems(1, project.turn_fingerprints(1), [found])
+    project.keep(open_gate, 1)
+
+
+def test_a_clip_that_was_not_measured_waits_and_is_in_no_voice(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    panel = ClipsPanel(host)
+    shown(qtbot, panel)
+    host.studio.document.apply(accept, [project.turns()[ANNA].id])
+    assert texts(panel.list, 6) == ["Waits for the gate"] and texts(panel.list, 0) == ["At the gate"]
+    assert panel.model.rows[0].faded and panel._measure.isVisible() and not panel._totals.text()
+
+
+def test_what_the_gate_found_is_said_and_g_lets_the_clip_through_for_good(
+    panel: ClipsPanel, project: Project
+) -> None:
+    find(project, 0, GateKind.OPEN_SPEECH)
+    assert texts(panel.list, 6) == ["Uncovered speech", "Passes"]
+    assert [clip.state for clip in project.clips()] == [State.EDITED, State.GOLD]
+    click(panel.list, 0, 5)
+    assert "Something is said for 0.40 s" in panel.explanation()
+    press(panel.list, Qt.Key.Key_G)
+    [first, _] = project.clips()
+    assert first.state is State.GOLD and first.let_through == {"clip_open_speech"}
+    assert texts(panel.list, 6) == ["Let through", "Passes"] and str(project.undo_label) == "Let clip through"
+    assert "You let it through" in panel.explanation()
+    find(project, 0, GateKind.OPEN_SPEECH)
+    assert project.clips()[0].state is State.GOLD, "the same finding does not stop it again"
+    panel.hold_back()
+    assert project.clips()[0].state is State.EDITED and not project.clips()[0].let_through
+
+
+def test_only_what_is_held_back_is_listed_and_the_next_is_chosen_when_one_leaves(
+    panel: ClipsPanel, project: Project
+) -> None:
+    find(project, 1, GateKind.CUT_PHONE)
+    panel.show_only(Scope.HELD_BACK)
+    assert texts(panel.list, 5) == ["four five"]
+    click(panel.list, 0, 5)
+    press(panel.list, Qt.Key.Key_G)
+    assert not panel.model.rows and "holds no clip back" in panel._nothing.text()
+
+
+def test_the_worst_clips_come_first_also_those_that_pass_narrowly(
+    panel: ClipsPanel, project: Project
+) -> None:
+    find(project, 1, GateKind.CLIPPING, risk=0.3)
+    panel.show_only(Scope.WORST)
+    assert texts(panel.list, 5) == ["four five"] and texts(panel.list, 6) == ["Passes"]
+    click(panel.list, 0, 5)
+    assert panel.explanation().startswith("Nearly: ")

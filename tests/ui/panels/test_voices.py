@@ -11,6 +11,7 @@ from studio.project.project import Project
 from studio.steps.gold import accept
 from studio.steps.record import keep_reference, new_reference_path
 from studio.ui.panels.voices import VoicesPanel
+from tests.gate import find_nothing
 from tests.ui.panels.host import HostWindow
 
 
@@ -133,6 +134,7 @@ def test_consent_is_written_down_also_for_a_speaker(
 def test_a_gold_clip_becomes_a_reference(panel: VoicesPanel, project: Project, qtbot: QtBot) -> None:
     turn = next(each for each in project.turns() if each.text == "four five")
     panel.studio.document.apply(accept, [turn.id])
+    find_nothing(project)
     choose(panel, 0, qtbot)
     menu = QMenu(panel)
     panel.fill_clips_menu(menu)
@@ -142,7 +144,7 @@ def test_a_gold_clip_becomes_a_reference(panel: VoicesPanel, project: Project, q
     voice = project.voice_named("Ben")
     assert voice is not None
     qtbot.waitUntil(lambda: bool(project.references(voice.id)), timeout=20000)
-    assert [each.seconds for each in project.references(voice.id)] == [3.0]
+    assert [each.seconds for each in project.references(voice.id)] == [2.6]
 
 
 def test_record_brings_up_the_recording_panel(panel: VoicesPanel, host: HostWindow, qtbot: QtBot) -> None:
