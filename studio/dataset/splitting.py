@@ -44,7 +44,7 @@ class Shares:
     def __post_init__(self) -> None:
         if not (self.validation >= 0 and self.test >= 0 and self.validation + self.test <= MOST_HELD_OUT):
             raise StudioError(
-                "Validation and test may take {most:.0%} of the clips together, and neither less than none.",
+                "Validation and test may take at most {most:.0%} of the speech together, no less than 0.",
                 most=MOST_HELD_OUT,
             )
 
