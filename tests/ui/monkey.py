@@ -44,7 +44,7 @@ TYPED = [
 ]
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 NO_BUTTON = Qt.MouseButton.NoButton
-LEFT_OUT = {"new", "open", "save-copy", "import", "import-transcript", "export-ljspeech", "export-rttm",
+LEFT_OUT = {"new", "open", "save-copy", "import", "import-transcript", "export", "freeze",
             "close", "about", "gold-all"}  # fmt: skip
 """Actions that ask by a window of the desktop, which waits for a person, and the one that ends it all."""
 

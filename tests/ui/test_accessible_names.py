@@ -33,6 +33,8 @@ from studio.ui.panels.empty_state import EmptyState
 from tests.ui.windows import ANNA, select
 
 DIALOGS = (
+    "export",
+    "freeze",
     "settings",
     "keys",
     "change-keys",
