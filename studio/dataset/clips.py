@@ -32,6 +32,7 @@ SECTION_S = 20.0
 """Longer turns are gone through in sections of this length to twice that."""
 
 _BINS = 64
+_FEW = 40
 _STRICTNESS = 5.0
 """How dear lengths become of which there are too many: the more, the nearer, and the worse the cuts."""
 
@@ -174,10 +175,12 @@ class _Lengths:
         total = self._counts.sum()
         if not total:
             return np.zeros(len(seconds))
-        ahead = np.cumsum(self._counts) / total - self._wanted
+        # Of few clips hardly any length can be told to be too frequent.
+        ahead = (np.cumsum(self._counts) / total - self._wanted) * total / (total + _FEW)
         cost = np.cumsum(ahead[::-1])[::-1] * self._step
         return np.asarray(
-            _STRICTNESS * (cost - cost.mean())[self._bins(seconds)] - length_costs(seconds, self._cutting)
+            _STRICTNESS * (cost - cost.mean())[self._bins(seconds)]
+            - length_costs(seconds, self._cutting) * total / (total + _FEW)
         )
 
     def _bins(self, seconds: Values) -> np.ndarray:

@@ -75,27 +75,26 @@ def take_in(rows: Rows, clip_ids: Collection[int]) -> Message:
 
     What is not measured yet goes to the gate. Raises StudioError where a clip's turn is not gold.
     """
-    clips = rows.clips_with_ids(clip_ids)
-    turns = {turn.id: turn for turn in rows.turns_with_ids({clip.turn_id for clip in clips})}
-    through = 0
-    for clip in clips:
-        turn = turns[clip.turn_id]
-        each = standing(rows, turn.recording_id, [turn.id])[clip.id]
-        if each.stops:
-            edits.let_clip_through(rows, clip.id, each.kinds)
-            through += 1
-        edits.set_clip_state(rows, [clip.id], State.GOLD if each.measured else AT_THE_GATE)
+    clips = [rows.clip(clip_id) for clip_id in clip_ids]
+    turns = rows.turns_with_ids({clip.turn_id for clip in clips})
+    found: dict[int, AtTheGate] = {}
+    for recording_id in {turn.recording_id for turn in turns}:
+        found |= standing(rows, recording_id, [t.id for t in turns if t.recording_id == recording_id])
+    measured = [clip.id for clip in clips if found[clip.id].measured]
+    edits.set_clip_state(rows, measured, State.GOLD)
+    edits.set_clip_state(rows, set(clip_ids) - set(measured), AT_THE_GATE)
+    through = [each for each in map(found.__getitem__, clip_ids) if each.stops]
+    for each in through:
+        edits.let_clip_through(rows, each.clip.id, each.kinds)
     if through:
+        count = len(through)
         return (
             Message("Let clip through")
-            if len(clips) == 1
-            else Message("Let {count} clips through", {"count": through})
+            if count == 1
+            else Message("Let {count} clips through", {"count": count})
         )
-    return (
-        Message("Mark clip gold")
-        if len(clips) == 1
-        else Message("Mark {count} clips gold", {"count": len(clips)})
-    )
+    count = len(clips)
+    return Message("Mark clip gold") if count == 1 else Message("Mark {count} clips gold", {"count": count})
 
 
 def hold_back(rows: Rows, clip_ids: Collection[int]) -> Message:

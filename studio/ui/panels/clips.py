@@ -226,19 +226,12 @@ class ClipsPanel(Panel):
         return box
 
     def _arrange(self) -> None:
-        export = project_commands.export_as
-        self._ljspeech = PictureButton(
+        self._export = PictureButton(
             "download",
-            self.tr("Export LJSpeech…"),
+            self.tr("Export…"),
             self.tr("Write the clips and their texts as training tools read them"),
-            partial(export, self.host, format_name="ljspeech"),
+            partial(project_commands.export_as, self.host, format_name="ljspeech"),
             action="export",
-        )
-        self._rttm = PictureButton(
-            "download",
-            self.tr("Export RTTM…"),
-            self.tr("Write who speaks when, for each recording"),
-            partial(export, self.host, format_name="rttm"),
         )
         self._cut = PictureButton(
             "scissors",
@@ -273,7 +266,7 @@ class ClipsPanel(Panel):
         layout.setSpacing(0)
         layout.addLayout(self._middle, 1)
         layout.addWidget(self._explained)
-        row = button_row(self.scope, self._cut, self._measure, self._ljspeech, self._rttm, self._totals)
+        row = button_row(self.scope, self._cut, self._measure, self._export, self._totals)
         row.layout().setStretchFactor(self._totals, 1000)  # type: ignore[union-attr]
         layout.addWidget(row)
         self.begins_at = self.list
