@@ -139,7 +139,7 @@ def test_a_pattern_is_shown_before_and_after_and_only_what_is_ticked_is_replaced
     type_into(replacing, r"(\w)e\b", "$1E", qtbot)
     assert texts(replacing.table, 4) == ["onE two three", "one two threE", "four fivE"]
     assert "gold" in replacing.said.text().lower()
-    second = replacing.table.visualRect(replacing.table.hits.index(1, 0)).center()
+    second = replacing.table.visualRect(replacing.table.ticks.index(1, 0)).center()
     QTest.mouseClick(replacing.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(second))
     QTest.keyClick(replacing.table, Qt.Key.Key_Space)
     assert "2 of 3" in replacing.said.text()

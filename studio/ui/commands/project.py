@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -10,16 +11,24 @@ from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.settings import projects_folder
 from studio.steps.copying import save_copy as save_copy_in
-from studio.steps.export import export
 from studio.steps.importing import import_recording
+from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
+
+if TYPE_CHECKING:
+    from studio.steps.import_plan import Found
+    from studio.steps.step import Step
+    from studio.ui.dialogs.importing import Choice
 
 SOUND_FILES = (
     "Sound and video (*.wav *.flac *.ogg *.opus *.mp3 *.m4a *.aac *.aiff *.aif *.wma *.mp4 *.mkv *.mov "
     "*.webm);;"
     "All files (*)"
 )
-TRANSCRIPTS = "Transcripts (*.txt *.stm);;All files (*)"
+TRANSCRIPTS = (
+    "Transcripts (*.txt *.lab *.srt *.vtt *.ass *.ssa *.json *.ctm *.stm *.rttm *.TextGrid *.textgrid "
+    "*.eaf);;All files (*)"
+)
 
 
 def new(host: Host) -> None:
@@ -67,16 +76,57 @@ def import_recordings(host: Host) -> None:
 
 
 def import_files(host: Host, paths: Sequence[Path]) -> None:
-    """Bring recordings in, each with the transcript of the same name beside it; the last one is shown."""
+    """Ask about files and folders, then bring them in; the last recording is shown."""
+    from studio.ui.dialogs.importing import ImportDialog
 
-    project = host.studio.document.project
-    for path in paths:
-        transcript = next(
-            (path.with_suffix(ending) for ending in (".txt", ".stm") if path.with_suffix(ending).is_file()),
-            None,
-        )
-        plan = partial(import_recording, project, path, transcript=transcript)
-        host.studio.work.attempt(plan, partial(_show_newest, host))
+    if paths:
+        dialog = ImportDialog(host, paths, host.widget)
+        dialog.chosen.connect(partial(_import_chosen, host))
+        dialog.open()
+
+
+def _import_chosen(host: Host, choice: "Choice") -> None:
+    """Queue a step for each thing that was chosen."""
+    project, work = host.studio.document.project, host.studio.work
+    for found in choice.found:
+        work.attempt(partial(_import_step, project, found, choice), partial(_show_newest, host))
+
+
+def _import_step(project: Project, found: "Found", choice: "Choice") -> "Step":
+    from studio.steps.corpus import import_corpus
+    from studio.steps.import_plan import Kind
+    from studio.steps.transcript import import_transcript
+
+    if found.kind is Kind.TRANSCRIPT:
+        if found.recording_id is None:
+            raise StudioError(
+                "{name} is a transcript, and no recording has its name. Import its sound file too.",
+                name=found.path.name,
+            )
+        return import_transcript(project, found.recording_id, found.path)
+    is_corpus = found.kind is Kind.CORPUS
+    bring_in = import_corpus if is_corpus else partial(import_recording, transcript=found.transcript)
+    return bring_in(
+        project, found.path, copy=choice.copy, language=choice.language, provenance=choice.provenance
+    )
+
+
+def about_recording(host: Host, recording_id: int | None = None) -> None:
+    """Show the import report of a recording, where it comes from, and what its speakers agreed to."""
+    from studio.ui.dialogs.provenance import ProvenanceDialog
+
+    recording_id = host.studio.document.recording_id if recording_id is None else recording_id
+    if recording_id is None:
+        host.refuse(Message("Import a recording first."))
+        return
+    ProvenanceDialog(host, recording_id, host.widget).open()
+
+
+def import_folder(host: Host) -> None:
+    """Choose a folder of recordings, or a corpus, and bring it in."""
+    chosen = QFileDialog.getExistingDirectory(host.widget, host.widget.tr("Import a folder"), "")
+    if chosen:
+        import_files(host, [Path(chosen)])
 
 
 def import_transcript_file(host: Host) -> None:
@@ -96,15 +146,11 @@ def import_transcript_file(host: Host) -> None:
 
 
 def export_as(host: Host, format_name: str) -> None:
-    """Choose a folder and export gold clips or turns into it."""
-
-    project = host.studio.document.project
-    chosen = QFileDialog.getExistingDirectory(
-        host.widget, host.widget.tr("Export into a folder"), str(project.folder)
-    )
-    if chosen:
-        host.studio.work.attempt(lambda: export(project, format_name, Path(chosen)))
+    """Export gold clips or turns, in a format to begin with; the dialog asks for the rest."""
+    dataset.export(host, format_name)
 
 
 def _show_newest(host: Host) -> None:
-    host.studio.document.set_recording(host.studio.document.project.recordings()[-1].id)
+    recordings = host.studio.document.project.recordings()
+    if recordings:
+        host.studio.document.set_recording(recordings[-1].id)

@@ -87,6 +87,11 @@ class RecordingsPanel(Panel):
         menu.addAction(
             icon("file-text"), self.tr("Import transcript…"), partial(self._import_transcript, recording_id)
         )
+        menu.addAction(
+            icon("info"),
+            self.tr("About and rights…"),
+            partial(project_commands.about_recording, self.host, recording_id),
+        )
         menu.addSeparator()
         menu.addAction(
             icon("trash-2"), self.tr("Remove from the project"), partial(self.remove, recording_id)

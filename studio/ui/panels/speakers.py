@@ -14,6 +14,7 @@ from studio.project.values import Speaker
 from studio.ui.actions import shown_key
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.provenance import ConsentDialog
 from studio.ui.icons import icon
 from studio.ui.keymap import keys_in_force
 from studio.ui.named_keys import KeyedText, KeyOf
@@ -26,6 +27,8 @@ from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import clock
 
 NUMBER_KEYS = 9
+CONSENT_NEEDS_PX = 330
+"""In a narrower list the names need the room more."""
 ABOUT = Message(
     "F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.",
     {"first": KeyOf("speaker-1"), "last": KeyOf(f"speaker-{NUMBER_KEYS}")},
@@ -46,6 +49,8 @@ class SpeakerLine:
     colour: int
     speech_s: float
     gold_s: float
+    consent: str = ""
+    consented_on: str = ""
 
 
 class SpeakersPanel(Panel):
@@ -101,6 +106,10 @@ class SpeakersPanel(Panel):
         """Say that two speakers are the same person."""
         self.studio.document.apply(merge_speakers, from_id, into_id, source=self)
 
+    def edit_consent(self, speaker_id: int) -> None:
+        """Ask what this speaker agreed to, and when."""
+        ConsentDialog(self.host, speaker_id, self).open()
+
     def fill_merge_menu(self, menu: QMenu, speaker_id: int) -> None:
         """One entry for each speaker that this one can be merged into."""
         menu.clear()
@@ -113,6 +122,7 @@ class SpeakersPanel(Panel):
         menu = QMenu(self)
         menu.addAction(icon("pencil"), self.tr("Rename"), partial(self._begin_rename, speaker_id))
         menu.addAction(icon("user"), self.tr("Give the selected turns"), partial(self.assign, speaker_id))
+        menu.addAction(icon("file-text"), self.tr("Consent…"), partial(self.edit_consent, speaker_id))
         merge = menu.addMenu(icon("merge"), self.tr("Merge into"))
         self.fill_merge_menu(merge, speaker_id)
         merge.setEnabled(not merge.isEmpty())
@@ -132,11 +142,21 @@ class SpeakersPanel(Panel):
                    about=tr("Minutes and seconds of speech, rejected turns left out")),
             Column(tr("Gold"), lambda line: _amount(line.gold_s), width=6, number=True,
                    about=tr("Minutes and seconds of gold: what a voice is made of")),
+            Column(tr("Consent"), self._consent, self._consent_tip, width=8, needs_px=CONSENT_NEEDS_PX,
+                   about=tr("What the person agreed to; the right button's menu edits it")),
         ]  # fmt: skip
 
     def _key(self, line: SpeakerLine) -> str:
         keys = keys_in_force(self.studio.settings)[f"speaker-{line.number}"] if line.number else ()
         return shown_key(keys[0]) if keys else ""
+
+    def _consent(self, line: SpeakerLine) -> str:
+        return line.consented_on or self.tr("yes") if line.consent else "–"
+
+    def _consent_tip(self, line: SpeakerLine) -> str:
+        if not line.consent:
+            return self.tr("It is not known what {name} agreed to.").format(name=line.name)
+        return "\n".join(filter(None, (line.consent, line.consented_on)))
 
     def _arrange(self) -> None:
         self._add = PictureButton("user-plus", self.tr("Add"), self.tr("Add a speaker"), self.add)
@@ -238,6 +258,8 @@ def speaker_lines(project: Project) -> list[SpeakerLine]:
             speaker.colour,
             speech.get(speaker.id, 0.0),
             gold.get(speaker.id, 0.0),
+            speaker.consent,
+            speaker.consented_on,
         )
         for number, speaker in enumerate(project.speakers(), 1)
     ]
