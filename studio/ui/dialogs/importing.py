@@ -161,8 +161,6 @@ class ImportDialog(QDialog):
         self.button.setText(text if count else self.tr("Import"))
         can = bool(count) and self.form.is_complete() and not self._host.studio.document.read_only
         self.button.setEnabled(can)
-        wrong = self.tr("A date is written as year-month-day, such as 2026-11-21.")
-        self.button.setToolTip("" if self.form.is_complete() else wrong)
 
     # Building
 
@@ -191,7 +189,7 @@ class ImportDialog(QDialog):
     def _language(self) -> QComboBox:
         box = QComboBox(editable=True)
         for code in LANGUAGES:
-            box.addItem(f"{QLocale(code).nativeLanguageName()} ({code})", code)
+            box.addItem(f"{QLocale.languageToString(QLocale(code).language())} ({code})", code)
         recordings = self._project.recordings()
         code = recordings[-1].language if recordings else "en"
         place = box.findData(code)

@@ -25,7 +25,7 @@ from studio.ui.dialogs.provenance_form import ProvenanceForm, date_field, is_dat
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
-SIZE_PX = (640, 560)
+SIZE_PX = (640, 480)
 SPEAKERS_AT_ONCE_PX = 150
 
 
@@ -81,10 +81,11 @@ class ProvenanceDialog(QDialog):
             text = _text("\n".join(problems), self.tr("What could not be used"))
             layout.addWidget(_box(self.tr("Left out of its transcript"), _scrolled(text)))
         layout.addWidget(_box(self.tr("Where it comes from"), self.form))
-        layout.addWidget(_box(self.tr("What its speakers agreed to"), self._speakers()), 1)
+        layout.addWidget(_box(self.tr("What its speakers agreed to"), self._speakers()))
         note = QLabel(self.tr("All of this goes along with every export and every frozen dataset."))
         note.setWordWrap(True)
         layout.addWidget(note)
+        layout.addStretch(1)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )

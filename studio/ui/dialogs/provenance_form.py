@@ -1,7 +1,7 @@
 """The fields that say where recordings come from and what may be done with them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from studio.steps.importing import Provenance
 from studio.ui.translation import tr
@@ -40,6 +40,12 @@ class ProvenanceForm(QWidget):
         form.addRow(self.tr("Recorded on"), self.recorded_on)
         form.addRow(self.tr("Licence"), self.licence)
         form.addRow(self.tr("Note on rights"), self.rights_note)
+        self._wrong = QLabel(
+            self.tr("A date is written as year-month-day, such as 2026-11-21."), wordWrap=True
+        )
+        self._wrong.hide()
+        form.addRow("", self._wrong)
+        self.changed.connect(lambda: self._wrong.setVisible(not self.is_complete()))
         for field in (self.origin, self.recorded_on, self.rights_note):
             field.textChanged.connect(self.changed)
         self.licence.currentTextChanged.connect(self.changed)
@@ -81,7 +87,7 @@ class ProvenanceForm(QWidget):
 def date_field(name: str) -> QLineEdit:
     """A field for a date, or a part of one: year, month, day."""
     field = QLineEdit()
-    field.setPlaceholderText("2026-11-21")
+    field.setPlaceholderText(tr("year-month-day"))
     field.setAccessibleName(name)
     field.setToolTip(tr("A date as year-month-day; the year alone will do"))
     field.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)

@@ -27,7 +27,7 @@ from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import clock
 
 NUMBER_KEYS = 9
-CONSENT_NEEDS_PX = 330
+CONSENT_NEEDS_PX = 270
 """In a narrower list the names need the room more."""
 ABOUT = Message(
     "F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.",
@@ -142,7 +142,7 @@ class SpeakersPanel(Panel):
                    about=tr("Minutes and seconds of speech, rejected turns left out")),
             Column(tr("Gold"), lambda line: _amount(line.gold_s), width=6, number=True,
                    about=tr("Minutes and seconds of gold: what a voice is made of")),
-            Column(tr("Consent"), self._consent, self._consent_tip, width=8, needs_px=CONSENT_NEEDS_PX,
+            Column(tr("Consent"), self._consent, self._consent_tip, width=6, needs_px=CONSENT_NEEDS_PX,
                    about=tr("What the person agreed to; the right button's menu edits it")),
         ]  # fmt: skip
 
@@ -151,7 +151,7 @@ class SpeakersPanel(Panel):
         return shown_key(keys[0]) if keys else ""
 
     def _consent(self, line: SpeakerLine) -> str:
-        return line.consented_on or self.tr("yes") if line.consent else "–"
+        return self.tr("yes") if line.consent else "–"
 
     def _consent_tip(self, line: SpeakerLine) -> str:
         if not line.consent:
