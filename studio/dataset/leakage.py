@@ -31,10 +31,10 @@ class Leak:
     @property
     def sentence(self) -> Message:
         """The leak in a sentence."""
-        return Message(SENTENCES[self.kind], {"what": self.what, "count": len(self.clips)})
+        return Message(_SENTENCES[self.kind], {"what": self.what, "count": len(self.clips)})
 
 
-SENTENCES = {
+_SENTENCES = {
     LeakKind.SOUND: "The same sound is trained on and held out: {what}",
     LeakKind.SPAN: "Clips that share a stretch of {what} are on two sides of the split.",
     LeakKind.TEXT: "A sentence is trained on and held out: {what}",

@@ -1,11 +1,16 @@
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
+from studio.dataset.comparison import compare
 from studio.dataset.freeze import ClipToFreeze, freeze
-from studio.dataset.snapshot import MANIFEST, Snapshot, load_snapshot
+from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
+from studio.dataset.snapshot import MANIFEST, Snapshot, load_snapshot, manifest_hash
+from studio.dataset.sound_form import SoundForm
+from studio.dataset.splitting import Shares
 from studio.errors import StudioError
 from studio.project.values import Recording
 from tests.dataset.rows import recording, to_freeze, tone, turn, words
@@ -124,6 +129,49 @@ def test_a_damaged_or_foreign_manifest_is_refused(snapshot: Snapshot, damage, se
         load_snapshot(snapshot.folder)
 
 
+def test_a_snapshot_of_the_first_version_still_opens(snapshot: Snapshot) -> None:
+    """Before provenance, test clips and hashes of recordings were kept."""
+    path = snapshot.folder / MANIFEST
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    for name in ("provenance", "split_by", "sound", "frozen_at"):
+        del manifest[name]
+    for clip in manifest["clips"]:
+        del clip["source"], clip["let_through"]
+    manifest["version"] = 1
+    manifest["hash"] = manifest_hash(manifest)
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    old = load_snapshot(snapshot.folder)
+    assert [clip.id for clip in old.clips] == [clip.id for clip in snapshot.clips]
+    assert (old.split_by, old.provenance, old.clips[0].source) == ("", Provenance(), "")
+    assert compare(old, snapshot).unchanged == len(snapshot.clips)
+    assert (old.samples(old.clips[0]) == snapshot.samples(snapshot.clips[0])).all()
+
+
+def test_the_moment_is_no_part_of_the_material(snapshot: Snapshot) -> None:
+    path = snapshot.folder / MANIFEST
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    manifest["frozen_at"] = "2001-01-01T00:00:00.000+00:00"
+    path.write_text(json.dumps(manifest), encoding="utf-8")
+    assert load_snapshot(snapshot.folder) == snapshot
+
+
+def test_provenance_and_the_form_of_the_sound_are_frozen_too(tmp_path: Path) -> None:
+    provenance = Provenance((RecordingSource("call", licence="CC0"),), (SpeakerConsent("Diane", "yes"),))
+    form = SoundForm(loudness=-20.0)
+    frozen = freeze(
+        tmp_path / "frozen",
+        clips(),
+        tone,
+        speaker="Diane",
+        provenance=provenance,
+        sound=form,
+        shares=Shares(0.2, 0),
+    )
+    assert frozen.provenance == provenance and SoundForm.from_json(frozen.sound) == form
+    other = freeze(tmp_path / "other", clips(), tone, speaker="Diane", shares=Shares(0.2, 0))
+    assert other.hash != frozen.hash and other.clips[0].sha256 != frozen.clips[0].sha256
+
+
 def test_a_folder_without_a_snapshot_says_so(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="holds no snapshot"):
         load_snapshot(tmp_path)
@@ -133,10 +181,6 @@ def test_a_folder_without_a_snapshot_says_so(tmp_path: Path) -> None:
     "file", ["../outside.wav", "/etc/hosts", "clips/../../x.wav", "C:\\x.wav", "link.wav"]
 )
 def test_a_file_outside_of_the_folder_is_refused(snapshot: Snapshot, tmp_path: Path, file: str) -> None:
-    import json
-
-    from studio.dataset.snapshot import manifest_hash
-
     (tmp_path / "outside.wav").write_bytes(b"")
     (snapshot.folder / "link.wav").symlink_to(tmp_path / "outside.wav")
     path = snapshot.folder / MANIFEST

@@ -29,6 +29,7 @@ TABLES = {
     "Choice": (1, 2, "tip"),
     "_toggle": (1, 3, "tip"),
     "Risk": (0, 1),
+    "Writer": (1, 2),
     "PathStage": (1, 2),
     "StageButton": (0, 2, "again"),
     "label_with_kept": (0, 1),
