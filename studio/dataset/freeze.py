@@ -10,7 +10,6 @@ import json
 import os
 import re
 import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -22,6 +21,7 @@ import numpy as np
 import soundfile
 
 from studio.dataset.clips import ClipSpan
+from studio.dataset.placing import new_beside
 from studio.dataset.provenance import Provenance
 from studio.dataset.snapshot import (
     FORMAT,
@@ -87,7 +87,7 @@ def freeze(
     if not clips:
         raise StudioError("{speaker} has no gold clips yet. Mark turns gold first.", speaker=speaker)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    building = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    building = new_beside(folder)
     try:
         _build(building, clips, read_audio, SnapshotFacts(speaker, language, **facts))
         return _put_in_place(building, folder)

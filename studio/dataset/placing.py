@@ -4,11 +4,13 @@ Every such folder holds `RECORD`: what was written, each file with its hash, and
 from. By it an earlier export is known and may be replaced; a folder with anything else in it never is.
 """
 
+import glob
 import hashlib
 import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +22,9 @@ from studio.errors import StudioError
 
 RECORD = "provenance.json"
 RECORD_FORMAT = "gold-voice-studio export"
+ABANDONED_AFTER_S = 24 * 3600
+"""Nothing is written for so long: whoever built there is gone."""
+_BUILDING = ".partial"
 _BLOCK = 1 << 20
 
 
@@ -35,7 +40,7 @@ def placed(out: Path) -> Iterator[Path]:
     building: Path | None = None
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}-", dir=out.parent))
+        building = new_beside(out)
         yield building
         os.chmod(building, 0o755)  # mkdtemp makes private folders
         _rename(building, out)
@@ -49,6 +54,15 @@ def placed(out: Path) -> Iterator[Path]:
                 parent.rmdir()
             except OSError:
                 break
+
+
+def new_beside(out: Path) -> Path:
+    """A hidden folder beside `out` to build in. Those that a process which was killed left there go."""
+    prefix = f".{out.name[:40]}-"
+    for left in out.parent.glob(f"{glob.escape(prefix)}*{_BUILDING}"):
+        if left.is_dir() and time.time() - left.stat().st_mtime > ABANDONED_AFTER_S:
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=prefix, suffix=_BUILDING, dir=out.parent))
 
 
 def require_free(out: Path) -> None:

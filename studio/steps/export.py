@@ -159,12 +159,14 @@ def _what_was_written(gold: GoldSet, writer: Writer, out: Path) -> Message:
         "speakers": len(gold.speakers),
         "folder": str(out),
     }
-    done = Message(
-        "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}", values
-    )
+    if len(gold.clips) == 1:
+        done = Message("Exported 1 gold clip ({seconds:.1f} s) to {folder}", values)
+    else:
+        text = "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}"
+        done = Message(text, values)
     odd = sum(not writer.least_s <= clip.seconds <= writer.most_s for clip in gold.clips)
     outside = Message(
-        "{count} clips are shorter than {least:g} s or longer than {most:g} s: the trainer leaves them out",
+        "Shorter than {least:g} s or longer than {most:g} s, which its trainer leaves out: {count}",
         {"count": odd, "least": writer.least_s, "most": writer.most_s},
     )
     shared = leaks([clip.frozen for clip in gold.clips])

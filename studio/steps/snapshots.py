@@ -109,16 +109,16 @@ def summary(each: KeptSnapshot) -> Message:
         **each.sides(),
     }
     if not (each.sides()["validation"] or each.sides()["test"]):
-        return Message("{speaker}: {count} clips, {minutes:.1f} minutes; all of them to train", values)
+        return Message("{speaker}: {minutes:.1f} minutes; clips: {count}, all of them to train", values)
     if each.snapshot.split_by == "recording":
         return Message(
-            "{speaker}: {count} clips, {minutes:.1f} minutes; {train} to train, {validation} to validate, "
-            "{test} to test, whole recordings held out",
+            "{speaker}: {minutes:.1f} minutes; clips to train: {train}, to validate: {validation}, "
+            "to test: {test}; whole recordings are held out",
             values,
         )
     return Message(
-        "{speaker}: {count} clips, {minutes:.1f} minutes; {train} to train, {validation} to validate, "
-        "{test} to test, single clips held out: there are too few recordings to hold whole ones out",
+        "{speaker}: {minutes:.1f} minutes; clips to train: {train}, to validate: {validation}, "
+        "to test: {test}; single clips are held out: there are too few recordings to hold whole ones out",
         values,
     )
 

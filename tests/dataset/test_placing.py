@@ -13,7 +13,7 @@ import pytest
 
 from studio.dataset.formats.writers import WRITERS
 from studio.dataset.gold_set import GoldSet
-from studio.dataset.placing import RECORD, is_earlier_export, placed, require_free, write_record
+from studio.dataset.placing import RECORD, is_earlier_export, new_beside, placed, require_free, write_record
 from studio.errors import StudioError
 from tests.dataset.formats.gold import gold_set
 
@@ -86,6 +86,15 @@ def test_a_failure_takes_the_folders_above_away_that_were_made_for_it(tmp_path: 
         (folder / "half").write_text("half")
         raise RuntimeError
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_export_left_goes_with_the_next_one_a_day_later(tmp_path: Path) -> None:
+    old, new = (new_beside(tmp_path / "out") for _ in range(2))
+    (old / "half").write_text("half")
+    os.utime(old, (0, 0))
+    (tmp_path / ".out-mine").mkdir()
+    export(tmp_path / "out")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([".out-mine", new.name, "out"])
 
 
 @pytest.fixture
