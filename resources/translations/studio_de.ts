@@ -179,6 +179,56 @@
       <translation>{name} kann nicht aufgenommen werden: {reason}. Wählen Sie einen Ordner, in den geschrieben werden darf.</translation>
     </message>
     <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It is silent for {start:.1f} s at the start and {end:.1f} s at the end</source>
+      <translation>Am Anfang sind {start:.1f} s Stille, am Ende {end:.1f} s</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>Its sample rate of {rate} Hz is low: a voice trained on it will sound like a telephone</source>
+      <translation>Die Abtastrate von {rate} Hz ist niedrig: Eine damit trainierte Stimme wird wie ein Telefon klingen</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>{share:.2%} of its samples are clipped</source>
+      <translation>{share:.2%} der Abtastwerte sind übersteuert</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It has a constant offset (DC) of {offset:.1%} of full scale</source>
+      <translation>Der Ton hat einen ständigen Versatz (DC) von {offset:.1%} des vollen Ausschlags</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>Channels {channels} are silent</source>
+      <translation>Die Kanäle {channels} sind stumm</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It is silent from start to end</source>
+      <translation>Die Aufnahme ist von Anfang bis Ende stumm</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>Channel {channel} is silent</source>
+      <translation>Kanal {channel} ist stumm</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It is very soft: {loudness:.0f} LUFS</source>
+      <translation>Die Aufnahme ist sehr leise: {loudness:.0f} LUFS</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It is very loud: {loudness:.0f} LUFS</source>
+      <translation>Die Aufnahme ist sehr laut: {loudness:.0f} LUFS</translation>
+    </message>
+    <message>
+      <extracomment>audio/report.py</extracomment>
+      <source>It is very soft: its loudest sample is at {peak:.0f} dB</source>
+      <translation>Die Aufnahme ist sehr leise: Der lauteste Abtastwert liegt bei {peak:.0f} dB</translation>
+    </message>
+    <message>
       <extracomment>audio/riff.py</extracomment>
       <source>The file's header was never finished; all the sound up to its end is used.</source>
       <translation>Der Kopf der Datei wurde nie fertig geschrieben; der ganze Ton bis zu ihrem Ende wird verwendet.</translation>
@@ -199,9 +249,114 @@
       <translation>Das Programm, das den Ton abspielt, hat sich beendet. Drücken Sie noch einmal auf Abspielen; wenn das nicht hilft, starten Sie neu.</translation>
     </message>
     <message>
+      <extracomment>cli/export_commands.py</extracomment>
+      <source>There is no speaker named {name}. There are: {names}</source>
+      <translation>Es gibt keinen Sprecher namens {name}. Es gibt: {names}</translation>
+    </message>
+    <message>
+      <extracomment>cli/export_commands.py</extracomment>
+      <source>This project has no snapshots yet. Mark turns gold, then freeze them.</source>
+      <translation>Dieses Projekt hat noch keine Schnappschüsse. Erklären Sie Redebeiträge zu Gold, und frieren Sie sie dann ein.</translation>
+    </message>
+    <message>
+      <extracomment>cli/import_commands.py</extracomment>
+      <source>--transcript is for one recording. Name one sound file, or leave it out.</source>
+      <translation>--transcript ist für eine einzelne Aufnahme. Nennen Sie eine Tondatei, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+      <extracomment>cli/import_commands.py</extracomment>
+      <source>There is nothing to import in {path}.</source>
+      <translation>In {path} gibt es nichts zu importieren.</translation>
+    </message>
+    <message>
+      <extracomment>cli/import_commands.py</extracomment>
+      <source>{name} is a transcript, and no recording of the project has its name. Name its sound file too, with --transcript.</source>
+      <translation>{name} ist ein Transkript, und keine Aufnahme des Projekts heißt so. Nennen Sie auch die Tondatei dazu, mit --transcript.</translation>
+    </message>
+    <message>
+      <extracomment>cli/import_commands.py</extracomment>
+      <source>There is no speaker named {name} in the project.</source>
+      <translation>Es gibt im Projekt keinen Sprecher namens {name}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/audacity.py</extracomment>
+      <source>{name} holds no labels with a start, an end and a text.</source>
+      <translation>In {name} steht keine Textmarke mit Anfang, Ende und Text.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/audacity.py</extracomment>
+      <source>Line {line} of {file} is not a label with a length: left out.</source>
+      <translation>Zeile {line} von {file} ist keine Textmarke mit einer Länge: ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/ctm.py</extracomment>
+      <source>{path} is not a CTM file: no line of it is a word with its time.</source>
+      <translation>{path} ist keine CTM-Datei: Keine Zeile darin ist ein Wort mit seiner Zeit.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/ctm.py</extracomment>
+      <source>Line {line} of {file} is not a word of CTM and was left out.</source>
+      <translation>Zeile {line} von {file} ist kein CTM-Wort und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/eaf.py</extracomment>
+      <source>{name} is not an EAF file that can be read. Open it in ELAN and save it again.</source>
+      <translation>{name} ist keine EAF-Datei, die sich lesen lässt. Öffnen Sie sie in ELAN und speichern Sie sie noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/eaf.py</extracomment>
+      <source>{name} has no text in it: no annotation has a word.</source>
+      <translation>In {name} steht kein Text: In keiner Annotation steht ein Wort.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/eaf.py</extracomment>
+      <source>{name} holds XML entities or a document type, which can harm and which no transcript needs. It was not read.</source>
+      <translation>{name} enthält XML-Entitäten oder einen Dokumenttyp, was schaden kann und in keinem Transkript nötig ist. Die Datei wurde nicht gelesen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/file_list.py</extracomment>
+      <source>No line of {name} names a sound file beside it, and a text. Keep the list in the folder of its sounds.</source>
+      <translation>Keine Zeile von {name} nennt eine Tondatei daneben und einen Text. Legen Sie die Liste in den Ordner ihrer Tondateien.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/file_list.py</extracomment>
+      <source>Line {line} of {file} has no text, or no sound file beside the list: left out.</source>
+      <translation>Zeile {line} von {file} hat keinen Text oder keine Tondatei neben der Liste: ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/librispeech.py</extracomment>
+      <source>{name} is no LibriSpeech alignment: no line of it is one.</source>
+      <translation>{name} ist keine LibriSpeech-Ausrichtung: Keine Zeile darin ist eine.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/librispeech.py</extracomment>
+      <source>{folder} is not a LibriSpeech folder: no text in it has a sound.</source>
+      <translation>{folder} ist kein LibriSpeech-Ordner: Kein Text darin hat einen Ton.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/librispeech.py</extracomment>
+      <source>Line {line} of {file} is no alignment and was left out.</source>
+      <translation>Zeile {line} von {file} ist keine Ausrichtung und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/librispeech.py</extracomment>
+      <source>{id} of {file} has no sound file and was left out.</source>
+      <translation>{id} von {file} hat keine Tondatei und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/libritts.py</extracomment>
+      <source>{folder} is not a LibriTTS folder: no text has a sound.</source>
+      <translation>{folder} ist kein LibriTTS-Ordner: Kein Text hat einen Ton.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/libritts.py</extracomment>
+      <source>{id} has no text or no sound file and was left out.</source>
+      <translation>{id} hat keinen Text oder keine Tondatei und wurde ausgelassen.</translation>
+    </message>
+    <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
-      <source>The clips could not be written to {folder}: {reason}. Free some space or choose another folder.</source>
-      <translation>Die Clips konnten nicht nach {folder} geschrieben werden: {reason}. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+      <source>No line of {file} in {folder} has a text and a sound.</source>
+      <translation>Keine Zeile von {file} in {folder} hat einen Text und einen Ton.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
@@ -210,13 +365,103 @@
     </message>
     <message>
       <extracomment>dataset/formats/ljspeech.py</extracomment>
-      <source>Two clips are named {name}; names must differ.</source>
-      <translation>Zwei Clips heißen {name}; die Namen müssen verschieden sein.</translation>
-    </message>
-    <message>
-      <extracomment>dataset/formats/ljspeech.py</extracomment>
       <source>Line {line} of {file} has no text or no sound file and was left out.</source>
       <translation>Zeile {line} von {file} hat keinen Text oder keine Tondatei und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>TTML subtitles</source>
+      <translation>eine Datei mit TTML-Untertiteln</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>DFXP subtitles</source>
+      <translation>eine Datei mit DFXP-Untertiteln</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>SMIL</source>
+      <translation>SMIL</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>SBV subtitles</source>
+      <translation>eine Datei mit SBV-Untertiteln</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>SUB subtitles</source>
+      <translation>eine Datei mit SUB-Untertiteln</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a table (CSV)</source>
+      <translation>eine Tabelle (CSV)</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a table (TSV)</source>
+      <translation>eine Tabelle (TSV)</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a table (TAB)</source>
+      <translation>eine Tabelle (TAB)</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>UEM, a list of annotated stretches</source>
+      <translation>UEM, eine Liste annotierter Abschnitte</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>XML of an unknown kind</source>
+      <translation>XML einer unbekannten Art</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a web page</source>
+      <translation>eine Webseite</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a Word document</source>
+      <translation>ein Word-Dokument</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>an OpenDocument text</source>
+      <translation>ein OpenDocument-Text</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>an RTF document</source>
+      <translation>ein RTF-Dokument</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a PDF document</source>
+      <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a packed file</source>
+      <translation>eine gepackte Datei</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>{name} is {what}, which is not read here. Save the transcript as text, SRT, WebVTT or TextGrid and import that.</source>
+      <translation>{name} ist {what}; das wird hier nicht gelesen. Speichern Sie das Transkript als Text, SRT, WebVTT oder TextGrid, und importieren Sie das.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>a table (SSV)</source>
+      <translation>eine Tabelle (SSV)</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/readers.py</extracomment>
+      <source>{file} is a transcript of other recordings: {names}. None of them is {recording}.</source>
+      <translation>{file} ist ein Transkript anderer Aufnahmen: {names}. Keine davon ist {recording}.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
@@ -230,18 +475,68 @@
     </message>
     <message>
       <extracomment>dataset/formats/rttm.py</extracomment>
-      <source>{path} cannot be read as RTTM text.</source>
-      <translation>{path} lässt sich nicht als RTTM-Text lesen.</translation>
-    </message>
-    <message>
-      <extracomment>dataset/formats/rttm.py</extracomment>
       <source>Line {line} of {file} is not a turn and was left out.</source>
       <translation>Zeile {line} von {file} ist kein Redebeitrag und wurde ausgelassen.</translation>
     </message>
     <message>
-      <extracomment>dataset/formats/transcript.py</extracomment>
+      <extracomment>dataset/formats/stm.py</extracomment>
+      <source>Line {line} of {name} is not STM. Such a line has: recording, channel, speaker, start and end in seconds, text.</source>
+      <translation>Zeile {line} von {name} ist kein STM. Eine solche Zeile hat: Aufnahme, Kanal, Sprecher, Anfang und Ende in Sekunden, Text.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/subtitles.py</extracomment>
+      <source>{name} is not {form}: no line of it has times and words.</source>
+      <translation>{name} ist kein {form}: Keine Zeile darin hat Zeiten und Wörter.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/subtitles.py</extracomment>
+      <source>Subtitle {number} of {file} ends before it begins: left out.</source>
+      <translation>Untertitel {number} von {file} endet, bevor er beginnt: ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/text_files.py</extracomment>
       <source>Line {line} of {name} is not readable text. Save the transcript as UTF-8 and import it again.</source>
       <translation>Zeile {line} von {name} ist kein lesbarer Text. Speichern Sie das Transkript als UTF-8 und importieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/text_files.py</extracomment>
+      <source>{name} is a packed file. Unpack it first, then import what is in it.</source>
+      <translation>{name} ist eine gepackte Datei. Entpacken Sie sie zuerst, und importieren Sie dann, was darin ist.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/text_files.py</extracomment>
+      <source>{name} is too long for a transcript. Choose a text file.</source>
+      <translation>{name} ist zu lang für ein Transkript. Wählen Sie eine Textdatei.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/text_files.py</extracomment>
+      <source>The transcript {path} cannot be read: {reason}.</source>
+      <translation>Das Transkript {path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/text_files.py</extracomment>
+      <source>{name} was not in UTF-8; it was read as Western text of Windows. Check its accents.</source>
+      <translation>{name} war nicht in UTF-8; die Datei wurde als westlicher Windows-Text gelesen. Prüfen Sie die Akzente und Umlaute.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/textgrid.py</extracomment>
+      <source>{name} is not a TextGrid that can be read. Open it in Praat and save it again as a text file.</source>
+      <translation>{name} ist kein TextGrid, das sich lesen lässt. Öffnen Sie es in Praat und speichern Sie es noch einmal als Textdatei.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/textgrid.py</extracomment>
+      <source>{name} has no text in it: no interval of its tiers has a word.</source>
+      <translation>In {name} steht kein Text: In keinem Intervall seiner Ebenen steht ein Wort.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/textgrid.py</extracomment>
+      <source>{name} is a TextGrid in Praat's binary form. In Praat, save it as a text file.</source>
+      <translation>{name} ist ein TextGrid in Praats Binärform. Speichern Sie es in Praat als Textdatei.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/tiers.py</extracomment>
+      <source>The tier “{tier}” holds no speaker's words and was left out.</source>
+      <translation>In der Ebene „{tier}“ stehen keine Wörter eines Sprechers; sie wurde ausgelassen.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/transcript.py</extracomment>
@@ -249,24 +544,234 @@
       <translation>In {name} steht kein Text. Jede Zeile soll das Gesagte sein, oder ein Name, | und das Gesagte.</translation>
     </message>
     <message>
-      <extracomment>dataset/formats/transcript.py</extracomment>
-      <source>{name} is too long for a transcript. Choose a text file.</source>
-      <translation>{name} ist zu lang für ein Transkript. Wählen Sie eine Textdatei.</translation>
+      <extracomment>dataset/formats/uem.py</extracomment>
+      <source>{name} names no stretch of any recording.</source>
+      <translation>{name} nennt keinen Abschnitt irgendeiner Aufnahme.</translation>
     </message>
     <message>
-      <extracomment>dataset/formats/transcript.py</extracomment>
-      <source>The transcript {path} cannot be read: {reason}.</source>
-      <translation>Das Transkript {path} lässt sich nicht lesen: {reason}.</translation>
+      <extracomment>dataset/formats/uem.py</extracomment>
+      <source>Line {line} of {name} is not UEM. Such a line has: recording, channel, start and end in seconds.</source>
+      <translation>Zeile {line} von {name} ist kein UEM. Eine solche Zeile hat: Aufnahme, Kanal, Anfang und Ende in Sekunden.</translation>
     </message>
     <message>
-      <extracomment>dataset/formats/transcript.py</extracomment>
-      <source>Line {line} of {name} is not STM. Such a line has: recording, channel, speaker, start and end in seconds, text.</source>
-      <translation>Zeile {line} von {name} ist kein STM. Eine solche Zeile hat: Aufnahme, Kanal, Sprecher, Anfang und Ende in Sekunden, Text.</translation>
+      <extracomment>dataset/formats/vctk.py</extracomment>
+      <source>{folder} is not a VCTK folder: no text has a sound.</source>
+      <translation>{folder} ist kein VCTK-Ordner: Kein Text hat einen Ton.</translation>
     </message>
     <message>
-      <extracomment>dataset/formats/transcript.py</extracomment>
-      <source>{name} was not in UTF-8; it was read as Western text of Windows. Check its accents.</source>
-      <translation>{name} war nicht in UTF-8; die Datei wurde als westlicher Windows-Text gelesen. Prüfen Sie die Akzente und Umlaute.</translation>
+      <extracomment>dataset/formats/whisper_json.py</extracomment>
+      <source>{name} is JSON of {program}, which is not read here. Save the transcript as SRT or TextGrid, or use the JSON of Whisper or WhisperX.</source>
+      <translation>{name} ist JSON von {program}, das hier nicht gelesen wird. Speichern Sie das Transkript als SRT oder TextGrid, oder verwenden Sie das JSON von Whisper oder WhisperX.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/whisper_json.py</extracomment>
+      <source>{name} has no text in it: no segment of it says anything.</source>
+      <translation>In {name} steht kein Text: In keinem seiner Segmente wird etwas gesagt.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/whisper_json.py</extracomment>
+      <source>{name} is JSON, but not that of Whisper or WhisperX: it has no segments.</source>
+      <translation>{name} ist JSON, aber nicht von Whisper oder WhisperX: Es hat keine Segmente.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/whisper_json.py</extracomment>
+      <source>{name} is not JSON that can be read.</source>
+      <translation>{name} ist kein JSON, das sich lesen lässt.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/whisper_json.py</extracomment>
+      <source>Segment {number} of {file} has no text and was left out.</source>
+      <translation>Segment {number} von {file} hat keinen Text und wurde ausgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>LJSpeech</source>
+      <translation>LJSpeech</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>metadata.csv and wavs, a folder for each speaker</source>
+      <translation>metadata.csv und wavs, ein Ordner für jeden Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>VCTK</source>
+      <translation>VCTK</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Text and FLAC of each speaker, for Coqui TTS and others</source>
+      <translation>Text und FLAC jedes Sprechers, für Coqui TTS und andere</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>LibriTTS</source>
+      <translation>LibriTTS</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>A tree of speaker and recording with the text as written and as read out</source>
+      <translation>Ein Baum aus Sprecher und Aufnahme mit dem Text, wie er geschrieben und wie er vorgelesen wird</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>SV2TTS alignment</source>
+      <translation>SV2TTS-Ausrichtung</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>The LibriSpeech tree with the end of each word and pause, for Real-Time-Voice-Cloning</source>
+      <translation>Der LibriSpeech-Baum mit dem Ende jedes Wortes und jeder Pause, für Real-Time-Voice-Cloning</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>train.txt and validation.txt</source>
+      <translation>train.txt und validation.txt</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>For TorToiSe and AI Voice Cloning: a folder for each speaker</source>
+      <translation>Für TorToiSe und AI Voice Cloning: ein Ordner für jeden Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>wav|speaker|language|text</source>
+      <translation>wav|speaker|language|text</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>For GPT-SoVITS: train.list and validation.list with whole paths</source>
+      <translation>Für GPT-SoVITS: train.list und validation.list mit vollen Pfaden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>F5-TTS CSV</source>
+      <translation>F5-TTS CSV</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>metadata.csv with whole paths</source>
+      <translation>metadata.csv mit vollen Pfaden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>XTTS CSV</source>
+      <translation>XTTS CSV</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>metadata_train.csv and metadata_eval.csv</source>
+      <translation>metadata_train.csv und metadata_eval.csv</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Hugging Face data set</source>
+      <translation>Datensatz für Hugging Face</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Parquet with the sound in it, and a card</source>
+      <translation>Parquet mit dem Ton darin, und eine Karte</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Lhotse manifests</source>
+      <translation>Lhotse-Manifeste</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Recordings, supervisions and cuts with words and phones</source>
+      <translation>Recordings, Supervisions und Cuts mit Wörtern und Lauten</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>RTTM</source>
+      <translation>RTTM</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Who speaks when</source>
+      <translation>Wer wann spricht</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>CTM</source>
+      <translation>CTM</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Each word with its time, score and speaker</source>
+      <translation>Jedes Wort mit Zeit, Bewertung und Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>STM</source>
+      <translation>STM</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Each turn with its speaker, times and text</source>
+      <translation>Jeder Redebeitrag mit Sprecher, Zeiten und Text</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>TextGrid</source>
+      <translation>TextGrid</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>For Praat: turns, words and phones of each speaker</source>
+      <translation>Für Praat: Redebeiträge, Wörter und Laute jedes Sprechers</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>EAF</source>
+      <translation>EAF</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>For ELAN: turns, words and phones of each speaker, in whole milliseconds</source>
+      <translation>Für ELAN: Redebeiträge, Wörter und Laute jedes Sprechers, in ganzen Millisekunden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>SRT</source>
+      <translation>SRT</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Subtitles of all turns, in whole milliseconds</source>
+      <translation>Untertitel aller Redebeiträge, in ganzen Millisekunden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>WebVTT</source>
+      <translation>WebVTT</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Subtitles of all turns with their speakers, in whole milliseconds</source>
+      <translation>Untertitel aller Redebeiträge mit ihren Sprechern, in ganzen Millisekunden</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>Audacity labels</source>
+      <translation>Textmarken für Audacity</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>A label for each turn: speaker and text</source>
+      <translation>Eine Textmarke für jeden Redebeitrag: Sprecher und Text</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>There is no format {name}; there are: {names}.</source>
+      <translation>Das Format {name} gibt es nicht; es gibt: {names}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/formats/writers.py</extracomment>
+      <source>{title} needs the package {package}, which is not installed. Install it with: pip install 'gold-voice-studio[{extra}]'</source>
+      <translation>{title} braucht das Paket {package}, das nicht installiert ist. Installieren Sie es mit: pip install 'gold-voice-studio[{extra}]'</translation>
     </message>
     <message>
       <extracomment>dataset/freeze.py</extracomment>
@@ -282,6 +787,141 @@
       <extracomment>dataset/freeze.py</extracomment>
       <source>{folder} already holds another snapshot. Choose a new folder.</source>
       <translation>In {folder} liegt schon ein anderer Schnappschuss. Wählen Sie einen neuen Ordner.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Cut phone</source>
+      <translation>Laut angeschnitten</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>The sound goes on at the clip's edge at {at:.2f} s, only {below:.0f} dB below the loud moments: a phone is cut.</source>
+      <translation>Der Ton geht an der Grenze des Clips bei {at:.2f} s weiter, nur {below:.0f} dB unter den lauten Stellen: Ein Laut ist angeschnitten.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Cut word</source>
+      <translation>Wort angeschnitten</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s inside it.</source>
+      <translation>Die Grenze des Clips bei {at:.2f} s schneidet durch „{word}“, {inside:.2f} s in seinem Inneren.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Uncovered speech</source>
+      <translation>Sprache ohne Wort</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Something is said for {seconds:.2f} s at {at:.2f} s, and no word lies over it.</source>
+      <translation>Bei {at:.2f} s wird {seconds:.2f} s lang etwas gesagt, und kein Wort liegt darüber.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Word over silence</source>
+      <translation>Wort über Stille</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>“{word}” lies over silence for {silence:.2f} s of its {seconds:.2f} s.</source>
+      <translation>„{word}“ liegt {silence:.2f} s seiner {seconds:.2f} s über Stille.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Second voice</source>
+      <translation>Zweite Stimme</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Around {at:.1f} s the voice is unlike {speaker}'s: somebody else may be heard, too.</source>
+      <translation>Um {at:.1f} s ist die Stimme anders als die von {speaker}: Vielleicht ist auch jemand anderes zu hören.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Overlapping turn</source>
+      <translation>Überlappung</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Somebody else's words lie in this clip for {seconds:.2f} s from {at:.2f} s on.</source>
+      <translation>In diesem Clip liegen ab {at:.2f} s für {seconds:.2f} s Wörter von jemand anderem.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Clipping</source>
+      <translation>Übersteuerung</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>{percent:.1f} % of the sound at {at:.2f} s is cut off at the top of its wave.</source>
+      <translation>{percent:.1f} % des Tons bei {at:.2f} s sind oben an der Welle abgeschnitten.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Too soft</source>
+      <translation>Zu leise</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>The clip's level is {level:.0f} dB; {usual:.0f} dB is usual for {speaker}.</source>
+      <translation>Der Pegel des Clips ist {level:.0f} dB; bei {speaker} sind {usual:.0f} dB üblich.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>Too loud</source>
+      <translation>Zu laut</translation>
+    </message>
+    <message>
+      <extracomment>dataset/gate.py</extracomment>
+      <source>{kind}</source>
+      <translation>{kind}</translation>
+    </message>
+    <message>
+      <extracomment>dataset/leakage.py</extracomment>
+      <source>The same sound is trained on and held out: {what}</source>
+      <translation>Derselbe Ton dient zum Training und zur Prüfung: {what}</translation>
+    </message>
+    <message>
+      <extracomment>dataset/leakage.py</extracomment>
+      <source>Clips that share a stretch of {what} are on two sides of the split.</source>
+      <translation>Clips mit einem gemeinsamen Abschnitt von {what} liegen auf zwei Seiten der Aufteilung.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/leakage.py</extracomment>
+      <source>A sentence is trained on and held out: {what}</source>
+      <translation>Ein Satz dient zum Training und zur Prüfung: {what}</translation>
+    </message>
+    <message>
+      <extracomment>dataset/leakage.py</extracomment>
+      <source>Clips of the recording {what} are trained on and held out.</source>
+      <translation>Clips der Aufnahme {what} dienen zum Training und zur Prüfung.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/placing.py</extracomment>
+      <source>The export could not be written to {folder}: {reason}. Nothing was left there. Free some space or choose another folder.</source>
+      <translation>Der Export konnte nicht nach {folder} geschrieben werden: {reason}. Dort wurde nichts zurückgelassen. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/placing.py</extracomment>
+      <source>{folder} holds files that are no export of this program, or were changed since. Choose an empty folder, or the name of a new one.</source>
+      <translation>In {folder} liegen Dateien, die kein Export dieses Programms sind oder seitdem geändert wurden. Wählen Sie einen leeren Ordner oder den Namen eines neuen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/placing.py</extracomment>
+      <source>The export could not be written to {folder}: there is a file of that name.</source>
+      <translation>Der Export konnte nicht nach {folder} geschrieben werden: Es gibt eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/provenance.py</extracomment>
+      <source>Nobody wrote down what these speakers agreed to: {names}</source>
+      <translation>Niemand hat aufgeschrieben, worin diese Sprecher eingewilligt haben: {names}</translation>
+    </message>
+    <message>
+      <extracomment>dataset/provenance.py</extracomment>
+      <source>These recordings have no licence noted: {names}</source>
+      <translation>Für diese Aufnahmen ist keine Lizenz vermerkt: {names}</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
@@ -337,11 +977,6 @@
       <extracomment>dataset/risks.py</extracomment>
       <source>Words over silence</source>
       <translation>Wörter über Stille</translation>
-    </message>
-    <message>
-      <extracomment>dataset/risks.py</extracomment>
-      <source>“{word}” lies over silence for {silence:.2f} s of its {seconds:.2f} s.</source>
-      <translation>„{word}“ liegt {silence:.2f} s seiner {seconds:.2f} s über Stille.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
@@ -435,18 +1070,13 @@
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
-      <source>Clipping</source>
-      <translation>Übersteuerung</translation>
-    </message>
-    <message>
-      <extracomment>dataset/risks.py</extracomment>
       <source>{percent:.1f} % of the sound is cut off at the top of its wave: it was recorded too loud.</source>
       <translation>{percent:.1f} % des Tons sind oben an der Welle abgeschnitten: Es wurde zu laut aufgenommen.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Loudness</source>
-      <translation>Lautstärke des Redebeitrags</translation>
+      <translation>Lautheit</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
@@ -479,16 +1109,6 @@
       <translation>Schnitte in einem Laut</translation>
     </message>
     <message>
-      <extracomment>dataset/risks.py</extracomment>
-      <source>The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s inside it.</source>
-      <translation>Die Grenze des Clips bei {at:.2f} s schneidet durch „{word}“, {inside:.2f} s in seinem Inneren.</translation>
-    </message>
-    <message>
-      <extracomment>dataset/risks.py</extracomment>
-      <source>{kind}</source>
-      <translation>{kind}</translation>
-    </message>
-    <message>
       <extracomment>dataset/snapshot.py</extracomment>
       <source>The snapshot {folder} is damaged: {reason}. Freeze the gold clips again.</source>
       <translation>Der Schnappschuss {folder} ist beschädigt: {reason}. Frieren Sie die Gold-Clips neu ein.</translation>
@@ -512,6 +1132,41 @@
       <extracomment>dataset/snapshot.py</extracomment>
       <source>{folder} holds no snapshot: there is no readable {file} in it.</source>
       <translation>In {folder} liegt kein Schnappschuss: Es gibt darin keine lesbare Datei {file}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/sound_form.py</extracomment>
+      <source>Clips cannot be brought to {rate} Hz. Choose one of: {rates}.</source>
+      <translation>Clips lassen sich nicht auf {rate} Hz bringen. Wählen Sie einen Wert von: {rates}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/sound_form.py</extracomment>
+      <source>Clips can be brought to a loudness of {least:g} to {most:g} LUFS.</source>
+      <translation>Clips lassen sich auf eine Lautheit von {least:g} bis {most:g} LUFS bringen.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/splitting.py</extracomment>
+      <source>Validation and test may take at most {most:.0%} of the speech together, no less than 0.</source>
+      <translation>Validierung und Test dürfen zusammen höchstens {most:.0%} der Sprache bekommen, und nicht weniger als 0.</translation>
+    </message>
+    <message>
+      <extracomment>jobs/cluster.py</extracomment>
+      <source>The worker that did this was lost ({reason}). Try again.</source>
+      <translation>Der Worker, der das tat, ist verloren gegangen ({reason}). Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>jobs/cluster.py</extracomment>
+      <source>Work on several machines needs Dask, which is not installed. Install it with: pip install "gold-voice-studio[cluster]"</source>
+      <translation>Arbeit auf mehreren Rechnern braucht Dask, das nicht installiert ist. Installieren Sie es mit: pip install "gold-voice-studio[cluster]"</translation>
+    </message>
+    <message>
+      <extracomment>jobs/cluster.py</extracomment>
+      <source>No scheduler answers at {address}: {reason}. Start one with: dask scheduler</source>
+      <translation>Unter {address} antwortet kein Scheduler: {reason}. Starten Sie einen mit: dask scheduler</translation>
+    </message>
+    <message>
+      <extracomment>jobs/cluster.py</extracomment>
+      <source>The worker {worker} runs version {theirs} of this program, and this is {ours}. Install the same version there.</source>
+      <translation>Auf dem Worker {worker} läuft Version {theirs} dieses Programms, und dies ist {ours}. Installieren Sie dort dieselbe Version.</translation>
     </message>
     <message>
       <extracomment>jobs/detached.py</extracomment>
@@ -619,6 +1274,11 @@
       <translation>{label}; Wörter ohne Platz: {words}</translation>
     </message>
     <message>
+      <extracomment>project/edits_corpora.py</extracomment>
+      <source>Import {count} clips of {corpus}</source>
+      <translation>{count} Clips aus {corpus} importieren</translation>
+    </message>
+    <message>
       <extracomment>project/edits_division.py</extracomment>
       <source>Merge turns</source>
       <translation>Redebeiträge verbinden</translation>
@@ -664,6 +1324,61 @@
       <translation>Alle Grenzen zu einer Zeit verschieben</translation>
     </message>
     <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Read {count} words as they are said</source>
+      <translation>{count} Wörter lesen, wie sie gesprochen werden</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Transcribe {count} turns</source>
+      <translation>Transkribieren, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Transcribe {count} turns, {kept} texts kept</source>
+      <translation>Transkribieren, Redebeiträge: {count}, behaltene Texte: {kept}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Take the recognised text of {count} turns</source>
+      <translation>Erkannten Text von {count} Redebeiträgen übernehmen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Pronounce {word} as {phones}</source>
+      <translation>{word} als {phones} aussprechen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Read “{word}” as “{spoken}”</source>
+      <translation>„{word}“ als „{spoken}“ lesen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Nothing was recognised in this turn yet. Transcribe it first.</source>
+      <translation>In diesem Redebeitrag wurde noch nichts erkannt. Transkribieren Sie ihn zuerst.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Take the recognised text</source>
+      <translation>Erkannten Text übernehmen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>A pronunciation needs a word and its phones. Type both.</source>
+      <translation>Eine Aussprache braucht ein Wort und seine Laute. Geben Sie beides ein.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Forget the pronunciation of {word}</source>
+      <translation>Aussprache von {word} vergessen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_provenance.py</extracomment>
+      <source>Edit provenance of {name}</source>
+      <translation>Herkunft von {name} bearbeiten</translation>
+    </message>
+    <message>
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Rename recording to {name}</source>
       <translation>Aufnahme in {name} umbenennen</translation>
@@ -677,6 +1392,11 @@
       <extracomment>project/edits_recordings.py</extracomment>
       <source>Remove {name}</source>
       <translation>{name} entfernen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_recordings.py</extracomment>
+      <source>Edit provenance</source>
+      <translation>Herkunft bearbeiten</translation>
     </message>
     <message>
       <extracomment>project/edits_recordings.py</extracomment>
@@ -749,6 +1469,11 @@
       <translation>Notiz schreiben</translation>
     </message>
     <message>
+      <extracomment>project/edits_settings.py</extracomment>
+      <source>Change setting</source>
+      <translation>Einstellung ändern</translation>
+    </message>
+    <message>
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Rename speaker to {name}</source>
       <translation>Sprecher in {name} umbenennen</translation>
@@ -757,6 +1482,11 @@
       <extracomment>project/edits_speakers.py</extracomment>
       <source>Merge {first} into {second}</source>
       <translation>{first} mit {second} zusammenführen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_speakers.py</extracomment>
+      <source>Edit the consent of {name}</source>
+      <translation>Einwilligung von {name} bearbeiten</translation>
     </message>
     <message>
       <extracomment>project/edits_speakers.py</extracomment>
@@ -792,6 +1522,56 @@
       <extracomment>project/edits_speakers.py</extracomment>
       <source>There already is a speaker named {name}. If they are the same person, merge the two speakers.</source>
       <translation>Es gibt schon einen Sprecher namens {name}. Wenn es dieselbe Person ist, führen Sie die beiden Sprecher zusammen.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Add a pronunciation of {word}</source>
+      <translation>Eine Aussprache von {word} hinzufügen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Delete pronunciation</source>
+      <translation>Aussprache löschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Change rule {pattern}</source>
+      <translation>Regel {pattern} ändern</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Delete rule</source>
+      <translation>Regel löschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Recognise {count} turns</source>
+      <translation>Erkennen, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Add rule {pattern}</source>
+      <translation>Regel {pattern} hinzufügen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>A rule needs something to look for. Type it.</source>
+      <translation>Eine Regel braucht etwas, wonach sie sucht. Geben Sie es ein.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>{pattern} is not a regular expression: {reason}.</source>
+      <translation>{pattern} ist kein regulärer Ausdruck: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_transcripts.py</extracomment>
+      <source>Import transcript: {count} turns</source>
+      <translation>Transkript importieren, Redebeiträge: {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_transcripts.py</extracomment>
+      <source>Import transcript: {count} turns, {kept} of yours kept</source>
+      <translation>Transkript importieren, Redebeiträge: {count}, von Ihren behalten: {kept}</translation>
     </message>
     <message>
       <extracomment>project/edits_turns.py</extracomment>
@@ -940,6 +1720,11 @@
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
+      <source>Let clip through</source>
+      <translation>Clip durchlassen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
       <source>Rename voice to {name}</source>
       <translation>Stimme in {name} umbenennen</translation>
     </message>
@@ -970,6 +1755,11 @@
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
+      <source>A clip must lie inside its turn. Cut the turn again.</source>
+      <translation>Ein Clip muss in seinem Redebeitrag liegen. Schneiden Sie den Redebeitrag neu.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
       <source>Add voice {name}</source>
       <translation>Stimme {name} hinzufügen</translation>
     </message>
@@ -997,11 +1787,6 @@
       <extracomment>project/edits_voices.py</extracomment>
       <source>There already is a voice named {name}. Choose another name.</source>
       <translation>Es gibt schon eine Stimme namens {name}. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_voices.py</extracomment>
-      <source>A clip must lie inside its turn. Cut the turn again.</source>
-      <translation>Ein Clip muss in seinem Redebeitrag liegen. Schneiden Sie den Redebeitrag neu.</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
@@ -1295,6 +2080,21 @@
     </message>
     <message>
       <extracomment>project/selecting.py</extracomment>
+      <source>pronunciation</source>
+      <translation>Diese Aussprache</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>rule</source>
+      <translation>Diese Regel</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
+      <source>recognised text</source>
+      <translation>Diesen erkannten Text</translation>
+    </message>
+    <message>
+      <extracomment>project/selecting.py</extracomment>
       <source>This {thing} no longer exists (number {id}).</source>
       <translation>{thing} gibt es nicht mehr (Nummer {id}).</translation>
     </message>
@@ -1347,6 +2147,11 @@
       <extracomment>speech/checks.py</extracomment>
       <source>Checked {count} of {total} turns</source>
       <translation>{count} von {total} Redebeiträgen geprüft</translation>
+    </message>
+    <message>
+      <extracomment>speech/diarization.py</extracomment>
+      <source>You have fixed turns of {pinned} speakers, but asked for {most} at most. Raise the number, or merge two speakers.</source>
+      <translation>Sie haben Redebeiträge von {pinned} Sprechern festgelegt, aber höchstens {most} verlangt. Erhöhen Sie die Anzahl, oder führen Sie zwei Sprecher zusammen.</translation>
     </message>
     <message>
       <extracomment>speech/diarization.py</extracomment>
@@ -1449,6 +2254,91 @@
       <translation>{name} ist kein Sprecher-Encoder, der sich laden lässt. Wählen Sie die originale encoder.pt.</translation>
     </message>
     <message>
+      <extracomment>speech/ipa.py</extracomment>
+      <source>A pronunciation needs at least one sound. Type it.</source>
+      <translation>Eine Aussprache braucht mindestens einen Laut. Geben Sie ihn ein.</translation>
+    </message>
+    <message>
+      <extracomment>speech/ipa.py</extracomment>
+      <source>“{sign}” is no sound that is known here. Write it with other IPA signs.</source>
+      <translation>„{sign}“ ist kein Laut, der hier bekannt ist. Schreiben Sie ihn mit anderen IPA-Zeichen.</translation>
+    </message>
+    <message>
+      <extracomment>speech/ipa.py</extracomment>
+      <source>{phone} is no phone. There are: {phones}.</source>
+      <translation>{phone} ist kein Laut. Es gibt: {phones}.</translation>
+    </message>
+    <message>
+      <extracomment>speech/overlap.py</extracomment>
+      <source>The file {path} is missing or broken. Install the program again.</source>
+      <translation>Die Datei {path} fehlt oder ist kaputt. Installieren Sie das Programm noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>speech/text_rules.py</extracomment>
+      <source>The rule {pattern} is not a regular expression: {reason}.</source>
+      <translation>Die Regel {pattern} ist kein regulärer Ausdruck: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription.py</extracomment>
+      <source>There is no recogniser named {name}; there are: {known}.</source>
+      <translation>Es gibt keine Spracherkennung namens {name}; es gibt: {known}.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription.py</extracomment>
+      <source>Loading the recogniser</source>
+      <translation>Spracherkennung wird geladen</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription.py</extracomment>
+      <source>Looking for speech</source>
+      <translation>Sprache wird gesucht</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription.py</extracomment>
+      <source>Listening</source>
+      <translation>Es wird zugehört</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_pocketsphinx.py</extracomment>
+      <source>The built-in recogniser knows English only, and this recording is in “{language}”. Transcribe it with Whisper.</source>
+      <translation>Die eingebaute Spracherkennung kann nur Englisch, und die Sprache dieser Aufnahme ist „{language}“. Transkribieren Sie sie mit Whisper.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>There is no Whisper model named {model}; there are: {known}. The folder of a model will do too.</source>
+      <translation>Es gibt kein Whisper-Modell namens {model}; es gibt: {known}. Auch der Ordner eines Modells ist möglich.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>Transcribing with Whisper needs the package faster-whisper, which is not installed. Install it with pip install 'gold-voice-studio[transcription]', or use the built-in recogniser.</source>
+      <translation>Transkribieren mit Whisper braucht das Paket faster-whisper, das nicht installiert ist. Installieren Sie es mit pip install 'gold-voice-studio[transcription]', oder verwenden Sie die eingebaute Spracherkennung.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>The Whisper model in {folder} cannot be loaded ({reason}). Fetch it again, or choose another.</source>
+      <translation>Das Whisper-Modell in {folder} lässt sich nicht laden ({reason}). Holen Sie es noch einmal, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>{folder} holds no Whisper model for faster-whisper: model.bin is missing.</source>
+      <translation>In {folder} liegt kein Whisper-Modell für faster-whisper: model.bin fehlt.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>The Whisper model {model} could not be fetched ({reason}). Check the connection and the free space, and try again.</source>
+      <translation>Das Whisper-Modell {model} konnte nicht geholt werden ({reason}). Prüfen Sie die Verbindung und den freien Platz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>Whisper cannot transcribe this ({reason}). Choose another model, or correct the language of the recording.</source>
+      <translation>Whisper kann das nicht transkribieren ({reason}). Wählen Sie ein anderes Modell, oder berichtigen Sie die Sprache der Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>speech/transcription_whisper.py</extracomment>
+      <source>The Whisper model {model} is not on this machine. Agree to fetch it ({megabytes} MB, once), or use the built-in recogniser.</source>
+      <translation>Das Whisper-Modell {model} ist nicht auf diesem Rechner. Stimmen Sie zu, es zu holen ({megabytes} MB, einmal), oder verwenden Sie die eingebaute Spracherkennung.</translation>
+    </message>
+    <message>
       <extracomment>speech/voiceprints.py</extracomment>
       <source>Listening for voices</source>
       <translation>Es wird auf Stimmen gehört</translation>
@@ -1462,6 +2352,31 @@
       <extracomment>steps/align.py</extracomment>
       <source>Align words of {name}</source>
       <translation>Wörter von {name} ausrichten</translation>
+    </message>
+    <message>
+      <extracomment>steps/board.py</extracomment>
+      <source>Looking over the material</source>
+      <translation>Das Material wird durchgesehen</translation>
+    </message>
+    <message>
+      <extracomment>steps/board.py</extracomment>
+      <source>Looked over {count} clips</source>
+      <translation>{count} Clips durchgesehen</translation>
+    </message>
+    <message>
+      <extracomment>steps/board.py</extracomment>
+      <source>There is nothing to show yet. Import a recording first.</source>
+      <translation>Es gibt noch nichts zu zeigen. Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>steps/board.py</extracomment>
+      <source>Look over the material</source>
+      <translation>Material durchsehen</translation>
+    </message>
+    <message>
+      <extracomment>steps/board.py</extracomment>
+      <source>The sentences in {path} cannot be read. Give a text file in UTF-8, one sentence a line.</source>
+      <translation>Die Sätze in {path} lassen sich nicht lesen. Geben Sie eine Textdatei in UTF-8 an, ein Satz je Zeile.</translation>
     </message>
     <message>
       <extracomment>steps/check.py</extracomment>
@@ -1479,6 +2394,26 @@
       <translation>{name} prüfen</translation>
     </message>
     <message>
+      <extracomment>steps/clips.py</extracomment>
+      <source>Change how clips are cut</source>
+      <translation>Ändern, wie Clips geschnitten werden</translation>
+    </message>
+    <message>
+      <extracomment>steps/clips.py</extracomment>
+      <source>{count} clips, {minutes:.1f} min; {left:.1f} % of the speech is left over; distance of the lengths from those wanted: {distance:.2f}</source>
+      <translation>{count} Clips, {minutes:.1f} min; {left:.1f} % der Sprache bleiben übrig; Abstand der Längen von den erwünschten: {distance:.2f}</translation>
+    </message>
+    <message>
+      <extracomment>steps/clips.py</extracomment>
+      <source>Cut clip</source>
+      <translation>Clip schneiden</translation>
+    </message>
+    <message>
+      <extracomment>steps/clips.py</extracomment>
+      <source>No turn can be cut into clips yet. Give the turns speakers and text, and align them.</source>
+      <translation>Noch lässt sich kein Redebeitrag in Clips schneiden. Geben Sie den Redebeiträgen Sprecher und Text, und richten Sie sie aus.</translation>
+    </message>
+    <message>
       <extracomment>steps/copying.py</extracomment>
       <source>Save a copy in {folder}</source>
       <translation>Eine Kopie in {folder} speichern</translation>
@@ -1492,6 +2427,56 @@
       <extracomment>steps/copying.py</extracomment>
       <source>Saved a copy in {folder}</source>
       <translation>Eine Kopie liegt in {folder}</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>Imported {count} clips ({corpus}): {minutes:.1f} min, {speakers} speaker(s)</source>
+      <translation>{count} Clips importiert ({corpus}): {minutes:.1f} min, {speakers} Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>{count} more clips were left out</source>
+      <translation>{count} weitere Clips wurden ausgelassen</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>No clip of {name} can be used. {why}</source>
+      <translation>Kein Clip von {name} ist brauchbar. {why}</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>{name} is no corpus that is known here: LJSpeech, VCTK, LibriTTS or LibriSpeech, or a list of sound files and their texts.</source>
+      <translation>{name} ist kein Korpus, das hier bekannt ist: LJSpeech, VCTK, LibriTTS oder LibriSpeech, oder eine Liste von Tondateien und ihren Texten.</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>{count} were in the project already</source>
+      <translation>{count} waren schon im Projekt</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>Reading {name}</source>
+      <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>All {count} clips of {name} are in the project already.</source>
+      <translation>Alle {count} Clips von {name} sind schon im Projekt.</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>It is empty.</source>
+      <translation>Es ist nichts darin.</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>{name} could not be copied into the project: {reason}. Free some space, or link it instead.</source>
+      <translation>{name} konnte nicht ins Projekt kopiert werden: {reason}. Schaffen Sie Platz oder verknüpfen Sie die Datei nur.</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>Checking {name}</source>
+      <translation>{name} wird geprüft</translation>
     </message>
     <message>
       <extracomment>steps/demo/sources.py</extracomment>
@@ -1529,14 +2514,39 @@
       <translation>{name} diarisieren</translation>
     </message>
     <message>
-      <extracomment>steps/export.py</extracomment>
-      <source>There is no format {name}; there are: {names}.</source>
-      <translation>Das Format {name} gibt es nicht; es gibt: {names}.</translation>
+      <extracomment>steps/diarize.py</extracomment>
+      <source>Diarize a part of {name}</source>
+      <translation>Einen Teil von {name} diarisieren</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
-      <source>There are no gold turns to export. Mark turns gold first.</source>
-      <translation>Es gibt keine Gold-Redebeiträge zum Exportieren. Erklären Sie zuerst Redebeiträge zu Gold.</translation>
+      <source>Exported {count} turns of {recordings} recording(s) to {folder}</source>
+      <translation>{count} Redebeiträge aus {recordings} Aufnahme(n) nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Shorter than {least:g} s or longer than {most:g} s, which its trainer leaves out: {count}</source>
+      <translation>Kürzer als {least:g} s oder länger als {most:g} s, vom Trainingsprogramm ausgelassen: {count}</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>{count} times the same material is trained on and held out: see the snapshots</source>
+      <translation>{count}-mal dient dasselbe Material zum Training und zur Prüfung: siehe Schnappschüsse</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported 1 gold clip ({seconds:.1f} s) to {folder}</source>
+      <translation>1 Gold-Clip ({seconds:.1f} s) nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}</source>
+      <translation>{count} Gold-Clips ({seconds:.1f} s) von {speakers} Sprecher(n) nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>There are no gold clips to export. Mark turns gold first.</source>
+      <translation>Es gibt keine Gold-Clips zum Exportieren. Erklären Sie zuerst Redebeiträge zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -1550,28 +2560,13 @@
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
-      <source>Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}</source>
-      <translation>{count} Gold-Clips ({seconds:.1f} s) von {speakers} Sprecher(n) nach {folder} exportiert</translation>
+      <source>Writing clips</source>
+      <translation>Clips werden geschrieben</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Writing turns</source>
       <translation>Redebeiträge werden geschrieben</translation>
-    </message>
-    <message>
-      <extracomment>steps/export.py</extracomment>
-      <source>The folder {folder} cannot be made: {reason}.</source>
-      <translation>Der Ordner {folder} kann nicht angelegt werden: {reason}.</translation>
-    </message>
-    <message>
-      <extracomment>steps/export.py</extracomment>
-      <source>Exported {count} turns of {recordings} recording(s) to {folder}</source>
-      <translation>{count} Redebeiträge aus {recordings} Aufnahme(n) nach {folder} exportiert</translation>
-    </message>
-    <message>
-      <extracomment>steps/export.py</extracomment>
-      <source>Exporting {speaker}</source>
-      <translation>{speaker} wird exportiert</translation>
     </message>
     <message>
       <extracomment>steps/freeze.py</extracomment>
@@ -1584,6 +2579,56 @@
       <translation>Gold-Clips von {speaker} werden eingefroren</translation>
     </message>
     <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>No clip is gold yet: nothing can be frozen.</source>
+      <translation>Noch ist kein Clip Gold: Es lässt sich nichts einfrieren.</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes</source>
+      <translation>Eingefroren: {clips} Clips von 1 Sprecher, {minutes:.1f} Minuten</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes</source>
+      <translation>Eingefroren: {clips} Clips von {speakers} Sprechern, {minutes:.1f} Minuten</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>Freeze the gold dataset</source>
+      <translation>Gold-Datensatz einfrieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>Since the last snapshot of {speaker}: {difference}</source>
+      <translation>Seit dem letzten Schnappschuss von {speaker}: {difference}</translation>
+    </message>
+    <message>
+      <extracomment>steps/gate.py</extracomment>
+      <source>{gold} clips are gold, {through} of them let through; the gate holds {stopped} back</source>
+      <translation>{gold} Clips sind Gold, {through} davon durchgelassen; die Schranke hält {stopped} zurück</translation>
+    </message>
+    <message>
+      <extracomment>steps/gate.py</extracomment>
+      <source>Gate</source>
+      <translation>Schranke</translation>
+    </message>
+    <message>
+      <extracomment>steps/gate.py</extracomment>
+      <source>Hold clip back</source>
+      <translation>Clip zurückhalten</translation>
+    </message>
+    <message>
+      <extracomment>steps/gate.py</extracomment>
+      <source>Hold {count} clips back</source>
+      <translation>{count} Clips zurückhalten</translation>
+    </message>
+    <message>
+      <extracomment>steps/gate.py</extracomment>
+      <source>Let {count} clips through</source>
+      <translation>{count} Clips durchlassen</translation>
+    </message>
+    <message>
       <extracomment>steps/gold.py</extracomment>
       <source>Marked {count} of {all} turns gold; {seconds:.1f} s are gold now</source>
       <translation>{count} von {all} Redebeiträgen zu Gold erklärt; {seconds:.1f} s sind jetzt Gold</translation>
@@ -1592,11 +2637,6 @@
       <extracomment>steps/gold.py</extracomment>
       <source>No turn can be marked gold yet. Give the turns text and align their words first.</source>
       <translation>Noch kann kein Redebeitrag Gold werden. Geben Sie den Redebeiträgen Text und richten Sie ihre Wörter aus.</translation>
-    </message>
-    <message>
-      <extracomment>steps/gold.py</extracomment>
-      <source>There is no speaker named {name}. There are: {names}</source>
-      <translation>Es gibt keinen Sprecher namens {name}. Es gibt: {names}</translation>
     </message>
     <message>
       <extracomment>steps/gold.py</extracomment>
@@ -1614,9 +2654,54 @@
       <translation>Einige Wörter dieses Redebeitrags haben noch keine Zeit. Wählen Sie Stimme, Gewählte Redebeiträge neu ausrichten; erklären Sie ihn dann zu Gold.</translation>
     </message>
     <message>
+      <extracomment>steps/gold_path.py</extracomment>
+      <source>{name} is the same sound as {other}, which is done instead.</source>
+      <translation>{name} ist derselbe Ton wie {other}; stattdessen wird damit gearbeitet.</translation>
+    </message>
+    <message>
+      <extracomment>steps/gold_path.py</extracomment>
+      <source>{name} was imported, but is not in the project.</source>
+      <translation>{name} wurde importiert, ist aber nicht im Projekt.</translation>
+    </message>
+    <message>
+      <extracomment>steps/gold_path.py</extracomment>
+      <source>{name} cannot be read: {reason}.</source>
+      <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/gold_path.py</extracomment>
+      <source>{title} was cancelled</source>
+      <translation>{title} wurde abgebrochen</translation>
+    </message>
+    <message>
+      <extracomment>steps/import_plan.py</extracomment>
+      <source>Transcript</source>
+      <translation>Transkript</translation>
+    </message>
+    <message>
+      <extracomment>steps/import_plan.py</extracomment>
+      <source>The folder {path} cannot be read: {reason}.</source>
+      <translation>Der Ordner {path} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/import_plan.py</extracomment>
+      <source>Recording</source>
+      <translation>Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>steps/import_plan.py</extracomment>
+      <source>{name} is {what}, which is not read here.</source>
+      <translation>{name} ist {what}; das wird hier nicht gelesen.</translation>
+    </message>
+    <message>
+      <extracomment>steps/import_plan.py</extracomment>
+      <source>{name} is neither a sound nor a transcript.</source>
+      <translation>{name} ist weder ein Ton noch ein Transkript.</translation>
+    </message>
+    <message>
       <extracomment>steps/importing.py</extracomment>
-      <source>Checking {name}</source>
-      <translation>{name} wird geprüft</translation>
+      <source>Measuring {name}</source>
+      <translation>{name} wird gemessen</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
@@ -1630,13 +2715,333 @@
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
-      <source>Its transcript has {lines} lines</source>
-      <translation>Das Transkript dazu hat {lines} Zeilen</translation>
+      <source>It is the same file as {name}</source>
+      <translation>Es ist dieselbe Datei wie {name}</translation>
     </message>
     <message>
-      <extracomment>steps/importing.py</extracomment>
-      <source>{name} could not be copied into the project: {reason}. Free some space, or link it instead.</source>
-      <translation>{name} konnte nicht ins Projekt kopiert werden: {reason}. Schaffen Sie Platz oder verknüpfen Sie die Datei nur.</translation>
+      <extracomment>steps/normalise.py</extracomment>
+      <source>No turn of {name} has text to read. Import a transcript, transcribe it, or type the text.</source>
+      <translation>Kein Redebeitrag von {name} hat Text zum Lesen. Importieren Sie ein Transkript, transkribieren Sie die Aufnahme, oder tippen Sie den Text.</translation>
+    </message>
+    <message>
+      <extracomment>steps/normalise.py</extracomment>
+      <source>Every word is read already as it would be now</source>
+      <translation>Jedes Wort wird schon so gelesen, wie es jetzt gelesen würde</translation>
+    </message>
+    <message>
+      <extracomment>steps/normalise.py</extracomment>
+      <source>Read the texts of {name}</source>
+      <translation>Texte von {name} lesen</translation>
+    </message>
+    <message>
+      <extracomment>steps/normalise.py</extracomment>
+      <source>Reading</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <extracomment>steps/pace.py</extracomment>
+      <source>{odd} of {count} turns are outside of the figures</source>
+      <translation>{odd} von {count} Redebeiträgen liegen außerhalb der Richtwerte</translation>
+    </message>
+    <message>
+      <extracomment>steps/pace.py</extracomment>
+      <source>{name} has no turns yet. Diarize it, or draw its turns.</source>
+      <translation>{name} hat noch keine Redebeiträge. Diarisieren Sie die Aufnahme, oder zeichnen Sie ihre Redebeiträge.</translation>
+    </message>
+    <message>
+      <extracomment>steps/pace.py</extracomment>
+      <source>Look at the pace of {name}</source>
+      <translation>Tempo von {name} ansehen</translation>
+    </message>
+    <message>
+      <extracomment>steps/pace.py</extracomment>
+      <source>Looking at the pace</source>
+      <translation>Das Tempo wird angesehen</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
+      <source>It has no transcript: import one, or let a machine write what is said</source>
+      <translation>Es fehlt ein Transkript: Importieren Sie eines, oder lassen Sie eine Maschine schreiben, was gesagt wird</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
+      <source>Cut clips</source>
+      <translation>Clips schneiden</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
+      <source>Mark gold what is right</source>
+      <translation>Zu Gold erklären, was richtig ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
+      <source>No turn is gold: look at the places that may be wrong first</source>
+      <translation>Kein Redebeitrag ist Gold: Sehen Sie sich zuerst die Stellen an, die vielleicht falsch sind</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
+      <source>Cutting clips</source>
+      <translation>Clips werden geschnitten</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No transcript yet</source>
+      <translation>Noch kein Transkript</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns} turns of {speakers} speakers</source>
+      <translation>{turns} Redebeiträge von {speakers} Sprechern</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} turns have a machine's text</source>
+      <translation>{count} Redebeiträge haben den Text einer Maschine</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>Numbers and signs are read as they are said</source>
+      <translation>Zahlen und Zeichen werden gelesen, wie man sie spricht</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns} turns without text, {lines} lines without a turn</source>
+      <translation>{turns} Redebeiträge ohne Text, {lines} Zeilen ohne Redebeitrag</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} words, {untimed} of them without times</source>
+      <translation>{count} Wörter, {untimed} davon ohne Zeiten</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} places may be wrong</source>
+      <translation>{count} Stellen sind vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>How much there is of whom, which sounds are missing, what stands out</source>
+      <translation>Wie viel von wem da ist, welche Laute fehlen, was auffällt</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns} turns are gold: {clips} clips</source>
+      <translation>{turns} Redebeiträge sind Gold: {clips} Clips</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 line in its transcript</source>
+      <translation>1 Zeile im Transkript dazu</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} lines in its transcript</source>
+      <translation>{count} Zeilen im Transkript dazu</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns} turns of 1 speaker</source>
+      <translation>{turns} Redebeiträge von 1 Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No transcript yet: import one, or let a machine write a draft</source>
+      <translation>Noch kein Transkript: Importieren Sie eines, oder lassen Sie eine Maschine einen Entwurf schreiben</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 turn has a machine's text</source>
+      <translation>1 Redebeitrag hat den Text einer Maschine</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>Each turn has its text</source>
+      <translation>Jeder Redebeitrag hat seinen Text</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} words with their times</source>
+      <translation>{count} Wörter mit ihren Zeiten</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 turn is not checked</source>
+      <translation>1 Redebeitrag ist nicht auf Probleme geprüft</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} turns are not checked</source>
+      <translation>{count} Redebeiträge sind nicht auf Probleme geprüft</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>Every turn is checked</source>
+      <translation>Jeder Redebeitrag ist auf Probleme geprüft</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 place may be wrong</source>
+      <translation>1 Stelle ist vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 clip</source>
+      <translation>1 Clip</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} clips</source>
+      <translation>{count} Clips</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>All that is gold is frozen</source>
+      <translation>Alles, was Gold ist, ist eingefroren</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns} turns are gold: {clips} clips; the gate holds {held} back</source>
+      <translation>{turns} Redebeiträge sind Gold: {clips} Clips; die Schranke hält {held} zurück</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>First find who speaks when</source>
+      <translation>Finden Sie zuerst heraus, wer wann spricht</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No turn has text yet</source>
+      <translation>Noch hat kein Redebeitrag Text</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No clip is gold yet</source>
+      <translation>Noch ist kein Clip Gold</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No word has a time yet</source>
+      <translation>Noch hat kein Wort eine Zeit</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sources.py</extracomment>
+      <source>{audio} is a folder of recordings, so {name} must be the folder of their transcripts.</source>
+      <translation>{audio} ist ein Ordner mit Aufnahmen, also muss {name} der Ordner ihrer Transkripte sein.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sources.py</extracomment>
+      <source>{folder} holds no sound or video file.</source>
+      <translation>In {folder} liegt keine Ton- oder Videodatei.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sources.py</extracomment>
+      <source>There is no file or folder {name}.</source>
+      <translation>Es gibt keine Datei und keinen Ordner {name}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Recording and transcript</source>
+      <translation>Aufnahme und Transkript</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>A recording of several people, and what they say, one line a turn.</source>
+      <translation>Eine Aufnahme mehrerer Personen und was sie sagen, eine Zeile je Redebeitrag.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Turns are found in the sound, and each is given to a speaker.</source>
+      <translation>Redebeiträge werden im Ton gefunden, und jeder wird einem Sprecher gegeben.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>What is said</source>
+      <translation>Was gesagt wird</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Without a transcript a machine writes a draft, which is marked as such.</source>
+      <translation>Ohne Transkript schreibt eine Maschine einen Entwurf, der als solcher markiert ist.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Text as it is read</source>
+      <translation>Text, wie man ihn liest</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Numbers, signs and abbreviations become the words that are spoken.</source>
+      <translation>Zahlen, Zeichen und Abkürzungen werden zu den Wörtern, die gesprochen werden.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>When each word is spoken</source>
+      <translation>Wann jedes Wort gesprochen wird</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Each word of the text is found in the sound.</source>
+      <translation>Jedes Wort des Textes wird im Ton gefunden.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Clips</source>
+      <translation>Clips</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Turns are cut into clips between words, where it is quiet.</source>
+      <translation>Redebeiträge werden zwischen Wörtern, wo es leise ist, in Clips geschnitten.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>What may be wrong</source>
+      <translation>Was vielleicht falsch ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Every turn and word is listened to; what does not fit is listed, worst first.</source>
+      <translation>Jeder Redebeitrag und jedes Wort wird angehört; was nicht passt, wird aufgelistet, das Schlimmste zuerst.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Gold clips</source>
+      <translation>Gold-Clips</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>What is right as it is becomes gold. The gate lets no clip through in which something is wrong.</source>
+      <translation>Was richtig ist, wie es ist, wird Gold. Die Schranke lässt keinen Clip durch, in dem etwas falsch ist.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>The board</source>
+      <translation>Die Tafel</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Minutes, lengths, sounds and what stands out, before the dataset is frozen.</source>
+      <translation>Minuten, Längen, Laute und was auffällt, bevor der Datensatz eingefroren wird.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Frozen dataset</source>
+      <translation>Eingefrorener Datensatz</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>All gold clips are copied into a snapshot that nothing changes any more; training uses it.</source>
+      <translation>Alle Gold-Clips werden in einen Schnappschuss kopiert, den nichts mehr ändert; damit wird trainiert.</translation>
+    </message>
+    <message>
+      <extracomment>steps/pronounce.py</extracomment>
+      <source>Looking words up</source>
+      <translation>Wörter werden nachgeschlagen</translation>
+    </message>
+    <message>
+      <extracomment>steps/pronounce.py</extracomment>
+      <source>There is no sound {phones} in the aligned words of this project yet. Align more words first.</source>
+      <translation>In den ausgerichteten Wörtern dieses Projekts gibt es den Laut {phones} noch nicht. Richten Sie zuerst mehr Wörter aus.</translation>
     </message>
     <message>
       <extracomment>steps/record.py</extracomment>
@@ -1687,6 +3092,41 @@
       <extracomment>steps/show.py</extracomment>
       <source>The project holds no recording yet. Import one first.</source>
       <translation>Das Projekt hat noch keine Aufnahme. Importieren Sie zuerst eine.</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>{speaker}: {minutes:.1f} minutes; clips to train: {train}, to validate: {validation}, to test: {test}; single clips are held out: there are too few recordings to hold whole ones out</source>
+      <translation>{speaker}: {minutes:.1f} Minuten; Clips zum Trainieren: {train}, zum Validieren: {validation}, zum Testen: {test}; einzelne Clips sind zurückgehalten: Für ganze Aufnahmen sind es zu wenige</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>{added} added, {removed} removed, {changed} changed, {unchanged} as they were</source>
+      <translation>{added} hinzugekommen, {removed} entfernt, {changed} geändert, {unchanged} wie zuvor</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>There is no snapshot {name}. There are: {names}</source>
+      <translation>Es gibt keinen Schnappschuss {name}. Es gibt: {names}</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>{speaker}: {minutes:.1f} minutes; clips: {count}, all of them to train</source>
+      <translation>{speaker}: {minutes:.1f} Minuten; Clips: {count}, alle zum Trainieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>{speaker}: {minutes:.1f} minutes; clips to train: {train}, to validate: {validation}, to test: {test}; whole recordings are held out</source>
+      <translation>{speaker}: {minutes:.1f} Minuten; Clips zum Trainieren: {train}, zum Validieren: {validation}, zum Testen: {test}; ganze Aufnahmen sind zurückgehalten</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>Nothing was added, removed or changed</source>
+      <translation>Nichts kam hinzu, fiel weg oder änderte sich</translation>
+    </message>
+    <message>
+      <extracomment>steps/snapshots.py</extracomment>
+      <source>More than one snapshot begins with {name}: {names}. Write more of its name.</source>
+      <translation>Mehr als ein Schnappschuss beginnt mit {name}: {names}. Schreiben Sie mehr von seinem Namen.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
@@ -1769,6 +3209,51 @@
       <translation>Es wird geprüft, ob das Training hier gelingen kann</translation>
     </message>
     <message>
+      <extracomment>steps/transcribe.py</extracomment>
+      <source>Transcribe {count} turns of {name}</source>
+      <translation>{count} Redebeiträge von {name} transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcribe.py</extracomment>
+      <source>Every turn of {name} has its text. Select turns to transcribe them again beside it.</source>
+      <translation>Jeder Redebeitrag von {name} hat seinen Text. Wählen Sie Redebeiträge aus, um sie daneben noch einmal zu transkribieren.</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcribe.py</extracomment>
+      <source>Transcribe {name}</source>
+      <translation>{name} transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcribe.py</extracomment>
+      <source>Transcribe a turn of {name}</source>
+      <translation>Einen Redebeitrag von {name} transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its transcript has 1 line with its time</source>
+      <translation>Das Transkript dazu hat 1 Zeile mit ihrer Zeit</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its transcript has {lines} lines with their times</source>
+      <translation>Das Transkript dazu hat {lines} Zeilen mit ihren Zeiten</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its transcript has 1 line</source>
+      <translation>Das Transkript dazu hat 1 Zeile</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its transcript has {lines} lines</source>
+      <translation>Das Transkript dazu hat {lines} Zeilen</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{count} more places were left out</source>
+      <translation>{count} weitere Stellen wurden ausgelassen</translation>
+    </message>
+    <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn</source>
       <translation>{turns} Redebeiträge fanden keine Zeile des Transkripts, und {lines} Zeilen fanden keinen Redebeitrag</translation>
@@ -1795,13 +3280,48 @@
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
-      <source>Match the transcript of {name}</source>
-      <translation>Transkript von {name} zuordnen</translation>
+      <source>{name} does not say when its lines are spoken: no turns can be made.</source>
+      <translation>{name} sagt nicht, wann seine Zeilen gesprochen werden: Daraus lassen sich keine Redebeiträge machen.</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{file} is the transcript of another recording: it goes on until {last:.0f} s, and {name} ends at {end:.0f} s. Choose the transcript that belongs to it.</source>
+      <translation>{file} ist das Transkript einer anderen Aufnahme: Es geht bis {last:.0f} s, und {name} endet bei {end:.0f} s. Wählen Sie das Transkript, das dazugehört.</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{file} is the transcript of another recording: nobody says its {words} words in the {end:.0f} s of {name}. Choose the transcript that belongs to it.</source>
+      <translation>{file} ist das Transkript einer anderen Aufnahme: Niemand sagt seine {words} Wörter in den {end:.0f} s von {name}. Wählen Sie das Transkript, das dazugehört.</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Imported {count} turns</source>
+      <translation>{count} Redebeiträge importiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Import the transcript of {name}</source>
+      <translation>Transkript von {name} importieren</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Matching the transcript</source>
       <translation>Transkript wird zugeordnet</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its text is a machine's ({source})</source>
+      <translation>Sein Text stammt von einer Maschine ({source})</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{count} of its words have no time</source>
+      <translation>{count} seiner Wörter haben keine Zeit</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>{count} of its lines lie after the end and were left out</source>
+      <translation>{count} seiner Zeilen liegen hinter dem Ende und wurden ausgelassen</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
@@ -1852,6 +3372,21 @@
       <extracomment>ui/bars.py</extracomment>
       <source>Play on</source>
       <translation>Abspielen auf</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/clips.py</extracomment>
+      <source>No clip waits to be measured.</source>
+      <translation>Kein Clip wartet darauf, gemessen zu werden.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/diarization.py</extracomment>
+      <source>Select some time on the timeline first, or turns: only that is diarized again.</source>
+      <translation>Wählen Sie zuerst eine Zeitspanne auf der Zeitleiste, oder Redebeiträge: Nur das wird neu diarisiert.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/diarization.py</extracomment>
+      <source>The turns stay as they are.</source>
+      <translation>Die Redebeiträge bleiben, wie sie sind.</translation>
     </message>
     <message>
       <extracomment>ui/commands/edges.py</extracomment>
@@ -1925,13 +3460,23 @@
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
+      <source>Import a folder</source>
+      <translation>Einen Ordner importieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/project.py</extracomment>
       <source>Import a transcript</source>
       <translation>Ein Transkript importieren</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
-      <source>Export into a folder</source>
-      <translation>In einen Ordner exportieren</translation>
+      <source>{name} is a transcript, and no recording has its name. Import its sound file too.</source>
+      <translation>{name} ist ein Transkript, und keine Aufnahme heißt so. Importieren Sie auch die Tondatei dazu.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/project.py</extracomment>
+      <source>Import a recording first.</source>
+      <translation>Importieren Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
       <extracomment>ui/commands/project.py</extracomment>
@@ -1984,6 +3529,11 @@
       <translation>Wählen Sie zuerst die Redebeiträge zum Ausrichten.</translation>
     </message>
     <message>
+      <extracomment>ui/commands/text.py</extracomment>
+      <source>This place is gone by now.</source>
+      <translation>Diese Stelle gibt es nicht mehr.</translation>
+    </message>
+    <message>
       <extracomment>ui/commands/view.py</extracomment>
       <source>This is the last recording.</source>
       <translation>Das ist die letzte Aufnahme.</translation>
@@ -2027,6 +3577,11 @@
       <extracomment>ui/crash.py</extracomment>
       <source>Something unexpected happened. Your work is saved; the details help to mend it.</source>
       <translation>Etwas Unerwartetes ist geschehen. Ihre Arbeit ist gespeichert; die Einzelheiten helfen, es zu beheben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/cutting_preview.py</extracomment>
+      <source>The clips could not be cut: see the log.</source>
+      <translation>Die Clips konnten nicht geschnitten werden: siehe Protokoll.</translation>
     </message>
     <message>
       <extracomment>ui/device_menu.py</extracomment>
@@ -2074,9 +3629,144 @@
       <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Left-over speech</source>
+      <translation>Übrige Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>How much speech that lies in no clip counts: to the right, less is left over</source>
+      <translation>Wie viel Sprache zählt, die in keinem Clip liegt: Weiter rechts bleibt weniger übrig</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Bad cuts</source>
+      <translation>Schlechte Schnitte</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>How much cuts at short pauses and doubtful words count: to the right, cuts are better</source>
+      <translation>Wie viel Schnitte an kurzen Pausen und zweifelhaften Wörtern zählen: Weiter rechts werden die Schnitte besser</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Unwanted lengths</source>
+      <translation>Unerwünschte Längen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>How much the distance from the wanted lengths counts: to the right, they come nearer</source>
+      <translation>Wie viel der Abstand von den erwünschten Längen zählt: Weiter rechts kommen die Längen ihnen näher</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Shortest</source>
+      <translation>Kürzester</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>No clip is shorter, but for a whole turn that is</source>
+      <translation>Kein Clip ist kürzer, außer wenn es schon der ganze Redebeitrag ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Longest</source>
+      <translation>Längster</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>No clip is longer</source>
+      <translation>Kein Clip ist länger</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Wanted</source>
+      <translation>Erwünscht</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>The middle of the lengths that are wanted</source>
+      <translation>Die Mitte der erwünschten Längen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Spread</source>
+      <translation>Streuung</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>How far most lengths may lie from that</source>
+      <translation>Wie weit die meisten Längen davon entfernt sein dürfen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Least pause at a cut</source>
+      <translation>Kleinste Pause am Schnitt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>There is no cut where the pause between words is shorter</source>
+      <translation>Kein Schnitt, wo die Pause zwischen Wörtern kürzer ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Silence at the edges</source>
+      <translation>Stille an den Rändern</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Kept before the first word and after the last, where there is that much</source>
+      <translation>Bleibt vor dem ersten und nach dem letzten Wort, wo so viel da ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Lengths of the clips</source>
+      <translation>Längen der Clips</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Lengths for</source>
+      <translation>Längen für</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Take the shortest and the longest clip that a way of speaking learns from</source>
+      <translation>Den kürzesten und den längsten Clip nehmen, aus dem eine Art zu sprechen lernt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Any voice</source>
+      <translation>Jede Stimme</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Restore</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>All values as they were at first</source>
+      <translation>Alle Werte wie am Anfang</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Cut</source>
+      <translation>Schnitt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>All turns that have words with times are cut anew. Clips of gold turns are measured again; those that stay as they are keep what was decided on them.</source>
+      <translation>Alle Redebeiträge, deren Wörter Zeiten haben, werden neu geschnitten. Clips von Gold-Redebeiträgen werden neu gemessen; die gleich bleiben, behalten, was über sie entschieden wurde.</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
-      <source>Finds out who speaks when. Turns that you have changed stay as they are; one undo takes the rest back.</source>
-      <translation>Findet heraus, wer wann spricht. Redebeiträge, die Sie geändert haben, bleiben, wie sie sind; einmal Rückgängig nimmt den Rest zurück.</translation>
+      <source>Only the selected time, {start} to {end}</source>
+      <translation>Nur die gewählte Zeit, {start} bis {end}</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
@@ -2110,6 +3800,31 @@
     </message>
     <message>
       <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>You fixed something of 1 turn: it stays, and the rest is found around it.</source>
+      <translation>Sie haben etwas an 1 Redebeitrag festgelegt: Es bleibt, und das Übrige wird darum herum gesucht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>You fixed something of {count} turns: it stays, and the rest is found around it.</source>
+      <translation>Sie haben etwas an {count} Redebeiträgen festgelegt: Es bleibt, und das Übrige wird darum herum gesucht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>What would change is shown under the timeline before you take it.</source>
+      <translation>Was sich ändern würde, wird unter der Zeitleiste gezeigt, bevor Sie es übernehmen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>One undo takes it back.</source>
+      <translation>Einmal Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
+      <source>Finds out who speaks when.</source>
+      <translation>Findet heraus, wer wann spricht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>The transcript names {count} speakers.</source>
       <translation>Das Transkript nennt {count} Sprecher.</translation>
     </message>
@@ -2122,6 +3837,301 @@
       <extracomment>ui/dialogs/diarize.py</extracomment>
       <source>pyannote.audio: better, needs its models</source>
       <translation>pyannote.audio: besser, braucht eigene Modelle</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>There are no turns yet. Diarize a recording first.</source>
+      <translation>Es gibt noch keine Redebeiträge. Diarisieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>As frozen</source>
+      <translation>Wie eingefroren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Tick what is to be exported.</source>
+      <translation>Haken Sie an, was exportiert werden soll.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>There are no gold clips yet. Mark turns gold first.</source>
+      <translation>Es gibt noch keine Gold-Clips. Erklären Sie zuerst Redebeiträge zu Gold.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Export into a folder</source>
+      <translation>In einen Ordner exportieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Browse…</source>
+      <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Choose the folder to export into</source>
+      <translation>Den Ordner wählen, in den exportiert wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Speakers</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Sample rate</source>
+      <translation>Abtastrate</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Where it comes from and what the speakers agreed to is written beside it.</source>
+      <translation>Herkunft und Einwilligungen der Sprecher werden danebengeschrieben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>What other programs read it as</source>
+      <translation>Als was andere Programme es lesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>What is exported</source>
+      <translation>Was exportiert wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Untick what is not to be exported</source>
+      <translation>Haken Sie ab, was nicht exportiert werden soll</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>The rate that all clips are brought to</source>
+      <translation>Die Abtastrate, auf die alle Clips gebracht werden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>A new or an empty folder; it is there whole or not at all</source>
+      <translation>Ein neuer oder leerer Ordner; am Ende ist er vollständig da oder gar nicht</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>Recordings</source>
+      <translation>Aufnahmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>{rate:,} Hz, as its readers expect</source>
+      <translation>{rate:,} Hz, wie es seine Leser erwarten</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/export.py</extracomment>
+      <source>{rate:,} Hz</source>
+      <translation>{rate:,} Hz</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Freeze gold clips</source>
+      <translation>Gold-Clips einfrieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Fade the edges in and out, where no word is</source>
+      <translation>Ränder ein- und ausblenden, wo kein Wort ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>As recorded</source>
+      <translation>Wie aufgenommen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Whole recordings are held out where there are enough of them, else single clips.</source>
+      <translation>Ganze Aufnahmen werden zurückgehalten, wo es genug davon gibt, sonst einzelne Clips.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Freeze</source>
+      <translation>Einfrieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>To validate</source>
+      <translation>Zum Validieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Of the speech: training is measured on it as it goes on</source>
+      <translation>Anteil der Sprache: Daran wird das laufende Training gemessen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>To test</source>
+      <translation>Zum Testen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Of the speech: kept for the comparison at the end</source>
+      <translation>Anteil der Sprache: bleibt für den Vergleich am Ende</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>The loudness that each clip is brought to, without clipping it</source>
+      <translation>Die Lautheit, auf die jeder Clip gebracht wird, ohne ihn zu übersteuern</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Edges</source>
+      <translation>Ränder</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Without it an edge in noise may click</source>
+      <translation>Sonst kann ein Rand im Rauschen knacken</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}.</source>
+      <translation>Gold-Clips: {count}, {minutes:.1f} Minuten, Sprecher: {speakers}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>{lufs:g} LUFS</source>
+      <translation>{lufs:g} LUFS</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>What was found. Space ticks a row, or takes its tick away.</source>
+      <translation>Was gefunden wurde. Die Leertaste hakt eine Zeile an oder ab.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Import</source>
+      <translation>Importieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Looking through the files…</source>
+      <translation>Die Dateien werden durchgesehen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Nothing here can be imported: choose sound or video files, transcripts, or folders.</source>
+      <translation>Hier lässt sich nichts importieren: Wählen Sie Ton- oder Videodateien, Transkripte oder Ordner.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Import 1</source>
+      <translation>1 importieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>No recording has its name</source>
+      <translation>Keine Aufnahme heißt so</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>What is spoken; where a transcript names its language, that counts</source>
+      <translation>Was gesprochen wird; nennt ein Transkript seine Sprache, gilt diese</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Transcripts without a sound belong to</source>
+      <translation>Transkripte ohne Ton gehören zu</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Copy the sound files into the project</source>
+      <translation>Tondateien ins Projekt kopieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Else they stay where they lie, and have to stay there</source>
+      <translation>Sonst bleiben sie, wo sie liegen, und müssen dort bleiben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Where it comes from (goes along with every export)</source>
+      <translation>Herkunft (geht mit jedem Export mit)</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>1 thing was found. Untick what is not to come in.</source>
+      <translation>1 Sache wurde gefunden. Haken Sie ab, was nicht hereinkommen soll.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Looking for files that are here already…</source>
+      <translation>Suche nach Dateien, die schon da sind…</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>What it is</source>
+      <translation>Was es ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Note</source>
+      <translation>Notiz</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>Import {count}</source>
+      <translation>{count} importieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>The transcript of the same name beside it</source>
+      <translation>Das Transkript gleichen Namens daneben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>The same file as {name}</source>
+      <translation>Dieselbe Datei wie {name}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>For {name}</source>
+      <translation>Für {name}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>{count} things were found. Untick what is not to come in.</source>
+      <translation>{count} Sachen wurden gefunden. Haken Sie ab, was nicht hereinkommen soll.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/importing.py</extracomment>
+      <source>{count} more cannot be imported.</source>
+      <translation>{count} weitere lassen sich nicht importieren.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/key_editor.py</extracomment>
@@ -2480,11 +4490,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/note.py</extracomment>
-      <source>Note</source>
-      <translation>Notiz</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/note.py</extracomment>
       <source>A note on this turn, for you and others. It is no part of the text.</source>
       <translation>Eine Notiz zu diesem Redebeitrag, für Sie und andere. Sie gehört nicht zum Text.</translation>
     </message>
@@ -2512,6 +4517,161 @@
       <extracomment>ui/dialogs/palette.py</extracomment>
       <source>Nothing is called that.</source>
       <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>{length}, {rate} Hz, {channels}</source>
+      <translation>{length}, {rate} Hz, {channels}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>A date is written as year-month-day, such as 2026-11-21.</source>
+      <translation>Ein Datum schreibt man als Jahr-Monat-Tag, etwa 2026-11-21.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>1 channel</source>
+      <translation>1 Kanal</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>{count} channels</source>
+      <translation>{count} Kanäle</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Loudness {loudness:.1f} LUFS, peak {peak:.1f} dB; clipped {clipped:.3%}; constant offset {offset:.2%}; silent {silent:.0%} of the time</source>
+      <translation>Lautheit {loudness:.1f} LUFS, Spitze {peak:.1f} dB; übersteuert {clipped:.3%}; ständiger Versatz {offset:.2%}; stumm {silent:.0%} der Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>All of this goes along with every export and every frozen dataset.</source>
+      <translation>All das geht mit jedem Export und jedem eingefrorenen Datensatz mit.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>What this person agreed to: what may be made of the voice, and by whom</source>
+      <translation>Worin diese Person eingewilligt hat: was aus der Stimme gemacht werden darf, und von wem</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Peak {peak:.1f} dB; silent {silent:.0%} of the time</source>
+      <translation>Spitze {peak:.1f} dB; stumm {silent:.0%} der Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>The sound</source>
+      <translation>Der Ton</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>What could not be used</source>
+      <translation>Was nicht verwendet werden konnte</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Where it comes from</source>
+      <translation>Herkunft</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>What its speakers agreed to</source>
+      <translation>Worin die Sprecher eingewilligt haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Nobody is known to speak in it yet. Diarize it, or give it a transcript.</source>
+      <translation>Noch ist nicht bekannt, wer darin spricht. Diarisieren Sie die Aufnahme, oder geben Sie ihr ein Transkript.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>About {name}</source>
+      <translation>Über {name}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Import report</source>
+      <translation>Importbericht</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Left out of its transcript</source>
+      <translation>Aus dem Transkript ausgelassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>Consent of {name}</source>
+      <translation>Einwilligung von {name}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>When {name} agreed</source>
+      <translation>Wann {name} eingewilligt hat</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance.py</extracomment>
+      <source>What did {name} agree to, and when? A cloned voice needs its owner's word. It goes along with every export.</source>
+      <translation>Worin hat {name} eingewilligt, und wann? Eine nachgebildete Stimme braucht das Wort des Menschen, dem sie gehört. Es geht mit jedem Export mit.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>What may be done with it; choose one, or type another</source>
+      <translation>Was damit getan werden darf; wählen Sie eine, oder tippen Sie eine andere</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>What else to know; it travels with every export</source>
+      <translation>Was sonst zu wissen ist; es geht mit jedem Export mit</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>year-month-day</source>
+      <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>A date as year-month-day; the year alone will do</source>
+      <translation>Ein Datum als Jahr-Monat-Tag; das Jahr allein genügt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Recorded on</source>
+      <translation>Aufgenommen am</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Comes from</source>
+      <translation>Stammt aus</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Licence</source>
+      <translation>Lizenz</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Note on rights</source>
+      <translation>Notiz zu Rechten</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Address, or show and episode</source>
+      <translation>Adresse, oder Sendung und Folge</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Who allowed what, and where that is written</source>
+      <translation>Wer was erlaubt hat, und wo das geschrieben steht</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/provenance_form.py</extracomment>
+      <source>Where it was found: a show, an address</source>
+      <translation>Wo es gefunden wurde: eine Sendung, eine Adresse</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/reason.py</extracomment>
@@ -2665,11 +4825,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/replace.py</extracomment>
-      <source>What was found</source>
-      <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/replace.py</extracomment>
       <source>{count} of {all} places are ticked, in {turns} turns.</source>
       <translation>{count} von {all} Stellen sind angehakt, in {turns} Redebeiträgen.</translation>
     </message>
@@ -2700,11 +4855,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/replace_table.py</extracomment>
-      <source>Recording</source>
-      <translation>Aufnahme</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/replace_table.py</extracomment>
       <source>Start</source>
       <translation>Anfang</translation>
     </message>
@@ -2727,11 +4877,6 @@
       <extracomment>ui/dialogs/settings.py</extracomment>
       <source>As the system</source>
       <translation>Wie das System</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/settings.py</extracomment>
-      <source>Language</source>
-      <translation>Sprache des Fensters</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/settings.py</extracomment>
@@ -2804,6 +4949,216 @@
       <translation>Hoher Kontrast</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Rules and glossary</source>
+      <translation>Regeln und Glossar</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Rules: how a text is read</source>
+      <translation>Regeln: wie ein Text gelesen wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Glossary: names to listen for</source>
+      <translation>Glossar: Namen, auf die gehört wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Rules</source>
+      <translation>Regeln</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>F2 or a click changes one, Del deletes it</source>
+      <translation>F2 oder ein Klick ändert eine, Entf löscht sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Select a rule first.</source>
+      <translation>Wählen Sie zuerst eine Regel.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Show</source>
+      <translation>Zeigen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Add it behind the others: of several, the first counts</source>
+      <translation>Hinter den anderen hinzufügen: Von mehreren zählt die erste</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Delete what is selected</source>
+      <translation>Löschen, was ausgewählt ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>A name as it is heard, and how it is written where that differs. Whisper is told to expect them, and what sounds just like one is written as it.</source>
+      <translation>Ein Name, wie man ihn hört, und wie er geschrieben wird, wo das anders ist. Whisper erfährt, dass er vorkommen kann, und was genauso klingt, wird wie er geschrieben.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>What is found in a text is said as you write it here, before the rules of the language. It is a regular expression: \bNo\. (\d+) finds “No. 5”, and $1 stands for its number.</source>
+      <translation>Was in einem Text gefunden wird, wird so gesprochen, wie Sie es hier schreiben, vor den Regeln der Sprache. Es ist ein regulärer Ausdruck: \bNo\. (\d+) findet „No. 5“, und $1 steht für die Zahl darin.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Heard as</source>
+      <translation>Gehört als</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Found in the text</source>
+      <translation>Im Text gefunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Written as</source>
+      <translation>Geschrieben als</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Said as</source>
+      <translation>Gesagt als</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Look for</source>
+      <translation>Suchen nach</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Becomes</source>
+      <translation>Wird zu</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>What is shown</source>
+      <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Rules for reading, or names for transcribing</source>
+      <translation>Regeln zum Lesen oder Namen zum Transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>The language of the recordings that they are for</source>
+      <translation>Die Sprache der Aufnahmen, für die sie gelten</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>What the new one looks for</source>
+      <translation>Wonach die neue sucht</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>What comes in its place</source>
+      <translation>Was an die Stelle kommt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Whisper: good, in many languages</source>
+      <translation>Whisper: gut, in vielen Sprachen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Built in: English, rough, works offline</source>
+      <translation>Eingebaut: Englisch, grob, geht ohne Internet</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Fetch the model from huggingface.co if it is not here</source>
+      <translation>Das Modell von huggingface.co holen, wenn es nicht hier ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Also turns that have a text: it stays, and can be compared</source>
+      <translation>Auch Redebeiträge, die Text haben: Er bleibt und lässt sich vergleichen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>The package faster-whisper is not installed. Install it with pip install 'gold-voice-studio[transcription]' and start again.</source>
+      <translation>Das Paket faster-whisper ist nicht installiert. Installieren Sie es mit pip install 'gold-voice-studio[transcription]', und starten Sie neu.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Glossary…</source>
+      <translation>Glossar…</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Write names that are listened for</source>
+      <translation>Namen schreiben, auf die gehört wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Glossary</source>
+      <translation>Glossar</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>What is heard is a machine's draft: it is marked as such until you change it. One undo takes it back.</source>
+      <translation>Was gehört wird, ist der Entwurf einer Maschine: Er ist als solcher markiert, bis Sie ihn ändern. Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Transcribe</source>
+      <translation>Transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>No names are listened for yet: write them into the glossary.</source>
+      <translation>Noch wird auf keine Namen gehört: Schreiben Sie welche ins Glossar.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>With what the recording is listened to</source>
+      <translation>Womit die Aufnahme angehört wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Larger ones hear better, and take longer</source>
+      <translation>Größere hören besser und brauchen länger</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Nothing is fetched unless you agree here</source>
+      <translation>Nichts wird geholt, wenn Sie hier nicht zustimmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Where nothing is ticked, only turns without a text</source>
+      <translation>Ohne Haken nur Redebeiträge ohne Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>{name} ({megabytes} MB)</source>
+      <translation>{name} ({megabytes} MB)</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Names that are listened for: {terms}</source>
+      <translation>Namen, auf die gehört wird: {terms}</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Try it on a real phone call</source>
       <translation>Mit einem echten Telefongespräch ausprobieren</translation>
@@ -2862,6 +5217,11 @@
       <extracomment>ui/docks.py</extracomment>
       <source>Panels that share a place</source>
       <translation>Felder, die sich einen Platz teilen</translation>
+    </message>
+    <message>
+      <extracomment>ui/ghost_bar.py</extracomment>
+      <source>New diarization</source>
+      <translation>Neue Diarisierung</translation>
     </message>
     <message>
       <extracomment>ui/listen_actions.py</extracomment>
@@ -2979,6 +5339,11 @@
       <translation>Wie laut es ist, unter dem Spektrogramm</translation>
     </message>
     <message>
+      <extracomment>ui/looking.py</extracomment>
+      <source>This takes too long, perhaps because of a rule: (a+)+ and the like take for ever.</source>
+      <translation>Das dauert zu lange, vielleicht wegen einer Regel: (a+)+ und Ähnliches dauert ewig.</translation>
+    </message>
+    <message>
       <extracomment>ui/main_window.py</extracomment>
       <source> (read only)</source>
       <translation> (nur zum Lesen)</translation>
@@ -3015,18 +5380,58 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Import a folder…</source>
+      <translation>Einen Ordner importieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>A folder of recordings, or a corpus: LJSpeech, VCTK, LibriTTS, LibriSpeech</source>
+      <translation>Ein Ordner mit Aufnahmen, oder ein Korpus: LJSpeech, VCTK, LibriTTS, LibriSpeech</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Import transcript…</source>
       <translation>Transkript importieren…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Export gold clips (LJSpeech)…</source>
-      <translation>Gold-Clips exportieren (LJSpeech)…</translation>
+      <source>About the recording and its rights…</source>
+      <translation>Über die Aufnahme und ihre Rechte…</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Export turns (RTTM)…</source>
-      <translation>Redebeiträge exportieren (RTTM)…</translation>
+      <source>Its import report, where it comes from, what its speakers agreed to</source>
+      <translation>Importbericht, Herkunft, und worin die Sprecher eingewilligt haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Freeze gold clips…</source>
+      <translation>Gold-Clips einfrieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Keep the gold clips of now as a snapshot that runs train on</source>
+      <translation>Die jetzigen Gold-Clips als Schnappschuss behalten, mit dem Läufe trainieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Snapshots</source>
+      <translation>Schnappschüsse</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>What was frozen, and what changed from one time to another</source>
+      <translation>Was eingefroren wurde, und was sich von einem Mal zum anderen geändert hat</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Export…</source>
+      <translation>Exportieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Write gold clips or turns for other programs</source>
+      <translation>Gold-Clips oder Redebeiträge für andere Programme schreiben</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3440,13 +5845,33 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Diarize…</source>
-      <translation>Diarisieren…</translation>
+      <source>Guided path</source>
+      <translation>Geführter Weg</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
-      <source>Find out who speaks when</source>
-      <translation>Herausfinden, wer wann spricht</translation>
+      <source>The steps from a recording and its transcript to gold clips, and what is next</source>
+      <translation>Die Schritte von einer Aufnahme und ihrem Transkript zu Gold-Clips, und was als Nächstes kommt</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Next step of the path</source>
+      <translation>Nächster Schritt des Weges</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Do the step of the guided path that is next</source>
+      <translation>Den Schritt des geführten Weges tun, der als Nächstes kommt</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Do the rest of the path</source>
+      <translation>Den Rest des Weges tun</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Do every step of the guided path that is left and needs nobody</source>
+      <translation>Jeden Schritt des geführten Weges tun, der noch bleibt und niemanden braucht</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3467,6 +5892,26 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Also places words that have no time yet</source>
       <translation>Setzt auch Wörter, die noch keine Zeit haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Cut clips…</source>
+      <translation>Clips schneiden…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Choose how long clips should be and where they may be cut, and cut all turns</source>
+      <translation>Wählen, wie lang Clips sein sollen und wo sie geschnitten werden dürfen, und alle Redebeiträge schneiden</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Measure the clips that wait</source>
+      <translation>Wartende Clips messen</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Clips become gold once they are measured and nothing is found in them</source>
+      <translation>Clips werden Gold, sobald sie gemessen sind und nichts in ihnen gefunden wird</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -3590,6 +6035,11 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Te&amp;xt</source>
+      <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>V&amp;oice</source>
       <translation>&amp;Stimme</translation>
     </message>
@@ -3665,28 +6115,28 @@
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Recordings</source>
-      <translation>Aufnahmen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Speakers</source>
-      <translation>Sprecher</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/__init__.py</extracomment>
       <source>Voices</source>
       <translation>Stimmen</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Transcript</source>
-      <translation>Transkript</translation>
+      <source>Reading aloud</source>
+      <translation>Vorlesen</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
-      <source>Gold clips</source>
-      <translation>Gold-Clips</translation>
+      <source>Pronunciation</source>
+      <translation>Aussprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Recognised text</source>
+      <translation>Erkannter Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Board</source>
+      <translation>Tafel</translation>
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
@@ -3714,14 +6164,354 @@
       <translation>Stimme</translation>
     </message>
     <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press {key} to mark it gold: its clips are cut at once.</source>
-      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit {key} zu Gold: Seine Clips werden sofort geschnitten.</translation>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>1 clip; {inside} of the wanted {least} to {most} s.</source>
+      <translation>1 Clip; {inside} mit den erwünschten {least} bis {most} s.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>{count} clips; {inside} of the wanted {least} to {most} s. A click shows them.</source>
+      <translation>{count} Clips; {inside} mit den erwünschten {least} bis {most} s. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Sentences that would add most, each after the ones before it.</source>
+      <translation>Sätze, die am meisten bringen würden, jeder nach denen vor ihm.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Clips and turns that are unlike their speaker's others. A click goes there.</source>
+      <translation>Clips und Redebeiträge, die anders sind als die übrigen ihres Sprechers. Ein Klick geht dorthin.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>No clips yet: they are cut where turns become gold.</source>
+      <translation>Noch keine Clips: Sie werden geschnitten, wo Redebeiträge Gold werden.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>No sentence is proposed yet.</source>
+      <translation>Noch ist kein Satz vorgeschlagen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>No sounds yet: align words first.</source>
+      <translation>Noch keine Laute: Richten Sie zuerst Wörter aus.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>{number} of {count} in this bar</source>
+      <translation>{number} von {count} in diesem Balken</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Whose material</source>
+      <translation>Wessen Material</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Whose clips and sounds are shown</source>
+      <translation>Wessen Clips und Laute gezeigt werden</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Whether it is being measured</source>
+      <translation>Ob gerade gemessen wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Lengths</source>
+      <translation>Längen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Sounds</source>
+      <translation>Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Evenness</source>
+      <translation>Gleichmaß</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Stands out</source>
+      <translation>Auffälliges</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>How much there is of whom, and what is missing, belongs here. Import a recording first.</source>
+      <translation>Hierher gehört, wie viel von wem da ist und was fehlt. Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Minutes of what</source>
+      <translation>Minuten wovon</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>by speaker</source>
+      <translation>nach Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>by recording</source>
+      <translation>nach Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Lengths of clips</source>
+      <translation>Längen von Clips</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Sentences to record next</source>
+      <translation>Sätze, die als Nächstes aufzunehmen sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Copy all</source>
+      <translation>Alle kopieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Copy the sentences, one a line, to read them aloud</source>
+      <translation>Die Sätze kopieren, einer je Zeile, um sie vorzulesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>What stands out</source>
+      <translation>Was auffällt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Nothing is out of line with its speaker's others.</source>
+      <translation>Nichts fällt aus dem Rahmen des Sprechers.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Measuring …</source>
+      <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Measuring … {percent} %</source>
+      <translation>Wird gemessen … {percent} %</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>{speaker}: gold holds {phones} % of the sounds of the language and {diphones} % of what is said in it by pairs of sounds.</source>
+      <translation>{speaker}: Im Gold sind {phones} % der Laute der Sprache und {diphones} % dessen, was in ihr an Lautpaaren gesagt wird.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Missing sounds: {sounds}</source>
+      <translation>Fehlende Laute: {sounds}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Missing pairs, the frequent first: {pairs}</source>
+      <translation>Fehlende Paare, die häufigen zuerst: {pairs}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Pace of turns</source>
+      <translation>Tempo der Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>words a minute</source>
+      <translation>Wörter je Minute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Loudness of the speech</source>
+      <translation>Lautheit der Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>speech, dB</source>
+      <translation>Sprache, dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Noise under the speech</source>
+      <translation>Rauschen unter der Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>noise, dB</source>
+      <translation>Rauschen, dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>New pairs of sounds: {pairs}</source>
+      <translation>Neue Lautpaare: {pairs}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Record next</source>
+      <translation>Als Nächstes aufnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Adds</source>
+      <translation>Bringt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Here</source>
+      <translation>Hier</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Usual</source>
+      <translation>Üblich</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Speaker</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>How much more of what is said in the language gold would then hold</source>
+      <translation>Wie viel mehr von dem, was in der Sprache gesagt wird, dann im Gold wäre</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>What is usual for this speaker</source>
+      <translation>Was bei diesem Sprecher üblich ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_plots.py</extracomment>
+      <source>Minutes by state</source>
+      <translation>Minuten nach Stand</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_plots.py</extracomment>
+      <source>minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_plots.py</extracomment>
+      <source>How often each sound occurs</source>
+      <translation>Wie oft jeder Laut vorkommt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_plots.py</extracomment>
+      <source>not gold yet</source>
+      <translation>noch nicht Gold</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>The gate holds no clip back.</source>
+      <translation>Die Schranke hält keinen Clip zurück.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>No clip was found in which something may be wrong.</source>
+      <translation>Es wurde kein Clip gefunden, in dem etwas falsch sein könnte.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>Waits for the gate</source>
+      <translation>Wartet auf die Schranke</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>Not measured</source>
+      <translation>Nicht gemessen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>Let through</source>
+      <translation>Durchgelassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>Passes</source>
+      <translation>Geht durch</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>It is measured in a moment, and becomes gold where nothing is found in it.</source>
+      <translation>Er wird gleich gemessen und wird Gold, wenn nichts in ihm gefunden wird.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>{found} You let it through.</source>
+      <translation>{found} Sie haben ihn durchgelassen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_lines.py</extracomment>
+      <source>Nearly: {found}</source>
+      <translation>Beinahe: {found}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_table.py</extracomment>
+      <source>At the gate</source>
+      <translation>An der Schranke</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_table.py</extracomment>
+      <source>Text</source>
+      <translation>Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_table.py</extracomment>
+      <source>{length:.3f} seconds</source>
+      <translation>{length:.3f} Sekunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_table.py</extracomment>
+      <source>State: gold clips go into the voice, others are left out</source>
+      <translation>Stand: Gold-Clips gehören zur Stimme, andere nicht</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clip_table.py</extracomment>
+      <source>What was found in it: where something was, it is gold only if you let it through</source>
+      <translation>Was darin gefunden wurde: Wo etwas war, ist er nur Gold, wenn Sie ihn durchlassen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>A double click, or Enter, plays a clip. {gold} takes it into the voice, {reject} leaves it out.</source>
-      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. {gold} nimmt ihn in die Stimme auf, {reject} lässt ihn aus.</translation>
+      <source>Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, then press {key} to mark it gold: its clips are cut at once, and measured a moment later.</source>
+      <translation>Hierher gehören Gold-Clips: das, womit eine Stimme trainiert wird. Hören Sie einen Redebeitrag an, verbessern Sie ihn, und erklären Sie ihn mit {key} zu Gold: Seine Clips werden sofort geschnitten und kurz darauf gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>A double click, or Enter, plays a clip. {gold} takes it into the voice, also one that the gate holds back; {reject} leaves it out.</source>
+      <translation>Ein Doppelklick oder die Eingabetaste spielt einen Clip ab. {gold} nimmt ihn in die Stimme auf, auch einen, den die Schranke zurückhält; {reject} lässt ihn aus.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3730,8 +6520,48 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Export LJSpeech…</source>
-      <translation>LJSpeech exportieren…</translation>
+      <source>Let through: take into the voice</source>
+      <translation>Durchlassen: in die Stimme aufnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Take into the voice</source>
+      <translation>In die Stimme aufnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Play around its start</source>
+      <translation>Um seinen Anfang herum abspielen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Play around its end</source>
+      <translation>Um sein Ende herum abspielen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Let the gate hold it back again</source>
+      <translation>Wieder von der Schranke zurückhalten lassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Which clips are listed</source>
+      <translation>Welche Clips aufgelistet sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Clips of gold turns</source>
+      <translation>Clips von Gold-Redebeiträgen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Held back by the gate</source>
+      <translation>Von der Schranke zurückgehalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>The worst first</source>
+      <translation>Die schlimmsten zuerst</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3740,13 +6570,13 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Export RTTM…</source>
-      <translation>RTTM exportieren…</translation>
+      <source>Measure</source>
+      <translation>Messen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Write who speaks when, for each recording</source>
-      <translation>Für jede Aufnahme schreiben, wer wann spricht</translation>
+      <source>Measure the clips that wait for the gate now</source>
+      <translation>Die Clips, die auf die Schranke warten, jetzt messen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3760,13 +6590,13 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Go to the transcript</source>
-      <translation>Zum Transkript gehen</translation>
+      <source>What the gate found in the clip</source>
+      <translation>Was die Schranke im Clip gefunden hat</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Take into the voice</source>
-      <translation>In die Stimme aufnehmen</translation>
+      <source>Go to the transcript</source>
+      <translation>Zum Transkript gehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -3782,31 +6612,6 @@
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Not reviewed, not in the voice</source>
       <translation>Nicht geprüft, nicht in der Stimme</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Speaker</source>
-      <translation>Sprecher</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Length</source>
-      <translation>Länge</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Text</source>
-      <translation>Text</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>{length:.3f} seconds</source>
-      <translation>{length:.3f} Sekunden</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>State: gold clips go into the voice, others are left out</source>
-      <translation>Stand: Gold-Clips gehören zur Stimme, andere nicht</translation>
     </message>
     <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
@@ -3870,11 +6675,6 @@
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
-      <source>Time</source>
-      <translation>Zeit</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/history.py</extracomment>
       <source>Beginning</source>
       <translation>Anfang</translation>
     </message>
@@ -3887,6 +6687,106 @@
       <extracomment>ui/panels/inspector.py</extracomment>
       <source>What you select is shown here, with its exact times. Click a turn or a word on the timeline, or a line of the transcript.</source>
       <translation>Hier wird gezeigt, was Sie auswählen, mit genauen Zeiten. Klicken Sie einen Redebeitrag oder ein Wort auf der Zeitleiste an, oder eine Zeile des Transkripts.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Turns that a recogniser heard, those that differ most first. Enter goes to one.</source>
+      <translation>Redebeiträge, die eine Spracherkennung gehört hat, die mit den meisten Unterschieden zuerst. Die Eingabetaste geht zu einem.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Select a turn first.</source>
+      <translation>Wählen Sie zuerst einen Redebeitrag.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>How much differs</source>
+      <translation>Wie viel sich unterscheidet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Layers of the turn</source>
+      <translation>Schichten des Redebeitrags</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>What a recogniser hears is compared here with the text of the turns. Nothing was heard yet.</source>
+      <translation>Was eine Spracherkennung hört, wird hier mit dem Text der Redebeiträge verglichen. Noch wurde nichts gehört.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Transcribe…</source>
+      <translation>Transkribieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Again…</source>
+      <translation>Erneut…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Listen to the selected turns again</source>
+      <translation>Die gewählten Redebeiträge noch einmal anhören lassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Take</source>
+      <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>What was heard becomes the text of the selected turns</source>
+      <translation>Was gehört wurde, wird der Text der gewählten Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Comparing…</source>
+      <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Written</source>
+      <translation>Geschrieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Said</source>
+      <translation>Gesagt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Recognised</source>
+      <translation>Erkannt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Differs</source>
+      <translation>Anders</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>(nothing)</source>
+      <translation>(nichts)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>The text was written by {tool}; nobody has changed it.</source>
+      <translation>Der Text wurde von {tool} geschrieben; niemand hat ihn geändert.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>How many of the turn's spoken words are others in what was heard</source>
+      <translation>Wie viele der gesprochenen Wörter des Redebeitrags im Gehörten andere sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>{wrong} of {said} words differ ({percent} %)</source>
+      <translation>{wrong} von {said} Wörtern sind anders ({percent} %)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
+      <source>Heard by {tool}</source>
+      <translation>Gehört von {tool}</translation>
     </message>
     <message>
       <extracomment>ui/panels/level_meter.py</extracomment>
@@ -3919,9 +6819,264 @@
       <translation>Take {id} lässt sich nicht vergleichen: Seine Tondatei ist weg.</translation>
     </message>
     <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Turns outside of the figures have a mark: ▲ above, ▼ below, ⇅ at another place than in the transcript.</source>
+      <translation>Redebeiträge außerhalb der Richtwerte haben ein Zeichen: ▲ darüber, ▼ darunter, ⇅ an anderer Stelle als im Transkript.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>The average of this speaker, long turns counting more</source>
+      <translation>Der Durchschnitt dieses Sprechers, wobei lange Redebeiträge mehr zählen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>{least_words:g} to {most_words:g} words a minute are usual.</source>
+      <translation>{least_words:g} bis {most_words:g} Wörter je Minute sind üblich.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>{least_syllables:g} to {most_syllables:g} syllables a second are usual.</source>
+      <translation>{least_syllables:g} bis {most_syllables:g} Silben je Sekunde sind üblich.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>A word is said faster than {fastest:g} syllables a second.</source>
+      <translation>Ein Wort wird schneller als mit {fastest:g} Silben je Sekunde gesagt.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Several words in a row fit the sound badly: where scores fall and stay low, the speaker or the text is wrong.</source>
+      <translation>Mehrere Wörter hintereinander passen schlecht zum Ton: Wo Bewertungen fallen und niedrig bleiben, ist der Sprecher oder der Text falsch.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Its line stands at another place in the transcript.</source>
+      <translation>Seine Zeile steht an einer anderen Stelle im Transkript.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Only marked ones</source>
+      <translation>Nur markierte</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Show only turns that are outside of the figures</source>
+      <translation>Nur Redebeiträge zeigen, die außerhalb der Richtwerte liegen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Turns that are marked</source>
+      <translation>Markierte Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Figures</source>
+      <translation>Richtwerte</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Between which figures nothing is odd</source>
+      <translation>Zwischen welchen Richtwerten nichts auffällt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>How fast each turn is said belongs here. Import a recording and find who speaks when, first.</source>
+      <translation>Hierher gehört, wie schnell jeder Redebeitrag gesprochen wird. Importieren Sie zuerst eine Aufnahme, und finden Sie heraus, wer wann spricht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>{odd} of {count} are marked</source>
+      <translation>{odd} von {count} sind markiert</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Words/min</source>
+      <translation>Wörter/min</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Syll./s</source>
+      <translation>Silb./s</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Fastest</source>
+      <translation>Spitze</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Low</source>
+      <translation>Tief</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Usual for this speaker: {words} words a minute, {syllables} syllables a second.</source>
+      <translation>Üblich bei diesem Sprecher: {words} Wörter je Minute, {syllables} Silben je Sekunde.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Words a minute, from the first word to the last</source>
+      <translation>Wörter je Minute, vom ersten Wort bis zum letzten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Syllables a second of speaking, pauses left out</source>
+      <translation>Silben je Sekunde Sprechzeit, ohne Pausen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>Syllables a second of the fastest word of several syllables</source>
+      <translation>Silben je Sekunde des schnellsten Wortes mit mehreren Silben</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>The longest run of words that fit the sound badly</source>
+      <translation>Die längste Folge von Wörtern, die schlecht zum Ton passen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Least words a minute</source>
+      <translation>Wenigste Wörter je Minute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Most words a minute</source>
+      <translation>Meiste Wörter je Minute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>In turns of at least so many words</source>
+      <translation>In Redebeiträgen von mindestens so vielen Wörtern</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Least syllables a second</source>
+      <translation>Wenigste Silben je Sekunde</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Most syllables a second</source>
+      <translation>Meiste Silben je Sekunde</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Most syllables a second of one word</source>
+      <translation>Meiste Silben je Sekunde in einem Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace_figures.py</extracomment>
+      <source>Words of low score in a row</source>
+      <translation>Wörter niedriger Bewertung hintereinander</translation>
+    </message>
+    <message>
       <extracomment>ui/panels/panel.py</extracomment>
       <source>This project is open read-only: it can be seen and heard, not changed.</source>
       <translation>Dieses Projekt ist nur zum Lesen geöffnet: Man kann es sehen und hören, aber nicht ändern.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Transcript…</source>
+      <translation>Transkript…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Find them</source>
+      <translation>Suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Write it</source>
+      <translation>Schreiben lassen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Read</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Find words</source>
+      <translation>Wörter suchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Again</source>
+      <translation>Erneut</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Look</source>
+      <translation>Ansehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Make gold</source>
+      <translation>Zu Gold</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Nothing is left that can be done without you.</source>
+      <translation>Nichts ist übrig, was ohne Sie getan werden kann.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>From a recording and its transcript to gold clips, step by step. Drop a podcast on the window, or import one.</source>
+      <translation>Schritt für Schritt von einer Aufnahme und ihrem Transkript zu Gold-Clips. Lassen Sie einen Podcast ins Fenster fallen, oder importieren Sie einen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>The recording whose path this is</source>
+      <translation>Die Aufnahme, deren Weg das ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Steps of the guided path</source>
+      <translation>Schritte des geführten Weges</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Do the rest</source>
+      <translation>Den Rest tun</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Do every step that is left and needs nobody, one after the other</source>
+      <translation>Jeden Schritt, der noch bleibt und niemanden braucht, einen nach dem anderen tun</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Stop. What was done before stays</source>
+      <translation>Anhalten. Was vorher getan wurde, bleibt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path_row.py</extracomment>
+      <source>Step {number} of {all}: {title}, {state}. {says}</source>
+      <translation>Schritt {number} von {all}: {title}, {state}. {says}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path_row.py</extracomment>
+      <source>done</source>
+      <translation>fertig</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path_row.py</extracomment>
+      <source>next</source>
+      <translation>als Nächstes</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path_row.py</extracomment>
+      <source>possible</source>
+      <translation>möglich</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path_row.py</extracomment>
+      <source>waits</source>
+      <translation>wartet</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
@@ -4085,11 +7240,6 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Stop</source>
-      <translation>Anhalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
       <source>Stop the check. What was found before stays</source>
       <translation>Prüfung anhalten. Was vorher gefunden wurde, bleibt</translation>
     </message>
@@ -4175,11 +7325,6 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>Import a recording first.</source>
-      <translation>Importieren Sie zuerst eine Aufnahme.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
       <source>No problem is listed.</source>
       <translation>Es ist kein Problem aufgelistet.</translation>
     </message>
@@ -4217,6 +7362,291 @@
       <extracomment>ui/panels/problems.py</extracomment>
       <source>and {count} more</source>
       <translation>und {count} weitere</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>F2 or a click in a pronunciation changes it; a double click hears the word.</source>
+      <translation>F2 oder ein Klick in eine Aussprache ändert sie; ein Doppelklick lässt das Wort hören.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Select a word first.</source>
+      <translation>Wählen Sie zuerst ein Wort.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Select a word that is said somewhere.</source>
+      <translation>Wählen Sie ein Wort, das irgendwo gesagt wird.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>1 word</source>
+      <translation>1 Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>{count} words</source>
+      <translation>{count} Wörter</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Which words</source>
+      <translation>Welche Wörter</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Words that no dictionary has, or those that you told</source>
+      <translation>Wörter, die kein Wörterbuch hat, oder solche, die Sie angegeben haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Listed</source>
+      <translation>Aufgelistet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>What went wrong</source>
+      <translation>Was schiefging</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Hear</source>
+      <translation>Hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Hear the word where it is said; again for the next place</source>
+      <translation>Das Wort hören, wo es gesagt wird; noch einmal für die nächste Stelle</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Hear the proposal</source>
+      <translation>Vorschlag hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Hear its sounds as they are written, joined from the project's aligned words</source>
+      <translation>Die Laute hören, wie sie dastehen, aus ausgerichteten Wörtern des Projekts zusammengefügt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Right</source>
+      <translation>Richtig</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Keep the proposal in your dictionary</source>
+      <translation>Den Vorschlag in Ihr Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Forget</source>
+      <translation>Vergessen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Take the word out of your dictionary</source>
+      <translation>Das Wort aus Ihrem Wörterbuch nehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Words that no dictionary has are listed here. There is no text yet.</source>
+      <translation>Hier werden Wörter aufgelistet, die kein Wörterbuch hat. Es gibt noch keinen Text.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Every word is in the dictionary.</source>
+      <translation>Jedes Wort steht im Wörterbuch.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>The words are being looked up.</source>
+      <translation>Die Wörter werden nachgeschlagen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Your dictionary</source>
+      <translation>Ihr Wörterbuch</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Looking…</source>
+      <translation>Wird durchgesehen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>Word</source>
+      <translation>Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>ARPABET</source>
+      <translation>ARPABET</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>IPA</source>
+      <translation>IPA</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>From</source>
+      <translation>Woher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>The sounds as aligners write them; several ways with commas between</source>
+      <translation>Die Laute, wie das Ausrichten sie schreibt; mehrere Möglichkeiten mit Kommas dazwischen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>The sounds in the International Phonetic Alphabet</source>
+      <translation>Die Laute im Internationalen Phonetischen Alphabet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>How often it is said</source>
+      <translation>Wie oft es gesagt wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>you</source>
+      <translation>Sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pronunciation.py</extracomment>
+      <source>proposed</source>
+      <translation>Vorschlag</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>A double click goes to the next place of a word. Type in “Said as” to make a rule.</source>
+      <translation>Ein Doppelklick geht zur nächsten Stelle eines Wortes. Tippen Sie in „Gesagt als“, um eine Regel zu machen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Said otherwise</source>
+      <translation>Anders gesagt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Not read</source>
+      <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>your rule</source>
+      <translation>Ihre Regel</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>language</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>What is listed</source>
+      <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Words that are said otherwise than written, or characters that nobody reads</source>
+      <translation>Wörter, die anders gesagt als geschrieben werden, oder Zeichen, die niemand liest</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>How texts are read aloud is looked through here. There is no text yet.</source>
+      <translation>Hier wird durchgesehen, wie Texte vorgelesen werden. Es gibt noch keinen Text.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Nothing of this kind is in the texts.</source>
+      <translation>Nichts dieser Art kommt in den Texten vor.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>The texts are being read.</source>
+      <translation>Die Texte werden gelesen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Read the recording</source>
+      <translation>Aufnahme lesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Write into the recording how each word is said</source>
+      <translation>In die Aufnahme schreiben, wie jedes Wort gesagt wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Rules…</source>
+      <translation>Regeln…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>The rules of this project, and its glossary</source>
+      <translation>Die Regeln dieses Projekts und sein Glossar</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>{name}: no sound in {engines}</source>
+      <translation>{name}: kein Laut in {engines}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>No turn has a text yet.</source>
+      <translation>Noch hat kein Redebeitrag Text.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>1 character</source>
+      <translation>1 Zeichen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>{count} characters</source>
+      <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Places</source>
+      <translation>Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>By</source>
+      <translation>Woher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>{name}: nobody reads it</source>
+      <translation>{name}: Niemand liest es</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>What is read aloud. Type something else to make a rule of this project</source>
+      <translation>Was vorgelesen wird. Tippen Sie etwas anderes, um eine Regel dieses Projekts zu machen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>How often it is in the texts of this language</source>
+      <translation>Wie oft es in den Texten dieser Sprache vorkommt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Who says so: the language, or a rule</source>
+      <translation>Wer das sagt: die Sprache oder eine Regel</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>Not read ({count})</source>
+      <translation>Nicht gelesen ({count})</translation>
     </message>
     <message>
       <extracomment>ui/panels/record.py</extracomment>
@@ -4390,6 +7820,11 @@
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
+      <source>About and rights…</source>
+      <translation>Herkunft und Rechte…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/recordings.py</extracomment>
       <source>Remove from the project</source>
       <translation>Aus dem Projekt entfernen</translation>
     </message>
@@ -4405,11 +7840,6 @@
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
-      <source>Transcript…</source>
-      <translation>Transkript…</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/recordings.py</extracomment>
       <source>Import a transcript for the selected recording</source>
       <translation>Ein Transkript für die gewählte Aufnahme importieren</translation>
     </message>
@@ -4422,11 +7852,6 @@
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Removed {name} from the project. Its file stays; undo brings it back.</source>
       <translation>{name} aus dem Projekt entfernt. Die Datei bleibt; Rückgängig bringt sie wieder.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/recordings.py</extracomment>
-      <source>Name</source>
-      <translation>Name</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
@@ -4654,6 +8079,131 @@
       <translation>In der Kurve oder nicht (Leertaste)</translation>
     </message>
     <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Times of words</source>
+      <translation>Zeiten von Wörtern</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Sound</source>
+      <translation>Ton</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Side of the split</source>
+      <translation>Seite der Aufteilung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Frozen</source>
+      <translation>Eingefroren</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Split</source>
+      <translation>Aufteilung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Added</source>
+      <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>What changed</source>
+      <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Clips to train, to validate and to test</source>
+      <translation>Clips zum Trainieren, zum Validieren und zum Testen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Training runs that point to it</source>
+      <translation>Trainingsläufe, die auf ihn verweisen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshot_lines.py</extracomment>
+      <source>Removed</source>
+      <translation>Entfernt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Snapshots belong here: gold clips as they were at one moment, which runs train on. They never change; a later one says what came, went and changed.</source>
+      <translation>Hierher gehören Schnappschüsse: Gold-Clips, wie sie zu einem Zeitpunkt waren, und mit denen Läufe trainieren. Sie ändern sich nie; ein späterer sagt, was hinzukam, wegfiel und sich änderte.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Frozen gold clips, the newest first</source>
+      <translation>Eingefrorene Gold-Clips, die neuesten zuerst</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>A double click, or Enter, goes to the place on the timeline</source>
+      <translation>Ein Doppelklick oder die Eingabetaste geht zur Stelle auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>The recording {name} is not in this project any more.</source>
+      <translation>Die Aufnahme {name} ist nicht mehr in diesem Projekt.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Select a snapshot in the list first.</source>
+      <translation>Wählen Sie zuerst einen Schnappschuss in der Liste.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Freeze…</source>
+      <translation>Einfrieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Freeze the gold clips of now into snapshots</source>
+      <translation>Die jetzigen Gold-Clips in Schnappschüsse einfrieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Write the selected snapshot for other programs</source>
+      <translation>Den gewählten Schnappschuss für andere Programme schreiben</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Compared with</source>
+      <translation>Verglichen mit</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Another snapshot of the same speaker</source>
+      <translation>Ein anderer Schnappschuss desselben Sprechers</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>What changed, in short</source>
+      <translation>Was sich geändert hat, in Kürze</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>About the snapshot</source>
+      <translation>Über den Schnappschuss</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>There is no earlier snapshot to compare with.</source>
+      <translation>Es gibt keinen früheren Schnappschuss zum Vergleichen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>And as much again: {count} in all.</source>
+      <translation>Und weitere davon: insgesamt {count}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/snapshots.py</extracomment>
+      <source>Training runs that point to it: {runs}</source>
+      <translation>Trainingsläufe, die auf ihn verweisen: {runs}</translation>
+    </message>
+    <message>
       <extracomment>ui/panels/speak.py</extracomment>
       <source>Wrote {path}</source>
       <translation>{path} geschrieben</translation>
@@ -4800,18 +8350,18 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
+      <source>Consent…</source>
+      <translation>Einwilligung…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
       <source>Merge into</source>
       <translation>Zusammenführen mit</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Add</source>
-      <translation>Hinzufügen</translation>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -4860,6 +8410,11 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
+      <source>Consent</source>
+      <translation>Einwilligung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speaker {number}</source>
       <translation>Sprecher {number}</translation>
     </message>
@@ -4872,6 +8427,16 @@
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Minutes and seconds of gold: what a voice is made of</source>
       <translation>Minuten und Sekunden Gold: woraus eine Stimme gemacht wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
+      <source>What the person agreed to; the right button's menu edits it</source>
+      <translation>Worin die Person eingewilligt hat; das Menü der rechten Maustaste bearbeitet es</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
+      <source>It is not known what {name} agreed to.</source>
+      <translation>Es ist nicht bekannt, worin {name} eingewilligt hat.</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
@@ -5200,6 +8765,11 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
+      <source>Diarize…</source>
+      <translation>Diarisieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript.py</extracomment>
       <source>What is said in a recording belongs here. Import a recording first.</source>
       <translation>Hierher gehört, was in einer Aufnahme gesagt wird. Importieren Sie zuerst eine Aufnahme.</translation>
     </message>
@@ -5455,11 +9025,6 @@
     </message>
     <message>
       <extracomment>ui/panels/voices.py</extracomment>
-      <source>Consent</source>
-      <translation>Einwilligung</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/voices.py</extracomment>
       <source>Who agreed that this voice may be made and used, and for what</source>
       <translation>Wer zugestimmt hat, dass diese Stimme gemacht und verwendet wird, und wozu</translation>
     </message>
@@ -5527,11 +9092,6 @@
       <extracomment>ui/panels/voices.py</extracomment>
       <source>This voice has no gold clips</source>
       <translation>Diese Stimme hat keine Gold-Clips</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/word_form.py</extracomment>
-      <source>Word</source>
-      <translation>Wort</translation>
     </message>
     <message>
       <extracomment>ui/panels/word_form.py</extracomment>
@@ -5669,6 +9229,71 @@
       <translation>Von dem, was Sie hören wollen, ist nichts da: Ein anderer Sprecher spricht, oder es ist still. Im Menü Wiedergabe hören Sie wieder alle und auch Stille.</translation>
     </message>
     <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Find out who speaks when</source>
+      <translation>Herausfinden, wer wann spricht</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Diarize again around what you fixed</source>
+      <translation>Neu diarisieren um das herum, was Sie festgelegt haben</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Turns, speakers and edges that you fixed stay. What else would change is shown first</source>
+      <translation>Redebeiträge, Sprecher und Grenzen, die Sie festgelegt haben, bleiben. Was sich sonst ändern würde, wird zuerst gezeigt</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Diarize the selected time again</source>
+      <translation>Gewählte Zeit neu diarisieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Only what is selected may change; all else is taken as right</source>
+      <translation>Nur das Gewählte darf sich ändern; alles andere gilt als richtig</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Take the new diarization</source>
+      <translation>Neue Diarisierung übernehmen</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Write what is shown under the timeline; one undo takes it back</source>
+      <translation>Schreiben, was unter der Zeitleiste gezeigt wird; einmal Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Leave the turns as they are</source>
+      <translation>Redebeiträge lassen, wie sie sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Forget the diarization that is shown under the timeline</source>
+      <translation>Die Diarisierung vergessen, die unter der Zeitleiste gezeigt wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Next change</source>
+      <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Go to the next place that the new diarization would change</source>
+      <translation>Zur nächsten Stelle gehen, die die neue Diarisierung ändern würde</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Previous change</source>
+      <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Go to the previous place that the new diarization would change</source>
+      <translation>Zur vorigen Stelle gehen, die die neue Diarisierung ändern würde</translation>
+    </message>
+    <message>
       <extracomment>ui/status.py</extracomment>
       <source>Pace: in the last stretch of work, {work} long, you reviewed {speech} of speech: {pace:.1f} minutes for each minute of work.</source>
       <translation>Tempo: Im letzten Arbeitsabschnitt von {work} Länge haben Sie {speech} Sprache geprüft: {pace:.1f} Minuten je Minute Arbeit.</translation>
@@ -5717,6 +9342,56 @@
       <extracomment>ui/status.py</extracomment>
       <source>{title}: waits</source>
       <translation>{title}: wartet</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Write down what is said, as a draft for you to read</source>
+      <translation>Aufschreiben, was gesagt wird, als Entwurf zum Lesen für Sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Transcribe the selected turns again…</source>
+      <translation>Gewählte Redebeiträge noch einmal transkribieren…</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>What is heard is kept beside the text of the turn</source>
+      <translation>Was gehört wird, bleibt neben dem Text des Redebeitrags</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Read the texts as they are said</source>
+      <translation>Texte lesen, wie man sie spricht</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Write for each word how it is said: numbers, years, money, units, abbreviations</source>
+      <translation>Für jedes Wort schreiben, wie es gesagt wird: Zahlen, Jahre, Geld, Einheiten, Abkürzungen</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Rules and glossary…</source>
+      <translation>Regeln und Glossar…</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>How this project reads signs and words, and which names are listened for</source>
+      <translation>Wie dieses Projekt Zeichen und Wörter liest, und auf welche Namen gehört wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Look through what is read otherwise</source>
+      <translation>Durchsehen, was anders gelesen wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Look through unknown words</source>
+      <translation>Unbekannte Wörter durchsehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/text_actions.py</extracomment>
+      <source>Compare texts with what was recognised</source>
+      <translation>Texte mit dem Erkannten vergleichen</translation>
     </message>
     <message>
       <extracomment>ui/timeline/accessible_texts.py</extracomment>
@@ -5772,6 +9447,36 @@
       <extracomment>ui/timeline/curves.py</extracomment>
       <source>{number} dB</source>
       <translation>{number} dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost.py</extracomment>
+      <source>No new diarization is shown. Diarize first; what would change is then shown here.</source>
+      <translation>Es wird keine neue Diarisierung gezeigt. Diarisieren Sie zuerst; was sich ändern würde, wird dann hier gezeigt.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost.py</extracomment>
+      <source>New diarization, not taken yet. Turns: {added} new, {changed} changed, {removed} gone, {stay} as they are. New speakers: {speakers}.</source>
+      <translation>Neue Diarisierung, noch nicht übernommen. Redebeiträge: {added} neu, {changed} geändert, {removed} weg, {stay} wie zuvor. Neue Sprecher: {speakers}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost.py</extracomment>
+      <source>New diarization, not taken yet. Turns: {added} new, {changed} changed, {removed} gone, {stay} as they are.</source>
+      <translation>Neue Diarisierung, noch nicht übernommen. Redebeiträge: {added} neu, {changed} geändert, {removed} weg, {stay} wie zuvor.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost.py</extracomment>
+      <source>The diarization found the turns as they are; nothing would change.</source>
+      <translation>Die Diarisierung fand die Redebeiträge so, wie sie sind; nichts würde sich ändern.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost_tier.py</extracomment>
+      <source>What the new diarization would change</source>
+      <translation>Was die neue Diarisierung ändern würde</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost_tier.py</extracomment>
+      <source>New speaker</source>
+      <translation>Neuer Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/timeline/lanes.py</extracomment>
