@@ -16,7 +16,7 @@ class RecordingCounts:
     `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
     word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
     `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
-    are not gold, `lines` those of the transcript, `loose_lines` those that no turn has.
+    are not gold, `undoubted` turns that could be gold and in which no problem is likely, `lines` those of the transcript, `loose_lines` those that no turn has.
     """
 
     turns: int = 0
@@ -34,10 +34,24 @@ class RecordingCounts:
     gold_clips: int = 0
     clips_at_gate: int = 0
     uncut: int = 0
+    undoubted: int = 0
     lines: int = 0
     loose_lines: int = 0
     speech_s: float = 0.0
     gold_s: float = 0.0
+
+
+DOUBTFUL_RISK = 0.5
+"""A turn where something is wrong with such a probability is left to a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoldSum:
+    """How many gold clips a speaker has, and how long they last together."""
+
+    speaker_id: int
+    clips: int
+    seconds: float
 
 
 class CountReads(Selecting):
@@ -64,12 +78,17 @@ class CountReads(Selecting):
             words=int(words[1]),
             untimed_words=int(words[2]),
             uncut=int(self._query(_UNCUT, (recording_id,))[0][0]),
+            undoubted=int(self._query(_UNDOUBTED, (recording_id, DOUBTFUL_RISK))[0][0]),
             clips=int(clips[0]),
             gold_clips=int(clips[1]),
             clips_at_gate=int(clips[2]),
             lines=lines[0],
             loose_lines=int(lines[1]),
         )
+
+    def gold_sums(self) -> list[GoldSum]:
+        """The gold clips of each speaker who has any, in the order in which speakers were added."""
+        return [GoldSum(*row) for row in self._query(_GOLD_SUMS)]
 
     def gold_mark(self) -> str:
         """A text that is another one as soon as any gold clip is another; "" where nothing is gold."""
@@ -124,8 +143,22 @@ _UNCUT = """
       AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
+_UNDOUBTED = """
+    SELECT COUNT(*) FROM turns AS t
+    WHERE t.recording_id = ? AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
+      AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
+      AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
+      AND NOT EXISTS (SELECT 1 FROM problems WHERE turn_id = t.id AND risk >= ?)
+"""
 _GOLD_CLIPS = """
     SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c
     JOIN turns AS t ON t.id = c.turn_id WHERE c.state = 'gold' AND t.state = 'gold' ORDER BY c.id
 """
 _LINES = "SELECT COUNT(*), TOTAL(turn_id IS NULL) FROM utterances WHERE recording_id = ?"
+
+_GOLD_SUMS = """
+SELECT turns.speaker_id, COUNT(*), SUM(clips."end" - clips.start)
+FROM clips JOIN turns ON turns.id = clips.turn_id
+WHERE clips.state = 'gold' AND turns.state = 'gold' AND turns.speaker_id IS NOT NULL
+GROUP BY turns.speaker_id ORDER BY turns.speaker_id
+"""

@@ -10,7 +10,6 @@ from studio.dataset.comparison import compare
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.project.project import Project
-from studio.project.values import State
 from studio.steps.freeze import freeze_now, plan_freeze
 from studio.steps.snapshots import difference, earlier_of, kept_snapshots
 from studio.steps.step import Step, require_writable
@@ -50,9 +49,7 @@ def freeze_all(project: Project, speaker_ids: Collection[int] | None = None) -> 
 
 def speakers_with_gold(project: Project) -> list[int]:
     """The speakers who have a clip that is gold, in the order in which they were added."""
-    turns = {clip.turn_id for clip in project.clips() if clip.state is State.GOLD}
-    gold = {turn.speaker_id for turn in project.turns_with_ids(turns) if turn.state is State.GOLD}
-    return [speaker.id for speaker in project.speakers() if speaker.id in gold]
+    return [each.speaker_id for each in project.gold_sums()]
 
 
 def is_frozen(folder: Path, mark: str) -> bool:

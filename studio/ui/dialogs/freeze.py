@@ -17,7 +17,6 @@ from studio.dataset.sound_form import FADE_S, RATES_HZ, SoundForm
 from studio.dataset.splitting import MOST_HELD_OUT, Shares
 from studio.errors import StudioError
 from studio.project import edits
-from studio.project.values import State
 from studio.steps.freeze import FREEZE, FreezeSettings, provenance_of
 from studio.steps.freeze_all import freeze_all, speakers_with_gold
 from studio.ui.commands.host import Host
@@ -92,11 +91,11 @@ class FreezeDialog(QDialog):
     def _what_is_frozen(self) -> str:
         if not self._gold:
             return self.tr("There are no gold clips yet. Mark turns gold first.")
-        clips = [each for each in self._project.clips() if each.state is State.GOLD]
-        minutes = sum(each.end - each.start for each in clips) / 60
+        sums = self._project.gold_sums()
+        minutes = sum(each.seconds for each in sums) / 60
         said = [
             self.tr("Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}.").format(
-                count=len(clips), minutes=minutes, speakers=len(self._gold)
+                count=sum(each.clips for each in sums), minutes=minutes, speakers=len(self._gold)
             )
         ]
         if self.validation.value() + self.test.value() > 0:

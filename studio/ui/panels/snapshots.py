@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from studio.dataset.comparison import Comparison, compare
 from studio.errors import Message
-from studio.project.values import State
 from studio.steps.snapshots import KeptSnapshot, difference, earlier_of, kept_snapshots, summary
 from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
@@ -35,11 +34,12 @@ SHOWN_LEAKS = 3
 class SnapshotsPanel(Panel):
     """The list, and beside it what differs from an earlier one; Enter goes to the place on the timeline."""
 
-    tables = frozenset({"clips"})
+    added_up = frozenset({"clips", "turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._kept: dict[int, KeptSnapshot] = {}
+        self._is_old = True
         self._compared: tuple[int | None, int | None] = (None, None)
         self._background = Background("snapshots", self)
         self._background.failed.connect(self.host.complain)
@@ -59,7 +59,7 @@ class SnapshotsPanel(Panel):
         self.list.chosen.connect(lambda _ids: self._show_chosen())
         self.earlier.activated.connect(lambda _place: self._compare())
         self.changes.opened.connect(self.go_to)
-        self.studio.work.finished.connect(lambda _job, _message: self.refresh())
+        self.studio.work.finished.connect(lambda _job, _message: self._read_again())
         self.reread()
 
     @property
@@ -69,8 +69,10 @@ class SnapshotsPanel(Panel):
 
     def reread(self) -> None:
         self._allow()
-        folder: Path = self.studio.document.project.folder
-        self._background.run(partial(kept_snapshots, folder), self._show, instead_of="list")
+        if self._is_old:
+            self._is_old = False
+            folder: Path = self.studio.document.project.folder
+            self._background.run(partial(kept_snapshots, folder), self._show, instead_of="list")
 
     def go_to(self, row_id: int) -> None:
         """Show the place of a clip that came, went or changed on the timeline."""
@@ -99,6 +101,11 @@ class SnapshotsPanel(Panel):
     def close_sound(self) -> None:
         """Stop reading."""
         self._background.close()
+
+    def _read_again(self) -> None:
+        """Steps may have frozen something: the folders are looked through, not the rows."""
+        self._is_old = True
+        self.refresh()
 
     def _show(self, kept: list[KeptSnapshot]) -> None:
         chosen = self.list.chosen_ids()
@@ -163,8 +170,7 @@ class SnapshotsPanel(Panel):
         self.changed.setText(translated(difference(found)))
 
     def _allow(self) -> None:
-        project = self.studio.document.project
-        gold = any(clip.state is State.GOLD for clip in project.clips())
+        gold = bool(self.studio.document.project.gold_sums())
         reason = self.read_only_reason or self.tr("There are no gold clips yet. Mark turns gold first.")
         self._freeze.allow(not self.read_only and gold, reason)
         self.empty_state.button.setEnabled(not self.read_only and gold)
