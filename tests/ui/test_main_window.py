@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QImage
@@ -20,11 +21,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from studio.audio.files import write_wav
 from studio.errors import Message
 from studio.project import edits
 from studio.project.project import Project
 from studio.settings import load_settings
 from studio.steps.step import Step
+from studio.ui.dialogs.importing import ImportDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.preferences import Preferences
 from studio.ui.theme import DARK, LIGHT, apply_theme
@@ -247,14 +250,22 @@ def test_an_empty_project_opens_and_says_what_to_do(empty_window: MainWindow) ->
     assert not empty_window.studio.playback.playing
 
 
-def test_dropped_files_are_imported(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_dropped_files_are_imported_once_it_is_said_what_they_are(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_wav(tmp_path / "talk.wav", np.full(8000, 0.1, np.float32), 16000)
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "conversation.wav"))])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "talk.wav"))])
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NOTHING)
     window.dropEvent(event)
     project = window.studio.document.project
-    qtbot.waitUntil(lambda: len(project.recordings()) == 2 or window.messages.isVisible(), timeout=20000)
-    assert window.messages.text.text()
+    dialog = window.findChild(ImportDialog)
+    assert dialog is not None and len(project.recordings()) == 1
+    qtbot.waitUntil(dialog.button.isEnabled)
+    dialog.button.click()
+    qtbot.waitUntil(lambda: len(project.recordings()) == 2, timeout=20000)
+    qtbot.waitUntil(lambda: "talk" in window.messages.text.text(), timeout=20000)
+    assert window.studio.document.recording_id == project.recordings()[-1].id
 
 
 def test_closing_asks_first_while_a_job_runs(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -86,10 +86,10 @@ def _sound(folder: Path, written: str) -> Path | None:
     if not written or "\0" in written:
         return None
     parts = PureWindowsPath(written).parts if "\\" in written else PurePosixPath(written).parts
-    whole = Path(*parts)
-    found = sound_of(folder, folder if not whole.is_absolute() else whole.parent, str(Path(*parts[-1:])))
-    if not whole.is_absolute():
-        found = sound_of(folder, folder / whole.parent, whole.name)
+    whole = folder.joinpath(*parts)  # an absolute path stays as it is
+    if not whole.name:
+        return None
+    found = sound_of(folder, whole.parent, whole.name)
     if found is not None:
         return found
     near = (sound_of(folder, folder / place, whole.name) for place in _PLACES)

@@ -35,6 +35,8 @@ def is_sound(path: Path) -> bool:
 def sound_of(root: Path, place: Path, name: str) -> Path | None:
     """The sound called `name`, with or without an ending, in `place`; None where `root` holds none."""
     stem = place / name
+    if not stem.name:
+        return None
     for path in (stem, *(stem.with_name(stem.name + ending) for ending in SOUND_ENDINGS)):
         try:
             if is_sound(path) and path.is_file() and path.resolve().is_relative_to(root.resolve()):

@@ -6,6 +6,7 @@ Who speaks is told by ASS itself ("Name"), by a voice tag in WebVTT (``<v Ann>``
 
 import html
 import re
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,10 @@ SRT, VTT, ASS = "SRT", "WebVTT", "ASS"
 _FORMS = {SRT: "srt", VTT: "vtt", ASS: "ass"}
 _TIMES = "-->"
 _NOTES = ("NOTE", "STYLE", "REGION", "WEBVTT")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+# None of these takes longer than the text is long, whatever is in it.
+_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s([^<>]+)>")
+_OVERRIDE = re.compile(r"\{[^{}]*\}")
+_BREAK = re.compile(r"\\[Nnh]")
 _TAG = re.compile(r"<[^<>]*>")
 _NAMED = re.compile(r"(?:>>\s*|-\s*)?(?P<name>[^\W\d_][^:|\n]{0,39}?)\s*:\s+(?P<text>\S.*)", re.DOTALL)
 _LONGEST_NAME = 4
@@ -51,13 +55,15 @@ def _read(path: Path, source: str, prepare: Callable[[str], str]) -> Transcript:
 
     text, repairs = read_text(path)
     try:
-        found = pysubs2.SSAFile.from_string(prepare(text), format_=_FORMS[source], keep_html_tags=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of fields that are not used here
+            found = pysubs2.SSAFile.from_string(prepare(text), format_=_FORMS[source], keep_html_tags=True)
     except Exception as error:  # pysubs2 raises whatever its parsing meets, from KeyError to its own
         raise _no_lines(path, source) from error
     lines: list[TranscriptLine] = []
     problems: list[Message] = []
     for number, event in enumerate(found.events, start=1):
-        if event.is_comment or event.is_drawing:
+        if event.is_comment or (source == ASS and event.is_drawing):
             continue
         line = _line(event)
         if not 0 <= event.start < event.end:
@@ -92,7 +98,8 @@ def with_names(lines: Sequence[TranscriptLine]) -> list[TranscriptLine]:
 
 def _line(event: "SSAEvent") -> TranscriptLine:
     voice = _VOICE.search(event.text)
-    plain = html.unescape(_TAG.sub("", event.plaintext)).replace("\u00a0", " ")
+    plain = _BREAK.sub(" ", _OVERRIDE.sub("", event.text))
+    plain = html.unescape(_TAG.sub("", plain)).replace("\u00a0", " ")
     speaker = " ".join((event.name or (voice[1] if voice else "")).split())
     return TranscriptLine(speaker or None, " ".join(plain.split()), event.start / 1000, event.end / 1000)
 

@@ -129,7 +129,7 @@ class ConsentFields(QWidget):
         )
         self.on = date_field(self.tr("When {name} agreed").format(name=speaker.name))
         self.on.setText(speaker.consented_on)
-        self.on.setFixedWidth(self.on.fontMetrics().averageCharWidth() * 15)
+        self.on.setFixedWidth(self.on.fontMetrics().averageCharWidth() * 19)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text, 1)
