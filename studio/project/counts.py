@@ -16,7 +16,8 @@ class RecordingCounts:
     `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
     word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
     `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
-    are not gold, `undoubted` turns that could be gold and in which no problem is likely, `lines` those of the transcript, `loose_lines` those that no turn has.
+    are not gold, `undoubted` turns that could be gold and in which no problem is likely, `lines` those of the
+    transcript, `loose_lines` those that no turn has.
     """
 
     turns: int = 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
+from studio.project.counts import DOUBTFUL_RISK
 from studio.project.project import Project
 from studio.project.values import State, Turn
 from studio.steps.path_values import Choices, Found
@@ -17,9 +18,6 @@ from studio.steps.step import Step
 if TYPE_CHECKING:
     from studio.dataset.clips import ClipSpan, Cut, TurnToCut
     from studio.dataset.cutting import Cutting
-
-DOUBTFUL_RISK = 0.5
-"""A turn where something is wrong with such a probability is left to a person."""
 
 
 def look_closely(project: Project, recording_id: int) -> Found:

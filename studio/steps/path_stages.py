@@ -17,13 +17,14 @@ def standings(found: Found) -> list[Standing]:
     someone_is_next = False
     for stage in path_of(found):
         missing = stage.wants(found)
-        if missing is None and stage.done(found):
-            standing.append(Standing(stage, Stand.DONE, stage.says(found)))
-        elif missing is None and not someone_is_next:
-            someone_is_next = True
-            standing.append(Standing(stage, Stand.NEXT, stage.says(found)))
-        else:
+        if missing is not None:
             standing.append(Standing(stage, Stand.WAITS, missing))
+        elif stage.done(found):
+            standing.append(Standing(stage, Stand.DONE, stage.says(found)))
+        else:
+            stand = Stand.POSSIBLE if someone_is_next else Stand.NEXT
+            standing.append(Standing(stage, stand, stage.says(found)))
+            someone_is_next = True
     return standing
 
 
@@ -107,7 +108,7 @@ STAGES: tuple[PathStage, ...] = (
         "gold",
         "Gold clips",
         "What is right as it is becomes gold. The gate lets no clip through in which something is wrong.",
-        lambda found: found.counts.gold > 0 and not found.acceptable,
+        lambda found: found.counts.gold > 0 and found.could_be_gold == 0,
         sentences.gold_says,
         sentences.needs_words,
         plans.plan_gold,

@@ -40,12 +40,18 @@ class Found:
     acceptable: int | None = None
     frozen: bool = False
 
+    @property
+    def could_be_gold(self) -> int:
+        """How many turns could be gold and are not; an estimate where nobody looked closely."""
+        return self.counts.undoubted if self.acceptable is None else self.acceptable
+
 
 class Stand(StrEnum):
-    """Where a stage stands: done, to be done next, or waiting for one before it."""
+    """Where a stage stands: done, to be done next, possible though others come first, or not possible yet."""
 
     DONE = "done"
     NEXT = "next"
+    POSSIBLE = "possible"
     WAITS = "waits"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studio.steps.path_values import Stand
+from studio.ui.dialogs.importing import ImportDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.path import PathPanel
 
@@ -54,6 +55,25 @@ class Walker:
         assert isinstance(panel, PathPanel)
         return panel
 
+    def drop(self, files: list[Path]) -> None:
+        """Drop files on the window and import what it offers; wait until they are in."""
+        drop(self.window, files)
+        wait(lambda: self._import() is not None, "the import dialog", 30)
+        dialog = self._import()
+        assert dialog is not None
+        wait(dialog.button.isEnabled, "something to import", 60)
+        QTest.qWait(50)
+        self.photograph("import", dialog)
+        QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+        wait(lambda: self.window.studio.document.recording_id is not None, "the recording")
+        self.settle()
+        self.done.append("import")
+        self.photograph("imported")
+
+    def _import(self) -> ImportDialog | None:
+        dialogs = [each for each in self.window.findChildren(ImportDialog) if each.isVisible()]
+        return dialogs[0] if dialogs else None
+
     def next_stage(self) -> str:
         """The name of the stage that is next; "" where none is."""
         standings = self.panel.run.standings
@@ -76,10 +96,10 @@ class Walker:
         self.photograph(name)
         return name
 
-    def photograph(self, name: str) -> None:
-        """Keep a picture of the whole window."""
+    def photograph(self, name: str, widget: QWidget | None = None) -> None:
+        """Keep a picture of the whole window, or of one widget."""
         if self.folder is not None:
             self.folder.mkdir(parents=True, exist_ok=True)
             path = self.folder / f"{len(self.pictures):02d}-{name}.png"
-            assert self.window.grab().save(str(path))
+            assert (widget or self.window).grab().save(str(path))
             self.pictures.append(path)

@@ -41,7 +41,7 @@ BUTTONS: Mapping[str, StageButton] = {
     "align": StageButton("Find words", "", "Again", "align"),
     "clips": StageButton("Cut", "", "Look", "panel-clips"),
     "check": StageButton("Check", "", "Look", "next-problem"),
-    "gold": StageButton("Make gold", "", "Again"),
+    "gold": StageButton("Make gold", "", "Look", "panel-clips"),
     "board": StageButton("", "", "Look", "panel-board"),
     "freeze": StageButton("Freeze"),
 }
@@ -95,12 +95,13 @@ class PathPanel(Panel):
         row.show_button(
             tr(text) if text and standing.stand is not Stand.WAITS else "",
             tip,
-            plain=done,
+            plain=standing.stand is not Stand.NEXT,
             possible=not self.read_only and not busy,
         )
 
     def _show_rest(self, *, busy: bool) -> None:
-        left = any(each.stand is Stand.NEXT and each.stage.plan for each in self.run.standings)
+        possible = (Stand.NEXT, Stand.POSSIBLE)
+        left = any(each.stand in possible and each.stage.plan for each in self.run.standings)
         self._rest.setVisible(not busy)
         self._stop.setVisible(busy)
         nothing = self.tr("Nothing is left that can be done without you.")

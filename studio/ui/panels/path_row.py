@@ -15,7 +15,12 @@ PICTURE_PX = 16
 BAR_PX = 6
 NEXT_TINT = 0.16
 """How much of the accent colour is behind the stage that is next."""
-_PICTURES = {Stand.DONE: "circle-check", Stand.NEXT: "circle", Stand.WAITS: "circle"}
+_PICTURES = {
+    Stand.DONE: "circle-check",
+    Stand.NEXT: "arrow-right",
+    Stand.POSSIBLE: "circle",
+    Stand.WAITS: "circle",
+}
 
 
 class PathRow(QWidget):
@@ -59,6 +64,7 @@ class PathRow(QWidget):
         state = {
             Stand.DONE: self.tr("done"),
             Stand.NEXT: self.tr("next"),
+            Stand.POSSIBLE: self.tr("possible"),
             Stand.WAITS: self.tr("waits"),
         }[standing.stand]
         about = self.tr("Step {number} of {all}: {title}, {state}. {says}")
@@ -96,7 +102,7 @@ class PathRow(QWidget):
                 painter.fillRect(event.rect(), QColor(mixed(theme.raised, theme.accent, NEXT_TINT)))
 
     def _draw(self) -> None:
-        drawn = icon("arrow-right" if self._stand is Stand.NEXT else _PICTURES[self._stand])
+        drawn = icon(_PICTURES[self._stand])
         mode = drawn.Mode.Disabled if self._stand is Stand.WAITS else drawn.Mode.Normal
         self._picture.setPixmap(drawn.pixmap(PICTURE_PX, PICTURE_PX, mode=mode))
         font = self.font()
