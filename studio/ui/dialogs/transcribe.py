@@ -23,6 +23,13 @@ from studio.ui.panels.buttons import PictureButton
 WIDTH_PX = 460
 
 
+def find_whisper() -> bool:
+    """Whether faster-whisper is there. Its module is imported when the question is asked."""
+    from studio.speech.transcription_whisper import is_installed
+
+    return is_installed()
+
+
 class TranscribeDialog(QDialog):
     """`choice` is valid once accepted; `turn_ids` are those to transcribe again, None for the recording."""
 
@@ -31,7 +38,6 @@ class TranscribeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         from studio.speech.transcription import WHISPER_MODELS
-        from studio.speech.transcription_whisper import is_installed
 
         self._host, self._turn_ids = host, turn_ids
         self._recording = host.studio.document.project.recording(recording_id)
@@ -56,7 +62,7 @@ class TranscribeDialog(QDialog):
             ),
             wordWrap=True,
         )
-        self._installed = is_installed()
+        self._installed = find_whisper()
         if not self._installed:
             self.way.setCurrentIndex(1)
         self._arrange()

@@ -1,0 +1,64 @@
+"""Texts beside what was recognised, with what differs marked."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from studio.project import edits
+from studio.ui.panels.layers import LayersPanel
+from tests.ui.panels.host import HostWindow
+
+ANSWER_MS = 60_000
+"""A child process on a busy machine."""
+
+
+@pytest.fixture
+def panel(host: HostWindow, qtbot: QtBot) -> LayersPanel:
+    project = host.studio.document.project
+    first, second = project.turns(1)[:2]
+    project.apply(edits.set_turn_text, first.id, "In 1994 he left")
+    project.apply(edits.set_turn_text, second.id, "all <b>quite</b> other")
+    heard = {first.id: "in nineteen ninety four he left", second.id: "nothing like it"}
+    project.apply(edits.set_recognitions, heard, "hearer 1")
+    panel = LayersPanel(host)
+    qtbot.addWidget(panel)
+    with qtbot.waitSignal(panel.looking.found, timeout=ANSWER_MS):
+        panel.show()
+    return panel
+
+
+def test_turns_that_differ_most_come_first(panel: LayersPanel, host: HostWindow) -> None:
+    first, second = (turn.id for turn in host.studio.document.project.turns(1)[:2])
+    assert [line.id for line in panel.model.rows] == [second, first]
+    assert panel.model.rows[1].wrong == "0/6"
+    assert "%" in panel._count.text()
+
+
+def test_the_chosen_turn_shows_its_layers_with_differences_marked(panel: LayersPanel) -> None:
+    panel.list.selectRow(0)
+    shown = panel.layers_shown()
+    assert "<u>nothing</u>" in shown and "Recognised" in shown
+    assert "<b>quite" not in shown and "&lt;b&gt;quite" in shown
+    panel.list.selectRow(1)
+    assert "<u>" not in panel.layers_shown() and "nineteen ninety four" in panel.layers_shown()
+
+
+def test_what_was_heard_is_taken_and_undone(panel: LayersPanel, host: HostWindow) -> None:
+    turn_id = panel.model.rows[0].id
+    panel.list.selectRow(0)
+    panel.take()
+    assert host.studio.document.project.turn(turn_id).text == "nothing like it"
+    host.studio.document.undo()
+    assert host.studio.document.project.turn(turn_id).text != "nothing like it"
+
+
+def test_a_line_goes_to_its_turn(panel: LayersPanel, host: HostWindow) -> None:
+    panel.list.opened.emit(panel.model.rows[1].id)
+    assert host.studio.timeline.selection.turn_id == panel.model.rows[1].id
+
+
+def test_a_recording_that_nobody_listened_to_says_so(host: HostWindow, qtbot: QtBot) -> None:
+    panel = LayersPanel(host)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert "Nothing was heard yet" in panel._nothing.sentence
+    assert panel._middle.currentWidget() is panel._nothing
