@@ -15,6 +15,7 @@ import soundfile
 import studio
 from studio import cli
 from studio.project.project import Project
+from studio.project.values import State
 from studio.steps.demo.sources import phone_call
 from tests.project.call import make_call
 
@@ -107,11 +108,14 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
         "diarize": ["diarize", project, "--recording", "sample", "--with", "builtin", "--speakers", "2"],
         "align": ["align", project],
         "gold": ["gold", project, "--all"],
+        "clips": ["clips", project, "--let-through"],
         "speak": [
             *("speak", project, "--voice", "Sheila", "--engine", "unit", "--seed", "3"),
             *("--text", "the conference call", "--out", folder / "hello.wav"),
         ],
     }.items():
+        if name == "clips":  # a phone call in which both speak at once: all that is held back is let through
+            words = [*words, *held_back(project)]
         said[name] = in_process_of_its_own(*words, environment=guarded)
         assert said[name].status == 0, said[name].err
     yield {
@@ -120,13 +124,21 @@ def call(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     }  # fmt: skip
 
 
+def held_back(folder: Path) -> list[int]:
+    """The clips of gold turns that are not gold."""
+    with Project.open(folder, read_only=True) as project:
+        gold = {turn.id for turn in project.turns(state=State.GOLD)}
+        return [each.id for each in project.clips() if each.turn_id in gold and each.state is not State.GOLD]
+
+
 def test_each_command_says_what_it_did(call: dict[str, Any]) -> None:
     said = {name: outcome.out for name, outcome in call["said"].items()}
     assert str(call["project"]) in said["new"]
     assert "Imported sample: 30.0 s, 16000 Hz" in said["import"] and "13 lines" in said["import"]
     assert "Diarize: " in said["diarize"] and "turns" in said["diarize"]
     assert "Align" in said["align"]
-    assert "gold" in said["gold"]
+    assert "turns gold" in said["gold"] and "the gate holds" in said["gold"]
+    assert "through" in said["clips"] and "the gate holds 0 back" in said["clips"]
 
 
 def test_show_json_has_the_promised_shape(call: dict[str, Any], run: Run) -> None:

@@ -46,7 +46,7 @@ LIMITS: Mapping[GateKind, Limit] = {
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
     GateKind.CLIPPING: Limit(0.006, 0.002),  # share of flat samples
     GateKind.SOFT: Limit(8.0, 2.0),  # dB below the speaker's usual level
-    GateKind.LOUD: Limit(7.0, 2.0),  # dB above it
+    GateKind.LOUD: Limit(8.0, 2.0),  # dB above it
 }
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})

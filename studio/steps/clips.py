@@ -1,6 +1,6 @@
 """Clips on their way to gold: cut from turns as the project wants them, and measured by the check."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from studio.dataset.clips import ClipSpan, Cut, TurnToCut, cut_turn, cut_turns
@@ -13,9 +13,12 @@ from studio.project.project import Project
 from studio.project.reads import Reads
 from studio.project.rows import Rows
 from studio.project.values import Clip, State, Turn, Word
-from studio.steps.check import check, rooms
+from studio.steps.check import check
 from studio.steps.gate import state_of_gate, waiting
 from studio.steps.step import Listener, Step, carry_out
+
+NEAR_S = 1.0
+"""Turns further from each other have nothing to do with each other's edges."""
 
 
 def cutting_of(document: Reads) -> Cutting:
@@ -38,9 +41,10 @@ def turns_to_cut(document: Reads, recording_id: int | None = None) -> list[TurnT
 def _turns_of(document: Reads, recording_id: int) -> list[TurnToCut]:
     words = document.words_of_recording(recording_id)
     seconds = document.recording(recording_id).seconds
+    turns = document.turns(recording_id)
     return [
         TurnToCut(turn, words[turn.id], room)
-        for turn, room, _ in rooms(document.turns(recording_id), seconds)
+        for turn, room in zip(turns, _rooms(turns, seconds), strict=True)
         if turn.id in words and turn.speaker_id is not None and turn.state is not State.REJECTED
         and all(word.start is not None and word.end is not None for word in words[turn.id])
     ]  # fmt: skip
@@ -49,9 +53,26 @@ def _turns_of(document: Reads, recording_id: int) -> list[TurnToCut]:
 def room_of(rows: Reads, turn: Turn) -> tuple[float, float]:
     """The stretch around one turn that no other turn has."""
     seconds = rows.recording(turn.recording_id).seconds
-    near = rows.turns(turn.recording_id, start=turn.start - 2.0, end=turn.end + 2.0)
-    room = next(room for each, room, _ in rooms(near, seconds) if each.id == turn.id)
-    return max(room[0], turn.start - 1.0), min(room[1], turn.end + 1.0)
+    near = rows.turns(turn.recording_id, start=turn.start - NEAR_S, end=turn.end + NEAR_S)
+    room = next(room for each, room in zip(near, _rooms(near, seconds), strict=True) if each.id == turn.id)
+    return max(room[0], turn.start - NEAR_S), min(room[1], turn.end + NEAR_S)
+
+
+def _rooms(turns: Sequence[Turn], seconds: float) -> Iterator[tuple[float, float]]:
+    """For turns in order of time the stretch around each; none beyond an edge that lies in another turn."""
+    reached = 0.0
+    for place, turn in enumerate(turns):
+        start, end = min(reached, turn.start), seconds
+        if reached > turn.end:
+            end = turn.end
+        for following in turns[place + 1 :]:
+            if following.start >= turn.end:
+                end = min(end, following.start)
+                break
+            if following.end > turn.end:
+                end = turn.end
+        yield start, end
+        reached = max(reached, turn.end)
 
 
 def cut_for_gold(rows: Rows, turn: Turn) -> None:

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from studio.dataset.formats import ljspeech, rttm
+from studio.dataset.gate import AT_THE_GATE
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Edge, Recording, Turn, Word
 from studio.steps.align import align
 from studio.steps.check import check, unchecked
+from studio.steps.clips import pass_gate
 from studio.steps.demo.proof import Demo, Proof
 from studio.steps.diarize import diarize
 from studio.steps.export import export
+from studio.steps.gate import AWAITED, standing, take_in
 from studio.steps.gold import mark_gold
 from studio.steps.importing import import_recording
 from studio.steps.show import describe
@@ -110,11 +113,20 @@ def edit_and_undo(demo: Demo) -> Iterator[Proof]:
 
 
 def mark_all_gold(demo: Demo) -> Iterator[Proof]:
-    """Accept everything in bulk."""
-    done = mark_gold(demo.project)
-    gold = {each.name: demo.project.gold_seconds(each.id) for each in demo.project.speakers()}
+    """Accept everything in bulk; what the gate holds back is let through, as a person would, and recorded."""
+    project = demo.project
+    done = mark_gold(project)
+    gate = pass_gate(project)
+    held = [clip for clip in project.clips() if clip.state is AT_THE_GATE]
+    known = all(each.measured for one in project.recordings() for each in standing(project, one.id).values())
+    yield Proof("gate", str(gate), known and all(each.state in AWAITED for each in project.clips()))
+    if held:
+        project.apply(take_in, [clip.id for clip in held])
+    gold = {each.name: project.gold_seconds(each.id) for each in project.speakers()}
     minutes = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in gold.items())
-    yield Proof("gold", f"{done} ({minutes})", bool(gold) and all(seconds > 0 for seconds in gold.values()))
+    let = sum(bool(clip.let_through) for clip in project.clips())
+    good = bool(gold) and all(seconds > 0 for seconds in gold.values()) and let == len(held)
+    yield Proof("gold", f"{done} ({minutes}); {let} clips let through", good)
 
 
 def export_everything(demo: Demo) -> Iterator[Proof]:

@@ -1,0 +1,123 @@
+"""What stops a clip at the gate, on sound of which everything is known: bursts of noise in a faint hiss."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from studio.dataset.gate import STOPS, GateKind
+from studio.speech.checks_findings import Context
+from studio.speech.checks_sound import SAMPLE_RATE
+from studio.speech.checks_speakers import habits_of
+from studio.speech.checks_store import measures_of, plain_of
+from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, measure_turn
+from studio.speech.checks_voices import VoiceMeasures
+from studio.speech.checks_words import WordToCheck
+from studio.speech.clip_gate import clip_problems
+
+SAID = ((0.5, 0.9), (1.1, 1.5), (1.8, 2.2), (2.4, 2.9))
+"""Where four words are said, in seconds."""
+
+CLIP = (0.35, 3.05)
+
+
+def spoken(said: Sequence[tuple[float, float]] = SAID, *, gain: float = 0.2) -> np.ndarray:
+    chance = np.random.default_rng(0)
+    samples = 0.0005 * chance.standard_normal(round(3.6 * SAMPLE_RATE))
+    for start, end in said:
+        first, last = round(start * SAMPLE_RATE), round(end * SAMPLE_RATE)
+        ends = np.minimum(1.0, np.minimum(np.arange(last - first), np.arange(last - first)[::-1]) / 80)
+        samples[first:last] += gain / 3 * ends * chance.standard_normal(last - first)
+    return samples.astype(np.float32)
+
+
+def measured(
+    samples: np.ndarray,
+    words: Sequence[tuple[float, float]] = SAID,
+    clip: tuple[float, float] = CLIP,
+    elsewhere: Sequence[tuple[float, float]] = (),
+) -> tuple[TurnToCheck, TurnMeasures]:
+    turn = TurnToCheck(
+        1, 1, "Ann", words[0][0], words[-1][1], (0.0, 3.6),
+        tuple(WordToCheck(number, f"word{number}", "one", *span) for number, span in enumerate(words)),
+        (ClipToCheck(7, *clip),), tuple(elsewhere),
+    )  # fmt: skip
+    return turn, measure_turn(turn, samples, 0.0, None)
+
+
+def stopped(
+    turn: TurnToCheck, found: TurnMeasures, others: Sequence[tuple[TurnToCheck, TurnMeasures]] = ()
+) -> set[str]:
+    """The kinds that stop the turn's one clip."""
+    habits = habits_of([(turn, found), *others])[1]
+    problems = list(clip_problems(Context(turn, found, habits, None)))
+    assert all(each.clip_id == 7 and each.turn_id == 1 for each in problems)
+    return {each.kind for each in problems if each.risk >= STOPS}
+
+
+def test_a_clip_in_which_all_is_well_passes() -> None:
+    assert stopped(*measured(spoken())) == set()
+
+
+@pytest.mark.parametrize("clip", [(0.7, 3.05), (0.35, 2.6)])
+def test_an_edge_inside_a_word_cuts_it(clip: tuple[float, float]) -> None:
+    assert stopped(*measured(spoken(), clip=clip)) == {GateKind.CUT_WORD}
+
+
+def test_sound_that_goes_on_across_an_edge_is_a_cut_phone_whatever_the_words_say() -> None:
+    words = ((0.7, 0.9), *SAID[1:])
+    assert GateKind.CUT_PHONE in stopped(*measured(spoken(), words, (0.69, 3.05)))
+
+
+def test_speech_under_no_word_stops_the_clip() -> None:
+    assert stopped(*measured(spoken(), (SAID[0], SAID[1], SAID[3]))) == {GateKind.OPEN_SPEECH}
+
+
+def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
+    turn, found = measured(spoken((SAID[0], SAID[1], SAID[3])))
+    assert stopped(turn, found) == {GateKind.SILENT_WORD}
+    [said] = [
+        each for each in clip_problems(Context(turn, found, habits_of([(turn, found)])[1], None))
+        if each.kind == GateKind.SILENT_WORD
+    ]  # fmt: skip
+    assert said.values["word"] == "word2" and said.values["silence"] == pytest.approx(0.4, abs=0.05)
+
+
+def test_words_of_another_turn_in_the_clip_stop_it() -> None:
+    assert stopped(*measured(spoken(), elsewhere=[(2.0, 2.3)])) == {GateKind.OVERLAP}
+
+
+def test_clipping_stops_the_clip() -> None:
+    assert stopped(*measured(np.clip(spoken(gain=0.6), -0.2, 0.2))) == {GateKind.CLIPPING}
+
+
+@pytest.mark.parametrize(("gain", "kind"), [(0.05, GateKind.SOFT), (0.8, GateKind.LOUD)])
+def test_a_level_unlike_the_speakers_others_stops_the_clip(gain: float, kind: GateKind) -> None:
+    others = [measured(spoken(gain=0.2 + number / 100)) for number in range(9)]
+    assert stopped(*measured(spoken(gain=gain)), others) == {kind}
+
+
+def test_a_strange_voice_where_words_are_in_doubt_stops_the_clip() -> None:
+    turn, found = measured(spoken())
+    words = tuple(replace(word, score=0.05) for word in found.words)
+    found = replace(found, words=words)
+    habits = replace(habits_of([(turn, found)])[1], score=0.95)
+    usual = VoiceMeasures(0.9, 0.9, 0.3, None, 10, 1.0, 1.5, ((1.5, 1.0),))
+    strange = replace(usual, strangest=6.0, strangeness=((1.5, 6.0),))
+
+    def voices(voice: VoiceMeasures) -> set[str]:
+        context = Context(turn, found, habits, None, {}, {7: voice})
+        return {each.kind for each in clip_problems(context) if each.risk >= STOPS}
+
+    assert GateKind.SECOND_VOICE in voices(strange)
+    found = replace(found, words=tuple(replace(word, score=0.95) for word in words))
+    assert GateKind.SECOND_VOICE not in voices(usual)
+
+
+def test_measures_of_clips_come_back_from_the_store() -> None:
+    _, found = measured(spoken(), elsewhere=[(2.0, 2.3)])
+    again = measures_of(plain_of(found))
+    [clip], [stored] = found.clips, again.clips
+    assert [number for number, _ in stored.words] == [0, 1, 2, 3]
+    assert stored.overlap_s == pytest.approx(clip.overlap_s) and stored.last.at == clip.last.at
