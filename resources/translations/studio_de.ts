@@ -1844,6 +1844,16 @@
       <translation>{count} Clips ablehnen</translation>
     </message>
     <message>
+      <extracomment>project/edits_voices_apart.py</extracomment>
+      <source>Break up {name} into {count}</source>
+      <translation>project/edits_voices_apart.py:36|Break up {name} into {count}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices_apart.py</extracomment>
+      <source>{name} sounds like one person, or you fixed who speaks.</source>
+      <translation>project/edits_voices_apart.py:27|{name} sounds like one person, or you fixed who speaks.</translation>
+    </message>
+    <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Place word</source>
       <translation>Wort platzieren</translation>
@@ -2142,6 +2152,21 @@
       <extracomment>speech/alignment_ctc.py</extracomment>
       <source>The weights of {name} could not be downloaded: {reason}. Check the connection and try again.</source>
       <translation>Die Gewichte von {name} konnten nicht geladen werden: {reason}. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_whole.py</extracomment>
+      <source>Only English transcripts can be aligned as a whole; this recording's language is {language}. Diarize it, and the transcript's lines are matched to the turns found.</source>
+      <translation>speech/alignment_whole.py:144|Only English transcripts can be aligned as a whole; this recording's language is {language}. Diarize it, and the transcript's lines are matched to the turns found.</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_whole.py</extracomment>
+      <source>Listened to {seconds:.0f} of {total:.0f} s</source>
+      <translation>speech/alignment_whole.py:160|Listened to {seconds:.0f} of {total:.0f} s</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_whole.py</extracomment>
+      <source>Aligned {count} of {total} pieces</source>
+      <translation>speech/alignment_whole.py:172|Aligned {count} of {total} pieces</translation>
     </message>
     <message>
       <extracomment>speech/checks.py</extracomment>
@@ -3174,6 +3199,31 @@
       <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>Nobody speaks in this project yet. Diarize a recording first.</source>
+      <translation>steps/speakers.py:27|Nobody speaks in this project yet. Diarize a recording first.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>A speaker can be broken up into 2 to {most}.</source>
+      <translation>steps/speakers.py:49|A speaker can be broken up into 2 to {most}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>{name} has {count} turn(s): too few to break up into {parts}.</source>
+      <translation>steps/speakers.py:52|{name} has {count} turn(s): too few to break up into {parts}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>Compare voices</source>
+      <translation>steps/speakers.py:33|Compare voices</translation>
+    </message>
+    <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>Break up {name}</source>
+      <translation>steps/speakers.py:60|Break up {name}</translation>
+    </message>
+    <message>
       <extracomment>steps/step.py</extracomment>
       <source>{title} was cancelled; nothing was changed.</source>
       <translation>{title} wurde abgebrochen; nichts wurde geändert.</translation>
@@ -3517,6 +3567,21 @@
       <extracomment>ui/commands/review.py</extracomment>
       <source>Nothing here is listed as a problem. Press {key} to go to the worst.</source>
       <translation>Hier ist nichts als Problem aufgelistet. {key} geht zum schlimmsten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/speakers.py</extracomment>
+      <source>Select a turn of the speaker first, or break a speaker up in the list of speakers.</source>
+      <translation>ui/commands/speakers.py:12|Select a turn of the speaker first, or break a speaker up in the list of speakers.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/speakers.py</extracomment>
+      <source>The voices are compared: {count} places to look at.</source>
+      <translation>ui/commands/speakers.py:48|The voices are compared: {count} places to look at.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/speakers.py</extracomment>
+      <source>The voices are compared: 1 place to look at.</source>
+      <translation>ui/commands/speakers.py:47|The voices are compared: 1 place to look at.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speech.py</extracomment>
@@ -5159,6 +5224,111 @@
       <translation>Namen, auf die gehört wird: {terms}</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>What the voices show, most certain first. Enter plays both voices' speakers in turn.</source>
+      <translation>ui/dialogs/voices.py:49|What the voices show, most certain first. Enter plays both voices' speakers in turn.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Nothing stands out: every speaker sounds like one person, and like nobody else.</source>
+      <translation>ui/dialogs/voices.py:67|Nothing stands out: every speaker sounds like one person, and like nobody else.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Voices compared</source>
+      <translation>ui/dialogs/voices.py:44|Voices compared</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>What the voices show</source>
+      <translation>ui/dialogs/voices.py:51|What the voices show</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Listen before you merge: likeness is 1 for two recordings of one voice.</source>
+      <translation>ui/dialogs/voices.py:69|Listen before you merge: likeness is 1 for two recordings of one voice.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Merge</source>
+      <translation>ui/dialogs/voices.py:93|Merge</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>These two are one person</source>
+      <translation>ui/dialogs/voices.py:93|These two are one person</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Break up</source>
+      <translation>ui/dialogs/voices.py:97|Break up</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Give the turns to two speakers, by their sound</source>
+      <translation>ui/dialogs/voices.py:98|Give the turns to two speakers, by their sound</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{name} is hardly heard; the closest voice is {other}</source>
+      <translation>ui/dialogs/voices.py:177|{name} is hardly heard; the closest voice is {other}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>The closest voice to {name} is {other}</source>
+      <translation>ui/dialogs/voices.py:189|The closest voice to {name} is {other}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{likeness:.2f}</source>
+      <translation>ui/dialogs/voices.py:223|{likeness:.2f}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Likeness</source>
+      <translation>ui/dialogs/voices.py:85|Likeness</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{first} may be {second}: one voice</source>
+      <translation>ui/dialogs/voices.py:172|{first} may be {second}: one voice</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{name} is hardly heard</source>
+      <translation>ui/dialogs/voices.py:179|{name} is hardly heard</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{name} may be two people</source>
+      <translation>ui/dialogs/voices.py:183|{name} may be two people</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{share:.1f} %</source>
+      <translation>ui/dialogs/voices.py:222|{share:.1f} %</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Likeness of two voices, about 1 for one voice; or the share of all speech</source>
+      <translation>ui/dialogs/voices.py:86|Likeness of two voices, about 1 for one voice; or the share of all speech</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Play a turn of this speaker</source>
+      <translation>ui/dialogs/voices.py:123|Play a turn of this speaker</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>Hear {name}</source>
+      <translation>ui/dialogs/voices.py:120|Hear {name}</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
       <source>Try it on a real phone call</source>
       <translation>Mit einem echten Telefongespräch ausprobieren</translation>
@@ -6215,33 +6385,18 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
+      <source>What is shown of the material</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
       <source>Whether it is being measured</source>
       <translation>Ob gerade gemessen wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
-      <source>Minutes</source>
-      <translation>Minuten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Lengths</source>
-      <translation>Längen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Sounds</source>
-      <translation>Laute</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Evenness</source>
-      <translation>Gleichmaß</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Stands out</source>
-      <translation>Auffälliges</translation>
+      <source>The material is being looked over.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6305,16 +6460,6 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
-      <source>Measuring …</source>
-      <translation>Wird gemessen …</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Measuring … {percent} %</source>
-      <translation>Wird gemessen … {percent} %</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
       <source>{speaker}: gold holds {phones} % of the sounds of the language and {diphones} % of what is said in it by pairs of sounds.</source>
       <translation>{speaker}: Im Gold sind {phones} % der Laute der Sprache und {diphones} % dessen, was in ihr an Lautpaaren gesagt wird.</translation>
     </message>
@@ -6327,6 +6472,26 @@
       <extracomment>ui/panels/board.py</extracomment>
       <source>Missing pairs, the frequent first: {pairs}</source>
       <translation>Fehlende Paare, die häufigen zuerst: {pairs}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Sounds</source>
+      <translation>Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Pace, loudness, noise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Outliers</source>
+      <translation>ui/panels/board.py:260|Outliers</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6372,11 +6537,6 @@
       <extracomment>ui/panels/board.py</extracomment>
       <source>Adds</source>
       <translation>Bringt</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>What</source>
-      <translation>Was</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -7420,8 +7580,8 @@
     </message>
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
-      <source>Hear the proposal</source>
-      <translation>Vorschlag hören</translation>
+      <source>Proposal</source>
+      <translation>ui/panels/pronunciation.py:257|Proposal</translation>
     </message>
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
@@ -8360,6 +8520,16 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
+      <source>Break up into</source>
+      <translation>ui/panels/speakers.py:131|Break up into</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
+      <source>Compare voices…</source>
+      <translation>ui/panels/speakers.py:136|Compare voices…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
       <source>yes</source>
       <translation>ja</translation>
     </message>
@@ -8417,6 +8587,11 @@
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speaker {number}</source>
       <translation>Sprecher {number}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speakers.py</extracomment>
+      <source>{count} speakers</source>
+      <translation>ui/panels/speakers.py:133|{count} speakers</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -8755,6 +8930,11 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
+      <source>A draft by {tool}: read it, and change it or accept the turn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript.py</extracomment>
       <source>No turn is like that.</source>
       <translation>So einen Redebeitrag gibt es nicht.</translation>
     </message>
@@ -8932,6 +9112,11 @@
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>{count} words; 1 hardly fits the sound: listen to it.</source>
       <translation>{count} Wörter; 1 passt kaum zum Ton: Hören Sie es an.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/turn_form.py</extracomment>
+      <source>The text is a draft by {tool}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
@@ -9252,6 +9437,26 @@
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Only what is selected may change; all else is taken as right</source>
       <translation>Nur das Gewählte darf sich ändern; alles andere gilt als richtig</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Compare the speakers' voices…</source>
+      <translation>ui/speaker_actions.py:30|Compare the speakers' voices…</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Who may be one person, also across recordings, or two, and who is hardly heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Break up the speaker of the selected turn</source>
+      <translation>ui/speaker_actions.py:32|Break up the speaker of the selected turn</translation>
+    </message>
+    <message>
+      <extracomment>ui/speaker_actions.py</extracomment>
+      <source>Give the speaker's turns to two speakers, by what they sound like</source>
+      <translation>ui/speaker_actions.py:33|Give the speaker's turns to two speakers, by what they sound like</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
