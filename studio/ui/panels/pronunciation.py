@@ -254,7 +254,7 @@ class PronunciationPanel(Panel):
         )
         self._say = PictureButton(
             "audio-lines",
-            tr("Hear the proposal"),
+            tr("Proposal"),
             tr("Hear its sounds as they are written, joined from the project's aligned words"),
             self.say,
         )

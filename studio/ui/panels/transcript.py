@@ -128,7 +128,7 @@ class TranscriptPanel(Panel):
                    edit=lambda line, _name: False, width=14),
             Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True),
             Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
-            Column(tr("Text"), lambda line: line.turn.text, edit=self._retype,
+            Column(tr("Text"), lambda line: line.turn.text, self._text_tip, edit=self._retype,
                    about=tr("What is said. Tinted words fit the sound badly: listen to them")),
             Column("", lambda line: line.turn.note, width=1, about=partial(self.with_keys, NOTES)),
         ]  # fmt: skip
@@ -251,6 +251,12 @@ class TranscriptPanel(Panel):
             self.host.refuse(CHOOSE_TURN)
             return
         self.studio.document.apply(set_turn_text, turn_id, text, source=self)
+
+    def _text_tip(self, line: TurnLine) -> str:
+        if not line.is_draft:
+            return line.turn.text
+        draft = self.tr("A draft by {tool}: read it, and change it or accept the turn.")
+        return f"{line.turn.text}\n{draft.format(tool=line.turn.text_source)}"
 
     def _state_tip(self, line: TurnLine) -> str:
         name = state_title(line.turn.state)

@@ -88,6 +88,12 @@ class WordsDelegate(TextDelegate):
         self.paint_text(painter, option.font, area, line.turn.text)
         painter.restore()
 
+    def text_colour(self, option: StyleOption, index: Index, strong: bool) -> QColor:
+        """A machine's draft is in quieter text until a person changes or accepts it."""
+        if line_at(index).is_draft and not strong:
+            return QColor(current_theme().muted)
+        return super().text_colour(option, index, strong)
+
     def letter_under(
         self, text: str, turn_id: int, model: TranscriptModel, cell: QRect, font: QFont, x: float
     ) -> int | None:

@@ -28,6 +28,11 @@ class TurnLine:
     colour: int | None
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the text is a recogniser's that nobody has changed or accepted."""
+        return bool(self.turn.text_source) and self.turn.state in (State.RAW, State.EDITED)
+
+    @property
     def faded(self) -> bool:
         """Rejected turns are quieter."""
         return self.turn.state is State.REJECTED

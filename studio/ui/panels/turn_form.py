@@ -85,7 +85,10 @@ class TurnForm(QWidget):
         self.text.show_text(turn.text)
         self.note.show_text(turn.note)
         self.words.setText(self._words_summed(words))
-        self.source.setText(source_explained(turn.source, turn.touched))
+        said = source_explained(turn.source, turn.touched)
+        if turn.text_source:
+            said += " " + self.tr("The text is a draft by {tool}.").format(tool=turn.text_source)
+        self.source.setText(said)
 
     def _words_summed(self, words: Sequence[Word]) -> str:
         if not words:
