@@ -20,7 +20,7 @@ AREAS = {
     "right": Qt.DockWidgetArea.RightDockWidgetArea,
     "bottom": Qt.DockWidgetArea.BottomDockWidgetArea,
 }
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 """Raised when the panels change so much that a stored arrangement no longer fits."""
 SIDE_PX = {"left": 285, "right": 316}
 LEAST_PX = {"bottom": 330, "right": 140, "left": 200}
@@ -163,11 +163,11 @@ class Docks(QObject):
                 self._put_in_place(dock)
             dock.setVisible(self.workspace in dock.info.workspaces)
         self._moved = True
-        front: dict[str, PanelDock] = {}
+        front: dict[tuple[str, str], PanelDock] = {}
         for dock in self.by_name.values():
             if self.workspace in dock.info.workspaces:
-                front.setdefault(dock.info.area, dock)
-        for area, dock in front.items():
+                front.setdefault((dock.info.area, dock.info.tab), dock)
+        for (area, _), dock in front.items():
             dock.raise_()
             self._size(area, dock)
 

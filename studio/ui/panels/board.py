@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QScrollArea,
     QSizePolicy,
+    QStackedWidget,
     QTableView,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -134,8 +134,7 @@ class BoardPanel(Panel):
             self._state.setText("")
         else:
             share = self._job.fraction
-            text = self.tr("Measuring …") if share is None else self.tr("Measuring … {percent} %")
-            self._state.setText(text.format(percent=round(100 * (share or 0.0))))
+            self._state.setText("…" if share is None else f"{round(100 * share)} %")
 
     # What is shown
 
@@ -156,6 +155,7 @@ class BoardPanel(Panel):
         board = self.board
         if board is None:
             return
+        self.pages.setCurrentIndex(self._page.currentIndex())
         by_recording = self._by.currentData() == "recording"
         self.amounts.show_minutes(minutes_by_recording(board) if by_recording else minutes_by_speaker(board))
         who = self._speaker_id
@@ -243,20 +243,30 @@ class BoardPanel(Panel):
         self._who.setToolTip(tr("Whose clips and sounds are shown"))
         self._who.addItem(tr("Everybody"), EVERYBODY)
         self._who.currentIndexChanged.connect(lambda _index: self._show())
+        self._page = QComboBox()
+        self._page.setAccessibleName(tr("What is shown of the material"))
+        self.pages = QStackedWidget()
         self._state = QLabel()
         self._state.setAccessibleName(tr("Whether it is being measured"))
         top = QHBoxLayout()
         top.setContentsMargins(6, 4, 6, 4)
+        top.addWidget(self._page)
         top.addWidget(self._who)
         top.addStretch(1)
         top.addWidget(self._state)
-        self.pages = QTabWidget()
-        self.pages.setDocumentMode(True)
-        self.pages.addTab(self._amounts_page(), tr("Minutes"))
-        self.pages.addTab(self._lengths_page(), tr("Lengths"))
-        self.pages.addTab(self._sounds_page(), tr("Sounds"))
-        self.pages.addTab(self._evenness_page(), tr("Evenness"))
-        self.pages.addTab(self._outliers_page(), tr("Stands out"))
+        for title, page in (
+            (tr("Minutes"), self._amounts_page()),
+            (tr("Lengths of clips"), self._lengths_page()),
+            (tr("Sounds"), self._sounds_page()),
+            (tr("Pace, loudness, noise"), self._evenness_page()),
+            (tr("Outliers"), self._outliers_page()),
+        ):
+            self._page.addItem(title)
+            self.pages.addWidget(page)
+        self._waiting = EmptyState("chart-column", tr("The material is being looked over."))
+        self.pages.addWidget(self._waiting)
+        self.pages.setCurrentWidget(self._waiting)
+        self._page.currentIndexChanged.connect(lambda _index: self._show())
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -69,7 +69,7 @@ def test_clips_are_counted_by_length_and_a_click_on_a_bar_goes_to_one(
     panel: BoardPanel, host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
     panel.show_board(with_clips(panel, project))
-    panel.pages.setCurrentIndex(1)
+    panel._page.setCurrentIndex(1)
     assert "10 clips; 6 of the wanted 3 to 8 s" in panel._lengths_said.text()
     assert bars_of(panel.lengths) == 10
     plot = panel.lengths
@@ -84,7 +84,7 @@ def test_clips_are_counted_by_length_and_a_click_on_a_bar_goes_to_one(
 
 def test_what_stands_out_is_one_click_away(panel: BoardPanel, host: HostWindow, project: Project) -> None:
     panel.show_board(with_clips(panel, project))
-    panel.pages.setCurrentIndex(4)
+    panel._page.setCurrentIndex(4)
     assert texts(panel.outlier_list, 0) == ["Noise"] and texts(panel.outlier_list, 1) == ["-30"]
     assert not panel._nothing_out.isVisible()
     click(panel.outlier_list, 0, 0)
@@ -94,13 +94,11 @@ def test_what_stands_out_is_one_click_away(panel: BoardPanel, host: HostWindow, 
 def test_sentences_can_be_copied(panel: BoardPanel) -> None:
     assert panel.board is not None and panel.board.sounds == ()
     assert "align words first" in panel._sounds_said.text() and not panel._copy.isEnabled()
-    panel.sentence_model.set_rows([])
-    panel.show_board(panel.board)
+    panel._page.setCurrentIndex(2)
     panel.sentence_model.set_rows(
         [SentenceLine(0, Suggestion("One.", 0.1, ())), SentenceLine(1, Suggestion("Two.", 0.05, ()))]
     )
     panel._copy.allow(True)
-    panel.pages.setCurrentIndex(2)
     panel._copy.click()
     assert QGuiApplication.clipboard().text() == "One.\nTwo."
 
