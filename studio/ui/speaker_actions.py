@@ -3,7 +3,7 @@
 from functools import partial
 
 from studio.ui.action import Action, Entry, Submenu
-from studio.ui.commands import diarization
+from studio.ui.commands import diarization, speakers
 
 WHO_SPEAKS_ENTRIES: tuple[Entry, ...] = (
     Action("diarize", "Diarize…", diarization.diarize_now, ("Ctrl+D",), "users", edits=True,
@@ -27,4 +27,8 @@ WHO_SPEAKS_ENTRIES: tuple[Entry, ...] = (
         ),
         "",
     ),
+    Action("compare-voices", "Compare the speakers' voices…", speakers.compare_voices, (), "git-compare",
+           edits=True, tip="Who may be one person, also across recordings, or two, and who is hardly heard"),
+    Action("break-up-speaker", "Break up the speaker of the selected turn", speakers.break_up_selected, (),
+           "split", edits=True, tip="Give the speaker's turns to two speakers, by what they sound like"),
 )  # fmt: skip

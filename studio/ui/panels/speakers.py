@@ -12,6 +12,7 @@ from studio.project.edits_turns import assign_speaker
 from studio.project.project import Project
 from studio.project.values import Speaker
 from studio.ui.actions import shown_key
+from studio.ui.commands import speakers as commands
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
 from studio.ui.dialogs.provenance import ConsentDialog
@@ -27,6 +28,7 @@ from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import clock
 
 NUMBER_KEYS = 9
+BREAK_UP_INTO = range(2, 5)
 CONSENT_NEEDS_PX = 270
 """In a narrower list the names need the room more."""
 ABOUT = Message(
@@ -126,6 +128,13 @@ class SpeakersPanel(Panel):
         merge = menu.addMenu(icon("merge"), self.tr("Merge into"))
         self.fill_merge_menu(merge, speaker_id)
         merge.setEnabled(not merge.isEmpty())
+        apart = menu.addMenu(icon("split"), self.tr("Break up into"))
+        for parts in BREAK_UP_INTO:
+            text = self.tr("{count} speakers").format(count=parts)
+            apart.addAction(text, partial(commands.break_up, self.host, speaker_id, parts))
+        menu.addAction(
+            icon("git-compare"), self.tr("Compare voices…"), partial(commands.compare_voices, self.host)
+        )
         menu.addSeparator()
         menu.addAction(icon("trash-2"), self.tr("Delete"), partial(self._delete, speaker_id))
         menu.setEnabled(not self.read_only)
