@@ -78,11 +78,12 @@ def read_and_copy(path: str, copies: str, cache: str, language: str, known: set[
         for number, clip in enumerate(corpus.clips):
             yield Progress(number / len(corpus.clips), Message("Checking {name}", {"name": clip.path.name}))
             found.take(clip)
-        yield Result(found.result())
+        result = found.result()
     except BaseException:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
         raise
+    yield Result(result)
 
 
 class _Found:

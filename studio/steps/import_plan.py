@@ -119,8 +119,6 @@ def _look_into(
         if entry.is_dir() and not entry.is_symlink():
             if layer < LAYERS:
                 _look_into(entry, found, sounds, texts, left_out, layer + 1)
-        elif entry.suffix.casefold() == ".list" and (corpus := corpus_reader(entry)) is not None:
-            found.append(Found(Kind.CORPUS, entry, Message(corpus.title)))
         elif entry.is_file():
             _sort_file(entry, sounds, texts, left_out, asked_for=False)
 

@@ -23,8 +23,8 @@ from studio.steps.step import Step
 
 ANNOTATED = "annotated/{id}"
 """The setting with the stretches [start, end) of a recording that were annotated (UEM); none means all."""
-BEYOND_SHARE = 0.1
-"""Of a transcript's lines may lie after the end of its recording: an end that was cut off."""
+BEYOND_SHARE, BEYOND_S = 0.1, 5.0
+"""So many of a transcript's lines, or so little, may lie after its recording's end: that was cut off."""
 MOST_WORDS_PER_S, WORDS_OF_NO_TIME = 8.0, 20
 """Twice as fast as fast speech, and what may be read in a moment, is another recording's."""
 MOST_SAID, MOST_KEPT = 2, 200
@@ -101,7 +101,7 @@ def refuse_another(transcript: Transcript, file: str, recording: str, seconds: f
     or has more words than anybody could say in its time."""
     starts = [line.start for line in transcript.lines if line.start is not None]
     beyond = sum(start >= seconds for start in starts)
-    if beyond > BEYOND_SHARE * len(starts):
+    if beyond > BEYOND_SHARE * len(starts) and max(starts) > seconds + BEYOND_S:
         raise StudioError(
             "{file} is the transcript of another recording: it goes on until {last:.0f} s, and {name} ends "
             "at {end:.0f} s. Choose the transcript that belongs to it.",

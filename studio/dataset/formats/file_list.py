@@ -24,6 +24,8 @@ _COLUMNS = {
 }
 _ORDERS = {2: ("path", "text"), 3: ("path", "text", "speaker"), 4: ("path", "speaker", "language", "text")}
 _LOOKED_AT = 50
+_BEGINNING_BYTES = 20_000
+LIST_ENDINGS = (".list", ".txt", ".csv")
 _SOUNDS = "wavs"
 
 
@@ -33,6 +35,44 @@ def looks_like(text: str) -> bool:
     if lines and _named_columns(lines[0]):
         lines = lines[1:]
     return bool(lines) and all(_is_sound_name(line.partition("|")[0]) and "|" in line for line in lines)
+
+
+def lists_in(folder: Path) -> list[Path]:
+    """The lists that lie in a folder itself, not in those below."""
+    try:
+        return [path for path in sorted(folder.iterdir()) if is_list(path)]
+    except OSError:
+        return []
+
+
+def is_list(path: Path) -> bool:
+    """Whether a file is a list of sounds, by its name and its first lines."""
+    try:
+        named_so = path.suffix.casefold() in LIST_ENDINGS and path.is_file()
+        return named_so and looks_like(_beginning(path))
+    except OSError:
+        return False
+
+
+def is_here(folder: Path) -> bool:
+    """Whether a folder holds a list of sounds."""
+    return bool(lists_in(folder))
+
+
+def read_folder(folder: Path) -> Corpus:
+    """All lists of a folder, such as those for training and validation. Raises StudioError as `read` does."""
+    found = [read(path) for path in lists_in(folder)]
+    clips = {clip.path: clip for corpus in found for clip in corpus.clips}
+    problems = tuple(problem for corpus in found for problem in corpus.problems)
+    return Corpus(tuple(clips.values()), problems, TITLE)
+
+
+def _beginning(path: Path) -> str:
+    """The first lines of a file, as far as they can be read."""
+    with open(path, "rb") as file:
+        stored = file.read(_BEGINNING_BYTES)
+    lines = stored.decode("utf-8", "replace").removeprefix("\ufeff").splitlines()
+    return "\n".join(lines[:-1] if len(stored) == _BEGINNING_BYTES else lines)
 
 
 def read(path: Path) -> Corpus:

@@ -75,6 +75,7 @@ READERS: tuple[Reader, ...] = (
 """In the order in which they are tried: what is more particular comes first."""
 
 CORPORA: tuple[CorpusReader, ...] = (
+    CorpusReader(file_list.TITLE, file_list.is_here, file_list.read_folder),
     CorpusReader(ljspeech.TITLE, ljspeech.is_here, ljspeech.read_corpus),
     CorpusReader(vctk.TITLE, vctk.is_here, vctk.read),
     CorpusReader(libritts.TITLE, libritts.is_here, libritts.read),
@@ -154,13 +155,9 @@ def corpus_reader(path: Path) -> CorpusReader | None:
     """How the corpus at `path` is read, a folder or a list of sound files; None where it is none."""
     if path.is_dir():
         return next((reader for reader in CORPORA if reader.is_here(path)), None)
-    try:
-        is_list = path.suffix.casefold() in (".list", ".txt", ".csv") and file_list.looks_like(
-            read_text(path)[0]
-        )
-    except StudioError:
-        return None
-    return CorpusReader(file_list.TITLE, Path.is_file, file_list.read) if is_list else None
+    if file_list.is_list(path):
+        return CorpusReader(file_list.TITLE, file_list.is_list, file_list.read)
+    return None
 
 
 def is_transcript(path: Path) -> bool:
