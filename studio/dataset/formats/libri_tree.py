@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.text_files import read_text
 from studio.dataset.gold_set import GoldClip, GoldSet, field_of, write_lines
 from studio.dataset.snapshot import TEST, TRAIN, VALIDATION
 
@@ -39,3 +40,13 @@ def write_tree(root: Path, gold: GoldSet, write_chapter: WriteChapter, speakers_
             minutes = sum(clip.seconds for clip in clips) / 60
             rows.append(f"{reader} | U | {SUBSETS[side]} | {minutes:.2f} | {field_of(speaker)}")
     write_lines(root / speakers_file, [";ID |SEX|SUBSET|MINUTES|NAME", *rows])
+
+
+def reader_names(folder: Path, title: str, speakers_file: str) -> dict[str, str]:
+    """The readers' names by number: from the list in the tree, above it, or around a part of it."""
+    for place in (folder, folder / title, *list(folder.resolve().parents)[:3]):
+        path = place / speakers_file
+        if path.is_file():
+            rows = [raw.split("|") for raw in read_text(path)[0].splitlines() if not raw.startswith(";")]
+            return {row[0].strip(): row[4].strip() for row in rows if len(row) > 4 and row[4].strip()}
+    return {}

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from studio.dataset.formats.libri_tree import TreePlace, write_tree
+from studio.dataset.formats.libri_tree import TreePlace, reader_names, write_tree
 from studio.dataset.formats.sounds import MAX_FILES, files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_words
@@ -74,7 +74,7 @@ def read(folder: Path) -> Corpus:
     """
     clips: list[CorpusClip] = []
     problems: list[Message] = []
-    readers = _readers(folder)
+    readers = reader_names(folder, TITLE, _SPEAKERS)
     for texts in files_in(folder, TEXTS):
         aligned = _alignments(texts, problems)
         for name, said in _texts(read_text(texts)[0]):
@@ -111,16 +111,6 @@ def _alignments(texts: Path, problems: list[Message]) -> dict[str, tuple[Transcr
         return {}
     problems.extend(found.problems)
     return {line.recording: line.words for line in found.lines}
-
-
-def _readers(folder: Path) -> dict[str, str]:
-    """The readers' names by number, from the ``SPEAKERS.TXT`` of the tree, or of that in the folder."""
-    for place in (folder, folder / TITLE, *list(folder.resolve().parents)[:3]):
-        path = place / _SPEAKERS
-        if path.is_file():
-            rows = [raw.split("|") for raw in read_text(path)[0].splitlines() if not raw.startswith(";")]
-            return {row[0].strip(): row[4].strip() for row in rows if len(row) > 4 and row[4].strip()}
-    return {}
 
 
 def _aligned(raw: str) -> TranscriptLine | None:

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from studio.dataset.formats.libri_tree import TreePlace, write_tree
+from studio.dataset.formats.libri_tree import TreePlace, reader_names, write_tree
 from studio.dataset.formats.sounds import files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Corpus, CorpusClip
@@ -27,6 +27,7 @@ def read(folder: Path) -> Corpus:
     """Read a tree, or a part of one. Raises StudioError where no text has a sound."""
     clips: list[CorpusClip] = []
     problems: list[Message] = []
+    names = reader_names(folder, TITLE, NAMES)
     for spoken_file in files_in(folder, SPOKEN):
         name = spoken_file.name[: -len(SPOKEN)]
         original = spoken_file.with_name(name + ORIGINAL)
@@ -40,7 +41,8 @@ def read(folder: Path) -> Corpus:
         if sound is None or not text:
             problems.append(Message("{id} has no text or no sound file and was left out.", {"id": name}))
             continue
-        clips.append(CorpusClip(name, sound, text, spoken, _reader(folder, sound, name), "en"))
+        number = _reader(folder, sound, name)
+        clips.append(CorpusClip(name, sound, text, spoken, names.get(number, number), "en"))
     if not clips:
         raise StudioError("{folder} is not a LibriTTS folder: no text has a sound.", folder=str(folder))
     return Corpus(tuple(clips), tuple(problems), TITLE)
