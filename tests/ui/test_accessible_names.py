@@ -41,6 +41,8 @@ DIALOGS = (
     "palette",
     "diarize",
     "replace",
+    "transcribe",
+    "text-rules",
     "note",
     "reject",
 )
