@@ -326,6 +326,8 @@ class BoardPanel(Panel):
             plot.bin_clicked.connect(partial(self._go_to_bin, measure))
         page = _page(*self.evenness.values())
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("Pace, loudness, noise"))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(page)
