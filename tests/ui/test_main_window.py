@@ -44,7 +44,8 @@ def visible(window: MainWindow) -> set[str]:
 
 
 def test_annotate_shows_its_panels_and_builds_no_others(window: MainWindow) -> None:
-    assert visible(window) == {"recordings", "speakers", "transcript", "inspector", "history", "problems"}
+    right = {"inspector", "problems", "pace", "history", "path"}
+    assert visible(window) == {"recordings", "speakers", "transcript", *right}
     assert all(
         dock.widget() is None for name, dock in window.docks.by_name.items() if name not in visible(window)
     )
@@ -52,7 +53,7 @@ def test_annotate_shows_its_panels_and_builds_no_others(window: MainWindow) -> N
 
 def test_workspaces_show_the_panels_of_their_work(window: MainWindow) -> None:
     for name, expected in (
-        ("gold", {"clips", "transcript"}),
+        ("gold", {"clips", "transcript", "board"}),
         ("voice", {"voices", "speak", "train", "record"}),
     ):
         action = window.findChild(object, f"workspace-{name}")
