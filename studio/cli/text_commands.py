@@ -75,7 +75,7 @@ def _print_looked(name: str, looked: "object", *, as_json: bool) -> None:
                   for each in looked.unread]  # fmt: skip
         print(json.dumps({"recording": name, "spoken": said, "unread": unread}, ensure_ascii=False))
         return
-    print(f"{name}: {len(looked.readings)} words are said otherwise than they are written")
+    print(f"{name}: words said otherwise than they are written: {len(looked.readings)}")
     for each in looked.readings:
         print(f"{each.count:6}  {each.written}  {each.spoken}")
     for unread_one in looked.unread:

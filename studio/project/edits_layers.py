@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from studio.errors import Message, StudioError
-from studio.project.edits_results import label_with_kept
 from studio.project.edits_turns import insert_turn, within
 from studio.project.rows import Rows, now, rounded
 from studio.project.touching import change_turn, clips_leave_gold
@@ -86,10 +85,16 @@ def apply_transcription(
             written += 1
         else:
             kept += 1
-    label = label_with_kept(
-        "Transcribe {count} turns", "Transcribe {count} turns, {kept} texts kept", written, kept
+    return _transcribed(written, kept), kept
+
+
+def _transcribed(written: int, kept: int) -> Message:
+    values = {"count": written, "kept": kept}
+    if kept:
+        return Message("Transcribe: texts written {count}, kept {kept}", values)
+    return (
+        Message("Transcribe 1 turn", values) if written == 1 else Message("Transcribe {count} turns", values)
     )
-    return label, kept
 
 
 def take_recognised(rows: Rows, turn_ids: Sequence[int]) -> Message:

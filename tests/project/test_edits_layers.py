@@ -83,7 +83,7 @@ def test_a_machines_text_is_replaced_and_a_persons_is_kept_beside_what_was_heard
     assert [project.turn(each.id).text for each in (first, second)] == ["two", "mine"]
     assert project.turn(second.id).text_source == ""
     assert project.recognition(second.id).text == "theirs"
-    assert str(label) == "Transcribe 1 turns, 1 texts kept"
+    assert str(label) == "Transcribe: texts written 1, kept 1"
 
 
 def test_a_reviewed_turn_keeps_even_a_machines_text(project):
