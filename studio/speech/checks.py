@@ -33,6 +33,9 @@ LEAST_RISK = 0.02
 NOBODYS_S = 0.4
 """Speech in no turn is pointed out from this length on."""
 
+VOICES_FRAME_S = 0.02
+"""How often `Voiceprints` say how many voices are heard."""
+
 LISTENING_SHARE = 0.75
 """How much of the work measuring the turns is, for the progress; voices are the rest."""
 
@@ -147,10 +150,27 @@ def in_context(
     habits = habits_of([(turn, measured[turn.id]) for turn in turns])
     names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
     return [
-        Context(turn, measured[turn.id], habits[turn.speaker_id], voices.get(turn.id), names,
-                {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices})
+        Context(
+            turn,
+            measured[turn.id],
+            habits[turn.speaker_id],
+            voices.get(turn.id),
+            names,
+            {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
+            {clip.id: _together(voiceprints, clip.start, clip.end) for clip in turn.clips},
+        )
         for turn in turns
-    ]  # fmt: skip
+    ]
+
+
+def _together(voiceprints: Voiceprints, start: float, end: float) -> tuple[float, float]:
+    """For how many seconds of a stretch two voices are likelier than one, and where that is clearest."""
+    voices: np.ndarray = getattr(voiceprints, "voices", np.zeros((0, 3)))
+    second = voices[round(start / VOICES_FRAME_S) : round(end / VOICES_FRAME_S), 2].astype(np.float32)
+    if not len(second):
+        return 0.0, start
+    clearest = start + (float(np.argmax(second)) + 0.5) * VOICES_FRAME_S
+    return float(np.sum(second > 0.5)) * VOICES_FRAME_S, clearest
 
 
 def _clips_and_others(turns: Sequence[TurnToCheck]) -> list[Span]:

@@ -24,6 +24,7 @@ LEAST_RISK = 0.1
 """Findings that are less likely errors are not kept."""
 
 AROUND_S = 0.02
+LEAST_TOGETHER_S = 0.2
 EDGE_OF_WORD_S = 0.015
 """A cut this near to a word's edge is at the edge."""
 
@@ -51,8 +52,8 @@ LIMITS: Mapping[GateKind, Limit] = {
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
 SILENT_WORD: Odds = (-6.1, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
-SECOND_VOICE: Odds = (
-    -4.0,
+STRANGE_VOICE: Odds = (
+    -1.0,
     {
         "strange": 0.3,
         "unlike": 0.9,
@@ -63,6 +64,7 @@ SECOND_VOICE: Odds = (
         "open": 1.3,
     },
 )
+SECOND_VOICE: Odds = (-5.5, {"strangeness": 1.2, "together": 6.0})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -195,18 +197,23 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
     yield from _problem(
         context, clip, GateKind.OVERLAP, risk, span, seconds=clip.overlap_s, at=clip.overlap_at
     )
+    seconds, clearest = context.together.get(clip.id, (0.0, clip.start))
     voice = context.clip_voices.get(clip.id)
-    if voice is not None:
-        at = min(max(voice.strangest_at, clip.start), clip.end)
-        span = max(clip.start, at - 0.5), min(clip.end, at + 0.5)
-        risk = _logistic(second_voice_odds(context, clip))
-        yield from _problem(
-            context, clip, GateKind.SECOND_VOICE, risk, span, at=at, speaker=context.turn.speaker
-        )
+    at = voice.strangest_at if voice is not None and seconds < LEAST_TOGETHER_S else clearest
+    at = min(max(at, clip.start), clip.end)
+    span = max(clip.start, at - 0.5), min(clip.end, at + 0.5)
+    odds = _odds(
+        SECOND_VOICE,
+        strangeness=max(0.0, strange_voice_odds(context, clip)) if voice is not None else 0.0,
+        together=min(seconds, 1.5),
+    )
+    yield from _problem(
+        context, clip, GateKind.SECOND_VOICE, _logistic(odds), span, at=at, speaker=context.turn.speaker
+    )
 
 
-def second_voice_odds(context: Context, clip: ClipMeasures) -> float:
-    """The log-odds that somebody else is heard in a clip: the voice is strange where words are in doubt."""
+def strange_voice_odds(context: Context, clip: ClipMeasures) -> float:
+    """The log-odds that the voice is strange: unlike its speaker's, above all where words are in doubt."""
     voice = context.clip_voices[clip.id]
     words = [word for word in _inside(context, clip) if word.score is not None]
     usual = doubt(context.habits.score)
@@ -219,7 +226,7 @@ def second_voice_odds(context: Context, clip: ClipMeasures) -> float:
         return float(there.mean()) if len(there) else -usual
 
     return _odds(
-        SECOND_VOICE,
+        STRANGE_VOICE,
         strange=_over(voice.strangest, 2.0, 1.0),
         unlike=_over(voice.usual - voice.own, 0.0, 0.05) if voice.own else 0.0,
         joint=_over(max((much + 2 * near(at) for at, much in voice.strangeness), default=0.0), 3.0, 1.0),

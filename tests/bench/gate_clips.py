@@ -6,6 +6,7 @@ left out: that is a fault by itself.
 
 import json
 import os
+import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -98,6 +99,12 @@ def _room(podcast: Podcast, at: int, seconds: float) -> tuple[float, float]:
 
 
 def _aligned(podcast: Podcast, cache: Path) -> dict[int, list[tuple[str, float, float, float]]]:
+    """The words of each turn; of single-word clips the true ones."""
+    if all(len(said.text.split()) == 1 for turn in podcast.turns for said in turn.said):
+        return {
+            at: [(said.text, said.start, said.end, 1.0) for said in turn.said]
+            for at, turn in enumerate(podcast.turns)
+        }
     stored = cache / f"{podcast.path.stem}.words.json"
     if not stored.is_file():
         wanted = [
@@ -115,6 +122,14 @@ def _aligned(podcast: Podcast, cache: Path) -> dict[int, list[tuple[str, float, 
         begun.write_text(json.dumps(values), encoding="utf-8")
         begun.replace(stored)
     return {int(at): words for at, words in json.loads(stored.read_text(encoding="utf-8")).items()}
+
+
+def strangers(data: Path, half: str) -> list[np.ndarray]:
+    """Sound (n,) of readers who are in no podcast: for "report" no network of ours was trained on them."""
+    files = sorted((data / "librispeech_untranscribed").rglob("*.flac"))
+    held_out = random.Random(7).sample([path.parts[-3] for path in files], 12)  # as `podcasts.tuning_voices`
+    chosen = [path for path in files if (path.parts[-3] in held_out) == (half == "report")]
+    return [read_mono(path, sample_rate=SAMPLE_RATE) for path in chosen]
 
 
 def spoil(

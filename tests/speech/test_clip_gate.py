@@ -115,6 +115,16 @@ def test_a_strange_voice_where_words_are_in_doubt_stops_the_clip() -> None:
     assert GateKind.SECOND_VOICE not in voices(usual)
 
 
+def test_two_voices_at_once_stop_the_clip_where_that_is_clearest() -> None:
+    turn, found = measured(spoken())
+    context = Context(turn, found, habits_of([(turn, found)])[1], None, together={7: (1.2, 2.0)})
+    [said] = [each for each in clip_problems(context) if each.risk >= STOPS]
+    assert said.kind == GateKind.SECOND_VOICE and said.values["at"] == 2.0
+    assert not [
+        each for each in clip_problems(replace(context, together={7: (0.3, 2.0)})) if each.risk >= STOPS
+    ]
+
+
 def test_measures_of_clips_come_back_from_the_store() -> None:
     _, found = measured(spoken(), elsewhere=[(2.0, 2.3)])
     again = measures_of(plain_of(found))

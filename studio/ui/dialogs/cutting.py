@@ -41,7 +41,7 @@ WEIGHTS = {
     "lengths": (
         Message("Unwanted lengths"),
         Message("How much the distance from the wanted lengths counts: to the right, they come nearer"),
-        3.0,
+        2.0,
     ),
 }
 """The weights: title, what it does, and how much it is at most."""
@@ -85,7 +85,7 @@ class CuttingDialog(QDialog):
         self.sliders: dict[str, QSlider] = {}
         self.seconds: dict[str, QDoubleSpinBox] = {}
         self.engine = self._engine_box()
-        self.plot = LengthsPlot(self.tr("Lengths of the clips"), self.tr("seconds"))
+        self.plot = LengthsPlot(self.tr("Lengths of the clips"), self.tr("s"))
         self.summary = QLabel(wordWrap=True)
         self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,108 @@
+"""The dialog that cuts clips: the effect shows while a slider moves, and nothing changes before Cut."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from studio.dataset.cutting import DEFAULT
+from studio.project.project import Project
+from studio.steps.clips import cutting_of
+from studio.ui.dialogs.cutting import SECONDS, WEIGHTS, CuttingDialog
+from tests.ui.panels.host import HostWindow
+from tests.ui.timeline.scenes import Said, conversation
+
+
+def monologues() -> list[Said]:
+    """Eight turns of thirty words with the pauses of speech."""
+    rng, at, said = np.random.default_rng(2), 0.5, []
+    for _ in range(8):
+        times, now = [], at
+        for _ in range(30):
+            now += float(rng.choice([0.02, 0.12, 0.4]))
+            times.append((round(now, 3), round(now + 0.25, 3)))
+            now = times[-1][1]
+        said.append(
+            Said("Anna", at, now + 0.1, " ".join(["word"] * 30), times=tuple(times), scores=(0.9,) * 30)
+        )
+        at = now + 0.8
+    return said
+
+
+@pytest.fixture
+def host(tmp_path: Path, qtbot: QtBot) -> Iterator[HostWindow]:
+    said = monologues()
+    with conversation(tmp_path, said, seconds=said[-1].end + 1) as project:
+        window = HostWindow(project)
+        qtbot.addWidget(window)
+        yield window
+        window.end()
+
+
+@pytest.fixture
+def empty_host(tmp_path: Path, qtbot: QtBot) -> Iterator[HostWindow]:
+    with Project.create(tmp_path / "empty") as project:
+        window = HostWindow(project)
+        qtbot.addWidget(window)
+        yield window
+        window.end()
+
+
+@pytest.fixture
+def dialog(host: HostWindow, qtbot: QtBot) -> Iterator[CuttingDialog]:
+    opened = CuttingDialog(host, host)
+    opened.open()
+    qtbot.waitUntil(lambda: opened._cut_button.isEnabled(), timeout=20_000)
+    yield opened
+    if isValid(opened):
+        opened.reject()
+
+
+def test_every_control_is_named_and_says_what_it_does(dialog: CuttingDialog) -> None:
+    for control in (*dialog.sliders.values(), *dialog.seconds.values(), dialog.engine):
+        assert control.accessibleName() and control.toolTip()
+    assert set(dialog.sliders) == set(WEIGHTS) and set(dialog.seconds) == set(SECONDS)
+    assert dialog.wanted == DEFAULT
+
+
+def test_a_slider_shows_its_effect_and_changes_nothing(
+    dialog: CuttingDialog, host: HostWindow, qtbot: QtBot
+) -> None:
+    before = dialog.summary.text()
+    assert "clips, " in before and "left over" in before
+    dialog.sliders["left_over"].setValue(0)
+    qtbot.waitUntil(lambda: dialog.summary.text() != before, timeout=20_000)
+    project = host.studio.document.project
+    assert not project.clips() and project.undo_label is not None and "Fill" in str(project.undo_label)
+
+
+def test_cut_gives_every_turn_its_clips_in_one_step_and_keeps_how(
+    dialog: CuttingDialog, host: HostWindow, qtbot: QtBot
+) -> None:
+    dialog.seconds["most_s"].setValue(8.0)
+    qtbot.waitUntil(lambda: dialog._cut_button.isEnabled(), timeout=20_000)
+    dialog.accept()
+    project = host.studio.document.project
+    lengths = [clip.end - clip.start for clip in project.clips()]
+    assert len(lengths) > 8 and max(lengths) <= 8.0 + 1e-6 and cutting_of(project).most_s == 8.0
+    assert host.said and "clips" in host.said[-1]
+    project.undo()
+    assert not project.clips() and cutting_of(project) == DEFAULT
+
+
+def test_an_engine_brings_its_limits(dialog: CuttingDialog) -> None:
+    dialog.engine.setCurrentIndex(dialog.engine.findData("sv2tts"))
+    assert (dialog.wanted.least_s, dialog.wanted.most_s) == (1.6, 11.25)
+    dialog.restore()
+    assert dialog.wanted == DEFAULT
+
+
+def test_without_aligned_turns_it_says_what_is_missing(empty_host: HostWindow, qtbot: QtBot) -> None:
+    opened = CuttingDialog(empty_host, empty_host)
+    opened.open()
+    qtbot.waitUntil(lambda: "No turn can be cut" in opened.summary.text(), timeout=20_000)
+    assert not opened._cut_button.isEnabled()
+    opened.reject()
