@@ -46,9 +46,8 @@ def main() -> int:
             seconds += len(samples) / SAMPLE_RATE
             found = difference(text, heard)
             wrong, said = wrong + found.wrong, said + found.said
-        print(
-            f"{corpus}: word error rate {wrong / max(said, 1):.1%} of {said} words, {taken / seconds:.2f} x real time"
-        )
+        rate, pace = wrong / max(said, 1), taken / max(seconds, 1.0)
+        print(f"{corpus}: word error rate {rate:.1%} of {said} words, {pace:.2f} x real time")
     return 0
 
 
