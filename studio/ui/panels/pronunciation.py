@@ -215,11 +215,11 @@ class PronunciationPanel(Panel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Word"), lambda line: line.word, width=18),
+            Column(tr("Word"), lambda line: line.word, width=13),
             Column(tr("ARPABET"), lambda line: line.arpabet,
                    edit=lambda line, typed: self._write(line, typed, phones_typed),
                    about=tr("The sounds as aligners write them; several ways with commas between")),
-            Column(tr("IPA"), lambda line: line.ipa, width=16,
+            Column(tr("IPA"), lambda line: line.ipa, width=12,
                    edit=lambda line, typed: self._write(line, typed, phones_of_ipa),
                    about=tr("The sounds in the International Phonetic Alphabet")),
             Column(tr("Said"), lambda line: str(line.count) if line.count else "", width=5, number=True,

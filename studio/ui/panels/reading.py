@@ -187,7 +187,7 @@ class ReadingPanel(Panel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Written"), lambda line: line.written, width=18),
+            Column(tr("Written"), lambda line: line.written, width=12),
             Column(tr("Said as"), lambda line: line.said, edit=self._say_as,
                    about=tr("What is read aloud. Type something else to make a rule of this project")),
             Column(tr("Places"), lambda line: str(line.count), width=6, number=True,
