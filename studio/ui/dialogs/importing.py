@@ -97,7 +97,7 @@ class ImportDialog(QDialog):
                 else each
                 for each in found
             ),
-            self.language.currentData() or self.language.currentText().strip() or "en",
+            self._language_code(),
             self.copy.isChecked(),
             self.form.provenance(),
         )
@@ -111,6 +111,12 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         self.scan.close()
         super().done(result)
+
+    def _language_code(self) -> str:
+        """The code of what is chosen, or the code that was typed."""
+        typed = self.language.currentText().strip()
+        place = self.language.findText(typed)
+        return str(self.language.itemData(place)) if place >= 0 else typed.casefold() or "en"
 
     # What the scan tells
 
