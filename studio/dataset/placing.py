@@ -65,14 +65,19 @@ def new_beside(out: Path) -> Path:
     return Path(tempfile.mkdtemp(prefix=prefix, suffix=_BUILDING, dir=out.parent))
 
 
-def require_free(out: Path) -> None:
-    """Raises StudioError unless `out` is new, empty, or an earlier export just as it was written."""
-    if out.is_dir() and any(out.iterdir()) and not is_earlier_export(out):
-        raise StudioError(
-            "{folder} holds files that are no export of this program, or were changed since. Choose an empty "
-            "folder, or the name of a new one.",
-            folder=str(out),
-        )
+def require_free(out: Path, *, quickly: bool = False) -> None:
+    """Raises StudioError unless `out` is new, empty, or an earlier export just as it was written.
+
+    `quickly` takes an earlier export at its word: to look at each file takes a second for an hour of speech.
+    """
+    if out.is_dir() and any(out.iterdir()):
+        record = _record(out)
+        if record is None or not (quickly or _is_as_written(out, record)):
+            raise StudioError(
+                "{folder} holds files that are no export of this program, or were changed since. Choose an empty "
+                "folder, or the name of a new one.",
+                folder=str(out),
+            )
     if out.exists() and not out.is_dir():
         raise StudioError(
             "The export could not be written to {folder}: there is a file of that name.", folder=str(out)
@@ -81,12 +86,22 @@ def require_free(out: Path) -> None:
 
 def is_earlier_export(folder: Path) -> bool:
     """Whether all that a folder holds was written by an export, and is as it was."""
+    record = _record(folder)
+    return record is not None and _is_as_written(folder, record)
+
+
+def _record(folder: Path) -> dict[str, Any] | None:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        if record.get("format") != RECORD_FORMAT:
-            return False
-        return hashes(folder) == record["files"]
-    except (AttributeError, KeyError, OSError, TypeError, ValueError):
+    except (OSError, ValueError):
+        return None
+    return record if isinstance(record, dict) and record.get("format") == RECORD_FORMAT else None
+
+
+def _is_as_written(folder: Path, record: Mapping[str, Any]) -> bool:
+    try:
+        return hashes(folder) == record.get("files")
+    except OSError:
         return False
 
 

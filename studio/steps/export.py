@@ -83,7 +83,7 @@ def export(
         may_write, frozen = not project.read_only, tuple(snapshots or ())
         plan = ClipsPlan(project.folder, speakers, frozen, out, writer.name, rate, may_write)
         work = write_clips
-    require_free(out)
+    require_free(out, quickly=True)
     return Step(
         title=Message("Export {format}", {"format": Message(writer.title)}),
         work=work,
@@ -198,6 +198,12 @@ def _write_sources(
             "snapshots": {
                 snapshot.speaker: {"hash": snapshot.hash, "frozen_at": snapshot.frozen_at}
                 for snapshot in snapshots
+            },
+            "let_through": {
+                clip.id: clip.let_through.split()
+                for snapshot in snapshots
+                for clip in snapshot.clips
+                if clip.let_through
             },
             **provenance.to_json(),
         },

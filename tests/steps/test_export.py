@@ -136,6 +136,9 @@ def test_an_export_may_be_made_again_but_replaces_nothing_else(gold_call: Projec
     assert sorted(path.name for path in out.iterdir()) == ["SOURCES.txt", "provenance.json", "sample.vtt"]
     (out / "sample.vtt").write_text("WEBVTT corrected")
     with pytest.raises(StudioError, match="were changed since"):
+        here(export(gold_call, "vtt", out))
+    (out / RECORD).unlink()
+    with pytest.raises(StudioError, match="holds files that are no export"):
         export(gold_call, "vtt", out)
 
 

@@ -54,6 +54,8 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.format, self.rate = QComboBox(), QComboBox()
         self.about, self.note = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        policy = self.about.sizePolicy().Policy
+        self.about.setSizePolicy(policy.Preferred, policy.Maximum)
         self.which = QListWidget()
         self.folder = QLineEdit()
         self._proposed = ""

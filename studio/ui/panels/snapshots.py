@@ -29,6 +29,7 @@ from studio.ui.timeline.geometry import Span
 from studio.ui.translation import translated
 
 SHOWN_LEAKS = 3
+MOMENT_LETTERS = 16
 
 
 class SnapshotsPanel(Panel):
@@ -185,17 +186,19 @@ class SnapshotsPanel(Panel):
             "download", tr("Export…"), tr("Write the selected snapshot for other programs"), self.export
         )
         self.earlier.setAccessibleName(tr("Compared with"))
+        self.earlier.setMinimumContentsLength(MOMENT_LETTERS)
         self.earlier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.earlier.setToolTip(tr("Another snapshot of the same speaker"))
-        self.changed = QLabel()
+        self.changed = QLabel(wordWrap=True)
         self.changed.setAccessibleName(tr("What changed, in short"))
+        self.changed.setContentsMargins(8, 0, 8, 4)
         self.about.setAccessibleName(tr("About the snapshot"))
         self.about.setContentsMargins(8, 4, 8, 4)
         content = QSplitter()
         content.setChildrenCollapsible(False)
         content.addWidget(_column(self.list, self.about, button_row(self._freeze, self._export)))
-        row = button_row(QLabel(tr("Compared with")), self.earlier, self.changed)
-        content.addWidget(_column(row, self.changes))
+        row = button_row(QLabel(tr("Compared with")), self.earlier)
+        content.addWidget(_column(row, self.changed, self.changes))
         content.setStretchFactor(0, 1)
         content.setStretchFactor(1, 1)
         self.begins_at = self.list
