@@ -33,6 +33,7 @@ from studio.ui.panels.empty_state import EmptyState
 from tests.ui.windows import ANNA, select
 
 DIALOGS = (
+    "about-recording",
     "export",
     "freeze",
     "settings",

@@ -11,6 +11,7 @@ from studio.project.project import Project
 from studio.ui.commands.project import import_files
 from studio.ui.dialogs.importing import ImportDialog
 from studio.ui.main_window import MainWindow
+from tests.ui.test_accessible_names import nameless, roleless, unexplained
 
 SRT = "1\n00:00:01,000 --> 00:00:01,500\nAnna: Oh, hello.\n\n2\n00:00:01,500 --> 00:00:01,900\nAnna: Hi.\n"
 
@@ -115,3 +116,9 @@ def test_what_cannot_be_read_is_complained_of_and_the_others_come_in(
     dialog.button.click()
     qtbot.waitUntil(lambda: len(project.recordings()) == 2, timeout=20000)
     assert project.recordings()[-1].name == "good"
+
+
+def test_everything_in_it_has_a_name(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "episode.srt").write_text(SRT)
+    dialog = opened(window, qtbot, tmp_path / "episode.srt", sound(tmp_path / "a.wav"))
+    assert [nameless(dialog), unexplained(dialog), roleless(dialog)] == [[], [], []]

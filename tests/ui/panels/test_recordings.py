@@ -11,6 +11,7 @@ from studio.audio.files import write_wav
 from studio.errors import Message
 from studio.project import edits
 from studio.project.project import Project
+from studio.ui.dialogs.importing import ImportDialog
 from studio.ui.panels.recordings import RecordingsPanel
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, press, shown, texts, type_into_cell
@@ -97,6 +98,10 @@ def test_files_that_are_dropped_are_imported(panel: RecordingsPanel, tmp_path: P
     QApplication.sendEvent(panel, QDragEnterEvent(QPoint(9, 9), copy, data, left, no_keys))
     QApplication.sendEvent(panel, QDropEvent(QPointF(9, 9), copy, data, left, no_keys))
 
+    dialog = panel.host.widget.findChild(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    qtbot.waitUntil(dialog.button.isEnabled)
+    dialog.button.click()
     qtbot.waitUntil(lambda: len(panel.model.rows) == 2 or bool(panel.host.complaints), timeout=20_000)
     assert panel.host.complaints == []
     assert texts(panel.list, 0) == ["conversation", "dropped"]
