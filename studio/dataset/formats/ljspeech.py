@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.sounds import sound_of
 from studio.dataset.formats.values import Corpus, CorpusClip
 from studio.dataset.gold_set import GoldClip, GoldSet, distinct, field_of, write_lines
 from studio.errors import Message, StudioError
 
 TITLE = "LJSpeech"
 METADATA = "metadata.csv"
-_ENDINGS = (".wav", ".flac", ".ogg", ".mp3", ".WAV", "")
 
 
 @dataclass(frozen=True)
@@ -110,12 +110,8 @@ def _row(folder: Path, fields: list[str]) -> LJSpeechRow | None:
 
 
 def _sound(folder: Path, name: str) -> Path | None:
-    for place in (folder / "wavs", folder):
-        for ending in _ENDINGS:
-            path = place / f"{name}{ending}"
-            if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
-                return path
-    return None
+    found = (sound_of(folder, place, name) for place in (folder / "wavs", folder))
+    return next((path for path in found if path is not None), None)
 
 
 def _text(path: Path) -> str:

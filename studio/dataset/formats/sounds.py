@@ -37,7 +37,8 @@ def sound_of(root: Path, place: Path, name: str) -> Path | None:
     stem = place / name
     if not stem.name:
         return None
-    for path in (stem, *(stem.with_name(stem.name + ending) for ending in SOUND_ENDINGS)):
+    endings = (ending for each in SOUND_ENDINGS for ending in (each, each.upper()))
+    for path in (stem, *(stem.with_name(stem.name + ending) for ending in endings)):
         try:
             if is_sound(path) and path.is_file() and path.resolve().is_relative_to(root.resolve()):
                 return path

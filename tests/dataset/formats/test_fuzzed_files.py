@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studio.dataset.formats import file_list, uem
-from studio.dataset.formats.readers import READERS, read_transcript
+from studio.dataset.formats.readers import READERS, corpus_reader, read_transcript
 from studio.dataset.formats.values import Transcript
 from studio.errors import StudioError
 
@@ -207,3 +207,57 @@ def test_uem_is_read_or_refused(tmp_path: Path, text: str) -> None:
     except StudioError:
         return
     assert all(0 <= start < end for spans in found.values() for start, end in spans)
+
+
+TREES = {
+    "ljspeech": {"metadata.csv": "a|Hello|Hello\n", "wavs/a.wav": ""},
+    "vctk": {"txt/p1/a.txt": "Hello\n", "wav48/p1/a.wav": ""},
+    "libritts": {"7/8/a.normalized.txt": "hello\n", "7/8/a.original.txt": "Hello\n", "7/8/a.wav": ""},
+    "librispeech": {
+        "SPEAKERS.TXT": "7 | F | dev | 8 | Ann\n",
+        "7/8/7-8.trans.txt": "a HELLO\n",
+        "7/8/7-8.alignment.txt": 'a ",HELLO," "0.1,0.2,0.3"\n',
+        "7/8/a.flac": "",
+    },
+    "list": {"all.list": "a.wav|Ann|en|Hello\n", "a.wav": ""},
+}
+
+
+@pytest.mark.parametrize("kind", TREES)
+@given(data=st.data())
+@settings(max_examples=25)
+def test_a_damaged_corpus_is_read_or_refused_and_stays_in_its_folder(
+    tmp_path: Path, kind: str, data: st.DataObject
+) -> None:
+    root = tmp_path / kind
+    for name, text in TREES[kind].items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stored = bytearray(text.encode())
+        if text and data.draw(st.booleans()):
+            place = data.draw(st.integers(0, len(stored)))
+            odd = (
+                b"../",
+                b"/etc/passwd",
+                b"\0",
+                b"\xff\xfe",
+                b"|",
+                b"\n",
+                b"x" * 300,
+                b"\xf0\x9f\x98\x80",
+                b"nan,",
+            )
+            stored[place : place + data.draw(st.integers(0, 3))] = data.draw(
+                st.sampled_from(odd) | st.binary(max_size=6)
+            )
+        path.write_bytes(bytes(stored))
+    reader = corpus_reader(root)
+    if reader is None:
+        return
+    try:
+        corpus = reader.read(root)
+    except StudioError as error:
+        assert len(str(error)) > 20
+        return
+    for clip in corpus.clips:
+        assert clip.path.resolve().is_relative_to(root.resolve()) and clip.text
