@@ -14,9 +14,12 @@ import numpy as np
 
 from studio.errors import Message
 from studio.events import Event, Note, Progress, Result
+from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import ActivitySettings, regions_of
 from studio.speech.diarization import SpeakerCount
 from studio.speech.dvectors import FRAME_S
+from studio.speech.overlapping import FRAME_S as VOICES_FRAME_S
+from studio.speech.overlapping import OverlapSettings, second_voices, with_second_voices
 from studio.speech.pinned import Pin, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
 from studio.speech.resegmentation import (
     LONG,
@@ -24,18 +27,29 @@ from studio.speech.resegmentation import (
     ResegmentationSettings,
     Settled,
     Ticks,
+    labels_of,
     settle,
     turns_of_path,
 )
-from studio.speech.speaker_clusters import ClusterSettings, grouped, likeness, thinned, unit
+from studio.speech.speaker_clusters import (
+    FINER,
+    ClusterSettings,
+    grouped,
+    likeness,
+    starting_means,
+    thinned,
+    unit,
+)
 from studio.speech.spoken_turn import SpokenTurn
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
 # Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py), but for
 # the pause that ends a turn: see ResegmentationSettings.join_s.
-ACTIVITY = ActivitySettings(onset=0.15, offset=0.1, pad_s=0.03, fill_s=0.3, least_s=0.2)
+ACTIVITY = ActivitySettings(onset=0.5, offset=0.35, pad_s=0.0, fill_s=0.3, least_s=0.1)
+DETECTOR_WEIGHT = 0.7  # of silero-vad's word on speech, beside that of the network that counts voices
 CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
+OVERLAP = OverlapSettings()
 ROUNDS = 3  # of path and means, enough to come to rest
 LEAST_SPEECH = 0.7  # of a window whose vector helps to find the speakers
 
@@ -61,13 +75,29 @@ def turns_of(prints: Voiceprints, count: SpeakerCount, pins: Sequence[Pin] = ())
 
     Speakers whom no pin names are named in order of appearance.
     """
-    regions = [(start, min(end, prints.seconds)) for start, end in regions_of(prints.activity, ACTIVITY)]
+    found_speech = regions_of(speech_probability(prints), ACTIVITY)
+    regions = [(start, min(end, prints.seconds)) for start, end in found_speech if start < prints.seconds]
     regions = speech_with_pins(regions, pins)
     if not regions or not len(prints.starts):
         return with_whole_pins([], pins)
     ticks = Ticks.of(prints, regions, moments_of(pins))
-    path = _speaker_path(prints, regions, ticks, count, pins)
-    return with_whole_pins(turns_of_path(ticks, path, RESEGMENTATION, pinned_speakers(pins)), pins)
+    found = _settled(prints, regions, ticks, count, pins)
+    labels = labels_of(found.path, len(found.means), pinned_speakers(pins))
+    turns = turns_of_path(ticks, found.path, RESEGMENTATION, labels)
+    second = second_voices(ticks, found.path, found.means, prints.voices, OVERLAP)
+    beside = [SpokenTurn(start, end, labels[speaker]) for start, end, speaker in second]
+    return with_whole_pins(with_second_voices(turns, beside), pins)
+
+
+def speech_probability(prints: Voiceprints) -> np.ndarray:
+    """How probable speech is in each 32 ms frame, by both networks that listened for it."""
+    activity = prints.activity.astype(np.float32)
+    if not len(prints.voices):
+        return activity
+    frames = (np.arange(len(activity)) + 0.5) * ACTIVITY_FRAME_S
+    heard = (np.arange(len(prints.voices)) + 0.5) * VOICES_FRAME_S
+    someone = np.interp(frames, heard, 1.0 - prints.voices[:, 0].astype(np.float32))
+    return DETECTOR_WEIGHT * activity + (1.0 - DETECTOR_WEIGHT) * someone
 
 
 @dataclass(frozen=True)
@@ -106,32 +136,49 @@ class _Windows:
         )
 
 
-def _speaker_path(
+def _settled(
     prints: Voiceprints,
     regions: list[tuple[float, float]],
     ticks: Ticks,
     count: SpeakerCount,
     pins: Sequence[Pin],
-) -> np.ndarray:
-    """The speaker of each tick: of all numbers of speakers the largest that is worth its voices."""
+) -> Settled:
+    """The best path through the speakers: of all numbers of them the largest that is worth its voices."""
     speakers = pinned_speakers(pins)
     windows, given = _Windows.of(prints, regions, pins, speakers), _given(ticks, pins, speakers)
     apart = np.abs(windows.middles[:, None] - windows.middles[None]) >= LENGTHS[LONG] * FRAME_S
     numbers = _numbers_to_try(count, len(windows.vectors), len(speakers))
-    groups = grouped(windows.vectors, windows.pinned, numbers[-1])
+    groups = grouped(windows.vectors, windows.pinned, numbers[-1] + max(FINER))
     best: Settled | None = None
     for number in numbers:
         asked = number <= max(count.least_speakers, len(speakers))
-        found = settle(ticks, groups.of(number), RESEGMENTATION, given, rounds=ROUNDS, keep_all=asked)
+        tries = [
+            settle(ticks, means, RESEGMENTATION, given, rounds=ROUNDS, keep_all=asked)
+            for means in starting_means(groups, number, len(speakers))
+        ]
+        alike = [_most_alike(windows, ticks, each, apart, len(speakers)) for each in tries]
+        # Where so many are asked for, voices that are told apart matter more than how well they fit.
+        excess = [max(most - CLUSTERS.same_voice, 0.0) if asked else 0.0 for most in alike]
+        ranks = [
+            (len(each.means) == number, -over, each.worth) for each, over in zip(tries, excess, strict=True)
+        ]
+        chosen = max(range(len(tries)), key=lambda at: ranks[at])
+        found = tries[chosen]
         more = len(found.means) - (len(best.means) if best else 0)
         if best and not asked and (more <= 0 or found.worth - best.worth < CLUSTERS.gain * more):
             continue
-        labels = found.path[ticks.at(windows.middles)]
-        alike = likeness(windows.vectors, labels, len(found.means), apart, CLUSTERS)
-        alike[: len(speakers), : len(speakers)] = -1.0  # a person says that they are not one voice
-        if best is None or asked or alike.max() < CLUSTERS.same_voice:
+        if best is None or asked or alike[chosen] < CLUSTERS.same_voice:
             best = found
-    return best.path if best else np.zeros(len(ticks.edges), int)
+    assert best is not None  # the first number that is tried always counts
+    return best
+
+
+def _most_alike(windows: _Windows, ticks: Ticks, found: Settled, apart: np.ndarray, pinned: int) -> float:
+    """How much the two speakers sound like one voice who do so most; not of two whom a person named."""
+    labels = found.path[ticks.at(windows.middles)]
+    alike = likeness(windows.vectors, labels, len(found.means), apart, CLUSTERS)
+    alike[:pinned, :pinned] = -1.0
+    return float(alike.max())
 
 
 def _given(ticks: Ticks, pins: Sequence[Pin], speakers: list[str]) -> Given:

@@ -36,7 +36,7 @@ class ResegmentationSettings:
     change_at_pause: float = 1.0
     least_ticks: int = 10
     pinned_weight: float = 3.0
-    join_s: float = 0.5
+    join_s: float = 0.3
 
 
 @dataclass(frozen=True)
@@ -183,22 +183,28 @@ def _worth(scores: np.ndarray, change: np.ndarray, path: np.ndarray) -> float:
     return float(scores[np.arange(len(path)), path].sum() - np.minimum(changes, FORBIDDEN).sum())
 
 
+def labels_of(path: np.ndarray, speakers: int, pinned: Sequence[str]) -> list[str]:
+    """A label for each speaker: the first have those that are `pinned`, the others in order of appearance."""
+    labels = dict(enumerate(pinned))
+    for speaker in [*dict.fromkeys(path.tolist()), *range(speakers)]:
+        if speaker not in labels:
+            labels[speaker] = new_label(labels.values())
+    return [labels[speaker] for speaker in range(len(labels))]
+
+
 def turns_of_path(
-    ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings, names: Sequence[str] = ()
+    ticks: Ticks, path: np.ndarray, settings: ResegmentationSettings, labels: Sequence[str]
 ) -> list[SpokenTurn]:
     """Neighbouring ticks of one speaker as one turn, also across short pauses but not across fixed moments.
 
-    In order of start. Speakers are named by `names`, the others in order of appearance; times are rounded to
-    1 microsecond.
+    In order of start; times are rounded to 1 microsecond.
     """
     gaps = ticks.edges[1:, 0] - ticks.edges[:-1, 1]
     breaks = np.flatnonzero((np.diff(path) != 0) | (gaps > settings.join_s) | ticks.moment[1:]) + 1
-    named = dict(enumerate(names))
     turns = []
     for first, beyond in zip([0, *breaks], [*breaks, len(path)], strict=True):
-        name = named.setdefault(int(path[first]), new_label(named.values()))
         start, end = float(ticks.edges[first, 0]), float(ticks.edges[beyond - 1, 1])
-        turns.append(SpokenTurn(round(start, 6), round(end, 6), name))
+        turns.append(SpokenTurn(round(start, 6), round(end, 6), labels[int(path[first])]))
     return turns
 
 

@@ -7,6 +7,7 @@ import numpy as np
 from scipy.cluster import hierarchy
 
 FINE_GROUPS = 80  # that Ward's tree is cut into before groups are joined one by one, as the pins allow
+FINER = (2, 4, 8)  # more groups than wanted, which are then joined by voice
 MOST_AT_ONCE = 1500  # vectors whose distances are compared in one go: 9 MB, a tenth of a second
 
 
@@ -85,6 +86,35 @@ def grouped(vectors: np.ndarray, pinned: np.ndarray, most: int) -> Groups:
         sums[first] += sums[second]
         sizes[first] += sizes[second]
         sums, sizes = np.delete(sums, second, axis=0), np.delete(sizes, second)
+
+
+def starting_means(groups: Groups, number: int, pinned: int) -> list[np.ndarray]:
+    """Means (number, dimensions) to begin from: Ward's, and those of finer groups made one where most alike.
+
+    Ward's trees part a voice that is heard for long before they tell one that is heard little from another;
+    joining finer groups by their voices alone does the opposite. The first `pinned` stay apart.
+    """
+    found = [groups.of(number)]
+    for finer in FINER:
+        if number + finer in groups.means:
+            found.append(_joined_by_voice(groups.means[number + finer], number, pinned))
+    return found
+
+
+def _joined_by_voice(means: np.ndarray, number: int, pinned: int) -> np.ndarray:
+    while len(means) > number:
+        alike = means @ means.T
+        alike[np.tril_indices(len(means))] = -np.inf
+        alike[:pinned, :pinned] = -np.inf
+        first, second = divmod(int(alike.argmax()), len(means))
+        means = np.delete(means, second, axis=0) if first < pinned else _made_one(means, first, second)
+    return means
+
+
+def _made_one(means: np.ndarray, first: int, second: int) -> np.ndarray:
+    joined = means.copy()
+    joined[first] = unit(means[first] + means[second])
+    return np.delete(joined, second, axis=0)
 
 
 def _fine_labels(vectors: np.ndarray) -> np.ndarray:

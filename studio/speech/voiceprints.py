@@ -16,7 +16,7 @@ from studio.events import Progress
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
 
-VERSION = 2  # raise it whenever the measurements below change: old cache files are then ignored
+VERSION = 3  # raise it whenever the measurements below change: old cache files are then ignored
 FRAME_S = 0.01  # of the network's spectrum
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
 HOP_FRAMES = 20  # a window every 0.2 s
@@ -39,12 +39,14 @@ class Voiceprints:
         starts: start of each window in frames of 10 ms (windows,)
         vectors: unit d-vectors (windows, lengths, 256), float16 to halve hours of them
         seconds: length of the recording
+        voices: probability of nobody, one and more voices at once, of each 20 ms (n, 3), float16
     """
 
     activity: np.ndarray
     starts: np.ndarray
     vectors: np.ndarray
     seconds: float
+    voices: np.ndarray
 
 
 def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
@@ -60,8 +62,8 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
         for part, share in _blocks(audio):
             parts.append(part)
             yield Progress(share, Message("Listening for voices"))
-    activity, starts, vectors = (np.concatenate(column) for column in zip(*parts, strict=True))
-    found = Voiceprints(activity, starts, vectors, seconds)
+    activity, starts, vectors, voices = (np.concatenate(column) for column in zip(*parts, strict=True))
+    found = Voiceprints(activity, starts, vectors, seconds, voices)
     if stored:
         _store(stored, found)
     yield found
@@ -69,11 +71,12 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
 
 def _blocks(
     audio: AudioFile,
-) -> Iterator[tuple[tuple[np.ndarray, np.ndarray, np.ndarray], float]]:
-    """Activity, starts and vectors of each block, and the share of the recording that they complete."""
+) -> Iterator[tuple[tuple[np.ndarray, ...], float]]:
+    """Activity, starts, vectors and voices of each block, and the share of the recording they complete."""
     from studio.speech.dvectors import DVectorEncoder, mel_spectrogram, window_gains  # torch: seconds
 
     encoder, detector = DVectorEncoder(), ActivityDetector()
+    before = np.zeros(0, np.float32)
     count = max(1, math.ceil(audio.info.seconds / BLOCK_S))
     for number, (own, ahead) in enumerate(_with_look_ahead(_at_16_khz(audio))):
         activity = detector.probabilities(own)
@@ -83,7 +86,21 @@ def _blocks(
         sound = np.concatenate([own, ahead])
         gains = window_gains(sound, starts, LEVEL_FRAMES, LEVEL_DBFS)
         vectors = encoder.embed_at(mel_spectrogram(sound), starts, LENGTHS, gains).astype(np.float16)
-        yield (activity, starts + round(number * BLOCK_S / FRAME_S), vectors), min(1.0, (number + 1) / count)
+        voices = _voices(before, own, ahead)
+        before = own[-round(AHEAD_S * SAMPLE_RATE) :]
+        firsts = starts + round(number * BLOCK_S / FRAME_S)
+        yield (activity, firsts, vectors, voices), min(1.0, (number + 1) / count)
+
+
+def _voices(before: np.ndarray, own: np.ndarray, ahead: np.ndarray) -> np.ndarray:
+    """How many voices are heard in a block, which is heard with what surrounds it."""
+    from studio.speech.dvectors import mel_spectrogram
+    from studio.speech.overlap import FRAME_S as VOICES_FRAME_S
+    from studio.speech.overlap import voices_at_once
+
+    found = voices_at_once(mel_spectrogram(np.concatenate([before, own, ahead])))
+    hop = round(VOICES_FRAME_S * SAMPLE_RATE)
+    return found[len(before) // hop :][: math.ceil(len(own) / hop)].astype(np.float16)
 
 
 def _at_16_khz(audio: AudioFile) -> Iterator[np.ndarray]:
@@ -133,7 +150,11 @@ def _load(stored: Path) -> Voiceprints | None:
     try:
         with stored.open("rb") as file, np.load(file) as columns:
             return Voiceprints(
-                columns["activity"], columns["starts"], columns["vectors"], float(columns["seconds"])
+                columns["activity"],
+                columns["starts"],
+                columns["vectors"],
+                float(columns["seconds"]),
+                columns["voices"],
             )
     except (OSError, KeyError, ValueError, zipfile.BadZipFile):
         return None
