@@ -905,13 +905,13 @@
     </message>
     <message>
       <extracomment>dataset/placing.py</extracomment>
-      <source>{folder} holds files that are no export of this program, or were changed since. Choose an empty folder, or the name of a new one.</source>
-      <translation>In {folder} liegen Dateien, die kein Export dieses Programms sind oder seitdem geändert wurden. Wählen Sie einen leeren Ordner oder den Namen eines neuen.</translation>
+      <source>The export could not be written to {folder}: there is a file of that name.</source>
+      <translation>Der Export konnte nicht nach {folder} geschrieben werden: Es gibt eine Datei dieses Namens.</translation>
     </message>
     <message>
       <extracomment>dataset/placing.py</extracomment>
-      <source>The export could not be written to {folder}: there is a file of that name.</source>
-      <translation>Der Export konnte nicht nach {folder} geschrieben werden: Es gibt eine Datei dieses Namens.</translation>
+      <source>{folder} holds files that are no export of this program, or were changed since. Choose an empty folder, or the name of a new one.</source>
+      <translation>In {folder} liegen Dateien, die kein Export dieses Programms sind oder seitdem geändert wurden. Wählen Sie einen leeren Ordner oder den Namen eines neuen.</translation>
     </message>
     <message>
       <extracomment>dataset/provenance.py</extracomment>
@@ -1107,6 +1107,56 @@
       <extracomment>dataset/risks.py</extracomment>
       <source>Cuts inside a phone</source>
       <translation>Schnitte in einem Laut</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Another speaker than the transcript says</source>
+      <translation>dataset/risks.py:136|Another speaker than the transcript says</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>This sounds like {other}, and the transcript gives it to {speaker}.</source>
+      <translation>dataset/risks.py:137|This sounds like {other}, and the transcript gives it to {speaker}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Names that went round</source>
+      <translation>dataset/risks.py:140|Names that went round</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>The names of {count} turns seem to have gone round: {exchange}.</source>
+      <translation>dataset/risks.py:140|The names of {count} turns seem to have gone round: {exchange}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Speech without a line</source>
+      <translation>dataset/risks.py:143|Speech without a line</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.</source>
+      <translation>dataset/risks.py:144|{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Lines that are not said</source>
+      <translation>dataset/risks.py:146|Lines that are not said</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>This line is not heard in the recording: “{line}”</source>
+      <translation>dataset/risks.py:146|This line is not heard in the recording: “{line}”</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>Music and long silence</source>
+      <translation>dataset/risks.py:148|Music and long silence</translation>
+    </message>
+    <message>
+      <extracomment>dataset/risks.py</extracomment>
+      <source>For {seconds:.1f} s there is music, or nobody speaks.</source>
+      <translation>dataset/risks.py:148|For {seconds:.1f} s there is music, or nobody speaks.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
@@ -1330,16 +1380,6 @@
     </message>
     <message>
       <extracomment>project/edits_layers.py</extracomment>
-      <source>Transcribe {count} turns</source>
-      <translation>Transkribieren, Redebeiträge: {count}</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_layers.py</extracomment>
-      <source>Transcribe {count} turns, {kept} texts kept</source>
-      <translation>Transkribieren, Redebeiträge: {count}, behaltene Texte: {kept}</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_layers.py</extracomment>
       <source>Take the recognised text of {count} turns</source>
       <translation>Erkannten Text von {count} Redebeiträgen übernehmen</translation>
     </message>
@@ -1352,6 +1392,21 @@
       <extracomment>project/edits_layers.py</extracomment>
       <source>Read “{word}” as “{spoken}”</source>
       <translation>„{word}“ als „{spoken}“ lesen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Transcribe: texts written {count}, kept {kept}</source>
+      <translation>project/edits_layers.py:94|Transcribe: texts written {count}, kept {kept}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Transcribe 1 turn</source>
+      <translation>project/edits_layers.py:96|Transcribe 1 turn</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_layers.py</extracomment>
+      <source>Transcribe {count} turns</source>
+      <translation>Transkribieren, Redebeiträge: {count}</translation>
     </message>
     <message>
       <extracomment>project/edits_layers.py</extracomment>
@@ -1854,6 +1909,51 @@
       <translation>project/edits_voices_apart.py:27|{name} sounds like one person, or you fixed who speaks.</translation>
     </message>
     <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Rotate the names of {count} turns</source>
+      <translation>project/edits_witnesses.py:191|Rotate the names of {count} turns</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Keep the speakers of {count} turns</source>
+      <translation>project/edits_witnesses.py:201|Keep the speakers of {count} turns</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Drop the line</source>
+      <translation>project/edits_witnesses.py:207|Drop the line</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Strip the words of the turn</source>
+      <translation>project/edits_witnesses.py:219|Strip the words of the turn</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Crop to {start:.1f} to {end:.1f} s</source>
+      <translation>project/edits_witnesses.py:242|Crop to {start:.1f} to {end:.1f} s</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Give the turn to {name}</source>
+      <translation>project/edits_witnesses.py:190|Give the turn to {name}</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Keep the turn's speaker</source>
+      <translation>project/edits_witnesses.py:200|Keep the turn's speaker</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Crop what is before {seconds:.1f} s</source>
+      <translation>project/edits_witnesses.py:239|Crop what is before {seconds:.1f} s</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>Crop what is after {seconds:.1f} s</source>
+      <translation>project/edits_witnesses.py:241|Crop what is after {seconds:.1f} s</translation>
+    </message>
+    <message>
       <extracomment>project/edits_words.py</extracomment>
       <source>Place word</source>
       <translation>Wort platzieren</translation>
@@ -2315,13 +2415,13 @@
     </message>
     <message>
       <extracomment>speech/transcription.py</extracomment>
-      <source>Looking for speech</source>
-      <translation>Sprache wird gesucht</translation>
+      <source>Listening</source>
+      <translation>Es wird zugehört</translation>
     </message>
     <message>
       <extracomment>speech/transcription.py</extracomment>
-      <source>Listening</source>
-      <translation>Es wird zugehört</translation>
+      <source>Looking for speech</source>
+      <translation>Sprache wird gesucht</translation>
     </message>
     <message>
       <extracomment>speech/transcription_pocketsphinx.py</extracomment>
@@ -2744,6 +2844,46 @@
       <translation>Es ist dieselbe Datei wie {name}</translation>
     </message>
     <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>Match the transcript of {name}</source>
+      <translation>steps/match.py:64|Match the transcript of {name}</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>{count} of {total} lines of the transcript are heard in the recording</source>
+      <translation>steps/match.py:182|{count} of {total} lines of the transcript are heard in the recording</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>{places} places where transcript and sound differ are worth a look</source>
+      <translation>steps/match.py:193|{places} places where transcript and sound differ are worth a look</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>{name} has no transcript. Import one first.</source>
+      <translation>steps/match.py:63|{name} has no transcript. Import one first.</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</source>
+      <translation>steps/match.py:112|The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>1 place where transcript and sound differ is worth a look</source>
+      <translation>steps/match.py:192|1 place where transcript and sound differ is worth a look</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>{name} has no turns to match its transcript to. Diarize it first.</source>
+      <translation>steps/match.py:201|{name} has no turns to match its transcript to. Diarize it first.</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>Comparing both witnesses</source>
+      <translation>steps/match.py:102|Comparing both witnesses</translation>
+    </message>
+    <message>
       <extracomment>steps/normalise.py</extracomment>
       <source>No turn of {name} has text to read. Import a transcript, transcribe it, or type the text.</source>
       <translation>Kein Redebeitrag von {name} hat Text zum Lesen. Importieren Sie ein Transkript, transkribieren Sie die Aufnahme, oder tippen Sie den Text.</translation>
@@ -2980,6 +3120,16 @@
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
+      <source>Transcript and sound</source>
+      <translation>steps/path_stages.py:62|Transcript and sound</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>Each line is found in the sound; where transcript and speakers differ is told.</source>
+      <translation>steps/path_stages.py:63|Each line is found in the sound; where transcript and speakers differ is told.</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
       <source>What is said</source>
       <translation>Was gesagt wird</translation>
     </message>
@@ -3060,13 +3210,13 @@
     </message>
     <message>
       <extracomment>steps/pronounce.py</extracomment>
-      <source>Looking words up</source>
-      <translation>Wörter werden nachgeschlagen</translation>
+      <source>There is no sound {phones} in the aligned words of this project yet. Align more words first.</source>
+      <translation>In den ausgerichteten Wörtern dieses Projekts gibt es den Laut {phones} noch nicht. Richten Sie zuerst mehr Wörter aus.</translation>
     </message>
     <message>
       <extracomment>steps/pronounce.py</extracomment>
-      <source>There is no sound {phones} in the aligned words of this project yet. Align more words first.</source>
-      <translation>In den ausgerichteten Wörtern dieses Projekts gibt es den Laut {phones} noch nicht. Richten Sie zuerst mehr Wörter aus.</translation>
+      <source>Looking words up</source>
+      <translation>Wörter werden nachgeschlagen</translation>
     </message>
     <message>
       <extracomment>steps/record.py</extracomment>
@@ -3790,8 +3940,8 @@
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
-      <source>seconds</source>
-      <translation>Sekunden</translation>
+      <source>s</source>
+      <translation>ui/dialogs/cutting.py:88|s</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
@@ -5315,8 +5465,8 @@
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
-      <source>Likeness of two voices, about 1 for one voice; or the share of all speech</source>
-      <translation>ui/dialogs/voices.py:86|Likeness of two voices, about 1 for one voice; or the share of all speech</translation>
+      <source>How alike two voices are, about 1 for one voice; or the share of speech</source>
+      <translation>ui/dialogs/voices.py:86|How alike two voices are, about 1 for one voice; or the share of speech</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
@@ -6386,7 +6536,7 @@
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>What is shown of the material</source>
-      <translation type="unfinished" />
+      <translation>ui/panels/board.py:247|What is shown of the material</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6396,7 +6546,7 @@
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>The material is being looked over.</source>
-      <translation type="unfinished" />
+      <translation>ui/panels/board.py:266|The material is being looked over.</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6425,6 +6575,11 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
+      <source>seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
       <source>Sentences to record next</source>
       <translation>Sätze, die als Nächstes aufzunehmen sind</translation>
     </message>
@@ -6437,6 +6592,11 @@
       <extracomment>ui/panels/board.py</extracomment>
       <source>Copy the sentences, one a line, to read them aloud</source>
       <translation>Die Sätze kopieren, einer je Zeile, um sie vorzulesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Pace, loudness, noise</source>
+      <translation>ui/panels/board.py:329|Pace, loudness, noise</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6482,11 +6642,6 @@
       <extracomment>ui/panels/board.py</extracomment>
       <source>Sounds</source>
       <translation>Laute</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Pace, loudness, noise</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -7145,6 +7300,16 @@
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
+      <source>Match</source>
+      <translation>ui/panels/path.py:39|Match</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
+      <source>Again</source>
+      <translation>Erneut</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
       <source>Write it</source>
       <translation>Schreiben lassen</translation>
     </message>
@@ -7157,11 +7322,6 @@
       <extracomment>ui/panels/path.py</extracomment>
       <source>Find words</source>
       <translation>Wörter suchen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/path.py</extracomment>
-      <source>Again</source>
-      <translation>Erneut</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
@@ -8931,7 +9091,7 @@
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>A draft by {tool}: read it, and change it or accept the turn.</source>
-      <translation type="unfinished" />
+      <translation>ui/panels/transcript.py:258|A draft by {tool}: read it, and change it or accept the turn.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
@@ -9116,7 +9276,7 @@
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>The text is a draft by {tool}.</source>
-      <translation type="unfinished" />
+      <translation>ui/panels/turn_form.py:90|The text is a draft by {tool}.</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
@@ -9446,7 +9606,7 @@
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Who may be one person, also across recordings, or two, and who is hardly heard</source>
-      <translation type="unfinished" />
+      <translation>ui/speaker_actions.py:31|Who may be one person, also across recordings, or two, and who is hardly heard</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
