@@ -56,9 +56,7 @@ def _preview(options: argparse.Namespace) -> None:
 
     with Project.open(options.project, read_only=True) as project:
         for recording in chosen_recordings(project, options.recording):
-            texts = [(turn.id, turn.text) for turn in project.turns(recording.id) if turn.text.strip()]
-            work, args = look_through(project, texts, recording.language)
-            for event in work(*args):
+            for event in look_through(str(project.folder), recording.language, [recording.id]):
                 if isinstance(event, Result):
                     _print_looked(recording.name, event.value, as_json=options.json)
 

@@ -26,18 +26,18 @@ def rewritten(words: Sequence[str], rules: Sequence[ReadingRule]) -> list[str | 
     text = " ".join(words)
     starts = [0, *accumulate(len(word) + 1 for word in words)][: len(words)]
     changes: list[list[tuple[int, int, str]]] = [[] for _ in words]
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     for rule in rules:
         for found in compiled(rule.pattern).finditer(text):
             start, end = found.span()
-            if start == end or any(start < other_end and other < end for other, other_end in taken):
+            if start == end or any(taken[start:end]):
                 continue
             said = _expanded(found, rule.replacement)
             first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
             shares = _shares(said, last - first + 1)
             if shares is None:
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             for place, share in zip(range(first, last + 1), shares, strict=True):
                 begin = max(start - starts[place], 0)
                 changes[place].append((begin, min(end - starts[place], len(words[place])), share))

@@ -5,7 +5,7 @@
 """
 
 import importlib.metadata
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -28,6 +28,7 @@ WHISPER_MODELS = {
 
 LONGEST_PASSAGE_S = 28.0
 """Of speech that belongs to no turn: what Whisper hears at once, and about what a person reads at once."""
+BLOCK_S = 60.0
 JOINED_PAUSE_S = 0.7
 """Speech around a shorter pause is one passage."""
 
@@ -92,8 +93,8 @@ def transcribe(
     with open_audio(audio_path, Path(cache) if cache else None) as audio:
         seconds = audio.info.seconds
     if not stretches:
-        yield Progress(None, Message("Looking for speech"))
-        stretches = [(None, start, end) for start, end in passages(audio_path, cache)]
+        found = yield from find_passages(audio_path, cache)
+        stretches = [(None, start, end) for start, end in found]
     if not stretches:
         yield Note(Message("No speech was found in this recording."))
     heard: list[Heard] = []
@@ -122,24 +123,28 @@ def load_recogniser(method: str, model: str, language: str, allow_download: bool
     )
 
 
-def passages(audio_path: str, cache: str | None = None) -> list[tuple[float, float]]:
-    """Where somebody speaks, in passages of a few sentences: (start, end) in seconds."""
+Passages = list[tuple[float, float]]
+
+
+def find_passages(audio_path: str, cache: str | None = None) -> Generator[Progress, None, Passages]:
+    """Tell how far it is, and return where somebody speaks, a few sentences each: (start, end) in seconds."""
     from studio.speech.activity import ActivityDetector, ActivitySettings, regions_of
 
     detector = ActivityDetector()
-    parts = []
     with open_audio(audio_path, Path(cache) if cache else None) as audio:
-        for start in np.arange(0.0, audio.info.seconds, 60.0):
-            parts.append(detector.probabilities(_samples(audio_path, start, start + 60.0, cache)))
         length = audio.info.seconds
+    parts = []
+    for start in np.arange(0.0, length, BLOCK_S):
+        yield Progress(start / length, Message("Looking for speech"))
+        parts.append(detector.probabilities(_samples(audio_path, start, min(start + BLOCK_S, length), cache)))
     parts.append(detector.finish())
     regions = regions_of(np.concatenate(parts), ActivitySettings(pad_s=0.1, fill_s=0.25))
     return _joined([(max(start, 0.0), min(end, length)) for start, end in regions if start < length])
 
 
-def _joined(regions: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+def _joined(regions: Sequence[tuple[float, float]]) -> Passages:
     """Neighbouring regions as passages, none longer than `LONGEST_PASSAGE_S` unless one region is."""
-    joined: list[tuple[float, float]] = []
+    joined: Passages = []
     for start, end in regions:
         if joined and start - joined[-1][1] < JOINED_PAUSE_S and end - joined[-1][0] <= LONGEST_PASSAGE_S:
             joined[-1] = (joined[-1][0], end)

@@ -6,15 +6,15 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from pathlib import Path
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project import edits_layers
 from studio.project.project import Project
-from studio.speech.own_words import OwnWords
+from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
-from studio.steps.own_words import WithOwnWords, own_words_of
+from studio.steps.own_words import WithOwnWords, base_language, own_words_of
 from studio.steps.step import Step
 
 TURNS_AT_ONCE = 200
@@ -75,21 +75,32 @@ def look(
 
 
 def look_through(
-    project: Project, texts: Sequence[tuple[int, str]], language: str
-) -> tuple[Any, tuple[Any, ...]]:
-    """The work and its arguments for `look` with the project's own words, for a `ChildJob`."""
-    own: OwnWords = own_words_of(project, language)
-    return WithOwnWords(look, own), (list(texts), language)
+    project_folder: str, language: str, recording_ids: Collection[int] | None = None
+) -> Iterator[Event]:
+    """Work that gathers all this from a project, which it opens to read beside whoever has it open.
+
+    It looks at the texts of a language, in all recordings or in some.
+    """
+    with Project.open(Path(project_folder), read_only=True) as project:
+        own = own_words_of(project, language)
+        texts = texts_of(project, language, recording_ids)
+    with own_words(own):
+        yield from look(texts, language)
 
 
-def texts_by_language(project: Project) -> dict[str, list[tuple[int, str]]]:
-    """The (turn id, text) of all recordings by the language of the recording."""
-    languages = {recording.id: recording.language for recording in project.recordings()}
-    texts: dict[str, list[tuple[int, str]]] = {}
-    for turn in project.turns():
-        if turn.text.strip():
-            texts.setdefault(languages[turn.recording_id], []).append((turn.id, turn.text))
-    return texts
+def texts_of(
+    project: Project, language: str, recording_ids: Collection[int] | None = None
+) -> list[tuple[int, str]]:
+    """The (turn id, text) of recordings in a language, those in "en-GB" with those in "en"."""
+    wanted = {
+        recording.id
+        for recording in project.recordings()
+        if base_language(recording.language) == base_language(language)
+        and (recording_ids is None or recording.id in recording_ids)
+    }
+    return [
+        (turn.id, turn.text) for turn in project.turns() if turn.recording_id in wanted and turn.text.strip()
+    ]
 
 
 def _apply(project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int) -> Message:

@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.project import Project
-from studio.speech.own_words import OwnWords
-from studio.steps.own_words import WithOwnWords, own_words_of
+from studio.speech.own_words import own_words
+from studio.steps.normalise import texts_of
+from studio.steps.own_words import own_words_of
 
 PLACES_KEPT = 20
 JOIN_S = 0.008
@@ -39,15 +39,24 @@ class UnknownWord:
     phones: tuple[str, ...]
 
 
-def unknown_words(texts: Sequence[tuple[int, str]], language: str) -> Iterator[Event]:
-    """The work: a `Result` with the `UnknownWord` of (turn id, text), the most frequent first.
+def unknown_words(project_folder: str, language: str) -> Iterator[Event]:
+    """Work that looks up all words of a project in a language: a `Result` with `UnknownWord`, frequent first.
 
-    `phones` are the proposals, ARPABET with blanks between, the likeliest first.
+    It opens the project to read, beside whoever has it open. `phones` are the proposals, ARPABET with blanks
+    between, the likeliest first.
     """
+    with Project.open(Path(project_folder), read_only=True) as project:
+        own = own_words_of(project, language)
+        texts = texts_of(project, language)
+    yield Progress(None, Message("Looking words up"))
+    with own_words(own):
+        yield Result(_unknown(texts, language))
+
+
+def _unknown(texts: Sequence[tuple[int, str]], language: str) -> list[UnknownWord]:
     from studio.speech.pronunciation import is_known, phones_of
     from studio.speech.text import spoken_form
 
-    yield Progress(None, message_looking())
     counts: Counter[str] = Counter()
     places: dict[str, list[Place]] = {}
     for turn_id, text in texts:
@@ -61,15 +70,7 @@ def unknown_words(texts: Sequence[tuple[int, str]], language: str) -> Iterator[E
         if not is_known(word):
             proposals = tuple(" ".join(phones) for phones in phones_of(word)[:3])
             found.append(UnknownWord(word, count, tuple(places[word][:PLACES_KEPT]), proposals))
-    yield Result(found)
-
-
-def look_for_unknown(
-    project: Project, texts: Sequence[tuple[int, str]], language: str
-) -> tuple[Any, tuple[Any, ...]]:
-    """The work and its arguments for `unknown_words` with the project's own words, for a `ChildJob`."""
-    own: OwnWords = own_words_of(project, language)
-    return WithOwnWords(unknown_words, own), (list(texts), language)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +103,6 @@ def say_phones(project_folder: str, phones: str) -> Iterator[Event]:
         )
     chosen = _chosen(wanted, sounds)
     yield Result((_joined(chosen, cache), SAMPLE_RATE))
-
-
-def message_looking() -> Any:
-    """What the search for unknown words says while it runs."""
-    from studio.errors import Message
-
-    return Message("Looking words up")
 
 
 def _sounds(project: Project, wanted: frozenset[str]) -> dict[str, list[_Sound]]:

@@ -9,7 +9,14 @@ import soundfile
 from studio.errors import StudioError
 from studio.events import Note, Result
 from studio.speech.glossary import Term, corrected
-from studio.speech.transcription import LONGEST_PASSAGE_S, Heard, HeardWord, passages, source_of, transcribe
+from studio.speech.transcription import (
+    LONGEST_PASSAGE_S,
+    Heard,
+    HeardWord,
+    find_passages,
+    source_of,
+    transcribe,
+)
 from studio.steps.demo.sources import phone_call
 from tests.speech.tiny_whisper import write_tiny_whisper
 
@@ -44,7 +51,11 @@ def test_the_builtin_recogniser_hears_words_with_times_in_their_stretch(sentence
 
 
 def test_where_no_stretch_is_given_speech_is_found(sentence: Path) -> None:
-    found = passages(str(sentence))
+    telling = find_passages(str(sentence))
+    assert next(telling).fraction == 0.0
+    with pytest.raises(StopIteration) as stopped:
+        next(telling)
+    found = stopped.value.value
     assert found and found[0][0] > 0.5 and found[-1][1] <= 5.0
     assert all(end - start <= LONGEST_PASSAGE_S for start, end in found)
 

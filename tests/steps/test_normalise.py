@@ -8,7 +8,7 @@ from studio.project import edits
 from studio.project.values import RuleKind
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 from studio.speech.reading import readings, unread
-from studio.steps.normalise import Looked, look, look_through, normalise, spoken_forms, texts_by_language
+from studio.steps.normalise import Looked, look, look_through, normalise, spoken_forms, texts_of
 from studio.steps.step import Step
 from tests.project.call import make_call
 
@@ -64,14 +64,13 @@ def test_a_recording_without_texts_is_refused(project):
         project.apply(edits.set_turn_text, turn.id, "")
     with pytest.raises(StudioError, match="No turn of call"):
         normalise(project, 1)
-    assert texts_by_language(project) == {}
+    assert texts_of(project, "en") == []
 
 
 def test_the_preview_lists_words_that_are_said_otherwise_and_characters_nobody_reads(project):
     turn = project.turns(1)[0]
     project.apply(edits.set_turn_text, turn.id, "1994! and (1994), ♥ Привет")
-    work, args = look_through(project, texts_by_language(project)["en"], "en")
-    (looked,) = [event.value for event in work(*args) if isinstance(event, Result)]
+    (looked,) = [event.value for event in look_through(str(project.folder), "en")]
     assert isinstance(looked, Looked)
     assert [(each.written, each.spoken, each.count) for each in looked.readings] == [
         ("1994", "nineteen ninety four", 2)
@@ -81,6 +80,11 @@ def test_the_preview_lists_words_that_are_said_otherwise_and_characters_nobody_r
     assert heart.engines == () and heart.name == "black heart suit"
     letter = next(each for each in looked.unread if each.character == "П")
     assert "SV2TTS" in letter.engines
+
+
+def test_texts_are_those_of_the_language_and_of_the_recordings_asked_for(project):
+    assert len(texts_of(project, "en-GB")) == 3
+    assert texts_of(project, "de") == [] == texts_of(project, "en", [7])
 
 
 def test_a_preview_may_name_its_engines():

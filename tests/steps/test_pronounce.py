@@ -6,13 +6,16 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Result
 from studio.project import edits, edits_layers
-from studio.steps.pronounce import look_for_unknown, say_phones
+from studio.steps.pronounce import say_phones, unknown_words
 from tests.project.call import make_call
 
 
 def found(project, text):
-    work, args = look_for_unknown(project, [(1, text)], "en")
-    return next(event.value for event in work(*args) if isinstance(event, Result))
+    project.apply(edits.set_turn_text, 1, text)
+    project.apply(edits.delete_turns, [turn.id for turn in project.turns(1) if turn.id != 1])
+    return next(
+        event.value for event in unknown_words(str(project.folder), "en") if isinstance(event, Result)
+    )
 
 
 @pytest.fixture

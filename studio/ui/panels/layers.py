@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTableView, Q
 
 from studio.errors import Message
 from studio.project import edits_layers
-from studio.project.values import Turn
+from studio.project.values import Recognition, Turn
 from studio.speech.text_layers import Difference, Marked, differences
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.ui.commands import review, text
@@ -25,6 +25,8 @@ from studio.ui.timeline.geometry import Span, clock
 from studio.ui.translation import translated
 
 LOOKED_AFTER_MS = 500
+LISTED = 500
+"""How many turns are listed: those that differ most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class LayerLine:
 class LayersPanel(Panel):
     """The recognised turns of the current recording, those that differ most first."""
 
-    tables = frozenset({"recordings", "recognitions", "turns", "speakers", "text_rules"})
+    tables = frozenset({"recordings", "recognitions", "speakers", "text_rules"})
+    added_up = frozenset({"turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
@@ -57,6 +60,8 @@ class LayersPanel(Panel):
         self.list = RowTable(self.model, self.tr("Recognised text"), about)
         self.list.own_keys = self.list.own_keys - DELETE
         self.list.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
+        self._heard: dict[int, Recognition] = {}
+        self._asked: dict[int, tuple[str, str]] = {}
         self._found: dict[int, Difference] = {}
         self._compared: dict[int, tuple[str, str]] = {}
         self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
@@ -70,6 +75,9 @@ class LayersPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        document = self.studio.document
+        recording_id = document.recording_id
+        self._heard = {} if recording_id is None else document.project.recognitions(recording_id)
         self._show_lines()
         layers = self._layers()
         if any(self._compared.get(turn_id) != both for turn_id, both in layers.items()):
@@ -89,12 +97,8 @@ class LayersPanel(Panel):
 
     def _layers(self) -> dict[int, tuple[str, str]]:
         """The text and what was heard of each recognised turn of the current recording."""
-        document = self.studio.document
-        if document.recording_id is None:
-            return {}
-        heard = document.project.recognitions(document.recording_id)
-        turns = document.project.turns_with_ids(heard)
-        return {turn.id: (turn.text, heard[turn.id].text) for turn in turns}
+        heard, turns = self._heard, self.studio.timeline.rows.turns
+        return {turn.id: (turn.text, heard[turn.id].text) for turn in turns if turn.id in heard}
 
     def _look(self) -> None:
         project, recording_id = self.studio.document.project, self.studio.document.recording_id
@@ -111,25 +115,28 @@ class LayersPanel(Panel):
         self._show_state()
 
     def _show_lines(self) -> None:
-        document = self.studio.document
-        lines = []
-        if document.recording_id is not None:
-            names = {speaker.id: speaker.name for speaker in document.project.speakers()}
-            heard = document.project.recognitions(document.recording_id)
-            for turn in document.project.turns_with_ids(heard):
-                each = heard[turn.id]
-                known = self._compared.get(turn.id) == (turn.text, each.text)
-                lines.append(
-                    LayerLine(turn.id, turn, names.get(turn.speaker_id or 0, ""), each.text, each.source,
-                              self._found.get(turn.id) if known else None)
-                )  # fmt: skip
-        lines.sort(
-            key=lambda line: (-(line.difference.error_rate if line.difference else 0), line.turn.start)
+        names = {speaker.id: speaker.name for speaker in self.studio.document.project.speakers()}
+        worst = sorted(
+            (-known.error_rate if (known := self._known(turn)) else 0.0, turn.start, turn.id)
+            for turn in self.studio.timeline.rows.turns
+            if turn.id in self._heard
         )
+        lines = []
+        for _, _, turn_id in worst[:LISTED]:
+            turn = self.studio.timeline.rows.turn(turn_id)
+            if turn is not None:
+                heard = self._heard[turn_id]
+                speaker = names.get(turn.speaker_id or 0, "")
+                lines.append(LayerLine(turn_id, turn, speaker, heard.text, heard.source, self._known(turn)))
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
             self.model.set_rows(lines)
         self.list.select(chosen)
+
+    def _known(self, turn: Turn) -> Difference | None:
+        """How a turn differs from what was heard; None where that is compared no more."""
+        both = (turn.text, self._heard[turn.id].text)
+        return self._found.get(turn.id) if self._compared.get(turn.id) == both else None
 
     def _show_state(self) -> None:
         chosen = [line for line in self.model.rows if line.id in self.list.chosen_ids()]
@@ -137,7 +144,7 @@ class LayersPanel(Panel):
         reason = self.read_only_reason or self.tr("Select a turn first.")
         self._again.allow(bool(chosen) and not self.read_only, reason)
         self._take_text.allow(bool(chosen) and not self.read_only, reason)
-        compared = [line.difference for line in self.model.rows if line.difference]
+        compared = [each for turn_id, each in self._found.items() if turn_id in self._heard]
         said = sum(each.said for each in compared)
         wrong = sum(each.wrong for each in compared)
         busy = self.looking.busy or self._soon.isActive()

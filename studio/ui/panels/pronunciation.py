@@ -11,7 +11,7 @@ from studio.errors import Message, StudioError
 from studio.project import edits_layers
 from studio.speech.ipa import ipa_of, phones_of_ipa, phones_typed
 from studio.steps.own_words import base_language
-from studio.steps.pronounce import UnknownWord, look_for_unknown, say_phones
+from studio.steps.pronounce import UnknownWord, say_phones, unknown_words
 from studio.ui.commands import text
 from studio.ui.commands.host import Host
 from studio.ui.looking import Looking
@@ -69,7 +69,6 @@ class PronunciationPanel(Panel):
         self.list = RowTable(self.model, self.tr("Pronunciation"), about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self._unknown: list[UnknownWord] = []
-        self._texts: list[tuple[int, str]] = []
         self._visited: Counter[str] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
         self._soon.timeout.connect(self._look)
@@ -98,17 +97,8 @@ class PronunciationPanel(Panel):
         self.saying.stop()
 
     def _look(self) -> None:
-        project = self.studio.document.project
-        languages = {each.id: each.language for each in project.recordings()}
-        self._texts = [
-            (turn.id, turn.text)
-            for turn in project.turns()
-            if turn.text.strip() and base_language(languages[turn.recording_id]) == self.language
-        ]
-        if self._texts:
-            self.looking.ask(*look_for_unknown(project, self._texts, self.language))
-        else:
-            self._take([])
+        # A child reads the texts: thousands would hold up the window.
+        self.looking.ask(unknown_words, (str(self.studio.document.project.folder), self.language))
         self._show_state()
 
     def _take(self, found: list[UnknownWord]) -> None:
@@ -150,7 +140,7 @@ class PronunciationPanel(Panel):
             self._middle.setCurrentWidget(self.list)
         elif busy:
             self._middle.setCurrentWidget(self._busy)
-        elif not self._texts:
+        elif not any(turn.text for turn in self.studio.timeline.rows.turns):
             self._middle.setCurrentWidget(self._no_text)
         else:
             self._middle.setCurrentWidget(self._nothing)

@@ -58,7 +58,6 @@ class ReadingPanel(Panel):
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.own_keys = self.list.own_keys - DELETE
         self._looked = Looked((), ())
-        self._texts: list[tuple[int, str]] = []
         self._visited: Counter[tuple[str, str]] = Counter()
         self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
         self._soon.timeout.connect(self._look)
@@ -71,6 +70,10 @@ class ReadingPanel(Panel):
         """The language of the current recording, whose texts and rules are shown."""
         recording_id = self.studio.document.recording_id
         return self.studio.document.project.recording(recording_id).language if recording_id else "en"
+
+    @property
+    def _has_text(self) -> bool:
+        return any(turn.text for turn in self.studio.timeline.rows.turns)
 
     def reread(self) -> None:
         # Reading all texts takes a moment, so it waits until a burst of edits is over.
@@ -85,18 +88,8 @@ class ReadingPanel(Panel):
         self.looking.stop()
 
     def _look(self) -> None:
-        project = self.studio.document.project
-        languages = {each.id: each.language for each in project.recordings()}
-        wanted = base_language(self.language)
-        self._texts = [
-            (turn.id, turn.text)
-            for turn in project.turns()
-            if turn.text.strip() and base_language(languages[turn.recording_id]) == wanted
-        ]
-        if self._texts:
-            self.looking.ask(*look_through(project, self._texts, self.language))
-        else:
-            self._take(Looked((), ()))
+        # A child reads the texts: thousands would hold up the window.
+        self.looking.ask(look_through, (str(self.studio.document.project.folder), self.language))
         self._show_state()
 
     def _take(self, looked: Looked) -> None:
@@ -131,7 +124,7 @@ class ReadingPanel(Panel):
     def _show_state(self) -> None:
         busy = self.looking.busy or self._soon.isActive()
         self._write.allow(
-            bool(self._texts) and not self.read_only,
+            self._has_text and not self.read_only,
             self.read_only_reason or self.tr("No turn has a text yet."),
         )
         unread = len(self._looked.unread)
@@ -148,7 +141,7 @@ class ReadingPanel(Panel):
             self._middle.setCurrentWidget(self.list)
         elif busy:
             self._middle.setCurrentWidget(self._busy)
-        elif not self._texts:
+        elif not self._has_text:
             self._middle.setCurrentWidget(self._no_text)
         else:
             self._middle.setCurrentWidget(self._nothing)
