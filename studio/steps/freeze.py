@@ -10,7 +10,9 @@ import numpy as np
 
 from studio.audio.files import read_mono
 from studio.dataset.clips import ClipSpan
-from studio.dataset.freeze import ClipToFreeze, freeze
+from studio.dataset.freeze import ClipToFreeze, SnapshotFacts
+from studio.dataset.freeze import freezing as freeze_clip_by_clip
+from studio.dataset.gate import AT_THE_GATE
 from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
 from studio.dataset.snapshot import Snapshot, load_snapshot
 from studio.dataset.sound_form import FADE_S, SoundForm
@@ -84,6 +86,14 @@ def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
         if clip.state is State.GOLD
     ]
     if not clips:
+        at_gate = sum(clip.state is AT_THE_GATE for turn in turns for clip in project.clips(turn.id))
+        if at_gate:
+            raise StudioError(
+                "{speaker} has no gold clips yet: {count} wait to be measured, or were held back because "
+                "something was found in them. Look at them in Gold clips.",
+                speaker=speaker.name,
+                count=at_gate,
+            )
         raise StudioError(
             "{speaker} has no gold clips yet. Mark some of their turns gold first.", speaker=speaker.name
         )
@@ -118,32 +128,37 @@ def provenance_of(recordings: Collection[Recording], speakers: Collection[Speake
 
 def freeze_now(plan: FreezePlan) -> Snapshot:
     """Write the planned snapshot, or open the one that is there."""
+    work = freezing(plan)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            snapshot: Snapshot = end.value
+            return snapshot
+
+
+def freezing(plan: FreezePlan) -> Generator[Event, None, Snapshot]:
+    """`freeze_now` as part of a child's work: says how far it is, then returns the snapshot."""
     if plan.folder.exists():
         return load_snapshot(plan.folder)
-
     rate = plan.settings.sound.sample_rate
 
     def read(recording: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
         path = plan.audio_paths[recording.id]
         return read_mono(path, start, end, rate, Path(plan.cache)), rate or recording.sample_rate
 
-    return freeze(
-        plan.folder,
-        plan.clips,
-        read,
-        speaker=plan.speaker,
-        language=plan.language,
-        provenance=plan.provenance,
-        shares=plan.settings.shares,
-        sound=plan.settings.sound,
+    facts = SnapshotFacts(
+        plan.speaker, plan.language, plan.provenance, plan.settings.shares, plan.settings.sound
     )
-
-
-def freezing(plan: FreezePlan) -> Generator[Event, None, Snapshot]:
-    """`freeze_now` as part of a child's work: says what it does, then returns the snapshot."""
-    if not plan.folder.exists():
-        yield Progress(None, Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker}))
-    return freeze_now(plan)
+    said = Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker})
+    yield Progress(0.0, said)
+    work = freeze_clip_by_clip(plan.folder, plan.clips, read, facts)
+    while True:
+        try:
+            yield Progress(next(work) / len(plan.clips), said)
+        except StopIteration as end:
+            snapshot: Snapshot = end.value
+            return snapshot
 
 
 def _to_freeze(project: Project, recording: Recording, clip: Clip) -> ClipToFreeze:

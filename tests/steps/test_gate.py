@@ -12,6 +12,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import NewProblem, State
 from studio.steps.clips import cut_clips, cutting_of, pass_gate
+from studio.steps.freeze import plan_freeze
 from studio.steps.gate import describe_worst, hold_back, open_gate, standing, take_in, waiting, worst
 from studio.steps.gold import accept
 from tests.project.call import dump
@@ -95,6 +96,13 @@ def test_what_is_not_measured_goes_to_the_gate_whoever_wants_it_gold(project: Pr
     assert state(project) is AT_THE_GATE
     with pytest.raises(StudioError, match="no longer exists"):
         project.apply(take_in, [99])
+
+
+def test_freezing_says_that_the_gate_holds_clips_back(project: Project) -> None:
+    anna = project.speaker_named("Anna")
+    assert anna is not None
+    with pytest.raises(StudioError, match="1 wait to be measured, or were held back"):
+        plan_freeze(project, anna.id)
 
 
 def test_editing_a_turn_makes_its_clips_wait_anew(project: Project) -> None:

@@ -3,10 +3,13 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from studio.dataset.gate import AT_THE_GATE
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.values import State
+from studio.steps.gate import standing, waiting
 from studio.ui.main_window import MainWindow
-from tests.ui.windows import ANNA, on_timeline, press
+from tests.ui.windows import ANNA, on_timeline, press, select
 
 LONG_MS = 120_000
 
@@ -62,3 +65,18 @@ def test_a_recording_that_was_never_checked_is_left_alone(
     window.studio.document.apply(edits.set_turn_text, project.turns()[ANNA].id, "one two")
     qtbot.wait(100)
     assert window.studio.work.jobs == []
+
+
+def test_the_clips_of_a_turn_marked_gold_are_measured_by_themselves(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
+    window.studio.checking._timer.setInterval(10)
+    select(window, ANNA)
+    press(window, "g")
+    [clip] = project.clips()
+    assert clip.state is AT_THE_GATE and waiting(project, 1) == [clip.turn_id]
+    steps = project.history()
+    qtbot.waitUntil(lambda: not waiting(project, 1), timeout=LONG_MS)
+    [found] = standing(project, 1).values()
+    assert found.measured and (found.clip.state is State.GOLD) == found.passes
+    assert project.history() == steps and project.checked_turns(1).keys() == {clip.turn_id}
