@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,37 +84,49 @@ def freeze(
     one is returned. Raises StudioError where there are no clips, where the folder holds something
     else, or where it cannot be written.
     """
+    return to_the_end(freezing(folder, clips, read_audio, SnapshotFacts(speaker, language, **facts)))
+
+
+def freezing(
+    folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, facts: SnapshotFacts
+) -> Generator[int, None, Snapshot]:
+    """`freeze` clip by clip: yields how many are done. Where it is closed before its end, nothing is left."""
     if not clips:
-        raise StudioError("{speaker} has no gold clips yet. Mark turns gold first.", speaker=speaker)
+        raise StudioError("{speaker} has no gold clips yet. Mark turns gold first.", speaker=facts.speaker)
     folder.parent.mkdir(parents=True, exist_ok=True)
     building = new_beside(folder)
     try:
-        _build(building, clips, read_audio, SnapshotFacts(speaker, language, **facts))
+        yield from _build(building, clips, read_audio, facts)
         return _put_in_place(building, folder)
-    except OSError as error:
+    except (OSError, soundfile.LibsndfileError) as error:
         raise StudioError(
             "No snapshot could be written to {folder}: {reason}. Free some space or choose another place.",
             folder=str(folder),
-            reason=error.strerror or str(error),
-        ) from error
-    except soundfile.LibsndfileError as error:
-        raise StudioError(
-            "No snapshot could be written to {folder}: {reason}. Free some space or choose another place.",
-            folder=str(folder),
-            reason=str(error),
+            reason=getattr(error, "strerror", None) or str(error),
         ) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
 
 
-def _build(folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, facts: SnapshotFacts) -> None:
+def to_the_end(work: Generator[object, None, Snapshot]) -> Snapshot:
+    """Let a generator that freezes do all it has to do, and return what it made."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            snapshot: Snapshot = end.value
+            return snapshot
+
+
+def _build(
+    folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, facts: SnapshotFacts
+) -> Iterator[int]:
     (folder / "clips").mkdir()
     ordered = sorted(clips, key=lambda clip: (clip.recording.name, clip.recording.id, clip.span.start))
-    names = _clip_names(ordered)
-    frozen = [
-        _freeze_clip(folder, name, clip, read_audio, facts.sound)
-        for name, clip in zip(names, ordered, strict=True)
-    ]
+    frozen: list[SnapshotClip] = []
+    for name, clip in zip(_clip_names(ordered), ordered, strict=True):
+        frozen.append(_freeze_clip(folder, name, clip, read_audio, facts.sound))
+        yield len(frozen)
     divided = split(frozen, facts.shares)
     frozen = [clip.with_split(divided.sides[clip.id]) for clip in frozen]
     content = {

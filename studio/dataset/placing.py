@@ -74,8 +74,8 @@ def require_free(out: Path, *, quickly: bool = False) -> None:
         record = _record(out)
         if record is None or not (quickly or _is_as_written(out, record)):
             raise StudioError(
-                "{folder} holds files that are no export of this program, or were changed since. Choose an empty "
-                "folder, or the name of a new one.",
+                "{folder} holds files that are no export of this program, or were changed since. Choose an "
+                "empty folder, or the name of a new one.",
                 folder=str(out),
             )
     if out.exists() and not out.is_dir():

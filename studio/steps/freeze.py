@@ -10,7 +10,7 @@ import numpy as np
 
 from studio.audio.files import read_mono
 from studio.dataset.clips import ClipSpan
-from studio.dataset.freeze import ClipToFreeze, SnapshotFacts
+from studio.dataset.freeze import ClipToFreeze, SnapshotFacts, to_the_end
 from studio.dataset.freeze import freezing as freeze_clip_by_clip
 from studio.dataset.gate import AT_THE_GATE
 from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
@@ -128,13 +128,7 @@ def provenance_of(recordings: Collection[Recording], speakers: Collection[Speake
 
 def freeze_now(plan: FreezePlan) -> Snapshot:
     """Write the planned snapshot, or open the one that is there."""
-    work = freezing(plan)
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            snapshot: Snapshot = end.value
-            return snapshot
+    return to_the_end(freezing(plan))
 
 
 def freezing(plan: FreezePlan) -> Generator[Event, None, Snapshot]:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from studio.dataset.comparison import compare
 from studio.errors import Message, StudioError, sentences
-from studio.events import Event, Progress, Result
+from studio.events import Event, Result
 from studio.project.project import Project
-from studio.steps.freeze import freeze_now, plan_freeze
+from studio.steps.freeze import freezing, plan_freeze
 from studio.steps.snapshots import difference, earlier_of, kept_snapshots
 from studio.steps.step import Step, require_writable
 
@@ -65,13 +65,9 @@ def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[
     folders, differences, clips, seconds = [], [], 0, 0.0
     with Project.open(project_folder, read_only=True) as project:
         plans = [plan_freeze(project, speaker_id) for speaker_id in speaker_ids]
-    for number, plan in enumerate(plans):
-        yield Progress(
-            number / len(plans),
-            Message("Freezing the gold clips of {speaker}", {"speaker": plan.speaker}),
-        )
+    for plan in plans:
         is_new = not plan.folder.exists()
-        snapshot = freeze_now(plan)
+        snapshot = yield from freezing(plan)
         folders.append(str(snapshot.folder))
         clips, seconds = clips + len(snapshot.clips), seconds + snapshot.seconds
         kept = kept_snapshots(project_folder) if is_new else []

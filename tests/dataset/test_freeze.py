@@ -6,7 +6,7 @@ import pytest
 import soundfile
 
 from studio.dataset.comparison import compare
-from studio.dataset.freeze import ClipToFreeze, freeze
+from studio.dataset.freeze import ClipToFreeze, SnapshotFacts, freeze, freezing
 from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
 from studio.dataset.snapshot import MANIFEST, Snapshot, load_snapshot, manifest_hash
 from studio.dataset.sound_form import SoundForm
@@ -86,6 +86,13 @@ def test_a_failure_leaves_no_folder_behind(tmp_path: Path) -> None:
 
     with pytest.raises(StudioError, match="No space left on device"):
         freeze(tmp_path / "frozen", clips(), full_disk, speaker="Diane")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_freeze_that_is_cancelled_leaves_no_folder_behind(tmp_path: Path) -> None:
+    work = freezing(tmp_path / "frozen", clips(), tone, SnapshotFacts("Diane"))
+    assert [next(work), next(work)] == [1, 2]
+    work.close()
     assert list(tmp_path.iterdir()) == []
 
 
