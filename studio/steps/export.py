@@ -261,7 +261,7 @@ def labels_of(project: Project, recording: Recording) -> Labels:
         for turn in project.turns(recording.id)
         if turn.state is not State.REJECTED
     ]
-    return Labels(recording.name, recording.seconds, tuple(lines), Path(recording.path))
+    return Labels(recording.name, recording.seconds, tuple(lines), project.folder / recording.path)
 
 
 def _line(

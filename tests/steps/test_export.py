@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import defusedxml.ElementTree
 import pytest
 import soundfile
 
@@ -120,6 +121,13 @@ def test_labels_read_back_as_the_turns(gold_call: Project, tmp_path: Path, name:
         assert there == (*(pytest.approx(time, abs=1e-3) for time in turn_of_ours[:2]), turn_of_ours[2])
     if name != "rttm":
         assert sorted(line.text for line in read) == sorted(" ".join(turn.text.split()) for turn in turns)
+
+
+def test_elan_finds_the_sound(gold_call: Project, tmp_path: Path) -> None:
+    here(export(gold_call, "eaf", tmp_path / "eaf"))
+    root = defusedxml.ElementTree.parse(tmp_path / "eaf" / "sample.eaf").getroot()
+    [media] = root.iter("MEDIA_DESCRIPTOR")
+    assert media.get("MEDIA_URL") == gold_call.audio_path(1).as_uri()
 
 
 def test_rejected_turns_are_no_labels(gold_call: Project, tmp_path: Path) -> None:

@@ -126,7 +126,8 @@ def write(path: Path, labels: Labels) -> None:
     made = pympi.Eaf(author="Gold Voice Studio")
     made.remove_tier("default")
     if labels.sound is not None:
-        made.add_linked_file(labels.sound.absolute().as_uri(), relpath=labels.sound.name, mimetype="audio/*")
+        kind = "audio/x-wav" if labels.sound.suffix.lower() == ".wav" else "unknown"
+        made.add_linked_file(labels.sound.absolute().as_uri(), mimetype=kind)
     for each in named_tiers(labels):
         made.add_tier(each.name, part=plain(each.speaker) if each.speaker else None)
         for start, end, text in each.intervals:
