@@ -331,6 +331,12 @@ def test_every_command_explains_itself(run: Run) -> None:
         assert command.help.split()[0] in run(name, "--help").out
 
 
+def test_the_readme_names_every_command() -> None:
+    readme = (Path(studio.__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    for name, command in cli.COMMANDS.items():
+        assert command.hidden or f"\nmain.py {name} " in readme, name
+
+
 def test_without_a_display_the_window_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if sys.platform != "linux":
         pytest.skip("only there a window needs a display by name")

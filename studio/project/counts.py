@@ -17,7 +17,8 @@ class RecordingCounts:
     word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
     `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
     are not gold, `undoubted` turns that could be gold and in which no problem is likely, `lines` those of the
-    transcript, `loose_lines` those that no turn has.
+    transcript, `loose_lines` those that no turn has, `timed_lines` those that came with times. `settings` are
+    the names under which something is set for it: those that end with a stroke and its number.
     """
 
     turns: int = 0
@@ -38,6 +39,9 @@ class RecordingCounts:
     undoubted: int = 0
     lines: int = 0
     loose_lines: int = 0
+    timed_lines: int = 0
+    language: str = ""
+    settings: frozenset[str] = frozenset()
     speech_s: float = 0.0
     gold_s: float = 0.0
 
@@ -85,6 +89,9 @@ class CountReads(Selecting):
             clips_at_gate=int(clips[2]),
             lines=lines[0],
             loose_lines=int(lines[1]),
+            timed_lines=int(lines[2]),
+            language=lines[3] or "",
+            settings=frozenset(name for (name,) in self._query(_SETTINGS, (f"%/{recording_id}",))),
         )
 
     def gold_sums(self) -> list[GoldSum]:
@@ -155,7 +162,11 @@ _GOLD_CLIPS = """
     SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c
     JOIN turns AS t ON t.id = c.turn_id WHERE c.state = 'gold' AND t.state = 'gold' ORDER BY c.id
 """
-_LINES = "SELECT COUNT(*), TOTAL(turn_id IS NULL) FROM utterances WHERE recording_id = ?"
+_LINES = """
+    SELECT COUNT(u.id), TOTAL(u.id IS NOT NULL AND u.turn_id IS NULL), COUNT(u.start), r.language
+    FROM recordings AS r LEFT JOIN utterances AS u ON u.recording_id = r.id WHERE r.id = ?
+"""
+_SETTINGS = "SELECT name FROM settings WHERE name LIKE ?"
 
 _GOLD_SUMS = """
 SELECT turns.speaker_id, COUNT(*), SUM(clips."end" - clips.start)

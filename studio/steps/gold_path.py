@@ -5,6 +5,7 @@ one edit. So a kill loses at most the work that was under way: the next start re
 each recording is, and goes on.
 """
 
+import glob
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -170,13 +171,24 @@ class _Traffic:
             raise StudioError("{name} was imported, but is not in the project.", name=journey.name)
         journey.tried.append("import")
         journey.stopped_at = "import"
+        there = self._copied_before(source.audio)
         return import_recording(
             self._project,
-            source.audio,
+            there or source.audio,
             transcript=source.transcript,
-            copy=source.copy,
+            copy=source.copy and there is None,
             language=source.language,
         )
+
+    def _copied_before(self, audio: Path) -> Path | None:
+        """The copy of this very sound that a start left which was killed before it could write its row."""
+        folder = self._project.subfolder("audio")
+        used = {self._project.folder / recording.path for recording in self._project.recordings()}
+        size = audio.stat().st_size
+        for path in folder.glob(f"{glob.escape(audio.stem)}*{glob.escape(audio.suffix)}"):
+            if path not in used and path.stat().st_size == size and sha256_of(path) == sha256_of(audio):
+                return path
+        return None
 
     def _stop(self, journey: Journey, why: Message) -> None:
         journey.failure = why

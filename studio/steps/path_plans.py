@@ -79,6 +79,23 @@ def speakers_named(project: Project, recording_id: int) -> int | None:
     return len(set(names)) if names and all(names) else None
 
 
+def plan_match(project: Project, recording_id: int, _: Choices) -> Step:
+    """Hold the transcript against the sound, and both against the turns that were found."""
+    from studio.steps.match import match_transcript
+
+    return match_transcript(project, recording_id)
+
+
+def is_matched(found: Found) -> bool:
+    """Whether the transcript was held against the sound; without an aligner for it, against the turns."""
+    from studio.project.edits_witnesses import witness_setting
+
+    counts = found.counts
+    if witness_setting(found.recording_id) in counts.settings:
+        return True
+    return not counts.language.lower().startswith("en") and counts.loose_lines < counts.lines
+
+
 def plan_transcription(project: Project, recording_id: int, choices: Choices) -> Step:
     """Let a machine write what is said."""
     from studio.steps.transcribe import transcribe

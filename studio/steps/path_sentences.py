@@ -41,6 +41,11 @@ def reading_says(found: Found) -> Message | None:
     return Message("Numbers and signs are read as they are said")
 
 
+def waits_to_be_matched(found: Found) -> bool:
+    """Whether it has a transcript without times: one with times made turns when it came in."""
+    return found.counts.lines > found.counts.timed_lines
+
+
 def match_says(found: Found) -> Message | None:
     """What found no counterpart."""
     counts = found.counts

@@ -58,6 +58,16 @@ STAGES: tuple[PathStage, ...] = (
         plans.plan_diarization,
     ),
     PathStage(
+        "match",
+        "Transcript and sound",
+        "Each line is found in the sound; where transcript and speakers differ is told.",
+        plans.is_matched,
+        sentences.match_says,
+        sentences.needs_turns,
+        plans.plan_match,
+        applies=sentences.waits_to_be_matched,
+    ),
+    PathStage(
         "transcribe",
         "What is said",
         "Without a transcript a machine writes a draft, which is marked as such.",

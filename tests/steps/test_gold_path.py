@@ -50,7 +50,7 @@ def left_of(project: Project) -> list[str]:
 
 
 def test_killed_in_every_stage_it_goes_on_and_does_nothing_twice(travelled: Travelled) -> None:
-    assert travelled.killed_in == ("import", "diarize", "text", "align", "clips", "check", "gold")
+    assert travelled.killed_in == ("import", "diarize", "match", "clips", "check", "gold")
     assert travelled.last.failure is None
     with Project.open(travelled.folder) as project:
         assert len(project.recordings()) == 1

@@ -36,6 +36,7 @@ class StageButton:
 BUTTONS: Mapping[str, StageButton] = {
     "import": StageButton("", "", "Transcript…", "import-transcript"),
     "diarize": StageButton("Find them", "", "Again…", "diarize"),
+    "match": StageButton("Match", "", "Again"),
     "transcribe": StageButton("Write it", "transcribe", "Again…", "transcribe"),
     "text": StageButton("Read"),
     "align": StageButton("Find words", "", "Again", "align"),

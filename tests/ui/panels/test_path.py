@@ -1,0 +1,84 @@
+"""The guided path's panel over a small conversation: what it shows, and what its buttons do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from studio.project import edits
+from studio.project.project import Project
+from studio.steps.path_stages import STAGES
+from studio.steps.path_values import Stand
+from studio.ui.panels.path import BUTTONS, PathPanel
+from tests.ui.panels.host import HostWindow
+from tests.ui.panels.keyboard import shown
+
+
+def stands(panel: PathPanel) -> dict[str, Stand]:
+    return {each.stage.name: each.stand for each in panel.run.standings}
+
+
+def row_of(panel: PathPanel, name: str):  # type: ignore[no-untyped-def]
+    return next(row for row in panel.rows if row.stage.name == name)
+
+
+def test_every_stage_has_a_button() -> None:
+    assert set(BUTTONS) == {stage.name for stage in STAGES}
+
+
+def test_an_empty_project_says_what_belongs_there(empty_host: HostWindow, qtbot: QtBot) -> None:
+    panel = PathPanel(empty_host)
+    shown(qtbot, panel)
+    assert panel.is_empty
+    assert panel.empty_state.button.isEnabled()
+
+
+def test_it_follows_edits_and_undo(host: HostWindow, project: Project, qtbot: QtBot) -> None:
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    assert stands(panel)["diarize"] is Stand.DONE
+    sentence = row_of(panel, "diarize").sentence
+    project.apply(edits.delete_turn, project.turns()[0].id)
+    qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence != sentence)
+    project.undo()
+    qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence == sentence)
+
+
+def test_rows_tell_screen_readers_where_they_stand(host: HostWindow, qtbot: QtBot) -> None:
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    names = [row.accessibleName() for row in panel.rows if row.isVisible()]
+    assert names[0].startswith("Step 1 of ") and "done" in names[0]
+    assert all(row.button.accessibleName() for row in panel.rows if row.button.isVisible())
+
+
+def test_the_button_of_a_stage_brings_up_its_panel(host: HostWindow, qtbot: QtBot) -> None:
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    panel.run.standings = [
+        each if each.stage.name != "clips" else type(each)(each.stage, Stand.DONE, each.says)
+        for each in panel.run.standings
+    ]
+    panel.reread()
+    QTest.mouseClick(row_of(panel, "clips").button, Qt.MouseButton.LeftButton)
+    assert host.shown == ["clips"]
+
+
+def test_a_read_only_project_shows_how_far_it_is_and_does_nothing(
+    read_only_host: HostWindow, qtbot: QtBot
+) -> None:
+    panel = PathPanel(read_only_host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    assert not any(row.button.isEnabled() for row in panel.rows if row.button.isVisible())
+
+
+def test_a_stage_that_cannot_be_done_says_why_and_nothing_goes_on(host: HostWindow, qtbot: QtBot) -> None:
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    panel.run.do(next(stage for stage in STAGES if stage.name == "freeze"))
+    assert host.complaints == ["No clip is gold yet: nothing can be frozen."]
+    assert panel.run.running is None and not panel.run.goes_on
