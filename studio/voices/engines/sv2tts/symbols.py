@@ -1,6 +1,8 @@
 """From written text to the character numbers that the synthesizer reads."""
 
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from studio.errors import Message
 
@@ -10,6 +12,7 @@ PUNCTUATION = "!'\"(),-.:;? "
 SYMBOLS = (PAD, END, *"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", *PUNCTUATION)
 """In the order of the published synthesizer's embedding rows; the number of a symbol is its place here."""
 
+NOT_TOLD: Mapping[int, str] = MappingProxyType({})
 _NUMBER = {symbol: number for number, symbol in enumerate(SYMBOLS)}
 _ASCII = str.maketrans(
     {
@@ -27,18 +30,25 @@ def to_ascii(text: str) -> str:
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
-def readable(text: str, language: str = "en") -> str:
+def readable(text: str, language: str = "en", spoken: Mapping[int, str] = NOT_TOLD) -> str:
     """`text` as the synthesizer was taught to read: numbers and symbols as words, ASCII, single spaces.
 
-    Punctuation around a word stays, since the network learned its pauses from it.
+    Punctuation around a word stays, since the network learned its pauses from it. `spoken` tells how words
+    are said by their place in the text, as frozen with a clip; the rest is read by the language.
     """
-    words = [_with_punctuation(written, spoken) for written, spoken in _spoken_words(text, language)]
+    words = [
+        _with_punctuation(written, spoken.get(place) or said)
+        for place, (written, said) in enumerate(_spoken_words(text, language))
+    ]
     return " ".join(to_ascii(" ".join(words)).split())
 
 
-def numbers_of(text: str, language: str = "en") -> list[int]:
-    """The character numbers of `text`, closed by the end symbol; characters it does not know are left out."""
-    kept = [_NUMBER[c] for c in readable(text, language) if c in _NUMBER and c not in (PAD, END)]
+def numbers_of(text: str, language: str = "en", spoken: Mapping[int, str] = NOT_TOLD) -> list[int]:
+    """The character numbers of `text`, closed by the end symbol; characters it does not know are left out.
+
+    `spoken` is as for `readable`.
+    """
+    kept = [_NUMBER[c] for c in readable(text, language, spoken) if c in _NUMBER and c not in (PAD, END)]
     return [*kept, _NUMBER[END]]
 
 

@@ -169,9 +169,10 @@ class SynthesizerRecipe:
 
     def _ready(self, clip: SnapshotClip, features: dict[str, Tensor]) -> Clip:
         language = self.run.snapshot.language
-        return Clip(
-            numbers_of(clip.text, language), features[f"{clip.id}/mel"], features[f"{clip.id}/speaker"]
-        )
+        # As the project reads them, by its own rules too: what is trained is what was listened to.
+        spoken = {word.position: word.spoken for word in clip.words if word.spoken != word.text}
+        numbers = numbers_of(clip.text, language, spoken)
+        return Clip(numbers, features[f"{clip.id}/mel"], features[f"{clip.id}/speaker"])
 
     def _divide(self, usable: list[tuple[SnapshotClip, Clip]]) -> Iterator[Note]:
         """Training and held-out clips as the snapshot says; where it holds none out, the shortest is."""

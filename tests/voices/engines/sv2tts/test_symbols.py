@@ -1,6 +1,13 @@
 from studio.voices.engines.sv2tts.symbols import SYMBOLS, numbers_of, readable, to_ascii, unreadable
 
 
+def test_words_are_read_as_they_were_frozen_with_their_clip():
+    assert readable("The GmbH (has 5), 1994.", "en", {1: "g m b h", 4: "nineteen hundred ninety four"}) == (
+        "the g m b h (has five), nineteen hundred ninety four."
+    )
+    assert numbers_of("5", "en", {0: "five"}) == numbers_of("five")
+
+
 def test_the_symbols_are_the_rows_of_the_published_embedding() -> None:
     assert len(SYMBOLS) == 66
     assert (SYMBOLS[0], SYMBOLS[1], SYMBOLS[2], SYMBOLS[28], SYMBOLS[-1]) == ("_", "~", "A", "a", " ")
