@@ -4,8 +4,11 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
+from studio.jobs.cluster import ClusterMachines
 from studio.project.project import Project
 from studio.steps.gold_path import Journey, Source, describe_journey, travel
 from studio.steps.path_plans import look_closely
@@ -89,3 +92,23 @@ def test_one_bad_file_stops_no_other_and_each_says_why(travelled: Travelled, tmp
     assert "gone.wav" in answers[3]["failure"]
     assert set(told) == {"broken.wav", "twin.wav", "gone.wav"}
     assert len(machines.asked) == 1, "what is done is not done again"
+
+
+def test_the_workers_of_a_cluster_do_the_same(tmp_path: Path) -> None:
+    """A real Dask cluster of this process: what it brings comes in, and what fails there is named here."""
+    distributed = pytest.importorskip("dask.distributed", reason="Dask is an extra")
+    sound, broken = tmp_path / "hum.wav", tmp_path / "broken.wav"
+    soundfile.write(sound, np.zeros(8000), 8000)
+    broken.write_bytes(b"RIFF, but no sound")
+    journeys = [Journey(Source(sound)), Journey(Source(broken))]
+    workers = {"n_workers": 2, "threads_per_worker": 1, "processes": False, "dashboard_address": None}
+    with (
+        distributed.LocalCluster(host="127.0.0.1", protocol="tcp", **workers) as cluster,
+        Project.create(tmp_path / "p") as project,
+    ):
+        machines = ClusterMachines(cluster.scheduler_address)
+        travel(project, journeys, machines, Choices())
+        machines.close()
+        assert [recording.name for recording in project.recordings()] == ["hum"]
+    assert journeys[0].says and journeys[0].stopped_at != "import"
+    assert "broken.wav" in str(journeys[1].failure)

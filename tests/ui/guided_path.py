@@ -79,6 +79,15 @@ class Walker:
         standings = self.panel.run.standings
         return next((each.stage.name for each in standings if each.stand is Stand.NEXT), "")
 
+    def said_of(self, name: str) -> str:
+        """What the path says of a stage."""
+        return next(str(each.says or "") for each in self.panel.run.standings if each.stage.name == name)
+
+    def settle_work(self) -> None:
+        """Wait until no work is left, whatever panel is in front."""
+        wait(lambda: not self.window.studio.work.jobs, "no work left")
+        QTest.qWait(500)
+
     def settle(self) -> None:
         """Wait until nothing is done or counted any more."""
         run, work = self.panel.run, self.window.studio.work
