@@ -20,7 +20,14 @@ from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Recording
 from studio.steps.step import Step
-from studio.steps.transcript import kept_problems, refuse_another, what_was_read, write_transcript
+from studio.steps.transcript import (
+    SEEMS_ANOTHERS,
+    kept_problems,
+    listened,
+    refuse_another,
+    what_was_read,
+    write_transcript,
+)
 
 COPY_BLOCK_BYTES = 4_000_000
 REPORT = "import/{id}"
@@ -41,13 +48,15 @@ class Provenance:
 class ImportedFile:
     """A checked sound file and where the project finds it (relative where it was copied).
 
-    `report` says what its sound is like; `transcript` is what was read beside it.
+    `report` says what its sound is like; `transcript` is what was read beside it, and `fits` whether its
+    words are heard at the start, None where that cannot be told.
     """
 
     path: str
     checked: Imported
     report: SoundReport | None = None
     transcript: Transcript | None = None
+    fits: bool | None = None
 
 
 def import_recording(
@@ -70,7 +79,7 @@ def import_recording(
     return Step(
         title=Message("Import {name}", {"name": source.name}),
         work=check_and_copy,
-        args=(str(source), copies, str(project.subfolder("cache")), text),
+        args=(str(source), copies, str(project.subfolder("cache")), text, language),
         apply=partial(
             _apply, folder=project.folder, name=source.stem, language=language,
             provenance=provenance or Provenance(),
@@ -79,7 +88,7 @@ def import_recording(
 
 
 def check_and_copy(
-    source: str, copies: str | None, cache: str, transcript: str | None = None
+    source: str, copies: str | None, cache: str, transcript: str | None = None, language: str = "en"
 ) -> Iterator[Event]:
     """The work: check and measure the whole file, then copy it into the folder `copies`, or leave it there.
 
@@ -93,9 +102,10 @@ def check_and_copy(
         refuse_another(lines, Path(str(transcript)).name, name, checked.info.seconds)
     text = Message("Measuring {name}", {"name": name})
     report = yield from with_progress(text, lambda tell: measured(path, Path(cache), checked.sha256, tell))
+    fits = None if lines is None else (yield from listened(path, lines, language, cache))
     if copies is not None:
         path = yield from _copy(path, Path(copies))
-    yield Result(ImportedFile(str(path), checked, report, lines))
+    yield Result(ImportedFile(str(path), checked, report, lines, fits))
 
 
 def measured(
@@ -208,6 +218,8 @@ def _what_came_in(recording: Recording, imported: ImportedFile, same: Recording 
     again = Message("It is the same file as {name}", {"name": same.name}) if same else None
     report = findings(imported.report) if imported.report is not None else []
     said = [] if imported.transcript is None else what_was_read(imported.transcript, recording.seconds)
+    if imported.fits is False:
+        said.append(SEEMS_ANOTHERS)
     return sentences(came_in, again, imported.checked.repairs, *report, *said)
 
 
@@ -231,7 +243,7 @@ def _add(
     report = {
         "format": info.format,
         "sound": imported.report.to_json() if imported.report else None,
-        "problems": kept_problems(transcript),
+        "problems": kept_problems(transcript, imported.fits),
     }
     edits.set_setting(rows, REPORT.format(id=recording_id), report)
     if transcript is not None:

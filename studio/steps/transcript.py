@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from studio.project import edits
 from studio.project.intervals import IntervalIndex, overlap_s
 from studio.project.project import Project
 from studio.project.rows import Rows
-from studio.project.values import Turn
+from studio.project.values import Recording, Turn
 from studio.speech.transcript import Line, Match, match
 from studio.speech.transcript import Turn as FoundTurn
 from studio.steps.step import Step
@@ -28,6 +28,10 @@ BEYOND_SHARE, BEYOND_S = 0.1, 5.0
 MOST_WORDS_PER_S, WORDS_OF_NO_TIME = 8.0, 20
 """Twice as fast as fast speech, and what may be read in a moment, is another recording's."""
 MOST_SAID, MOST_KEPT = 2, 200
+SEEMS_ANOTHERS = Message(
+    "Its transcript seems to be another recording's: hardly a word of it is heard at the start. Listen, and "
+    "choose the right one"
+)
 ARPABET = frozenset(
     "AA AE AH AO AW AX AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH T TH UH UW V W Y Z "
     "ZH".split()
@@ -49,6 +53,7 @@ class ReadTranscript:
 
     transcript: Transcript
     matched: Matched | None
+    fits: bool | None = None
 
 
 def import_transcript(
@@ -62,38 +67,81 @@ def import_transcript(
     """
     recording = project.recording(recording_id)
     turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in project.turns(recording_id)]
-    audio = Path(recording.path)
     return Step(
         title=Message("Import the transcript of {name}", {"name": recording.name}),
         work=read_and_match,
-        args=(os.path.abspath(transcript), recording.name, audio.stem, recording.seconds, turns, as_turns),
+        args=(
+            os.path.abspath(transcript),
+            recording,
+            _audio_of(project, recording_id),
+            str(project.subfolder("cache")),
+            turns,
+            as_turns,
+        ),
         apply=partial(_apply, recording_id=recording_id),
     )
 
 
 def read_and_match(
-    path: str, recording: str, audio: str, seconds: float, turns: Sequence[FoundTurn], as_turns: bool | None
+    path: str,
+    recording: Recording,
+    audio_path: str,
+    cache: str,
+    turns: Sequence[FoundTurn],
+    as_turns: bool | None,
 ) -> Iterator[Event]:
     """The work: a `Result` with a `ReadTranscript`."""
     name = Path(path).name
     yield Progress(None, Message("Reading {name}", {"name": name}))
-    try:
-        read = read_transcript(path, audio)
-    except StudioError:
-        if recording == audio:
-            raise
-        read = read_transcript(path, recording)
-    refuse_another(read, name, recording, seconds)
+    read = _read_for(path, recording.name, Path(recording.path).stem)
+    refuse_another(read, name, recording.name, recording.seconds)
     has_text = any(line.text for line in read.lines)
     if as_turns is None:
         as_turns = read.is_timed and (not turns or not has_text)
     if as_turns and not read.is_timed:
         raise StudioError("{name} does not say when its lines are spoken: no turns can be made.", name=name)
+    fits = yield from listened(Path(audio_path), read, recording.language, cache)
     if as_turns:
-        yield Result(ReadTranscript(read, None))
+        yield Result(ReadTranscript(read, None, fits))
         return
     yield Progress(None, Message("Matching the transcript"))
-    yield Result(ReadTranscript(read, matched(turns, lines_of(read))))
+    yield Result(ReadTranscript(read, matched(turns, lines_of(read)), fits))
+
+
+def _audio_of(project: Project, recording_id: int) -> str:
+    """Where a recording's sound lies, "" where it is lost: a transcript can be given all the same."""
+    try:
+        return str(project.audio_path(recording_id))
+    except StudioError:
+        return ""
+
+
+def _read_for(path: str, *names: str) -> Transcript:
+    """The transcript of the recording of one of these names; the first is tried last, and named in errors."""
+    for name in names[:0:-1]:
+        try:
+            return read_transcript(path, name)
+        except StudioError:
+            pass
+    return read_transcript(path, names[0])
+
+
+def listened(
+    audio_path: Path, transcript: Transcript, language: str, cache: str
+) -> Generator[Event, None, bool | None]:
+    """Progress while the recording's start is listened to; returns whether the transcript's words are heard.
+
+    None where that cannot be told. Nothing is listened to where the text is too short, or not English.
+    """
+    from studio.speech.fitting import opening_fits
+
+    texts = [line.text for line in transcript.lines]
+    text = Message("Listening for the transcript's words in {name}", {"name": audio_path.name})
+    told: tuple[float, bool | None] = (1.0, None)
+    if audio_path.is_file():
+        for told in opening_fits(audio_path, texts, transcript.language or language, cache):
+            yield Progress(told[0], text)
+    return told[1]
 
 
 def refuse_another(transcript: Transcript, file: str, recording: str, seconds: float) -> None:
@@ -147,12 +195,12 @@ def what_was_read(transcript: Transcript, seconds: float) -> list[Message]:
     return [*said, *_problems(transcript), *([transcript.repairs] if transcript.repairs else [])]
 
 
-def kept_problems(transcript: Transcript | None) -> list[dict[str, Any]]:
+def kept_problems(transcript: Transcript | None, fits: bool | None = None) -> list[dict[str, Any]]:
     """What of a transcript could not be used, as the import report keeps it."""
     if transcript is None:
         return []
     problems = [*transcript.problems[:MOST_KEPT], *([transcript.repairs] if transcript.repairs else [])]
-    return [problem.to_json() for problem in problems]
+    return [problem.to_json() for problem in ([SEEMS_ANOTHERS] if fits is False else []) + problems]
 
 
 def _how_much(transcript: Transcript) -> Message:
@@ -291,15 +339,16 @@ def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
 
 
 def _apply(project: Project, found: ReadTranscript, *, recording_id: int) -> Message:
+    seconds = project.recording(recording_id).seconds
+    another = [SEEMS_ANOTHERS] if found.fits is False else []
     if found.matched is None:
         project.apply(_make_turns, recording_id, found.transcript)
         done = Message("Imported {count} turns", {"count": len(project.turns(recording_id))})
-        return sentences(done, *what_was_read(found.transcript, project.recording(recording_id).seconds))
+        return sentences(done, *what_was_read(found.transcript, seconds), *another)
     project.apply(_replace, recording_id, found)
     done = Message("Imported a transcript of {count} lines", {"count": len(found.matched.lines)})
     misfit = project.last_result
-    seconds = project.recording(recording_id).seconds
-    return sentences(done, misfit, *what_was_read(found.transcript, seconds)[1:])
+    return sentences(done, misfit, *what_was_read(found.transcript, seconds)[1:], *another)
 
 
 def _make_turns(rows: Rows, recording_id: int, transcript: Transcript) -> Message:

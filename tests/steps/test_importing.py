@@ -214,6 +214,7 @@ def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     program = (
         "import json, os, sys; from studio.cli import main; import studio.settings\n"
         "import studio.project.project, studio.steps.show, studio.steps.importing\n"
+        "import studio.steps.corpus, studio.steps.import_plan, studio.speech.fitting, scipy.signal\n"
         "os.setuid(65534)\n"
         "assert main(['show', sys.argv[1]]) == 0\n"
         "sys.exit(main(['import', sys.argv[1], sys.argv[2]]))"
