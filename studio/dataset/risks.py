@@ -37,6 +37,11 @@ class RiskKind(StrEnum):
     NOISE = "noise"
     MUSIC = "music"
     CUT = "cut"
+    WRONG_NAME = "wrong_name"
+    ROTATED = "rotated"
+    NO_LINE = "no_line"
+    NOT_SAID = "not_said"
+    NOT_SPEECH = "not_speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +131,21 @@ RISKS: Mapping[RiskKind, Risk] = {
     RiskKind.CUT: Risk(
         "Cuts inside a phone",
         "The clip's edge at {at:.2f} s cuts through “{word}”, {inside:.2f} s inside it.",
+    ),
+    RiskKind.WRONG_NAME: Risk(
+        "Another speaker than the transcript says",
+        "This sounds like {other}, and the transcript gives it to {speaker}.",
+    ),
+    RiskKind.ROTATED: Risk(
+        "Names that went round", "The names of {count} turns seem to have gone round: {exchange}."
+    ),
+    RiskKind.NO_LINE: Risk(
+        "Speech without a line",
+        "{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.",
+    ),
+    RiskKind.NOT_SAID: Risk("Lines that are not said", "This line is not heard in the recording: “{line}”"),
+    RiskKind.NOT_SPEECH: Risk(
+        "Music and long silence", "For {seconds:.1f} s there is music, or nobody speaks.", 0.5
     ),
 }
 """Every kind of risk, in the order in which a list shows them."""

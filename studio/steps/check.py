@@ -11,6 +11,7 @@ from studio.project.edits_review import is_accepted
 from studio.project.fingerprints import turn_fingerprint, word_fingerprint
 from studio.project.project import Project
 from studio.project.values import NewProblem, Problem, State, Turn, Word
+from studio.steps.differences import witness_problems
 from studio.steps.gate import AWAITED, open_gate
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
@@ -63,7 +64,10 @@ def _apply(
     name: str,
     fingerprints: dict[int, str],
 ) -> Message:
-    project.store_problems(recording_id, fingerprints, problems)
+    # Where transcript and sound differ is known from the rows; a turn's difference is stored with the turn.
+    differing = [each for each in witness_problems(project, recording_id)
+                 if each.turn_id is None or each.turn_id in fingerprints]  # fmt: skip
+    project.store_problems(recording_id, fingerprints, [*problems, *differing])
     if any(clip.state in AWAITED for clip in project.clips(recording_id=recording_id)):
         project.keep(open_gate, recording_id, list(fingerprints))
     places = len(queue(project.problems(recording_id)))

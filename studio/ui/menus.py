@@ -234,6 +234,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                   "Do every step of the guided path that is left and needs nobody"),
             SEPARATOR,
             *WHO_SPEAKS_ENTRIES,
+            _edit("match", "Match the transcript", speech.match_now, (), "captions", Scope.WINDOW,
+                  "Find the transcript's words in the sound, and where the two differ"),
             _edit("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles", Scope.WINDOW,
                   "Find when each word is spoken"),
             _edit("align-selected", "Align the selected turns again", speech.align_selected, ("Ctrl+Shift+L",), "",

@@ -21,6 +21,17 @@ def align_now(host: Host, method: str = "builtin") -> None:
     host.studio.work.attempt(plan)
 
 
+def match_now(host: Host) -> None:
+    """Match the current recording's transcript to its sound and its turns."""
+    from studio.steps.match import match_transcript
+
+    recording_id = host.studio.document.recording_id
+    if recording_id is None:
+        host.refuse(NO_RECORDING)
+        return
+    host.studio.work.attempt(partial(match_transcript, host.studio.document.project, recording_id))
+
+
 def align_selected(host: Host) -> None:
     """Align only the selected turns again."""
     from studio.steps.align import align

@@ -41,6 +41,7 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("board", "Board", "right", (GOLD,)),
     PanelInfo("inspector", "Inspector", "right", (ANNOTATE,)),
     PanelInfo("problems", "Problems", "right", (ANNOTATE,), "steps"),
+    PanelInfo("match", "Transcript and sound", "right", (ANNOTATE,), "steps"),
     PanelInfo("pace", "Pace", "right", (ANNOTATE,), "steps"),
     PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
     PanelInfo("path", "Guided path", "right", (ANNOTATE,), "steps"),

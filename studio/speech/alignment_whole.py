@@ -1,0 +1,344 @@
+"""A whole transcript aligned with its whole recording: when each word of each line is said, if it is.
+
+Anchors (`studio.speech.anchors`) cut the recording into pieces of a few seconds between words that were
+surely heard; within a piece the words are aligned as in any turn. Time grows with the length, lines that
+nobody says come back without words, and speech without a line stays uncovered. English only: the anchors
+need pocketsphinx.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import uniform_filter1d
+
+from studio.audio.files import probe, read_mono
+from studio.errors import Message, StudioError
+from studio.events import Event, Progress, Result
+from studio.speech.activity import ActivityDetector, regions_of
+from studio.speech.alignment import SAMPLE_RATE, AlignedWord, Aligner, moved, spread
+from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
+from studio.speech.anchors import Anchor, Heard, anchors_of, recognise
+from studio.speech.text import SpokenWord, spoken_form
+
+PIECE_S = 11.0
+"""Pieces are cut to be no longer, where there are anchors to cut between: phones are found in one go."""
+
+PHONE_S = 0.09
+"""About what a letter's sound takes; used for how much room unanchored words may need."""
+
+ROOM_S = 0.6
+OVERLAP_S = 0.5
+"""How far the words of one line may lie in the line before or after: people speak over each other."""
+
+CLOSE_S = 0.25
+HEARD_SCORE = 0.5
+"""Mean score from which the words of a line without any anchor are believed to be said."""
+
+FARTHEST_S = 15.0
+"""A line without an anchor is looked for in no wider gap than this."""
+
+QUIET_S = 4.0
+"""Stretches without a word and with hardly any speech are told from this length on."""
+
+MUSIC_BELOW_DB = 18.0
+"""A stretch without speech is called music where its level is this close to the speech's."""
+
+SHARES = (0.45, 0.9)
+"""How far the progress has come after listening and after aligning."""
+
+
+@dataclass(frozen=True)
+class PlacedLine:
+    """A line's words with their times, scores and phones; `sure` is the share of words that were anchored."""
+
+    words: list[AlignedWord]
+    sure: float
+
+    @property
+    def start(self) -> float:
+        """Seconds."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> float:
+        """Seconds."""
+        return max(word.end for word in self.words)
+
+    @property
+    def score(self) -> float:
+        """The mean score of its words."""
+        return float(np.mean([word.score for word in self.words]))
+
+
+@dataclass(frozen=True)
+class WholeAlignment:
+    """What `align_whole` finds.
+
+    Attributes:
+        lines: for each line its words, or None where it is not said (or holds no word).
+        speech: stretches in which somebody speaks (start, end), in seconds.
+        not_speech: long stretches without speech as (start, end, "music" or "silence").
+        heard_share: the share of recognised words that stand in the transcript at that place.
+        anchored_share: the share of the transcript's words that are anchors.
+    """
+
+    lines: list[PlacedLine | None]
+    speech: list[tuple[float, float]] = field(default_factory=list)
+    not_speech: list[tuple[float, float, str]] = field(default_factory=list)
+    heard_share: float = 0.0
+    anchored_share: float = 0.0
+
+
+class Recorded:
+    """A recording's samples at 16 kHz, read as they are needed."""
+
+    def __init__(self, path: str | Path, cache: str | Path | None = None) -> None:
+        self._path, self._cache = path, Path(cache) if cache else None
+        info = probe(path)
+        self.seconds = info.samples / info.sample_rate
+
+    def between(self, start: float, end: float) -> NDArray[np.float32]:
+        """Samples (n,) of [start, end) seconds, as far as the recording reaches."""
+        first, last = max(0.0, start), min(self.seconds, end)
+        if last <= first:
+            return np.zeros(0, np.float32)
+        return np.asarray(read_mono(self._path, first, last, SAMPLE_RATE, self._cache), np.float32)
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A written word of the transcript: its line, and the first and last of its spoken words."""
+
+    line: int
+    word: SpokenWord
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Words [first, last) of the transcript, to be found within [start, end) seconds."""
+
+    first: int
+    last: int
+    start: float
+    end: float
+    sure: bool
+
+
+def align_whole(
+    audio_path: str | Path,
+    lines: Sequence[str],
+    *,
+    language: str = "en",
+    cache: str | Path | None = None,
+) -> Iterator[Event]:
+    """Align all `lines` with the recording: `Progress`, then a `Result` with a `WholeAlignment`.
+
+    Raises StudioError for a language other than English, and for unreadable audio.
+    """
+    if language.lower().split("-")[0] != "en":
+        raise StudioError(
+            "Only English transcripts can be aligned as a whole; this recording's language is {language}. "
+            "Diarize it, and the transcript's lines are matched to the turns found.",
+            language=language,
+        )
+    sound = Recorded(audio_path, cache)
+    words = _written(lines, language)
+    spoken = [said for word in words for said in word.word.spoken.split()]
+    detector, probabilities, levels = ActivityDetector(), [], []
+    heard: list[Heard] = []
+    reached = 0.0
+    for end, found in recognise(sound, spoken):
+        window = sound.between(reached, end)
+        probabilities.append(detector.probabilities(window))
+        levels.append(_levels(window))
+        heard += found
+        reached = end
+        text = Message("Listened to {seconds:.0f} of {total:.0f} s", {"seconds": end, "total": sound.seconds})
+        yield Progress(SHARES[0] * min(1.0, end / sound.seconds), text)
+    speech = regions_of(np.concatenate(probabilities)) if probabilities else []
+    anchors = anchors_of(heard, spoken)
+    known = _known(words, anchors)
+    placed: dict[int, list[AlignedWord]] = {}
+    pieces = _pieces(words, known, sound.seconds)
+    aligner = PocketsphinxAligner()
+    for number, piece in enumerate(pieces, start=1):
+        found_words = _aligned(aligner, sound, piece, words)
+        if found_words is not None:
+            placed.setdefault(words[piece.first].line, []).extend(found_words)
+        text = Message("Aligned {count} of {total} pieces", {"count": number, "total": len(pieces)})
+        yield Progress(SHARES[0] + (SHARES[1] - SHARES[0]) * number / len(pieces), text)
+    result = _result(lines, words, known, placed)
+    yield Result(
+        WholeAlignment(
+            result,
+            speech,
+            _not_speech(result, speech, np.concatenate(levels) if levels else np.zeros(0), sound.seconds),
+            len(anchors) / max(1, len(heard)),
+            len(anchors) / max(1, len(spoken)),
+        )
+    )
+
+
+def _written(lines: Sequence[str], language: str) -> list[_Written]:
+    found: list[_Written] = []
+    for at, text in enumerate(lines):
+        for word in spoken_form(text, language):
+            first = found[-1].last if found else 0
+            found.append(_Written(at, word, first, first + len(word.spoken.split())))
+    return found
+
+
+def _known(words: Sequence[_Written], anchors: Sequence[Anchor]) -> dict[int, tuple[float, float]]:
+    """The times of written words all of whose spoken words are anchors."""
+    times = {anchor.word: (anchor.start, anchor.end) for anchor in anchors}
+    return {
+        at: (times[word.first][0], times[word.last - 1][1])
+        for at, word in enumerate(words)
+        if all(said in times for said in range(word.first, word.last))
+    }
+
+
+def _expected_s(words: Sequence[_Written]) -> float:
+    return sum(PHONE_S * len(word.word.spoken) for word in words)
+
+
+def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], seconds: float) -> list[_Piece]:
+    """The transcript cut at its lines, and long lines between two anchors, with the room of each piece."""
+    first_of = [at for at in range(len(words)) if at == 0 or words[at].line != words[at - 1].line]
+    order = sorted(known)
+    pieces: list[_Piece] = []
+    for first, last in pairwise([*first_of, len(words)]):
+        inside = [at for at in order if first <= at < last] if known else []
+        before = max((at for at in order if at < first), default=None)
+        after = min((at for at in order if at >= last), default=None)
+        floor = 0.0 if before is None else known[before][1] - OVERLAP_S
+        ceiling = seconds if after is None else known[after][0] + OVERLAP_S
+        if not inside:
+            if _fits(words[first:last], ceiling - floor):
+                pieces.append(_Piece(first, last, max(0.0, floor), min(seconds, ceiling), False))
+            continue
+        lead, trail = _expected_s(words[first : inside[0]]), _expected_s(words[inside[-1] + 1 : last])
+        room_before = CLOSE_S if lead == 0 else 1.5 * lead + ROOM_S
+        room_after = CLOSE_S if trail == 0 else 1.5 * trail + ROOM_S
+        start = max(0.0, known[inside[0]][0] - room_before, min(floor, known[inside[0]][0] - CLOSE_S))
+        end = min(seconds, known[inside[-1]][1] + room_after, max(ceiling, known[inside[-1]][1] + CLOSE_S))
+        pieces += _cut(first, last, start, end, inside, known)
+    return pieces
+
+
+def _fits(words: Sequence[_Written], room_s: float) -> bool:
+    return 0.35 * _expected_s(words) <= room_s <= FARTHEST_S + 2 * _expected_s(words)
+
+
+def _cut(
+    first: int,
+    last: int,
+    start: float,
+    end: float,
+    inside: list[int],
+    known: dict[int, tuple[float, float]],
+) -> Iterator[_Piece]:
+    """A line's pieces: cut between two anchored neighbours, at the widest pause of those in reach."""
+    places = [(at, known[at - 1][1], known[at][0]) for at in inside if at - 1 in known and first < at < last]
+    while end - start > PIECE_S:
+        reach = [place for place in places if start + 2.0 < place[1] and place[2] <= start + PIECE_S]
+        if not reach:
+            reach = [place for place in places if place[1] > start + PIECE_S][:1]
+            if not reach or reach[0][2] > end - 1.0:
+                break
+        at, before, after = max(reach, key=lambda place: (place[2] - place[1], place[0]))
+        middle = (before + after) / 2
+        yield _Piece(first, at, start, middle, True)
+        first, start = at, middle
+        places = [place for place in places if place[0] > at]
+    yield _Piece(first, last, start, end, True)
+
+
+def _aligned(
+    aligner: Aligner, sound: Recorded, piece: _Piece, words: Sequence[_Written]
+) -> list[AlignedWord] | None:
+    """The words of a piece in seconds of the recording; None for a line without anchors that is not heard."""
+    samples = sound.between(piece.start, piece.end)
+    spoken = [word.word for word in words[piece.first : piece.last]]
+    found = aligner.align(samples, spoken)
+    if not piece.sure and (not found or np.mean([word.score for word in found]) < HEARD_SCORE):
+        return None
+    if found is None:
+        return spread(samples, piece.start, piece.end, spoken)
+    return [moved(word, piece.start) for word in found]
+
+
+def _result(
+    lines: Sequence[str],
+    words: Sequence[_Written],
+    known: dict[int, tuple[float, float]],
+    placed: dict[int, list[AlignedWord]],
+) -> list[PlacedLine | None]:
+    counts = np.zeros((len(lines), 2))
+    for at, word in enumerate(words):
+        counts[word.line] += (at in known, 1)
+    return [
+        PlacedLine(placed[at], float(counts[at, 0] / counts[at, 1])) if placed.get(at) else None
+        for at in range(len(lines))
+    ]
+
+
+def _levels(samples: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The level of each 100 ms in dB."""
+    hop = SAMPLE_RATE // 10
+    frames = samples[: len(samples) // hop * hop].reshape(-1, hop).astype(np.float64)
+    return np.asarray(10 * np.log10(np.mean(frames**2, axis=1) + 1e-10))
+
+
+def _not_speech(
+    lines: Sequence[PlacedLine | None],
+    speech: Sequence[tuple[float, float]],
+    levels: NDArray[np.float64],
+    seconds: float,
+) -> list[tuple[float, float, str]]:
+    """Gaps between words in which hardly anybody speaks, trimmed to the speech around them."""
+    spans = sorted((word.start, word.end) for line in lines if line for word in line.words)
+    usual = float(np.median([_level(levels, start, end) for start, end in spans])) if spans else -30.0
+    found: list[tuple[float, float, str]] = []
+    reached = 0.0
+    for start, end in [*spans, (seconds, seconds)]:
+        for quiet in _quiet_in(reached, start, speech) if start - reached >= QUIET_S else []:
+            found += _music_or_silence(*quiet, levels, usual - MUSIC_BELOW_DB)
+        reached = max(reached, end)
+    return found
+
+
+def _music_or_silence(
+    start: float, end: float, levels: NDArray[np.float64], limit_db: float
+) -> Iterator[tuple[float, float, str]]:
+    """A stretch without speech cut where music begins or ends, by the level of each second."""
+    first, last = int(start * 10), max(int(start * 10) + 1, int(end * 10))
+    loud = uniform_filter1d((levels[first:last] > limit_db).astype(float), 10, mode="nearest") > 0.5
+    edges = [0, *(np.flatnonzero(np.diff(loud)) + 1).tolist(), len(loud)]
+    times = [start, *(start + edge / 10 for edge in edges[1:-1]), end]
+    for (a, b), edge in zip(pairwise(times), edges[:-1], strict=True):
+        if b - a >= QUIET_S:
+            yield round(a, 3), round(b, 3), "music" if loud[edge] else "silence"
+
+
+def _quiet_in(
+    start: float, end: float, speech: Sequence[tuple[float, float]]
+) -> Iterator[tuple[float, float]]:
+    """Stretches of a gap without speech; specks of up to half a second inside do not count as any."""
+    edges = [(max(a, start), min(b, end)) for a, b in speech if a < end and b > start and b - a > 0.5]
+    reached = start
+    for a, b in [*edges, (end, end)]:
+        if a - reached >= QUIET_S:
+            yield round(reached, 3), round(a, 3)
+        reached = max(reached, b)
+
+
+def _level(levels: NDArray[np.float64], start: float, end: float) -> float:
+    part = levels[int(start * 10) : max(int(start * 10) + 1, int(end * 10))]
+    return float(np.median(part)) if len(part) else -100.0

@@ -1,0 +1,275 @@
+"""Where in a long recording the words of its transcript are surely said: anchors to align between.
+
+pocketsphinx recognises the sound window by window with a language model made of the very text that is
+expected there, and what it heard is aligned with the text (P. Moreno and others, "A recursive algorithm for
+the forced alignment of very long audio segments", 1998; the difference: the text moves along with the sound,
+so that time grows with the length and not with its square). Runs of words that were heard as written are the
+anchors. Speech that the transcript lacks, lines that nobody says and music leave gaps and nothing else.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from studio.speech.alignment import SAMPLE_RATE
+from studio.speech.alignment_pocketsphinx import (
+    FRAME_S,
+    add_pronunciations,
+    listen,
+    name_in_search,
+    wordless_decoder,
+)
+
+Samples = NDArray[np.float32]
+
+WINDOW_S, SEEK_S = 20.0, 4.0
+"""Sound is heard so much at a time, cut at the quietest moment of the last seconds of it."""
+
+BEHIND, AHEAD, RENEWED = 120, 320, 120
+"""Words of the text around the place reached that may be said in a window; the model is renewed so often."""
+
+LOST_AHEAD, MOST_AHEAD = 200, 2_400
+"""So many more words are listened for after each window in which none was found, and never more."""
+
+RUN = 3
+"""So many words heard in a row as written make an anchor."""
+
+AROUND, MOST = 6, 0.6
+"""An anchor is believed where this share of the words heard up to so many before and after are in the
+text."""
+
+BEAM, LANGUAGE_WEIGHT, DISCOUNT = 1e-48, 10.0, 0.3
+MATCH, MISMATCH, LEFT_OUT, SKIPPED = 1.0, -0.7, -0.35, -0.035
+"""What counts in the walk: equal words, different words, a heard word alone, a word of the text not heard."""
+
+BAND = 400
+"""How many words the walk may stray from where a window was thought to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A word that was recognised, in seconds, and about how many words of the text lay before it."""
+
+    name: str
+    start: float
+    end: float
+    about: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A spoken word of the text, by index, that was heard in [start, end) seconds."""
+
+    word: int
+    start: float
+    end: float
+
+
+class Sound(Protocol):
+    """A recording's samples at 16 kHz, read piece by piece."""
+
+    seconds: float
+
+    def between(self, start: float, end: float) -> Samples:
+        """Samples (n,) of [start, end) seconds."""
+        ...
+
+
+def recognise(sound: Sound, spoken: Sequence[str]) -> Iterator[tuple[float, list[Heard]]]:
+    """For each window where it ends, and what was heard in it. `spoken` are single words as they are said."""
+    names = [name_in_search(word) for word in spoken]
+    decoder = _decoder()
+    for word in dict.fromkeys(spoken):
+        add_pronunciations(decoder, word)
+    start, reached, lost, modelled = 0.0, 0, 0, (-1, -1)
+    while start < sound.seconds - 0.1:
+        window = sound.between(start, start + WINDOW_S)
+        window = window[: _cut(window)] if start + WINDOW_S < sound.seconds else window
+        low = max(0, reached - BEHIND)
+        high = min(len(names), reached + min(AHEAD + lost * LOST_AHEAD, MOST_AHEAD))
+        if abs(low - modelled[0]) >= RENEWED // 2 or high - modelled[1] >= RENEWED or modelled[1] < 0:
+            _listen_for(decoder, names[low:high])
+            modelled = (low, high)
+        words = _heard(decoder, window)
+        found, after = _place(words, names, modelled, reached)
+        lost, reached = (0, after) if found else (lost + 1, reached)
+        about = max(0, reached - len(words))
+        yield (
+            start + len(window) / SAMPLE_RATE,
+            [
+                Heard(name, start + first, start + last, about + at)
+                for at, (name, first, last) in enumerate(words)
+            ],
+        )
+        start += len(window) / SAMPLE_RATE
+
+
+def anchors_of(heard: Sequence[Heard], spoken: Sequence[str]) -> list[Anchor]:
+    """The anchors in order of words and time, from the best walk through both, in a band around `about`."""
+    if not heard or not spoken:
+        return []
+    pairs = _walk(
+        [word.name for word in heard], [name_in_search(w) for w in spoken], [w.about for w in heard]
+    )
+    return [Anchor(word, heard[at].start, heard[at].end) for at, word in _trusted(pairs, len(heard))]
+
+
+def _trusted(pairs: Sequence[tuple[int, int]], heard: int) -> list[tuple[int, int]]:
+    """Pairs in runs of `RUN` and more, where most of what was heard around them stands in the text too.
+
+    A model of the text alone makes chance runs of three out of speech that the text lacks.
+    """
+    paired = np.zeros(heard + 1)
+    paired[[at for at, _ in pairs]] = 1
+    reached = np.concatenate([[0.0], np.cumsum(paired)])
+    runs: list[list[tuple[int, int]]] = []
+    for pair in pairs:
+        if runs and pair == (runs[-1][-1][0] + 1, runs[-1][-1][1] + 1):
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    trusted: list[tuple[int, int]] = []
+    for run in runs:
+        first, last = max(0, run[0][0] - AROUND), min(heard, run[-1][0] + 1 + AROUND)
+        if len(run) >= RUN and reached[last] - reached[first] >= MOST * (last - first):
+            trusted += run
+    return trusted
+
+
+def _decoder() -> Any:
+    # Every second frame and two of four densities: twice as fast, and as many words are found.
+    options = {"ds": 2, "topn": 2, "lw": LANGUAGE_WEIGHT, "fwdflat": False}
+    return wordless_decoder(BEAM, **options)
+
+
+def _cut(window: Samples) -> int:
+    """The quietest 20 ms of the last seconds, as a number of samples."""
+    hop = SAMPLE_RATE // 50
+    first = max(0, len(window) - round(SEEK_S * SAMPLE_RATE))
+    tail = window[first : first + (len(window) - first) // hop * hop].reshape(-1, hop)
+    return first + (int(np.argmin(np.mean(tail**2, axis=1))) * hop + hop // 2 if len(tail) else 0)
+
+
+def _heard(decoder: Any, window: Samples) -> list[tuple[str, float, float]]:
+    if not listen(decoder, window) or decoder.hyp() is None:
+        return []
+    return [
+        (segment.word.split("(")[0], segment.start_frame * FRAME_S, (segment.end_frame + 1) * FRAME_S)
+        for segment in decoder.seg()
+        if not segment.word.startswith(("<", "["))
+    ]
+
+
+def _place(
+    words: list[tuple[str, float, float]], names: Sequence[str], around: tuple[int, int], reached: int
+) -> tuple[bool, int]:
+    """Whether enough of what was heard stands in the text there, and the place after its last word."""
+    low, high = around
+    heard = [name for name, _, _ in words]
+    expected = [max(0, reached - low)] * len(heard)
+    pairs = _walk(heard, list(names[low:high]), expected, band=high - low)
+    trusted = _trusted(pairs, len(heard))
+    if len(trusted) < 4:
+        return False, reached
+    return True, low + trusted[-1][1] + 1
+
+
+def _walk(
+    heard: Sequence[str], text: Sequence[str], about: Sequence[int], band: int = BAND
+) -> list[tuple[int, int]]:
+    """Pairs of equal words (heard, text) on the best way through both, in order.
+
+    Text before and after what was heard costs nothing. Row by row over `band` words to both sides.
+    """
+    vocabulary = {name: number for number, name in enumerate(dict.fromkeys([*text, *heard]))}
+    words = np.array([vocabulary[name] for name in text])
+    count = len(words)
+    best = np.zeros(count + 1)
+    steps = np.zeros((len(heard) + 1, 2 * band + 2), np.int8)
+    lows = [0]
+    for at, name in enumerate(heard, start=1):
+        low = max(0, min(about[at - 1] - band, count - 1))
+        high = min(count, low + 2 * band + 1)
+        lows.append(low)
+        pair = best[low:high] + np.where(words[low:high] == vocabulary[name], MATCH, MISMATCH)
+        alone = best[low : high + 1] + LEFT_OUT
+        row = alone.copy()
+        np.maximum(row[1:], pair, out=row[1:])
+        step = np.where(row > alone, 1, 0).astype(np.int8)
+        # A word of the text may be left out: from any column before, at a price for each.
+        price = SKIPPED * np.arange(len(row))
+        reached = np.maximum.accumulate(row - price) + price
+        step[reached > row + 1e-12] = 2
+        steps[at, : len(row)] = step
+        best = np.full(count + 1, -np.inf)
+        best[low : high + 1] = reached
+        if high < count:
+            best[high + 1 :] = reached[-1] + SKIPPED * np.arange(1, count - high + 1)
+    return _backwards(heard, text, steps, lows, int(np.argmax(best)))
+
+
+def _backwards(
+    heard: Sequence[str], text: Sequence[str], steps: NDArray[np.int8], lows: list[int], column: int
+) -> list[tuple[int, int]]:
+    at, pairs = len(heard), []
+    while at > 0 and column >= 0:
+        place = column - lows[at]
+        if place < 0:
+            break
+        step = steps[at, place] if place < steps.shape[1] else 2
+        if step == 2:
+            column -= 1
+            continue
+        if step == 1:
+            column -= 1
+            if heard[at - 1] == text[column]:
+                pairs.append((at - 1, column))
+        at -= 1
+    return pairs[::-1]
+
+
+def _listen_for(decoder: Any, names: Sequence[str]) -> None:
+    """Make a model of these words in this order the decoder's search."""
+    from pocketsphinx import NGramModel
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "text.arpa"
+        path.write_text(arpa_of(names), encoding="utf-8")
+        model = NGramModel(decoder.config, decoder.logmath, str(path))
+    decoder.add_lm("text", model)
+    decoder.activate_search("text")
+
+
+def arpa_of(names: Sequence[str]) -> str:
+    """A trigram model with back-off of these words, as ARPA text: what follows what in them."""
+    ones, twos = Counter(names), Counter(pairwise(names))
+    threes = Counter(zip(names, names[1:], names[2:], strict=False))
+    after_one, after_two = Counter(first for first, _ in twos), Counter(three[:2] for three in threes)
+
+    def log(share: float) -> str:
+        return f"{math.log10(max(share, 1e-9)):.4f}"
+
+    unigrams = [f"{log(1e-4)} </s>", f"{log(1e-9)} <s> 0.0"]
+    for name, count in ones.items():
+        back = DISCOUNT * after_one[name] / count if after_one[name] else 1.0
+        unigrams.append(f"{log(0.95 * count / len(names))} {name} {log(back)}")
+    bigrams = []
+    for two, count in twos.items():
+        back = DISCOUNT * after_two[two] / count if after_two[two] else 1.0
+        bigrams.append(f"{log((count - DISCOUNT) / ones[two[0]])} {' '.join(two)} {log(back)}")
+    trigrams = [
+        f"{log((count - DISCOUNT) / twos[three[:2]])} {' '.join(three)}" for three, count in threes.items()
+    ]
+    parts = [unigrams, bigrams, trigrams]
+    head = [f"ngram {order}={len(part)}" for order, part in enumerate(parts, start=1)]
+    body = [f"\n\\{order}-grams:\n" + "\n".join(part) for order, part in enumerate(parts, start=1) if part]
+    head = [line for line, part in zip(head, parts, strict=True) if part]
+    return "\\data\\\n" + "\n".join(head) + "\n" + "\n".join(body) + "\n\n\\end\\\n"
