@@ -1,4 +1,4 @@
-"""Projects, recordings and exports: the File menu. Steps are imported when taken: starts are quick."""
+"""Projects and recordings: the File menu. Steps are imported when taken: starts are quick."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,7 +12,6 @@ from studio.project.project import Project
 from studio.settings import projects_folder
 from studio.steps.copying import save_copy as save_copy_in
 from studio.steps.importing import import_recording
-from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
 
 if TYPE_CHECKING:
@@ -143,11 +142,6 @@ def import_transcript_file(host: Host) -> None:
     if chosen:
         plan = partial(import_transcript, host.studio.document.project, recording_id, Path(chosen))
         host.studio.work.attempt(plan)
-
-
-def export_as(host: Host, format_name: str) -> None:
-    """Export gold clips or turns, in a format to begin with; the dialog asks for the rest."""
-    dataset.export(host, format_name)
 
 
 def _show_newest(host: Host) -> None:

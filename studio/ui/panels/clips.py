@@ -9,7 +9,7 @@ from studio.errors import Message
 from studio.project.edits_voices import set_clip_state
 from studio.project.values import Change, State
 from studio.ui.commands import clips as clip_commands
-from studio.ui.commands import project as project_commands
+from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.icons import icon
@@ -230,7 +230,7 @@ class ClipsPanel(Panel):
             "download",
             self.tr("Export…"),
             self.tr("Write the clips and their texts as training tools read them"),
-            partial(project_commands.export_as, self.host, format_name="ljspeech"),
+            partial(dataset.export, self.host),
             action="export",
         )
         self._cut = PictureButton(
