@@ -2644,6 +2644,81 @@
       <translation>Einen Teil von {name} diarisieren</translation>
     </message>
     <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>It is right as it is: do not ask again</source>
+      <translation>steps/differences.py:95|It is right as it is: do not ask again</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Drop</source>
+      <translation>steps/differences.py:98|Drop</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Delete the turn</source>
+      <translation>steps/differences.py:98|Delete the turn</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Take the line out of the transcript</source>
+      <translation>steps/differences.py:100|Take the line out of the transcript</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Crop before</source>
+      <translation>steps/differences.py:148|Crop before</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Use the recording only from here on</source>
+      <translation>steps/differences.py:149|Use the recording only from here on</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Crop after</source>
+      <translation>steps/differences.py:153|Crop after</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Use the recording only up to here</source>
+      <translation>steps/differences.py:154|Use the recording only up to here</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Give the turn to the speaker who is heard</source>
+      <translation>steps/differences.py:118|Give the turn to the speaker who is heard</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Strip</source>
+      <translation>steps/differences.py:121|Strip</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Take the words out of the turn: its line waits for another</source>
+      <translation>steps/differences.py:122|Take the words out of the turn: its line waits for another</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Rotate</source>
+      <translation>steps/differences.py:114|Rotate</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Give each of these turns to the speaker who is heard</source>
+      <translation>steps/differences.py:114|Give each of these turns to the speaker who is heard</translation>
+    </message>
+    <message>
       <extracomment>steps/export.py</extracomment>
       <source>Exported {count} turns of {recordings} recording(s) to {folder}</source>
       <translation>{count} Redebeiträge aus {recordings} Aufnahme(n) nach {folder} exportiert</translation>
@@ -2695,13 +2770,18 @@
     </message>
     <message>
       <extracomment>steps/freeze.py</extracomment>
+      <source>Freezing the gold clips of {speaker}</source>
+      <translation>Gold-Clips von {speaker} werden eingefroren</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze.py</extracomment>
       <source>{speaker} has no gold clips yet. Mark some of their turns gold first.</source>
       <translation>{speaker} hat noch keine Gold-Clips. Erklären Sie zuerst einige Redebeiträge dieses Sprechers zu Gold.</translation>
     </message>
     <message>
       <extracomment>steps/freeze.py</extracomment>
-      <source>Freezing the gold clips of {speaker}</source>
-      <translation>Gold-Clips von {speaker} werden eingefroren</translation>
+      <source>{speaker} has no gold clips yet: {count} wait to be measured, or were held back because something was found in them. Look at them in Gold clips.</source>
+      <translation>steps/freeze.py:92|{speaker} has no gold clips yet: {count} wait to be measured, or were held back because something was found in them. Look at them in Gold clips.</translation>
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
@@ -3427,6 +3507,16 @@
       <extracomment>steps/transcribe.py</extracomment>
       <source>Transcribe a turn of {name}</source>
       <translation>Einen Redebeitrag von {name} transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Its transcript seems to be another recording's: hardly a word of it is heard at the start. Listen, and choose the right one</source>
+      <translation>steps/transcript.py:32|Its transcript seems to be another recording's: hardly a word of it is heard at the start. Listen, and choose the right one</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>Listening for the transcript's words in {name}</source>
+      <translation>steps/transcript.py:139|Listening for the transcript's words in {name}</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
@@ -6195,6 +6285,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Match the transcript</source>
+      <translation>ui/menus.py:237|Match the transcript</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Find the transcript's words in the sound, and where the two differ</source>
+      <translation>ui/menus.py:238|Find the transcript's words in the sound, and where the two differ</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Align words</source>
       <translation>Wörter ausrichten</translation>
     </message>
@@ -7134,6 +7234,81 @@
       <translation>Take {id} lässt sich nicht vergleichen: Seine Tondatei ist weg.</translation>
     </message>
     <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Wrong name</source>
+      <translation>ui/panels/match.py:23|Wrong name</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Line that is not said</source>
+      <translation>ui/panels/match.py:26|Line that is not said</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Music or silence</source>
+      <translation>ui/panels/match.py:27|Music or silence</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Places where the transcript and the sound differ. Choosing one shows it on the timeline.</source>
+      <translation>ui/panels/match.py:52|Places where the transcript and the sound differ. Choosing one shows it on the timeline.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Where transcript and sound differ</source>
+      <translation>ui/panels/match.py:54|Where transcript and sound differ</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>What differs here</source>
+      <translation>ui/panels/match.py:56|What differs here</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>1 place</source>
+      <translation>1 Stelle</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>{count} places</source>
+      <translation>{count} Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>This recording has no transcript: import one, and it is held against the sound.</source>
+      <translation>ui/panels/match.py:152|This recording has no transcript: import one, and it is held against the sound.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>The transcript waits. Matching finds its words in the sound and tells where the two differ.</source>
+      <translation>ui/panels/match.py:156|The transcript waits. Matching finds its words in the sound and tells where the two differ.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Transcript and sound agree everywhere.</source>
+      <translation>ui/panels/match.py:160|Transcript and sound agree everywhere.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Match</source>
+      <translation>ui/panels/path.py:39|Match</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Places listed</source>
+      <translation>Aufgelistete Stellen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Import a transcript first.</source>
+      <translation>ui/panels/match.py:128|Import a transcript first.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>What differs</source>
+      <translation>ui/panels/match.py:144|What differs</translation>
+    </message>
+    <message>
       <extracomment>ui/panels/pace.py</extracomment>
       <source>Turns outside of the figures have a mark: ▲ above, ▼ below, ⇅ at another place than in the transcript.</source>
       <translation>Redebeiträge außerhalb der Richtwerte haben ein Zeichen: ▲ darüber, ▼ darunter, ⇅ an anderer Stelle als im Transkript.</translation>
@@ -7297,11 +7472,6 @@
       <extracomment>ui/panels/path.py</extracomment>
       <source>Find them</source>
       <translation>Suchen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/path.py</extracomment>
-      <source>Match</source>
-      <translation>ui/panels/path.py:39|Match</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
@@ -7540,16 +7710,6 @@
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
-      <source>1 place</source>
-      <translation>1 Stelle</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>{count} places</source>
-      <translation>{count} Stellen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
       <source>Why this is listed</source>
       <translation>Warum das hier steht</translation>
     </message>
@@ -7602,11 +7762,6 @@
       <extracomment>ui/panels/problems.py</extracomment>
       <source>How much each kind of problem counts</source>
       <translation>Wie viel jede Art von Problem zählt</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>Places listed</source>
-      <translation>Aufgelistete Stellen</translation>
     </message>
     <message>
       <extracomment>ui/panels/problems.py</extracomment>
@@ -8060,11 +8215,6 @@
     </message>
     <message>
       <extracomment>ui/panels/record_controls.py</extracomment>
-      <source>Keep</source>
-      <translation>Behalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/record_controls.py</extracomment>
       <source>Keep it as a reference of the voice</source>
       <translation>Als Referenz der Stimme behalten</translation>
     </message>
@@ -8132,11 +8282,6 @@
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Select a recording to see and hear it. F2 renames it.</source>
       <translation>Wählen Sie eine Aufnahme, um sie zu sehen und zu hören. F2 benennt sie um.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/recordings.py</extracomment>
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
