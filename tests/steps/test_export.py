@@ -1,5 +1,6 @@
 """Exports read back as what the project holds, also where it may only be read."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from studio.dataset.gold_set import field_of
 from studio.dataset.placing import RECORD
 from studio.dataset.snapshot import load_snapshot
 from studio.errors import Message, StudioError
-from studio.events import Result
+from studio.events import Progress, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import State
@@ -148,6 +149,18 @@ def test_an_export_may_be_made_again_but_replaces_nothing_else(gold_call: Projec
     (out / RECORD).unlink()
     with pytest.raises(StudioError, match="holds files that are no export"):
         export(gold_call, "vtt", out)
+
+
+@pytest.mark.parametrize("after", [1, 3, 12])
+def test_an_export_that_is_cancelled_leaves_nothing(gold_call: Project, tmp_path: Path, after: int) -> None:
+    """As a child does it: it is closed between two events, while freezing or while writing."""
+    step = export(gold_call, "ljspeech", tmp_path / "lj")
+    work = step.work(*step.args)
+    said = [str(event.text) for event in itertools.islice(work, after) if isinstance(event, Progress)]
+    assert ("Writing clips" in said) is (after == 12)
+    work.close()  # type: ignore[attr-defined]
+    assert not list(tmp_path.glob("lj*")) and not list(tmp_path.glob(".lj*"))
+    assert not list((gold_call.folder / "snapshots").glob(".*"))
 
 
 def test_a_project_that_may_only_be_read_is_exported_without_writing_to_it(
