@@ -38,7 +38,7 @@ def reading_says(found: Found) -> Message | None:
     """Whether every text can be read."""
     if not found.counts.with_text or found.counts.unread:
         return None
-    return Message("Numbers and signs are read as they are said")
+    return Message("Every text can be read aloud")
 
 
 def waits_to_be_matched(found: Found) -> bool:
@@ -97,7 +97,7 @@ def clips_say(found: Found) -> Message | None:
 
 def board_says(_: Found) -> Message | None:
     """What the board shows."""
-    return Message("How much there is of whom, which sounds are missing, what stands out")
+    return Message("What there is, and what stands out")
 
 
 def freeze_says(found: Found) -> Message | None:

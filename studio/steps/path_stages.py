@@ -41,7 +41,7 @@ def may_try(stage: PathStage, tried: Sequence[str]) -> bool:
 STAGES: tuple[PathStage, ...] = (
     PathStage(
         "import",
-        "Recording and transcript",
+        "Recording",
         "A recording of several people, and what they say, one line a turn.",
         lambda found: True,
         sentences.recording_says,
@@ -79,7 +79,7 @@ STAGES: tuple[PathStage, ...] = (
     ),
     PathStage(
         "text",
-        "Text as it is read",
+        "Text as read",
         "Numbers, signs and abbreviations become the words that are spoken.",
         lambda found: found.counts.unread == 0,
         sentences.reading_says,
@@ -88,7 +88,7 @@ STAGES: tuple[PathStage, ...] = (
     ),
     PathStage(
         "align",
-        "When each word is spoken",
+        "Words in time",
         "Each word of the text is found in the sound.",
         lambda found: found.counts.words > 0 and found.counts.unaligned == 0,
         sentences.words_say,

@@ -44,8 +44,8 @@ def visible(window: MainWindow) -> set[str]:
 
 
 def test_annotate_shows_its_panels_and_builds_no_others(window: MainWindow) -> None:
-    right = {"inspector", "problems", "pace", "history", "path"}
-    assert visible(window) == {"recordings", "speakers", "transcript", *right}
+    right = {"inspector", "problems", "match", "pace", "history"}
+    assert visible(window) == {"recordings", "path", "speakers", "transcript", *right}
     assert all(
         dock.widget() is None for name, dock in window.docks.by_name.items() if name not in visible(window)
     )

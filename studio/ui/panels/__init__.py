@@ -29,7 +29,8 @@ ANNOTATE, GOLD, VOICE = "annotate", "gold", "voice"
 WORKSPACES = {ANNOTATE: "Annotate", GOLD: "Gold", VOICE: "Voice"}
 
 PANELS: tuple[PanelInfo, ...] = (
-    PanelInfo("recordings", "Recordings", "left", (ANNOTATE, GOLD)),
+    PanelInfo("recordings", "Recordings", "left", (ANNOTATE, GOLD), "material"),
+    PanelInfo("path", "Guided path", "left", (ANNOTATE, GOLD), "material"),
     PanelInfo("speakers", "Speakers", "left", (ANNOTATE, GOLD)),
     PanelInfo("voices", "Voices", "left", (VOICE,)),
     PanelInfo("clips", "Gold clips", "bottom", (GOLD,), "below"),
@@ -44,7 +45,6 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("match", "Transcript and sound", "right", (ANNOTATE,), "steps"),
     PanelInfo("pace", "Pace", "right", (ANNOTATE,), "steps"),
     PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
-    PanelInfo("path", "Guided path", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
     PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),

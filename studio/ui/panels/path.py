@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studio.steps.path_stages import STAGES
@@ -36,7 +36,7 @@ class StageButton:
 BUTTONS: Mapping[str, StageButton] = {
     "import": StageButton("", "", "Transcript…", "import-transcript"),
     "diarize": StageButton("Find them", "", "Again…", "diarize"),
-    "match": StageButton("Match", "", "Again"),
+    "match": StageButton("Match", "", "Look", "panel-match"),
     "transcribe": StageButton("Write it", "transcribe", "Again…", "transcribe"),
     "text": StageButton("Read"),
     "align": StageButton("Find words", "", "Again", "align"),
@@ -55,6 +55,7 @@ class PathPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self.run = PathRun(self.studio, self)
+        self._next: PathRow | None = None
         self.rows = [PathRow(stage, partial(self._press, stage)) for stage in STAGES]
         self._arrange()
         self.run.changed.connect(self.refresh)
@@ -79,6 +80,9 @@ class PathPanel(Panel):
             mine = running is not None and running[0] is row.stage
             row.show_progress(mine, running[1].fraction if running is not None and mine else None)
             self._show_button(row, standing, busy=running is not None)
+            if standing.stand is Stand.NEXT and self._next is not row:
+                self._next = row
+                QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, row))
         self._show_rest(busy=running is not None or self.run.goes_on)
 
     def do_next(self) -> None:
@@ -133,7 +137,7 @@ class PathPanel(Panel):
         for row in self.rows:
             layout.addWidget(row)
         layout.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(stages)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

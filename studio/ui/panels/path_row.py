@@ -45,7 +45,8 @@ class PathRow(QWidget):
         for widget in (self._title, self._says, self._bar):
             texts.addWidget(widget)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 4, 6, 4)
+        layout.setContentsMargins(8, 3, 4, 3)
+        layout.setSpacing(6)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(texts, 1)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
