@@ -11,7 +11,7 @@ from pathlib import Path
 from studio.errors import StudioError
 from studio.project.project import Project
 from studio.settings import projects_folder
-from studio.steps.demo import data_proofs, sources, voice_proofs
+from studio.steps.demo import data_proofs, sources, text_proofs, voice_proofs
 from studio.steps.demo.proof import Demo, Proof, table
 
 Say = Callable[[str], None]
@@ -21,6 +21,8 @@ STAGES: tuple[Stage, ...] = (
     data_proofs.import_recordings,
     data_proofs.diarize_recordings,
     data_proofs.align_recordings,
+    text_proofs.read_texts,
+    text_proofs.hear_again,
     data_proofs.check_recordings,
     data_proofs.edit_and_undo,
     data_proofs.mark_all_gold,
