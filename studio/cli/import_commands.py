@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +25,11 @@ def _import(options: argparse.Namespace) -> None:
 
     with opened(options) as project:
         recordings = [(recording.id, recording.name) for recording in project.recordings()]
-        plan = look_through([path.absolute() for path in options.audio], recordings)
+        named = [path.absolute() for path in options.audio]
+        plan = look_through(named, recordings)
         failures = [StudioError(each.template, **each.values) for each in plan.left_out]
         done = 0
-        for found in _with_transcript(plan.found, options.transcript):
+        for found in _with_transcript(plan.found, options.transcript, named):
             try:
                 finish(project, _step(project, found, options))
                 done += 1
@@ -43,12 +44,15 @@ def _import(options: argparse.Namespace) -> None:
         _write_consents(project, options.consent)
 
 
-def _with_transcript(found: "tuple[Found, ...]", transcript: Path | None) -> "Iterator[Found]":
-    from dataclasses import replace
-
+def _with_transcript(
+    found: "tuple[Found, ...]", transcript: Path | None, named: list[Path]
+) -> "Iterator[Found]":
+    """What was found; a sound that was named takes only transcripts that were named, too."""
     if transcript is not None and len(found) != 1:
         raise StudioError("--transcript is for one recording. Name one sound file, or leave it out.")
     for each in found:
+        if each.path in named and each.transcript not in named:
+            each = replace(each, transcript=None)
         yield each if transcript is None else replace(each, transcript=transcript)
 
 
@@ -106,7 +110,7 @@ def _import_options(command: argparse.ArgumentParser) -> None:
         metavar="PATH",
         nargs="+",
         help="sound and video files, transcripts, folders of them, corpora (LJSpeech, VCTK, LibriTTS, "
-        "LibriSpeech, wav|speaker|lang|text lists); a transcript of the same name is taken along",
+        "LibriSpeech, wav|speaker|lang|text lists); in a folder, transcripts of the same name come along",
     )
     command.add_argument(
         "--transcript",

@@ -88,7 +88,9 @@ def _import_chosen(host: Host, choice: "Choice") -> None:
     """Queue a step for each thing that was chosen."""
     project, work = host.studio.document.project, host.studio.work
     for found in choice.found:
-        work.attempt(partial(_import_step, project, found, choice), partial(_show_newest, host))
+        show = partial(_show_newest, host) if found.recording_id is None else partial(
+            host.studio.document.set_recording, found.recording_id)  # fmt: skip
+        work.attempt(partial(_import_step, project, found, choice), show)
 
 
 def _import_step(project: Project, found: "Found", choice: "Choice") -> "Step":
