@@ -178,11 +178,13 @@ def _most_alike(windows: _Windows, ticks: Ticks, found: Settled, apart: np.ndarr
     labels = found.path[ticks.at(windows.middles)]
     alike = likeness(windows.vectors, labels, len(found.means), apart, CLUSTERS)
     alike[:pinned, :pinned] = -1.0
+    # Whose voice a person fixed is known better: another voice must be clearly another.
+    alike[:pinned, pinned:] += CLUSTERS.same_voice - CLUSTERS.same_as_pinned
     return float(alike.max())
 
 
 def _given(ticks: Ticks, pins: Sequence[Pin], speakers: list[str]) -> Given:
-    """What the pins say of each tick; of pins over each other the later one counts."""
+    """What the pins say of each tick; where two speakers are fixed at once, either may be the path's."""
     middles = ticks.edges.mean(axis=1)
     held = np.zeros(len(middles), bool)
     for pin in pins:
@@ -193,13 +195,15 @@ def _given(ticks: Ticks, pins: Sequence[Pin], speakers: list[str]) -> Given:
 
 
 def _numbers_at(seconds: np.ndarray, pins: Sequence[Pin], speakers: list[str]) -> np.ndarray:
-    """The number of the pinned speaker at each of `seconds`, -1 where there is none."""
-    found = np.full(len(seconds), -1)
+    """The number of the pinned speaker at each of `seconds`, -1 where there is none, or more than one."""
+    found, claims = np.full(len(seconds), -1), np.zeros(len(seconds), int)
     for pin in sorted(pins, key=lambda pin: pin.start):
         if pin.speaker is not None:
             start, end = pin.core
-            found[(seconds > start) & (seconds < end)] = speakers.index(pin.speaker)
-    return found
+            inside, number = (seconds > start) & (seconds < end), speakers.index(pin.speaker)
+            claims += inside & (found != number)
+            found[inside] = number
+    return np.where(claims > 1, -1, found)
 
 
 def _nearest_to(middles: np.ndarray, pins: Sequence[Pin]) -> np.ndarray:

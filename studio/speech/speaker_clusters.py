@@ -18,6 +18,7 @@ class ClusterSettings:
     Attributes:
         most: the largest number of speakers that is tried where the user gave no other
         same_voice: likeness (see `likeness`) from which two groups are taken for one speaker
+        same_as_pinned: the same between a group and a speaker of whom a person fixed turns
         gain: log probability by which each further speaker must better the path. On the
             conversations it was chosen on, the two together erred by 18.5 %, the likeness alone
             by 19.7 % at its best, and always taking the best number would have erred by 17.6 %
@@ -26,6 +27,7 @@ class ClusterSettings:
 
     most: int = 12
     same_voice: float = 0.94
+    same_as_pinned: float = 0.88
     gain: float = 12.0
     least_within: float = 0.5
 
