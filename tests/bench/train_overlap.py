@@ -6,8 +6,8 @@ Chunks of 12 s are made up on the fly of 68 of the 80 readers in ``librispeech_u
 voices at a time, phrase after phrase, three in four with phrases over each other, in rooms, noise, hum and
 telephone bands. The label of each 20 ms is how many of the clean clips are speech there, by silero-vad. The
 12 readers of `tests.bench.podcasts.tuning_voices` are held out: precision and recall on them are printed.
-The weights in ``models/overlap`` came of 2,500 chunks and 2,400 steps, 4 minutes on one core: 78 % of what was
-called overlap was, and 65 % of the overlap was found, at a probability of 0.6.
+The weights in ``models/overlap`` came of 2,500 chunks and 2,400 steps, 4 minutes on one core: 78 % of what
+was called overlap was, and 65 % of the overlap was found, at a probability of 0.6.
 """
 
 import argparse
