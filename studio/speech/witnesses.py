@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from studio.project.intervals import IntervalIndex, overlap_s
+from studio.speech.alignment import AlignedWord, fitted
 
 LEAST_OVERLAP_S = 0.5
 """Two witnesses differ about a turn only where the second one heard at least so much of its words."""
@@ -288,6 +289,37 @@ def loose_line(
     start = placed[before][1] if before is not None else 0.0
     end = placed[after][0] if after is not None else seconds
     return LooseLine(line_id, text, min(start, end), max(start, end))
+
+
+def apart(
+    earlier: Sequence[AlignedWord], later: Sequence[AlignedWord]
+) -> tuple[list[AlignedWord], list[AlignedWord]]:
+    """The words of two lines of one speaker, the second after the first: nobody says two things at once.
+
+    Where they overlap they are cut in the middle, and words beyond are pressed together before or after it.
+    """
+    if later[0].start >= earlier[-1].end:
+        return list(earlier), list(later)
+    # Between the last word that ends before the later line and the first one that starts after the earlier.
+    first = next((at for at, word in enumerate(earlier) if word.end > later[0].start), len(earlier) - 1)
+    last = next((at for at, word in enumerate(later) if word.start >= earlier[-1].end), len(later))
+    low, high = earlier[first].start, later[max(last - 1, 0)].end
+    middle = min(max((later[0].start + earlier[-1].end) / 2, low + 0.02), max(high - 0.02, low + 0.02))
+    return (
+        [*earlier[:first], *_pressed(earlier[first:], low, middle)],
+        [*_pressed(later[:last], middle, max(high, middle + 0.02)), *later[last:]],
+    )
+
+
+def _pressed(words: Sequence[AlignedWord], start: float, end: float) -> list[AlignedWord]:
+    """The words within [start, end), their edges moved in proportion where they reach beyond it."""
+    low, high = words[0].start, max(words[-1].end, words[0].start + 1e-3)
+    scale = (end - start) / (high - low)
+    pressed = []
+    for word in words:
+        first = start + (word.start - low) * scale
+        pressed.append(fitted(word, first, max(first + 1e-3, start + (word.end - low) * scale)))
+    return pressed
 
 
 def leftovers(

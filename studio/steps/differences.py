@@ -31,8 +31,8 @@ from studio.speech.witnesses import (
 class Repair:
     """One way to mend a difference: its name, what it does as a sentence, and the edit, which takes rows."""
 
-    title: str
-    about: str
+    title: Message
+    about: Message
     edit: Callable[[Rows], Any]
 
 
@@ -69,34 +69,39 @@ def agreed(project: Project, recording_id: int) -> set[int]:
 
 def says(project: Project, difference: Difference) -> Message:
     """The sentence that says what was found."""
-    kind = difference.kind
-    template = TEMPLATES[kind, difference.what if kind is Disagreement.NOT_SPEECH else ""]
-    return Message(template, _values(project, difference))
-
-
-TEMPLATES = {
-    (Disagreement.WRONG_NAME, ""): "This sounds like {other}, and the transcript gives it to {speaker}.",
-    (Disagreement.ROTATED, ""): "The names of {count} turns seem to have gone round: {exchange}.",
-    (
-        Disagreement.NO_LINE,
-        "",
-    ): "{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.",
-    (Disagreement.NOT_SAID, ""): "This line is not heard in the recording: “{line}”",
-    (Disagreement.NOT_SPEECH, "music"): "Music for {seconds:.1f} s.",
-    (Disagreement.NOT_SPEECH, "silence"): "Nobody speaks for {seconds:.1f} s.",
-}
+    values = _values(project, difference)
+    match difference.kind:
+        case Disagreement.WRONG_NAME:
+            return Message("This sounds like {other}, and the transcript gives it to {speaker}.", values)
+        case Disagreement.ROTATED:
+            return Message("The names of {count} turns seem to have gone round: {exchange}.", values)
+        case Disagreement.NO_LINE:
+            return Message(
+                "{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.", values
+            )
+        case Disagreement.NOT_SAID:
+            return Message("This line is not heard in the recording: “{line}”", values)
+    if difference.what == "music":
+        return Message("Music for {seconds:.1f} s.", values)
+    return Message("Nobody speaks for {seconds:.1f} s.", values)
 
 
 def repairs_of(project: Project, recording_id: int, difference: Difference) -> list[Repair]:
     """What can be done about a difference in one click, the likeliest first."""
     turn_ids, kind = difference.turn_ids, difference.kind
     keep = Repair(
-        "Keep", "It is right as it is: do not ask again", partial(repairs.keep_turns, turn_ids=turn_ids)
+        Message("Keep"),
+        Message("It is right as it is: do not ask again"),
+        partial(repairs.keep_turns, turn_ids=turn_ids),
     )
-    drop = Repair("Drop", "Delete the turn", partial(edits.delete_turns, turn_ids=turn_ids))
+    drop = Repair(Message("Drop"), Message("Delete the turn"), partial(edits.delete_turns, turn_ids=turn_ids))
     if kind is Disagreement.NOT_SAID:
-        about = "Take the line out of the transcript"
-        return [Repair("Drop the line", about, partial(repairs.drop_line, line_id=difference.line_id or 0))]
+        about = Message("Take the line out of the transcript")
+        return [
+            Repair(
+                Message("Drop the line"), about, partial(repairs.drop_line, line_id=difference.line_id or 0)
+            )
+        ]
     if kind is Disagreement.NO_LINE:
         return [drop, keep]
     if kind is Disagreement.NOT_SPEECH:
@@ -104,13 +109,16 @@ def repairs_of(project: Project, recording_id: int, difference: Difference) -> l
     given = {turn_id: difference.exchange[project.turn(turn_id).speaker_id] for turn_id in turn_ids}
     give = partial(repairs.give_turns, turns=given)
     if kind is Disagreement.ROTATED:
-        return [Repair("Rotate", "Give each of these turns to the speaker who is heard", give), keep]
+        return [
+            Repair(Message("Rotate"), Message("Give each of these turns to the speaker who is heard"), give),
+            keep,
+        ]
     return [
-        Repair("Rename", "Give the turn to the speaker who is heard", give),
+        Repair(Message("Rename"), Message("Give the turn to the speaker who is heard"), give),
         keep,
         Repair(
-            "Strip",
-            "Take the words out of the turn: its line waits for another",
+            Message("Strip"),
+            Message("Take the words out of the turn: its line waits for another"),
             partial(repairs.strip_turn, turn_id=turn_ids[0]),
         ),
     ]
@@ -135,8 +143,16 @@ def _crops(project: Project, recording_id: int, difference: Difference) -> list[
     """Crop before or after, where nothing else is said there; in the middle, to the shorter side."""
     turns = [turn for turn in project.turns(recording_id) if turn.id not in difference.turn_ids]
     crop = partial(repairs.crop, recording_id=recording_id)
-    before = Repair("Crop before", "Use the recording only from here on", partial(crop, start=difference.end))
-    after = Repair("Crop after", "Use the recording only up to here", partial(crop, end=difference.start))
+    before = Repair(
+        Message("Crop before"),
+        Message("Use the recording only from here on"),
+        partial(crop, start=difference.end),
+    )
+    after = Repair(
+        Message("Crop after"),
+        Message("Use the recording only up to here"),
+        partial(crop, end=difference.start),
+    )
     spoken_before = any(turn.end <= difference.start for turn in turns)
     spoken_after = any(turn.start >= difference.end for turn in turns)
     found = [*([] if spoken_before else [before]), *([] if spoken_after else [after])]

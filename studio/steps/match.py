@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
@@ -23,6 +23,9 @@ from studio.steps.differences import differences
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
+
+if TYPE_CHECKING:
+    from studio.speech.alignment_whole import WholeAlignment
 
 NAME_SHARE = 0.5
 """A diarized label has a name where this share of its words is that name's."""
@@ -117,21 +120,19 @@ def _require_fit(name: str, lines: Sequence[Line], found: Any) -> None:
         )
 
 
-def witnessed(lines: Sequence[Line], found: Any, diarized: Sequence[Diarized]) -> Witnessed:
+def witnessed(lines: Sequence[Line], found: "WholeAlignment", diarized: Sequence[Diarized]) -> Witnessed:
     """The lines as they were said, with the name of each label and what no line covers."""
-    from studio.speech.witnesses import leftovers
+    from studio.speech.witnesses import apart, leftovers
 
-    said: list[LineSaid] = []
-    ends: dict[str, float] = {}
-    for position, (placed, (name, _)) in enumerate(zip(found.lines, lines, strict=True)):
-        if placed is None:
-            continue
-        label = _label_of([(word.start, word.end) for word in placed.words], diarized)
-        who = name or label
-        start = max(placed.start, ends.get(who, 0.0))
-        if placed.end - start > 0.1:
-            said.append(LineSaid(position, start, placed.end, placed.words, label))
-            ends[who] = placed.end
+    words = {at: placed.words for at, placed in enumerate(found.lines) if placed is not None}
+    labels = {at: _label_of([(word.start, word.end) for word in own], diarized) for at, own in words.items()}
+    last: dict[str, int] = {}
+    for at in words:
+        who = lines[at][0] or labels[at]
+        if who in last:
+            words[last[who]], words[at] = apart(words[last[who]], words[at])
+        last[who] = at
+    said = [LineSaid(at, own[0].start, own[-1].end, own, labels[at]) for at, own in words.items()]
     spans = [(line.start, line.end) for line in said]
     witness = {
         "diarized": [[round(start, 3), round(end, 3), label] for start, end, label in diarized],

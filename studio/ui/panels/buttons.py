@@ -51,6 +51,13 @@ class PictureButton(QToolButton):
         self._reason = "" if possible else reason
         self._show_tip()
 
+    def say(self, text: str, tip: str) -> None:
+        """Show another text and tooltip: the button does something else now."""
+        self.setText(text)
+        self.setAccessibleName(text.rstrip("…"))
+        self._tip = tip
+        self._show_tip()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_tip()

@@ -17,18 +17,16 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span, clock
-from studio.ui.translation import tr, translated
+from studio.ui.translation import translated
 
 TITLES = {
-    Disagreement.WRONG_NAME: "Wrong name",
-    Disagreement.ROTATED: "Names that went round",
-    Disagreement.NO_LINE: "Speech without a line",
-    Disagreement.NOT_SAID: "Line that is not said",
-    Disagreement.NOT_SPEECH: "Music or silence",
+    Disagreement.WRONG_NAME: Message("Wrong name"),
+    Disagreement.ROTATED: Message("Names that went round"),
+    Disagreement.NO_LINE: Message("Speech without a line"),
+    Disagreement.NOT_SAID: Message("Line that is not said"),
+    Disagreement.NOT_SPEECH: Message("Music or silence"),
 }
 """What each kind is called in the list."""
-
-MOST_REPAIRS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +53,10 @@ class MatchPanel(Panel):
         self.list.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self._explained = Explanation(self.tr("What differs here"))
         self._repairs: list[Repair] = []
-        self.buttons = [PictureButton("wand-sparkles" if at == 0 else "check", "", "", partial(self.repair, at))
-                        for at in range(MOST_REPAIRS)]  # fmt: skip
+        pictures = ("wand-sparkles", "check", "text-cursor-input")
+        self.buttons = [
+            PictureButton(picture, "", "", partial(self.repair, at)) for at, picture in enumerate(pictures)
+        ]
         self._arrange()
         self.list.chosen.connect(lambda _ids: self._show_chosen())
         self.list.opened.connect(self._go_to)
@@ -102,12 +102,10 @@ class MatchPanel(Panel):
             self._repairs = repairs_of(self.studio.document.project, recording_id, current.difference)
             self._go_to(current.id)
         self._explained.say(translated(current.said) if current else "")
-        for button, repair in zip(self.buttons, [*self._repairs, *[None] * MOST_REPAIRS], strict=False):
+        for button, repair in zip(self.buttons, [*self._repairs, *[None] * len(self.buttons)], strict=False):
             button.setVisible(repair is not None)
             if repair is not None:
-                button.setText(tr(repair.title))
-                button.setAccessibleName(tr(repair.title))
-                button.setToolTip(tr(repair.about))
+                button.say(translated(repair.title), translated(repair.about))
                 button.allow(not self.read_only, self.read_only_reason)
 
     def _go_to(self, row_id: int) -> None:
@@ -137,44 +135,40 @@ class MatchPanel(Panel):
             self._middle.setCurrentWidget(self._not_matched)
 
     def _columns(self) -> list[Column]:
-        tr_here = self.tr
+        tr = self.tr
         return [
-            Column(
-                tr_here("Time"), lambda line: clock(line.difference.start, 0.1), _tip, width=7, number=True
-            ),
-            Column(tr_here("What"), lambda line: tr(TITLES[line.difference.kind]), _tip, width=20),
-            Column(tr_here("What differs"), _tip, _tip, needs_px=330),
+            Column(tr("Time"), lambda line: clock(line.difference.start, 0.1), _tip, width=7, number=True),
+            Column(tr("What"), _title, _tip, width=20),
+            Column(tr("What differs"), _tip, _tip, needs_px=330),
         ]
 
     def _arrange(self) -> None:
-        tr_here = self.tr
+        tr = self.tr
         run = partial(speech.match_now, self.host)
         self._no_transcript = EmptyState(
             "captions",
-            tr_here("This recording has no transcript: import one, and it is held against the sound."),
+            tr("This recording has no transcript: import one, and it is held against the sound."),
         )
         self._not_matched = EmptyState(
             "captions",
-            tr_here(
-                "The transcript waits. Matching finds its words in the sound and tells where the two differ."
-            ),
-            tr_here("Match the transcript"),
+            tr("The transcript waits. Matching finds its words in the sound and tells where the two differ."),
+            tr("Match the transcript"),
             run,
         )
-        self._none_left = EmptyState("check-check", tr_here("Transcript and sound agree everywhere."))
+        self._none_left = EmptyState("check-check", tr("Transcript and sound agree everywhere."))
         middle = QWidget()
         self._middle = QStackedLayout(middle)
         for widget in (self.list, self._no_transcript, self._not_matched, self._none_left):
             self._middle.addWidget(widget)
         self._match = PictureButton(
             "wand-sparkles",
-            tr_here("Match"),
-            tr_here("Find the transcript's words in the sound, and where the two differ"),
+            tr("Match"),
+            tr("Find the transcript's words in the sound, and where the two differ"),
             run,
             action="match",
         )
         self._count = QLabel()
-        self._count.setAccessibleName(tr_here("Places listed"))
+        self._count.setAccessibleName(tr("Places listed"))
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -188,6 +182,10 @@ class MatchPanel(Panel):
         whole.addWidget(content)
         self._content = content
         self.setFocusProxy(self.list)
+
+
+def _title(line: DifferenceRow) -> str:
+    return translated(TITLES[line.difference.kind])
 
 
 def _tip(line: DifferenceRow) -> str:

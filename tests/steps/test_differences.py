@@ -1,0 +1,195 @@
+"""Where transcript and sound differ is read from the rows, and each repair is one step that can be undone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from studio.dataset.risks import RiskKind, explain
+from studio.errors import Message
+from studio.project import edits
+from studio.project import edits_witnesses as repairs
+from studio.project.edits_witnesses import LineSaid, usable_setting
+from studio.project.project import Project
+from studio.project.rows import Rows
+from studio.project.values import Turn
+from studio.speech.alignment import AlignedWord
+from studio.speech.witnesses import Difference, Disagreement
+from studio.steps.differences import agreed, differences, repairs_of, says, witness_problems
+from tests.project.call import dump, make_call
+
+LINES = (
+    ("Ann", "one two three"),
+    ("Ben", "four five six"),
+    ("Ben", "nobody says this"),
+    ("Ann", "seven eight"),
+)
+DIARIZED = ((1.0, 3.0, "A"), (3.2, 5.0, "B"), (5.2, 7.0, "B"), (7.4, 9.5, "A"))
+
+
+def said(position: int, start: float, end: float, label: str = "") -> LineSaid:
+    words = LINES[position][1].split()
+    step = (end - start) / len(words)
+    aligned = [
+        AlignedWord(word, word, start + at * step, start + (at + 1) * step, 0.9)
+        for at, word in enumerate(words)
+    ]
+    return LineSaid(position, start, end, aligned, label)
+
+
+def match(project: Project, lines: list[LineSaid] | None = None) -> None:
+    """As the step writes it: the third line is not heard, a turn of B has no line, music at the end."""
+    labels = {turn.start: str(turn.speaker_id) for turn in project.turns(1)}
+    diarized = [[start, end, labels[start]] for start, end, _ in DIARIZED]
+    witness = {"diarized": diarized, "not_speech": [[9.6, 15.0, "music"]]}
+    heard = lines or [said(0, 1.0, 3.0), said(1, 3.2, 5.0), said(3, 7.4, 8.9)]
+    names = {labels[1.0]: "Ann", labels[3.2]: "Ben"}
+    without_line = [(5.2, 7.0, labels[5.2])]
+    project.apply(repairs.apply_witnesses, 1, heard, without_line, names, witness, "transcript, test 1")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A diarized call with a transcript that nobody has matched."""
+    with make_call(tmp_path / "call") as project:
+        for turn in project.turns(1):
+            project.apply(edits.delete_turn, turn.id)
+        project.apply(edits.apply_diarization, 1, DIARIZED, "diarizer 2")
+        project.apply(edits.set_utterances, 1, LINES)
+        yield project
+
+
+def turns(project: Project) -> list[tuple[str, str]]:
+    names = {speaker.id: speaker.name for speaker in project.speakers()}
+    return [(names.get(turn.speaker_id or 0, ""), turn.text) for turn in project.turns(1)]
+
+
+def found(project: Project, kind: Disagreement) -> Difference:
+    (difference,) = [each for each in differences(project, 1) if each.kind is kind]
+    return difference
+
+
+def mend(project: Project, kind: Disagreement, title: str) -> None:
+    offered = {str(each.title): each for each in repairs_of(project, 1, found(project, kind))}
+    project.apply(offered[title].edit)
+
+
+def test_lines_that_are_heard_become_turns_and_words_and_name_the_diarized_speakers(project: Project) -> None:
+    match(project)
+    expected = [("Ann", "one two three"), ("Ben", "four five six"), ("Ben", ""), ("Ann", "seven eight")]
+    assert turns(project) == expected
+    assert {speaker.name for speaker in project.speakers()} == {"Ann", "Ben"}
+    assert [line.turn_id is None for line in project.utterances(1)] == [False, False, True, False]
+    times = [word.start for word in project.words(project.turns(1)[0].id)]
+    assert times == pytest.approx([1.0, 1.666667, 2.333333])
+    assert agreed(project, 1) == {turn.id for turn in project.turns(1) if turn.text}
+
+
+def test_matching_is_one_step_that_can_be_undone(project: Project) -> None:
+    before = dump(project)
+    match(project)
+    project.undo()
+    assert dump(project) == before
+
+
+def test_what_a_person_touched_stays_and_takes_its_line(project: Project) -> None:
+    own = project.turns(1)[1]
+    project.apply(edits.set_turn_text, own.id, "my own words")
+    match(project)
+    assert ("", "") not in turns(project) and turns(project)[1][1] == "my own words"
+    assert project.utterances(1)[1].turn_id == own.id
+
+
+def test_each_place_where_they_differ_says_so(project: Project) -> None:
+    match(project)
+    sentences = [str(says(project, each)) for each in differences(project, 1)]
+    assert sentences == [
+        "This line is not heard in the recording: “nobody says this”",
+        "Ben speaks for 1.8 s, and the transcript has no line for it.",
+        "Music for 5.4 s.",
+    ]
+
+
+def test_nothing_is_told_before_the_transcript_is_matched(project: Project) -> None:
+    assert differences(project, 1) == []
+
+
+def test_a_line_that_nobody_says_is_dropped_from_the_transcript(project: Project) -> None:
+    match(project)
+    mend(project, Disagreement.NOT_SAID, "Drop the line")
+    assert [line.text for line in project.utterances(1)] == ["one two three", "four five six", "seven eight"]
+    assert Disagreement.NOT_SAID not in {each.kind for each in differences(project, 1)}
+
+
+@pytest.mark.parametrize(("title", "count"), [("Drop", 3), ("Keep", 4)])
+def test_speech_without_a_line_is_dropped_or_kept(project: Project, title: str, count: int) -> None:
+    match(project)
+    mend(project, Disagreement.NO_LINE, title)
+    assert len(project.turns(1)) == count
+    assert Disagreement.NO_LINE not in {each.kind for each in differences(project, 1)}
+
+
+def name_wrongly(rows: Rows, turn_id: int, speaker_id: int) -> Message:
+    """As a tool would, not a person."""
+    rows.update("turns", turn_id, speaker_id=speaker_id)
+    return Message("Name wrongly")
+
+
+def wrongly_named(project: Project) -> Turn:
+    """The last line under Ben's name, as a wrong transcript would have it."""
+    match(project)
+    ben = project.speaker_named("Ben")
+    assert ben is not None
+    last = project.turns(1)[-1]
+    project.apply(name_wrongly, last.id, ben.id)
+    return project.turn(last.id)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Rename", ("Ann", "seven eight")), ("Keep", ("Ben", "seven eight")), ("Strip", ("Ben", ""))],
+)
+def test_a_wrong_name_is_mended_in_one_click_and_not_asked_again(
+    project: Project, title: str, expected: tuple[str, str]
+) -> None:
+    turn = wrongly_named(project)
+    assert found(project, Disagreement.WRONG_NAME).turn_ids == (turn.id,)
+    mend(project, Disagreement.WRONG_NAME, title)
+    assert turns(project)[-1] == expected
+    assert Disagreement.WRONG_NAME not in {each.kind for each in differences(project, 1)}
+    project.undo()
+    assert turns(project)[-1] == ("Ben", "seven eight")
+
+
+def test_music_at_the_end_is_cropped_by_a_setting_and_not_in_the_sound(project: Project) -> None:
+    match(project)
+    mend(project, Disagreement.NOT_SPEECH, "Crop after")
+    assert project.setting(usable_setting(1), None) == [0.0, pytest.approx(9.6)]
+    assert Disagreement.NOT_SPEECH not in {each.kind for each in differences(project, 1)}
+
+
+def test_cropping_takes_the_turns_outside_and_cuts_those_across(project: Project) -> None:
+    match(project)
+    project.apply(repairs.crop, 1, start=5.5)
+    assert [(turn.start, turn.end) for turn in project.turns(1)] == [(5.5, 7.0), (7.4, 8.9)]
+
+
+def test_differences_are_problems_of_the_queue_with_their_own_sentence(project: Project) -> None:
+    match(project)
+    problems = witness_problems(project, 1)
+    assert [problem.kind for problem in problems] == [
+        RiskKind.NOT_SAID, RiskKind.NO_LINE, RiskKind.NOT_SPEECH,
+    ]  # fmt: skip
+    project.store_problems(1, {turn.id: "as it is" for turn in project.turns(1)}, problems)
+    assert "no line for it" in str(explain(project.problems(1)[1]))
+    assert problems[1].risk > 0.7
+
+
+def test_without_a_diarized_witness_names_of_lines_count(project: Project) -> None:
+    match(project)
+    project.apply(edits.set_setting, "witness/1", {})
+    last = project.turns(1)[-1]
+    ben = project.speaker_named("Ben")
+    assert ben is not None
+    project.apply(name_wrongly, last.id, ben.id)
+    assert found(project, Disagreement.WRONG_NAME).turn_ids == (last.id,)
