@@ -8,6 +8,7 @@ from studio.project.edits_alignment import apply_alignment
 from studio.project.edits_corpora import add_clips
 from studio.project.edits_division import merge_all, merge_turns, split_turn, split_turn_at_word
 from studio.project.edits_edges import move_edges_at
+from studio.project.edits_layers import apply_transcription, set_pronunciations, set_spoken, take_recognised
 from studio.project.edits_recordings import (
     add_recording,
     remove_recording,
@@ -93,6 +94,7 @@ __all__ = [
     "apply_diarization",
     "apply_timed_lines",
     "apply_transcript_match",
+    "apply_transcription",
     "assign_speaker",
     "change_text_rule",
     "delete_pronunciation",
@@ -122,11 +124,13 @@ __all__ = [
     "set_consent",
     "set_language",
     "set_note",
+    "set_pronunciations",
     "set_provenance",
     "set_recognitions",
     "set_setting",
     "set_speaker_colour",
     "set_speaker_consent",
+    "set_spoken",
     "set_state",
     "set_turn_text",
     "set_utterances",
@@ -136,5 +140,6 @@ __all__ = [
     "split_turn",
     "split_turn_at_word",
     "swap_words",
+    "take_recognised",
     "write_diarization_plan",
 ]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
-from studio.project import edits_layers
+from studio.project import edits
 from studio.project.project import Project
 from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
@@ -115,4 +115,4 @@ def _apply(project: Project, said: dict[int, list[tuple[str, str]]], *, recordin
                if word.id in spoken and spoken[word.id] != word.spoken}  # fmt: skip
     if not changed:
         return Message("Every word is read already as it would be now")
-    return project.apply(edits_layers.set_spoken, changed).label
+    return project.apply(edits.set_spoken, changed).label

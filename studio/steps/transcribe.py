@@ -6,7 +6,7 @@ from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.events import Event
-from studio.project import edits_layers
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Recording, RuleKind, State, Turn
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
@@ -93,4 +93,4 @@ def _title(recording: Recording, chosen: Sequence[Turn], turn_ids: Collection[in
 
 
 def _apply(project: Project, heard: Sequence[Any], *, recording_id: int, source: str) -> Message:
-    return project.apply(edits_layers.apply_transcription, recording_id, heard, source).label
+    return project.apply(edits.apply_transcription, recording_id, heard, source).label

@@ -5,7 +5,7 @@ import pickle
 import pytest
 
 from studio.events import Result
-from studio.project import edits, edits_layers
+from studio.project import edits
 from studio.project.values import RuleKind
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 from studio.speech.pronunciation import phones_of
@@ -23,7 +23,7 @@ def project(tmp_path):
         project.apply(edits.add_text_rule, "en", RuleKind.NORMALISE, "km", "kilos")
         project.apply(edits.add_text_rule, "en", RuleKind.GLOSSARY, "Minowsky", "")
         project.apply(edits.add_text_rule, "de", RuleKind.NORMALISE, "km", "kah em")
-        project.apply(edits_layers.set_pronunciations, "en", "Minowsky", ["M IH N", "M AY N"])
+        project.apply(edits.set_pronunciations, "en", "Minowsky", ["M IH N", "M AY N"])
         yield project
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.events import Result
-from studio.project import edits, edits_layers
+from studio.project import edits
 from studio.steps.pronounce import say_phones, unknown_words
 from tests.project.call import make_call
 
@@ -32,7 +32,7 @@ def test_words_that_no_dictionary_has_are_listed_with_a_proposal_and_where_they_
 
 
 def test_what_the_project_pronounces_is_known(project):
-    project.apply(edits_layers.set_pronunciations, "en", "Minowsky", ["M IH N AO F S K IY"])
+    project.apply(edits.set_pronunciations, "en", "Minowsky", ["M IH N AO F S K IY"])
     assert found(project, "Minowsky said Minowsky's") == []
 
 

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from studio.errors import Message
-from studio.project import edits_layers
+from studio.project import edits
 from studio.project.reads import Missing
 from studio.ui.commands import edit, review
 from studio.ui.commands.host import Host
@@ -52,7 +52,7 @@ def take_recognised(host: Host) -> None:
     if not turns:
         host.refuse(edit.CHOOSE_TURN)
     else:
-        host.studio.document.apply(edits_layers.take_recognised, turns)
+        host.studio.document.apply(edits.take_recognised, turns)
 
 
 def normalise(host: Host) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from studio.errors import Message
-from studio.project import edits_layers
+from studio.project import edits
 from studio.project.values import Recognition, Turn
 from studio.speech.text_layers import Difference, Marked, differences
 from studio.steps.own_words import WithOwnWords, own_words_of
@@ -201,7 +201,7 @@ class LayersPanel(Panel):
 
     def take(self) -> None:
         """Let what was heard be the text of the chosen turns."""
-        self.studio.document.apply(edits_layers.take_recognised, sorted(self.list.chosen_ids()))
+        self.studio.document.apply(edits.take_recognised, sorted(self.list.chosen_ids()))
 
     def _columns(self) -> list[Column]:
         tr = self.tr

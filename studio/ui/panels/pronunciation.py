@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from studio.errors import Message, StudioError
-from studio.project import edits_layers
+from studio.project import edits
 from studio.speech.ipa import ipa_of, phones_of_ipa, phones_typed
 from studio.steps.own_words import base_language
 from studio.steps.pronounce import UnknownWord, say_phones, unknown_words
@@ -161,22 +161,20 @@ class PronunciationPanel(Panel):
             return False
         if not phones:
             return False
-        change = self.studio.document.apply(edits_layers.set_pronunciations, self.language, line.word, phones)
+        change = self.studio.document.apply(edits.set_pronunciations, self.language, line.word, phones)
         return change is not None
 
     def accept(self) -> None:
         """Keep the proposal for the word that is chosen."""
         line = self._chosen()
         if line is not None and line.phones:
-            self.studio.document.apply(
-                edits_layers.set_pronunciations, self.language, line.word, list(line.phones)
-            )
+            self.studio.document.apply(edits.set_pronunciations, self.language, line.word, list(line.phones))
 
     def forget(self) -> None:
         """Take the word that is chosen out of the dictionary."""
         line = self._chosen()
         if line is not None and line.own:
-            self.studio.document.apply(edits_layers.set_pronunciations, self.language, line.word, [])
+            self.studio.document.apply(edits.set_pronunciations, self.language, line.word, [])
 
     def hear(self) -> None:
         """Play the chosen word at the next place where it is said."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from studio.project import edits, edits_layers
+from studio.project import edits
 from studio.project.values import State
 from studio.ui.panels.inspector import InspectorPanel
 from studio.ui.panels.transcript import TranscriptPanel
@@ -32,7 +32,7 @@ def draft(host: HostWindow) -> int:
     turn = project.turns(1)[0]
     project.apply(edits.set_turn_text, turn.id, "")
     heard = Heard(turn.id, turn.start, turn.end, "heard by nobody")
-    project.apply(edits_layers.apply_transcription, 1, [heard], "hearer 1")
+    project.apply(edits.apply_transcription, 1, [heard], "hearer 1")
     return turn.id
 
 
