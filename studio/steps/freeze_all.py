@@ -84,7 +84,9 @@ def _say(project: Project, frozen: FrozenGold, *, mark: str) -> Message:
         with contextlib.suppress(OSError):  # then it is frozen again, which finds that all is there
             (project.subfolder("snapshots") / MARK).write_text(mark, encoding="ascii")
     values = {"speakers": len(frozen.folders), "clips": frozen.clips, "minutes": frozen.seconds / 60}
-    if len(frozen.folders) == 1:
+    if frozen.clips == 1:
+        done = Message("Frozen: 1 clip, {minutes:.1f} minutes", values)
+    elif len(frozen.folders) == 1:
         done = Message("Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes", values)
     else:
         done = Message("Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes", values)

@@ -45,7 +45,7 @@ class Journey:
     `stopped_at` the name of the stage that could not be done.
     """
 
-    source: Source | None
+    source: Source
     recording_id: int | None = None
     says: list[Message] = field(default_factory=list)
     failure: Message | None = None
@@ -55,7 +55,7 @@ class Journey:
     @property
     def name(self) -> str:
         """What to call it."""
-        return self.source.audio.name if self.source else str(self.recording_id)
+        return self.source.audio.name
 
 
 Report = Callable[[Journey, Message | Event], None]
@@ -77,9 +77,7 @@ def travel(
     waiting = deque(journeys)
     while waiting or traffic.under_way:
         while waiting and machines.room() > 0:
-            journey = waiting.popleft()
-            if traffic.send(journey):
-                continue
+            traffic.send(waiting.popleft())
         for journey in traffic.receive():
             waiting.appendleft(journey)
         if traffic.under_way and (machines.room() <= 0 or not waiting):
@@ -95,18 +93,16 @@ class _Traffic:
         self.under_way: dict[int, tuple[Journey, Step]] = {}
         self._sounds: dict[str, Journey] = {}
 
-    def send(self, journey: Journey) -> bool:
-        """Begin the next stage of a journey; False where it is at its end."""
+    def send(self, journey: Journey) -> None:
+        """Begin the next stage of a journey, unless it is at its end."""
         try:
             step = self._next_step(journey)
         except Exception as error:
             self._stop(journey, failure(error).text)
-            return False
-        if step is None:
-            return False
-        ticket = self._machines.start(step.work, step.args)
-        self.under_way[ticket] = (journey, step)
-        return True
+            return
+        if step is not None:
+            ticket = self._machines.start(step.work, step.args)
+            self.under_way[ticket] = (journey, step)
 
     def receive(self) -> list[Journey]:
         """Bring what arrived into the project. Returns the journeys that can go on."""
@@ -150,7 +146,6 @@ class _Traffic:
 
     def _recording_of(self, journey: Journey) -> int | None:
         """The recording of this very sound that the project has already."""
-        assert journey.source is not None
         sound = _hash_of(journey.source.audio)
         first = self._sounds.setdefault(sound, journey)
         if first is not journey:
@@ -166,7 +161,6 @@ class _Traffic:
         from studio.steps.importing import import_recording
 
         source = journey.source
-        assert source is not None
         if "import" in journey.tried:
             raise StudioError("{name} was imported, but is not in the project.", name=journey.name)
         journey.tried.append("import")
@@ -220,15 +214,6 @@ def _hash_of(audio: Path) -> str:
         raise StudioError(
             "{name} cannot be read: {reason}.", name=audio.name, reason=error.strerror or str(error)
         ) from error
-
-
-def unfinished(project: Project, recording_ids: Sequence[int] | None = None) -> list[Journey]:
-    """Journeys for recordings that the project has, all or some."""
-    return [
-        Journey(None, recording.id)
-        for recording in project.recordings()
-        if recording_ids is None or recording.id in recording_ids
-    ]
 
 
 def describe_journey(journey: Journey) -> dict[str, Any]:

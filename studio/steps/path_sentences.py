@@ -54,10 +54,14 @@ def match_says(found: Found) -> Message | None:
         return None
     if not empty and not counts.loose_lines:
         return Message("Each turn has its text")
-    return Message(
-        "{turns} turns without text, {lines} lines without a turn",
-        {"turns": empty, "lines": counts.loose_lines},
+    turns = Message("1 turn without text") if empty == 1 else Message("{n} turns without text", {"n": empty})
+    loose = counts.loose_lines
+    lines = (
+        Message("1 line without a turn") if loose == 1 else Message("{n} lines without a turn", {"n": loose})
     )
+    if not loose or not empty:
+        return turns if empty else lines
+    return Message("{turns}, {lines}", {"turns": turns, "lines": lines})
 
 
 def words_say(found: Found) -> Message | None:
@@ -110,10 +114,14 @@ def gold_says(found: Found) -> Message | None:
     counts = found.counts
     if not counts.gold:
         return None
-    values = {"turns": counts.gold, "clips": counts.gold_clips, "held": counts.clips_at_gate}
+    turns = (
+        Message("1 turn is gold") if counts.gold == 1 else Message("{n} turns are gold", {"n": counts.gold})
+    )
+    clips = Message("1 clip") if counts.gold_clips == 1 else Message("{n} clips", {"n": counts.gold_clips})
+    values = {"turns": turns, "clips": clips, "held": counts.clips_at_gate}
     if counts.clips_at_gate:
-        return Message("{turns} turns are gold: {clips} clips; the gate holds {held} back", values)
-    return Message("{turns} turns are gold: {clips} clips", values)
+        return Message("{turns}: {clips}; the gate holds {held} back", values)
+    return Message("{turns}: {clips}", values)
 
 
 def needs_nothing(_: Found) -> Message | None:
