@@ -81,7 +81,7 @@ def test_the_examples_themselves_are_read(tmp_path: Path, ending: str) -> None:
 
 @pytest.mark.parametrize("ending", EXAMPLES)
 @given(data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_damaged_file_is_read_or_refused_with_a_sentence(
     tmp_path: Path, ending: str, data: st.DataObject
 ) -> None:
@@ -113,7 +113,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(
         st.binary(max_size=300), st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace"))
     )
 )
-@settings(max_examples=20)
+@settings(max_examples=12)
 def test_anything_at_all_is_read_or_refused_with_a_sentence(
     tmp_path: Path, ending: str, stored: bytes
 ) -> None:
@@ -136,7 +136,7 @@ json_values = st.recursive(
 
 
 @given(stored=json_values)
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_json_of_the_right_names_and_the_wrong_kinds(tmp_path: Path, stored: object) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(stored))
