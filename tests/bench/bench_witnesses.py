@@ -1,11 +1,11 @@
 """Transcripts against their recordings: ``python -m tests.bench.bench_witnesses [NAME ...] [--foreign]``.
 
-Needs SPEECH_DATA; podcasts are built into the folder PODCASTS. For each podcast of `tests.bench.podcasts` (all
-nine, or those named), whose transcript has 5 % wrong words, a missing turn and two wrong names: how fast the
-whole alignment is; how many words lie inside their true turn and utterance; how far the edges lie from those of
-the joins; whether the scores mean what they say; and what the two witnesses find of what was planted, where the
-second one is the true turns. With --foreign each transcript is held against the recording before it: it must be
-refused.
+Needs SPEECH_DATA; podcasts are built into the folder PODCASTS. For each podcast of `tests.bench.podcasts`
+(all nine, or those named), whose transcript has 5 % wrong words, a missing turn and two wrong names: how fast
+the whole alignment is; how many words lie inside their true turn and utterance; how far the edges lie from
+those of the joins; whether the scores mean what they say; and what the two witnesses find of what was
+planted, where the second one is the true turns. With --foreign each transcript is held against the recording
+before it: it must be refused.
 """
 
 import os

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.errors import Message
@@ -89,6 +90,10 @@ class MatchPanel(Panel):
     def lists(self) -> list[QWidget]:
         return [self.list]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._explained.fit()
+
     def repair(self, number: int) -> None:
         """Do one of the repairs of the place that is chosen."""
         if number >= len(self._repairs) or self.read_only:
@@ -139,7 +144,7 @@ class MatchPanel(Panel):
         return [
             Column(tr("Time"), lambda line: clock(line.difference.start, 0.1), _tip, width=7, number=True),
             Column(tr("What"), _title, _tip, width=20),
-            Column(tr("What differs"), _tip, _tip, needs_px=330),
+            Column(tr("What differs"), _tip, _tip, needs_px=460),
         ]
 
     def _arrange(self) -> None:
@@ -161,7 +166,7 @@ class MatchPanel(Panel):
         for widget in (self.list, self._no_transcript, self._not_matched, self._none_left):
             self._middle.addWidget(widget)
         self._match = PictureButton(
-            "wand-sparkles",
+            "captions",
             tr("Match"),
             tr("Find the transcript's words in the sound, and where the two differ"),
             run,
