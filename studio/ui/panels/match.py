@@ -143,8 +143,8 @@ class MatchPanel(Panel):
         tr = self.tr
         return [
             Column(tr("Time"), lambda line: clock(line.difference.start, 0.1), _tip, width=7, number=True),
-            Column(tr("What"), _title, _tip, width=20),
-            Column(tr("What differs"), _tip, _tip, needs_px=460),
+            Column(tr("What"), _title, _tip, width=20, needs_px=460),
+            Column(tr("What differs"), _tip, _tip),
         ]
 
     def _arrange(self) -> None:

@@ -49,6 +49,7 @@ def titles(panel: MatchPanel) -> list[str]:
 
 def test_every_place_is_listed_with_its_sentence(panel: MatchPanel) -> None:
     assert texts(panel.list, 1) == ["Line that is not said", "Speech without a line", "Music or silence"]
+    assert texts(panel.list, 2)[2] == "Music for 2.4 s."
     assert titles(panel) == []
 
 
