@@ -98,6 +98,10 @@ class CountReads(Selecting):
         """The gold clips of each speaker who has any, in the order in which speakers were added."""
         return [GoldSum(*row) for row in self._query(_GOLD_SUMS)]
 
+    def able_turns(self, recording_id: int) -> list[int]:
+        """The turns of a recording that could be gold and are not: with a speaker, and all words timed."""
+        return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), (recording_id,))]
+
     def gold_mark(self) -> str:
         """A text that is another one as soon as any gold clip is another; "" where nothing is gold."""
         found = self._query(_GOLD_CLIPS)
@@ -151,11 +155,14 @@ _UNCUT = """
       AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
-_UNDOUBTED = """
-    SELECT COUNT(*) FROM turns AS t
+_ABLE = """
+    SELECT {} FROM turns AS t
     WHERE t.recording_id = ? AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
       AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
+"""
+_UNDOUBTED = f"""
+    {_ABLE.format("COUNT(*)")}
       AND NOT EXISTS (SELECT 1 FROM problems WHERE turn_id = t.id AND risk >= ?)
 """
 _GOLD_CLIPS = """

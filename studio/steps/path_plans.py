@@ -11,7 +11,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.counts import DOUBTFUL_RISK
 from studio.project.project import Project
-from studio.project.values import State, Turn
+from studio.project.values import State
 from studio.steps.path_values import Choices, Found
 from studio.steps.step import Step
 
@@ -35,10 +35,9 @@ def look_closely(project: Project, recording_id: int) -> Found:
     )
 
 
-def acceptable_turns(project: Project, recording_id: int) -> list[Turn]:
+def acceptable_turns(project: Project, recording_id: int) -> list[int]:
     """The turns that could be gold and are not, but for those where something is likely to be wrong."""
     from studio.steps.check import open_places
-    from studio.steps.gold import why_not
 
     doubtful = {
         problem.turn_id
@@ -46,13 +45,7 @@ def acceptable_turns(project: Project, recording_id: int) -> list[Turn]:
         if place.risk >= DOUBTFUL_RISK
         for problem in place.problems
     }
-    return [
-        turn
-        for turn in project.turns(recording_id)
-        if turn.state not in (State.GOLD, State.REJECTED)
-        and turn.id not in doubtful
-        and not why_not(project, turn)
-    ]
+    return [turn_id for turn_id in project.able_turns(recording_id) if turn_id not in doubtful]
 
 
 def plan_diarization(project: Project, recording_id: int, choices: Choices) -> Step:
@@ -162,7 +155,7 @@ def plan_freeze(project: Project, _: int, __: Choices) -> Step:
 
 def plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
     """Mark gold what is right."""
-    turns = [turn.id for turn in acceptable_turns(project, recording_id)]
+    turns = acceptable_turns(project, recording_id)
     return Step(Message("Mark gold what is right"), hand_over, (turns,), _accept)
 
 

@@ -17,6 +17,7 @@ def test_counts_are_those_of_the_rows(tmp_path: Path) -> None:
         assert (counts.unchecked, counts.uncut, counts.undoubted) == (3, 2, 2)
         assert (counts.speech_s, counts.gold_s, counts.language) == (8.0, 0.0, "en")
         assert counts.settings == frozenset()
+        assert project.able_turns(1) == [turn.id for turn in project.turns(1)[:2]]
 
 
 def test_what_is_rejected_counts_no_more_and_gold_counts_as_gold(tmp_path: Path) -> None:
