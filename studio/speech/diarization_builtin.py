@@ -51,6 +51,7 @@ CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
 OVERLAP = OverlapSettings()
 ROUNDS = 3  # of path and means, enough to come to rest
+SAME_GROUP = 0.8  # of the ticks of two groups, shared: the two are one
 LEAST_SPEECH = 0.7  # of a window whose vector helps to find the speakers
 
 
@@ -164,13 +165,32 @@ def _settled(
         ]
         chosen = max(range(len(tries)), key=lambda at: ranks[at])
         found = tries[chosen]
-        more = len(found.means) - (len(best.means) if best else 0)
-        if best and not asked and (more <= 0 or found.worth - best.worth < CLUSTERS.gain * more):
+        if best and not asked and not _betters(best, found):
             continue
         if best is None or asked or alike[chosen] < CLUSTERS.same_voice:
             best = found
     assert best is not None  # the first number that is tried always counts
     return best
+
+
+def _betters(best: Settled, found: Settled) -> bool:
+    """Whether the speakers that `found` has more than `best` are worth it."""
+    more = len(found.means) - len(best.means)
+    gain = found.worth - best.worth
+    if more <= 0 or gain < CLUSTERS.gain * more:
+        return False
+    return gain >= CLUSTERS.gain_per_tick * _new_ticks(best.path, found.path)
+
+
+def _new_ticks(before: np.ndarray, after: np.ndarray) -> int:
+    """How many ticks the smallest group of `after` has that `before` had not, nearly."""
+    sizes = []
+    for group in np.unique(after):
+        own = after == group
+        old = before == np.bincount(before[own]).argmax()
+        if (own & old).sum() < SAME_GROUP * (own | old).sum():
+            sizes.append(int(own.sum()))
+    return min(sizes, default=0)
 
 
 def _most_alike(windows: _Windows, ticks: Ticks, found: Settled, apart: np.ndarray, pinned: int) -> float:
