@@ -163,14 +163,14 @@ def in_context(
     ]
 
 
-def _together(voiceprints: Voiceprints, start: float, end: float) -> tuple[float, float]:
-    """For how many seconds of a stretch two voices are likelier than one, and where that is clearest."""
-    voices: np.ndarray = getattr(voiceprints, "voices", np.zeros((0, 3)))
-    second = voices[round(start / VOICES_FRAME_S) : round(end / VOICES_FRAME_S), 2].astype(np.float32)
-    if not len(second):
-        return 0.0, start
-    clearest = start + (float(np.argmax(second)) + 0.5) * VOICES_FRAME_S
-    return float(np.sum(second > 0.5)) * VOICES_FRAME_S, clearest
+def _together(voiceprints: Voiceprints, start: float, end: float) -> tuple[float, float, float]:
+    """For how many seconds of a stretch two voices are heard, for how many surely, where that is clearest."""
+    voices = voiceprints.voices[round(start / VOICES_FRAME_S) : round(end / VOICES_FRAME_S)]
+    if not len(voices):
+        return 0.0, 0.0, start
+    second = voices[:, 2].astype(np.float32)
+    likely, sure = (float(np.sum(second > least)) * VOICES_FRAME_S for least in (0.7, 0.9))
+    return likely, sure, start + (float(np.argmax(second)) + 0.5) * VOICES_FRAME_S
 
 
 def _clips_and_others(turns: Sequence[TurnToCheck]) -> list[Span]:

@@ -56,8 +56,8 @@ class Finding:
 class Context:
     """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id.
 
-    `clip_voices` are the voices of its clips, by clip id, and `together` for how long two voices are heard at
-    once in a clip, and where that is clearest.
+    `clip_voices` are the voices of its clips, by clip id; `together` says of each for how many seconds two
+    voices are heard at once, for how many of these surely, and where that is clearest.
     """
 
     turn: TurnToCheck
@@ -66,7 +66,7 @@ class Context:
     voice: VoiceMeasures | None
     names: Mapping[int, str] = field(default_factory=dict)
     clip_voices: Mapping[int, VoiceMeasures] = field(default_factory=dict)
-    together: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    together: Mapping[int, tuple[float, float, float]] = field(default_factory=dict)
 
 
 def findings(context: Context) -> Iterator[Finding]:

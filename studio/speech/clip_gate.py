@@ -43,9 +43,9 @@ class Limit:
 
 LIMITS: Mapping[GateKind, Limit] = {
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
-    GateKind.OPEN_SPEECH: Limit(0.12, 0.03),  # s, weighted by loudness
+    GateKind.OPEN_SPEECH: Limit(0.135, 0.03),  # s, weighted by loudness
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
-    GateKind.CLIPPING: Limit(0.006, 0.002),  # share of flat samples
+    GateKind.CLIPPING: Limit(0.01, 0.003),  # share of flat samples
     GateKind.SOFT: Limit(8.0, 2.0),  # dB below the speaker's usual level
     GateKind.LOUD: Limit(8.0, 2.0),  # dB above it
 }
@@ -64,7 +64,7 @@ STRANGE_VOICE: Odds = (
         "open": 1.3,
     },
 )
-SECOND_VOICE: Odds = (-5.5, {"strangeness": 1.2, "together": 6.0})
+SECOND_VOICE: Odds = (-4.5, {"likely": 8.0, "sure": 3.0, "strange": 1.0})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -138,17 +138,24 @@ def _edge(
             context, clip, GateKind.CUT_WORD, risk, around, at=edge.at, word=edge.word, inside=edge.inside_s
         )
     elif of_word is not None:
-        risk = _logistic(cut_phone_odds(clip, edge, of_word, word[0]))
+        risk = _logistic(cut_phone_odds(context, clip, edge, of_word, word[0]))
         yield from _problem(context, clip, GateKind.CUT_PHONE, risk, around, at=edge.at, below=-edge.loud_db)
 
 
-def cut_phone_odds(clip: ClipMeasures, edge: ClipEdge, of_word: EdgeMeasures, word: WordMeasures) -> float:
-    """The log-odds that a phone goes on across an edge: it is loud, or the aligner hears the word beyond."""
+def cut_phone_odds(
+    context: Context, clip: ClipMeasures, edge: ClipEdge, of_word: EdgeMeasures, word: WordMeasures
+) -> float:
+    """The log-odds that a phone goes on across an edge: it is loud, or the aligner hears the word beyond.
+
+    Where another turn begins, what is heard beyond may be that one.
+    """
     outwards = -1.0 if edge is clip.first else 1.0
+    room = context.turn.room[0 if edge is clip.first else 1]
+    own = 0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0
     return _odds(
         CUT_PHONE,
-        over=_over(min(edge.inside_db, edge.outside_db), 2.0, 10.0),
-        loud=_over(edge.loud_db, -25.0, 10.0),
+        over=own * _over(min(edge.inside_db, edge.outside_db), 2.0, 10.0),
+        loud=own * _over(edge.loud_db, -25.0, 10.0),
         beyond=_over((of_word.at + of_word.off_s - edge.at) * outwards, 0.03, 0.1),
         open=_over(of_word.open_s, 0.03, 0.1),
         doubt=0.0 if word.score is None else min(doubt(word.score), 4.0) / 4.0,
@@ -197,15 +204,17 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
     yield from _problem(
         context, clip, GateKind.OVERLAP, risk, span, seconds=clip.overlap_s, at=clip.overlap_at
     )
-    seconds, clearest = context.together.get(clip.id, (0.0, clip.start))
+    likely, sure, clearest = context.together.get(clip.id, (0.0, 0.0, clip.start))
     voice = context.clip_voices.get(clip.id)
-    at = voice.strangest_at if voice is not None and seconds < LEAST_TOGETHER_S else clearest
+    at = voice.strangest_at if voice is not None and likely < LEAST_TOGETHER_S else clearest
     at = min(max(at, clip.start), clip.end)
     span = max(clip.start, at - 0.5), min(clip.end, at + 0.5)
     odds = _odds(
         SECOND_VOICE,
-        strangeness=max(0.0, strange_voice_odds(context, clip)) if voice is not None else 0.0,
-        together=min(seconds, 1.5),
+        likely=min(likely, 1.0),
+        sure=min(sure, 0.5),
+        # A voice that hardly changes is soon strange: that alone stops nothing.
+        strange=min(max(0.0, strange_voice_odds(context, clip)), 2.5) if voice is not None else 0.0,
     )
     yield from _problem(
         context, clip, GateKind.SECOND_VOICE, _logistic(odds), span, at=at, speaker=context.turn.speaker

@@ -1,7 +1,7 @@
 """Clips of the test podcasts for the gate: cut as the program cuts them, and spoiled in six ways.
 
-Each clip is a turn of its own here, since a fault spoils one clip. Clips that overlap with another voice are
-left out: that is a fault by itself.
+Each clip is a turn of its own here, since a fault spoils one clip. Clips that overlap with another voice, or
+have an edge inside a sentence where the aligner erred, are left out: that is a fault by itself.
 """
 
 import json
@@ -26,6 +26,10 @@ from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, KnownTurn, K
 
 LEAST_MISSING_S = 0.15
 """A word that nobody wrote is at least so long: shorter ones hide between their neighbours."""
+
+
+SLACK_S, NEAR_S = 0.02, 0.3
+"""The edges of sentences are known to 20 ms; a cut further inside is at a pause of a sentence."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def clips_of(podcast: Podcast, cache: Path, cutting: Cutting) -> KnownRecording:
         _turn_of(podcast.turns[each.turn.id].speaker, each.words, span)
         for each, spans in zip(given, cut_turns(given, cutting).spans, strict=True)
         for span in spans
-        if not _overlaps(podcast, each.turn.id, span)
+        if not (_overlaps(podcast, each.turn.id, span) or _cuts(podcast, span))
     ]
     return KnownRecording(podcast.name, samples, turns)
 
@@ -87,6 +91,16 @@ def _rows(words: Sequence[tuple[str, float, float, float]]) -> list[Word]:
 def _overlaps(podcast: Podcast, at: int, span: ClipSpan) -> bool:
     others = (other for place, other in enumerate(podcast.turns) if place != at)
     return any(other.start < span.end and span.start < other.end for other in others)
+
+
+def _cuts(podcast: Podcast, span: ClipSpan) -> bool:
+    """Whether an edge truly lies inside a sentence near its start or end, where that is known."""
+    said = [each for turn in podcast.turns for each in turn.said]
+    return any(
+        each.start + SLACK_S < edge < each.end - SLACK_S and min(edge - each.start, each.end - edge) < NEAR_S
+        for edge in (span.start, span.end)
+        for each in said
+    )
 
 
 def _room(podcast: Podcast, at: int, seconds: float) -> tuple[float, float]:
