@@ -26,7 +26,7 @@ from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
 
 SIZE_PX = (640, 480)
-SPEAKERS_AT_ONCE_PX = 150
+LINES_AT_ONCE, SCROLLED_PX = 4, 150
 
 
 class ProvenanceDialog(QDialog):
@@ -78,8 +78,10 @@ class ProvenanceDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(_box(self.tr("The sound"), _text("\n".join(report), self.tr("Import report"))))
         if problems:
-            text = _text("\n".join(problems), self.tr("What could not be used"))
-            layout.addWidget(_box(self.tr("Left out of its transcript"), _scrolled(text)))
+            text = _text("\n".join(problems), self.tr("About its transcript"))
+            text.setAlignment(Qt.AlignmentFlag.AlignTop)
+            shown = _scrolled(text) if len(problems) > LINES_AT_ONCE else text
+            layout.addWidget(_box(self.tr("About its transcript"), shown))
         layout.addWidget(_box(self.tr("Where it comes from"), self.form))
         layout.addWidget(_box(self.tr("What its speakers agreed to"), self._speakers()))
         note = QLabel(self.tr("All of this goes along with every export and every frozen dataset."))
@@ -105,7 +107,7 @@ class ProvenanceDialog(QDialog):
         form.setContentsMargins(0, 0, 0, 0)
         for fields in self.consents.values():
             form.addRow(fields.name, fields)
-        return _scrolled(rows) if len(self.consents) > 4 else rows
+        return _scrolled(rows) if len(self.consents) > LINES_AT_ONCE else rows
 
     def _allow(self) -> None:
         dates = all(is_date(fields.on) for fields in self.consents.values())
@@ -246,6 +248,6 @@ def _text(text: str, name: str = "") -> QLabel:
 def _scrolled(content: QWidget) -> QScrollArea:
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setMaximumHeight(SPEAKERS_AT_ONCE_PX)
+    area.setMaximumHeight(SCROLLED_PX)
     area.setWidget(content)
     return area
