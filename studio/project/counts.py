@@ -99,7 +99,10 @@ class CountReads(Selecting):
         return [GoldSum(*row) for row in self._query(_GOLD_SUMS)]
 
     def able_turns(self, recording_id: int) -> list[int]:
-        """The turns of a recording that could be gold and are not: with a speaker, and all words timed."""
+        """The turns of a recording that could be gold, and are not, without anybody having to look at them.
+
+        They have a speaker, all their words have times, and their text is no machine's draft.
+        """
         return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), (recording_id,))]
 
     def gold_mark(self) -> str:
@@ -158,7 +161,7 @@ _UNCUT = """
 _ABLE = """
     SELECT {} FROM turns AS t
     WHERE t.recording_id = ? AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
-      AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
+      AND t.text_source = '' AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
 _UNDOUBTED = f"""

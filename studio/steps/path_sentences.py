@@ -151,7 +151,11 @@ def has_no_transcript(found: Found) -> bool:
 
 def needs_gold(found: Found) -> Message | None:
     """There must be gold clips."""
-    return None if found.counts.gold_clips else Message("No clip is gold yet")
+    if found.counts.gold_clips:
+        return None
+    if found.counts.machine_text:
+        return Message("No clip is gold yet: a machine's text waits for a person to accept it")
+    return Message("No clip is gold yet")
 
 
 def needs_words(found: Found) -> Message | None:

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from studio.errors import Message
 from studio.project import edits
 from studio.project.counts import counts_aside
+from studio.project.rows import Rows
 from studio.project.values import State
 from tests.project.call import make_call
 
@@ -30,6 +32,19 @@ def test_what_is_rejected_counts_no_more_and_gold_counts_as_gold(tmp_path: Path)
         counts = project.counts(1)
         assert (counts.turns, counts.rejected, counts.gold, counts.gold_s) == (2, 1, 1, 3.0)
         assert counts.settings == {"import/1"}
+
+
+def test_a_machines_text_is_not_gold_by_itself(tmp_path: Path) -> None:
+    with make_call(tmp_path / "call") as project:
+        first, second, _ = project.turns(1)
+        project.apply(_draft, first.id)
+        assert project.able_turns(1) == [second.id]
+        assert project.counts(1).machine_text == 1
+
+
+def _draft(rows: Rows, turn_id: int) -> Message:
+    rows.update("turns", turn_id, text_source="recogniser 1")
+    return Message("Draft")
 
 
 def test_the_mark_of_gold_changes_with_every_gold_clip(tmp_path: Path) -> None:
