@@ -47,7 +47,11 @@ def _align(options: argparse.Namespace) -> None:
     each_recording(
         options,
         lambda project, recording_id: align(
-            project, recording_id, method=options.method, allow_download=allow_download
+            project,
+            recording_id,
+            method=options.method,
+            allow_download=allow_download,
+            changed_only=options.changed,
         ),
     )
 
@@ -56,6 +60,7 @@ def _align_options(command: argparse.ArgumentParser) -> None:
     """Options of ``align``."""
     recording_option(command)
     method_options(command, ("builtin", "wav2vec2", "mms"))
+    command.add_argument("--changed", action="store_true", help="only turns with words that have no time yet")
 
 
 def _check(options: argparse.Namespace) -> None:

@@ -24,10 +24,12 @@ def align(
     turn_ids: Sequence[int] | None = None,
     method: str = "builtin",
     allow_download: bool = False,
+    changed_only: bool = False,
 ) -> Step:
     """The step that aligns all turns of a recording that have text, or those given.
 
-    Words that a person has timed are pinned. Raises StudioError where no turn has text.
+    Words that a person has timed are pinned. With `changed_only` only turns in which a word lacks its time,
+    as after a change of the text. Raises StudioError where no turn has text, or nothing changed.
     """
     from studio.speech.alignment import source_of
 
@@ -40,6 +42,10 @@ def align(
             name=recording.name,
         )
     words = project.words_of_recording(recording_id)
+    if changed_only:
+        turns = [turn for turn in turns if _changed(words.get(turn.id, []))]
+        if not turns:
+            raise StudioError("Every word of {name} has its time already.", name=recording.name)
     all_turns = project.turns(recording_id)
     to_align = [_turn_values(turn, words.get(turn.id, []), all_turns) for turn in turns]
     options = {
@@ -67,6 +73,10 @@ def find_words(audio_path: str, turns: list[dict[str, Any]], options: dict[str, 
     from studio.speech.alignment import align as run
 
     yield from run(audio_path, [TurnToAlign(**turn) for turn in turns], **options)
+
+
+def _changed(words: Sequence[Word]) -> bool:
+    return not words or any(word.start is None for word in words)
 
 
 def _turn_values(turn: Turn, words: Sequence[Word], turns: Sequence[Turn]) -> dict[str, Any]:

@@ -238,6 +238,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                   "Find the transcript's words in the sound, and where the two differ"),
             _edit("align", "Align words", speech.align_now, ("Ctrl+L",), "wand-sparkles", Scope.WINDOW,
                   "Find when each word is spoken"),
+            _edit("align-changed", "Align what changed", speech.align_changed, (), "", Scope.WINDOW,
+                  "Only turns with words that have no time yet"),
             _edit("align-selected", "Align the selected turns again", speech.align_selected, ("Ctrl+Shift+L",), "",
                   Scope.WINDOW, "Also places words that have no time yet"),
             SEPARATOR,

@@ -45,3 +45,12 @@ def test_words_that_a_person_timed_are_pinned_for_the_next_alignment(spoken_call
 def test_without_text_it_is_refused_at_once(spoken_call: Project) -> None:
     with pytest.raises(StudioError, match="No turn of sample has text"):
         align(spoken_call, 1, turn_ids=[])
+
+
+def test_only_turns_in_which_a_word_lacks_its_time_are_aligned_again(spoken_call: Project) -> None:
+    with pytest.raises(StudioError, match="has its time already"):
+        align(spoken_call, 1, changed_only=True)
+    turn = next(turn for turn in spoken_call.turns(1) if len(turn.text.split()) > 3)
+    spoken_call.apply(edits.set_turn_text, turn.id, f"{turn.text} indeed")
+    step = align(spoken_call, 1, changed_only=True)
+    assert [to_align["id"] for to_align in step.args[1]] == [turn.id]

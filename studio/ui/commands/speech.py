@@ -32,6 +32,19 @@ def match_now(host: Host) -> None:
     host.studio.work.attempt(partial(match_transcript, host.studio.document.project, recording_id))
 
 
+def align_changed(host: Host) -> None:
+    """Align only the turns of the current recording in which words have no time."""
+    from studio.steps.align import align
+
+    recording_id = host.studio.document.recording_id
+    if recording_id is None:
+        host.refuse(NO_RECORDING)
+        return
+    project, settings = host.studio.document.project, host.studio.settings
+    plan = partial(align, project, recording_id, changed_only=True, allow_download=settings.allow_downloads)
+    host.studio.work.attempt(plan)
+
+
 def align_selected(host: Host) -> None:
     """Align only the selected turns again."""
     from studio.steps.align import align

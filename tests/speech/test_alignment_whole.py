@@ -1,0 +1,76 @@
+"""A transcript with wrong words and a missing turn, aligned whole with its podcast."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.events import Result
+from studio.speech.alignment_whole import WholeAlignment, align_whole
+from studio.speech.witnesses import fits
+from tests.bench.podcasts import Plan, Podcast, Transcript, build, transcript_of
+
+pytestmark = pytest.mark.timeout(300)  # real sound and models: minutes where the machine is busy
+
+PLAN = Plan("whole", ("kathleen", "1998"), seed=5, seconds=34)
+
+
+@pytest.fixture(scope="module")
+def podcast(tmp_path_factory: pytest.TempPathFactory, speech_data: Path) -> Podcast:
+    return build(speech_data, tmp_path_factory.mktemp("podcasts"), PLAN)
+
+
+def run(podcast: Podcast, lines: tuple[str, ...], language: str = "en") -> WholeAlignment:
+    *_, last = align_whole(podcast.path, lines, language=language)
+    assert isinstance(last, Result)
+    return last.value
+
+
+@lru_cache
+def aligned(podcast: Podcast, lines: tuple[str, ...]) -> WholeAlignment:
+    return run(podcast, lines)
+
+
+def planted(podcast: Podcast) -> tuple[Transcript, WholeAlignment]:
+    transcript = transcript_of(podcast)
+    return transcript, aligned(podcast, tuple(text for _, text in transcript.lines))
+
+
+def test_nearly_every_word_lies_in_its_own_turn(podcast: Podcast) -> None:
+    transcript, found = planted(podcast)
+    inside = []
+    for turn_at, placed in zip(transcript.truth, found.lines, strict=True):
+        assert placed is not None
+        turn = podcast.turns[turn_at]
+        inside += [turn.start - 0.1 <= (w.start + w.end) / 2 <= turn.end + 0.1 for w in placed.words]
+    assert sum(inside) >= 0.97 * len(inside)
+    assert all(word.phones for placed in found.lines if placed for word in placed.words if word.score > 0.5)
+
+
+def test_speech_that_the_transcript_lacks_is_covered_by_no_word(podcast: Podcast) -> None:
+    transcript, found = planted(podcast)
+    words = [word for placed in found.lines if placed for word in placed.words]
+    for missing in transcript.missing:
+        turn = podcast.turns[missing]
+        others = [t for t in podcast.turns if t is not turn]
+        own = [w for w in words if turn.start + 1 < w.start and w.end < turn.end - 1]
+        assert not [w for w in own if not any(t.start < w.end and t.end > w.start for t in others)]
+
+
+def test_the_transcript_of_another_recording_is_known_as_such(podcast: Podcast) -> None:
+    transcript, own = planted(podcast)
+    words = sum(len(text.split()) for _, text in transcript.lines)
+    assert fits(own.anchored_share, own.heard_share, words)
+    foreign = (
+        "The quick brown fox jumps over the lazy dog while seven wizards mix potions in the cellar.",
+        "Tomorrow the committee will publish its annual report about fisheries and coastal trade.",
+        "Please remember to bring your own towels, blankets and a torch for the camping weekend.",
+    )
+    other = run(podcast, foreign)
+    assert not fits(other.anchored_share, other.heard_share, sum(len(text.split()) for text in foreign))
+
+
+def test_other_languages_are_refused_with_what_to_do(podcast: Podcast) -> None:
+    with pytest.raises(StudioError, match="Only English"):
+        run(podcast, ("Guten Tag.",), "de")
