@@ -38,6 +38,7 @@ class PathRow(QWidget):
         self._bar.setMaximumHeight(BAR_PX)
         self._bar.setAccessibleName(tr(stage.title))
         self.button = QPushButton()
+        self.button.setAccessibleName(tr(stage.title))
         self.button.clicked.connect(lambda: run())
         self.setToolTip(tr(stage.about))
         texts = QVBoxLayout()
