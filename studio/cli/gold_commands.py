@@ -74,7 +74,7 @@ def _clips(options: argparse.Namespace) -> None:
         place = f"{clip['recording']}, {clip['start']:.2f} to {clip['end']:.2f} s"
         print(f"clip {clip['clip']}: {place} ({held}): {clip['text']}")
         for each in clip["found"]:
-            print(f"    {each['says']}")
+            print(f"    {each['says']}" if each["stops"] else f"    nearly: {each['says']}")
 
 
 def _wanted(project: "Project", options: argparse.Namespace) -> "Cutting":

@@ -147,7 +147,12 @@ def describe_worst(project: Project, found: Sequence[AtTheGate]) -> list[dict[st
             "let_through": sorted(each.clip.let_through),
             "risk": round(each.risk, 3),
             "found": [
-                {"kind": problem.kind, "risk": round(problem.risk, 3), "says": str(explain_stop(problem))}
+                {
+                    "kind": problem.kind,
+                    "risk": round(problem.risk, 3),
+                    "stops": problem in each.stops,
+                    "says": str(explain_stop(problem)),
+                }
                 for problem in each.found
             ],
         }
