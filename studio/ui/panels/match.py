@@ -56,7 +56,10 @@ class MatchPanel(Panel):
         self._repairs: list[Repair] = []
         pictures = ("wand-sparkles", "check", "text-cursor-input")
         self.buttons = [
-            PictureButton(picture, "", "", partial(self.repair, at)) for at, picture in enumerate(pictures)
+            PictureButton(
+                picture, self.tr("Repair"), self.tr("Mend what differs here"), partial(self.repair, at)
+            )
+            for at, picture in enumerate(pictures)
         ]
         self._arrange()
         self.list.chosen.connect(lambda _ids: self._show_chosen())
