@@ -22,6 +22,7 @@ import os
 import random
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -149,13 +150,27 @@ def build(speech_data: Path, folder: Path, plan: Plan) -> Podcast:
     path, truth = folder / f"{plan.name}-{key}.flac", folder / f"{plan.name}-{key}.json"
     if not (path.is_file() and truth.is_file()):
         composed = Composer(plan)
-        composed.compose(sentences(speech_data, plan))
+        with _one_thread():
+            composed.compose(sentences(speech_data, plan))
         _write(path, composed.finished())
         values = {"turns": [asdict(t) for t in composed.turns], "not_speech": composed.not_speech}
         part = truth.with_suffix(f".part{os.getpid()}")
         part.write_text(json.dumps(values), encoding="utf-8")
         part.replace(truth)
     return _read(plan, path, json.loads(truth.read_text(encoding="utf-8")))
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """The voice detector's frames are small: threads that wait for each other only cost time."""
+    import torch
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _write(path: Path, samples: np.ndarray) -> None:
