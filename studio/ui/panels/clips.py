@@ -31,7 +31,6 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import RowModel
 from studio.ui.standing_problems import standing_problems
 from studio.ui.timeline.geometry import Span, clock
-from studio.ui.translation import translated
 
 NONE_YET = Message(
     "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
@@ -284,8 +283,9 @@ class ClipsPanel(Panel):
         nothing = not self.model.rows
         with QSignalBlocker(self.scope):
             self._middle.setCurrentIndex(int(nothing))
-        self._nothing.setText(translated(NO_WORST if self.shown is Scope.WORST else NONE_HELD_BACK))
-        self.set_empty(not lines or (nothing and self.shown is Scope.GOLD))
+        reasons = {Scope.WORST: NO_WORST, Scope.HELD_BACK: NONE_HELD_BACK, Scope.GOLD: NONE_YET}
+        self._nothing.setText(self.with_keys(reasons[self.shown]))
+        self.set_empty(not lines)
 
     def _summed(self, lines: list[ClipLine]) -> str:
         sums: dict[str, float] = {}

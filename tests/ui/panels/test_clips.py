@@ -7,6 +7,7 @@ from studio.dataset.gate import GateKind
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import NewProblem, State
+from studio.steps.clips import cut_clips
 from studio.steps.gate import open_gate
 from studio.steps.gold import accept
 from studio.ui.dialogs.reason import ReasonDialog
@@ -184,3 +185,18 @@ def test_the_worst_clips_come_first_also_those_that_pass_narrowly(
     assert texts(panel.list, 5) == ["four five"] and texts(panel.list, 6) == ["Passes"]
     click(panel.list, 0, 5)
     assert panel.explanation().startswith("Nearly: ")
+
+
+def test_clips_of_turns_that_are_not_gold_yet_are_listed_among_the_worst_only(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    cut_clips(project)
+    ben = project.turns()[BEN]
+    place = next(at for at, clip in enumerate(project.clips()) if clip.turn_id != ben.id)
+    panel = ClipsPanel(host)
+    shown(qtbot, panel)
+    project.apply(edits.set_state, [ben.id], State.REVIEWED)
+    find(project, place, GateKind.CUT_PHONE)
+    assert not panel.is_empty and not panel.model.rows and "press G" in panel._nothing.text()
+    panel.show_only(Scope.WORST)
+    assert texts(panel.list, 6) == ["Cut phone"]
