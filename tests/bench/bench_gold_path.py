@@ -1,6 +1,6 @@
 """The whole path unattended: an hour of podcasts with their transcripts, on local processes and on Dask.
 
-    python -m tests.bench.bench_gold_path FOLDER [--minutes 60] [--ways local-1 local-2 dask-1 dask-2 ...]
+    python -m tests.bench.bench_gold_path [FOLDER] [--minutes 60] [--ways local-1 local-2 dask-1 dask-2 ...]
 
 The podcasts are those of tests.bench.podcasts with 5 % wrong words and one missing turn each; FOLDER keeps
 them. "local-2" is two processes of this machine, "dask-2" two workers of one thread each; "one-file" is one
@@ -10,12 +10,14 @@ Needs SPEECH_DATA, and for dask the extra "cluster".
 """
 
 import argparse
+import importlib.util
 import json
 import os
 import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -34,6 +36,10 @@ RATE = 16_000
 def main() -> int:
     """Run the ways that were asked for and print a line for each."""
     options = _options()
+    if not os.environ.get("SPEECH_DATA"):
+        print("Set SPEECH_DATA to the folder of real speech.")
+        return 0
+    options.folder = options.folder or Path(tempfile.mkdtemp(prefix="bench-gold-path-"))
     data = Path(os.environ["SPEECH_DATA"])
     podcasts = _first(data, options.folder / "podcasts", 60 * options.minutes)
     sources = options.folder / "sources"
@@ -47,10 +53,16 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--minutes", type=float, default=60.0)
-    parser.add_argument("--ways", nargs="+", choices=WAYS, default=list(WAYS))
+    parser.add_argument("--ways", nargs="+", choices=WAYS, default=_possible())
     return parser.parse_args()
+
+
+def _possible() -> list[str]:
+    """All ways; without Dask those on local processes."""
+    has_dask = importlib.util.find_spec("distributed") is not None
+    return [way for way in WAYS if has_dask or not way.startswith("dask")]
 
 
 def _first(data: Path, folder: Path, seconds: float) -> list[Podcast]:

@@ -1,6 +1,6 @@
 """Killed again and again while it is on its way, the path arrives where it would have arrived undisturbed.
 
-    python -m tests.bench.bench_kills FOLDER [--kills 12] [--seed 1]
+    python -m tests.bench.bench_kills [FOLDER] [--kills 12] [--seed 1]
 
 The second half of the phone call is taken along the path once undisturbed, and once by a command that is
 killed (SIGKILL, with all of its children) at a random moment, `kills` times, and then left to end. Printed
@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,11 @@ LONGEST_S = 600.0
 def main() -> int:
     """Run both and compare; 0 where they came to the same."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--kills", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    options.folder = options.folder or Path(tempfile.mkdtemp(prefix="bench-kills-"))
     shutil.rmtree(options.folder, ignore_errors=True)
     source = short_call(options.folder / "podcast")
     undisturbed = options.folder / "undisturbed"
