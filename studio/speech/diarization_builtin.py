@@ -4,7 +4,8 @@ For each number of speakers it parts the windows into so many groups and finds t
 them; a larger number counts where no two groups sound like one voice and each further speaker explains
 the sound much better. What a person has fixed holds all along: windows inside fixed turns of one speaker
 are one group, two fixed speakers are never joined, and the path goes through fixed turns and changes at
-fixed moments only as they say.
+fixed moments only as they say. Where a second voice is heard, a speaker from around there, or the one
+that it is most like, gets a turn over the other's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,8 +44,7 @@ from studio.speech.speaker_clusters import (
 from studio.speech.spoken_turn import SpokenTurn
 from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 
-# Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py), but for
-# the pause that ends a turn: see ResegmentationSettings.join_s.
+# Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py).
 ACTIVITY = ActivitySettings(onset=0.5, offset=0.35, pad_s=0.0, fill_s=0.3, least_s=0.1)
 DETECTOR_WEIGHT = 0.7  # of silero-vad's word on speech, beside that of the network that counts voices
 CLUSTERS = ClusterSettings()

@@ -26,9 +26,7 @@ class ResegmentationSettings:
         change_at_pause: the same where a region of speech begins
         least_ticks: a speaker with fewer ticks is given up
         pinned_weight: how many ticks a tick that a person fixed counts for in a speaker's vector
-        join_s: the longest pause inside a turn of one speaker. Not the tuning conversations' choice, which
-            is 0.3: that was tried, broke the sentences of the reported files up (33.6 % error in the mean
-            instead of 32.7 %), and was taken back with those results in sight
+        join_s: the longest pause inside a turn of one speaker
     """
 
     weight: float = 6.0

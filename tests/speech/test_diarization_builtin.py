@@ -43,7 +43,6 @@ def test_the_call_has_two_speakers(events: list[object]) -> None:
     assert {turn.speaker for turn in turns} == {"Speaker 1", "Speaker 2"}
     assert turns[0].speaker == "Speaker 1"
     assert [turn.start for turn in turns] == sorted(turn.start for turn in turns)
-    # 8 % of the call's speech is spoken over the other, which this method cannot name.
     assert _error_rate(turns) < 0.25
 
 
