@@ -23,6 +23,9 @@ OTHER_SHARE = 0.7
 LEAST_WITHOUT_LINE_S = 0.8
 """Speech without a line is told from this length on: shorter is breath, laughter, assent."""
 
+SAME_TURN_S = 0.6
+"""What one speaker says without a line is one turn over pauses shorter than this."""
+
 ROTATED_TURNS = 3
 """So many turns in a row under one exchange of names are one disagreement, not many."""
 
@@ -337,6 +340,10 @@ def leftovers(
     for start, end, label in sorted(diarized):
         for first, last in subtract([(start, end)], covered):
             seconds = sum(overlap_s((first, last), region) for region in speaking)
-            if last - first >= LEAST_WITHOUT_LINE_S and seconds >= 0.5 * (last - first):
+            if last - first < LEAST_WITHOUT_LINE_S or seconds < 0.5 * (last - first):
+                continue
+            if found and found[-1][2] == label and first - found[-1][1] < SAME_TURN_S:
+                found[-1] = (found[-1][0], last, label)
+            else:
                 found.append((first, last, label))
     return found
