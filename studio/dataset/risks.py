@@ -143,7 +143,7 @@ RISKS: Mapping[RiskKind, Risk] = {
         "Speech without a line",
         "{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.",
     ),
-    RiskKind.NOT_SAID: Risk("Lines that are not said", "This line is not heard in the recording: “{line}”"),
+    RiskKind.NOT_SAID: Risk("Lines that are not said", "“{line}” is not heard in the recording."),
     RiskKind.NOT_SPEECH: Risk(
         "Music and long silence", "For {seconds:.1f} s there is music, or nobody speaks.", 0.5
     ),

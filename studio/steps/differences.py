@@ -80,7 +80,7 @@ def says(project: Project, difference: Difference) -> Message:
                 "{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.", values
             )
         case Disagreement.NOT_SAID:
-            return Message("This line is not heard in the recording: “{line}”", values)
+            return Message("“{line}” is not heard in the recording.", values)
     if difference.what == "music":
         return Message("Music for {seconds:.1f} s.", values)
     return Message("Nobody speaks for {seconds:.1f} s.", values)

@@ -104,7 +104,7 @@ def test_each_place_where_they_differ_says_so(project: Project) -> None:
     match(project)
     sentences = [str(says(project, each)) for each in differences(project, 1)]
     assert sentences == [
-        "This line is not heard in the recording: “nobody says this”",
+        "“nobody says this” is not heard in the recording.",
         "Ben speaks for 1.8 s, and the transcript has no line for it.",
         "Music for 5.4 s.",
     ]
