@@ -7,7 +7,7 @@ need pocketsphinx.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -169,8 +169,8 @@ def align_whole(
     aligner = PocketsphinxAligner()
     for number, piece in enumerate(pieces, start=1):
         found_words = _aligned(aligner, sound, piece, words)
-        if found_words is not None:
-            placed.setdefault(words[piece.first].line, []).extend(found_words)
+        for at, word in enumerate(found_words or []):
+            placed.setdefault(words[piece.first + at].line, []).append(word)
         text = Message("Aligned {count} of {total} pieces", {"count": number, "total": len(pieces)})
         yield Progress(SHARES[0] + (SHARES[1] - SHARES[0]) * number / len(pieces), text)
     result = _result(lines, words, known, placed)
@@ -220,8 +220,11 @@ def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], se
         floor = 0.0 if before is None else known[before][1] - OVERLAP_S
         ceiling = seconds if after is None else known[after][0] + OVERLAP_S
         if not inside:
-            if _fits(words[first:last], ceiling - floor):
-                pieces.append(_Piece(first, last, max(0.0, floor), min(seconds, ceiling), False))
+            low, high = max(0.0, floor), min(seconds, ceiling)
+            if pieces and not pieces[-1].sure and pieces[-1].last == first and pieces[-1].start == low:
+                pieces[-1] = replace(pieces[-1], last=last)  # lines without anchors share their gap
+            else:
+                pieces.append(_Piece(first, last, low, high, False))
             continue
         lead, trail = _expected_s(words[first : inside[0]]), _expected_s(words[inside[-1] + 1 : last])
         room_before = CLOSE_S if lead == 0 else 1.5 * lead + ROOM_S
@@ -229,7 +232,11 @@ def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], se
         start = max(0.0, known[inside[0]][0] - room_before, min(floor, known[inside[0]][0] - CLOSE_S))
         end = min(seconds, known[inside[-1]][1] + room_after, max(ceiling, known[inside[-1]][1] + CLOSE_S))
         pieces += _cut(first, last, start, end, inside, known)
-    return pieces
+    return [
+        piece
+        for piece in pieces
+        if piece.sure or _fits(words[piece.first : piece.last], piece.end - piece.start)
+    ]
 
 
 def _fits(words: Sequence[_Written], room_s: float) -> bool:
