@@ -1145,8 +1145,8 @@
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
-      <source>This line is not heard in the recording: “{line}”</source>
-      <translation>dataset/risks.py:146|This line is not heard in the recording: “{line}”</translation>
+      <source>“{line}” is not heard in the recording.</source>
+      <translation>dataset/risks.py:146|“{line}” is not heard in the recording.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
@@ -2475,6 +2475,11 @@
     </message>
     <message>
       <extracomment>steps/align.py</extracomment>
+      <source>Every word of {name} has its time already.</source>
+      <translation>steps/align.py:48|Every word of {name} has its time already.</translation>
+    </message>
+    <message>
+      <extracomment>steps/align.py</extracomment>
       <source>Align words of {name}</source>
       <translation>Wörter von {name} ausrichten</translation>
     </message>
@@ -2645,6 +2650,16 @@
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
+      <source>Nobody speaks for {seconds:.1f} s.</source>
+      <translation>steps/differences.py:86|Nobody speaks for {seconds:.1f} s.</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
+      <source>Music for {seconds:.1f} s.</source>
+      <translation>steps/differences.py:85|Music for {seconds:.1f} s.</translation>
+    </message>
+    <message>
+      <extracomment>steps/differences.py</extracomment>
       <source>Keep</source>
       <translation>Behalten</translation>
     </message>
@@ -2790,6 +2805,16 @@
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
+      <source>Frozen: 1 clip, {minutes:.1f} minutes</source>
+      <translation>steps/freeze_all.py:88|Frozen: 1 clip, {minutes:.1f} minutes</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>Freeze the gold dataset</source>
+      <translation>Gold-Datensatz einfrieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
       <source>Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes</source>
       <translation>Eingefroren: {clips} Clips von 1 Sprecher, {minutes:.1f} Minuten</translation>
     </message>
@@ -2797,11 +2822,6 @@
       <extracomment>steps/freeze_all.py</extracomment>
       <source>Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes</source>
       <translation>Eingefroren: {clips} Clips von {speakers} Sprechern, {minutes:.1f} Minuten</translation>
-    </message>
-    <message>
-      <extracomment>steps/freeze_all.py</extracomment>
-      <source>Freeze the gold dataset</source>
-      <translation>Gold-Datensatz einfrieren</translation>
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
@@ -3045,13 +3065,13 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>Numbers and signs are read as they are said</source>
-      <translation>Zahlen und Zeichen werden gelesen, wie man sie spricht</translation>
+      <source>Every text can be read aloud</source>
+      <translation>steps/path_sentences.py:41|Every text can be read aloud</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>{turns} turns without text, {lines} lines without a turn</source>
-      <translation>{turns} Redebeiträge ohne Text, {lines} Zeilen ohne Redebeitrag</translation>
+      <source>{turns}, {lines}</source>
+      <translation>steps/path_sentences.py:64|{turns}, {lines}</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3065,13 +3085,18 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>How much there is of whom, which sounds are missing, what stands out</source>
-      <translation>Wie viel von wem da ist, welche Laute fehlen, was auffällt</translation>
+      <source>What there is, and what stands out</source>
+      <translation>steps/path_sentences.py:104|What there is, and what stands out</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>{turns} turns are gold: {clips} clips</source>
-      <translation>{turns} Redebeiträge sind Gold: {clips} Clips</translation>
+      <source>{turns}: {clips}</source>
+      <translation>steps/path_sentences.py:124|{turns}: {clips}</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>No clip is gold yet</source>
+      <translation>Noch ist kein Clip Gold</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3102,6 +3127,26 @@
       <extracomment>steps/path_sentences.py</extracomment>
       <source>Each turn has its text</source>
       <translation>Jeder Redebeitrag hat seinen Text</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 turn without text</source>
+      <translation>steps/path_sentences.py:57|1 turn without text</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{n} turns without text</source>
+      <translation>steps/path_sentences.py:57|{n} turns without text</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 line without a turn</source>
+      <translation>steps/path_sentences.py:60|1 line without a turn</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{n} lines without a turn</source>
+      <translation>steps/path_sentences.py:60|{n} lines without a turn</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3145,8 +3190,23 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>{turns} turns are gold: {clips} clips; the gate holds {held} back</source>
-      <translation>{turns} Redebeiträge sind Gold: {clips} Clips; die Schranke hält {held} zurück</translation>
+      <source>1 turn is gold</source>
+      <translation>steps/path_sentences.py:118|1 turn is gold</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{n} turns are gold</source>
+      <translation>steps/path_sentences.py:118|{n} turns are gold</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{n} clips</source>
+      <translation>steps/path_sentences.py:120|{n} clips</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{turns}: {clips}; the gate holds {held} back</source>
+      <translation>steps/path_sentences.py:123|{turns}: {clips}; the gate holds {held} back</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3160,8 +3220,8 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
-      <source>No clip is gold yet</source>
-      <translation>Noch ist kein Clip Gold</translation>
+      <source>No clip is gold yet: a machine's text waits for a person to accept it</source>
+      <translation>steps/path_sentences.py:157|No clip is gold yet: a machine's text waits for a person to accept it</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3182,11 +3242,6 @@
       <extracomment>steps/path_sources.py</extracomment>
       <source>There is no file or folder {name}.</source>
       <translation>Es gibt keine Datei und keinen Ordner {name}.</translation>
-    </message>
-    <message>
-      <extracomment>steps/path_stages.py</extracomment>
-      <source>Recording and transcript</source>
-      <translation>Aufnahme und Transkript</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -3220,8 +3275,8 @@
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
-      <source>Text as it is read</source>
-      <translation>Text, wie man ihn liest</translation>
+      <source>Text as read</source>
+      <translation>steps/path_stages.py:82|Text as read</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -3230,8 +3285,8 @@
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
-      <source>When each word is spoken</source>
-      <translation>Wann jedes Wort gesprochen wird</translation>
+      <source>Words in time</source>
+      <translation>steps/path_stages.py:91|Words in time</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -4875,8 +4930,8 @@
     </message>
     <message>
       <extracomment>ui/dialogs/provenance.py</extracomment>
-      <source>What could not be used</source>
-      <translation>Was nicht verwendet werden konnte</translation>
+      <source>About its transcript</source>
+      <translation>ui/dialogs/provenance.py:81|About its transcript</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/provenance.py</extracomment>
@@ -4902,11 +4957,6 @@
       <extracomment>ui/dialogs/provenance.py</extracomment>
       <source>Import report</source>
       <translation>Importbericht</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/provenance.py</extracomment>
-      <source>Left out of its transcript</source>
-      <translation>Aus dem Transkript ausgelassen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/provenance.py</extracomment>
@@ -6305,6 +6355,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Align what changed</source>
+      <translation>ui/menus.py:241|Align what changed</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Only turns with words that have no time yet</source>
+      <translation>ui/menus.py:242|Only turns with words that have no time yet</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Align the selected turns again</source>
       <translation>Gewählte Redebeiträge neu ausrichten</translation>
     </message>
@@ -7300,6 +7360,16 @@
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
+      <source>Repair</source>
+      <translation>ui/panels/match.py:60|Repair</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>Mend what differs here</source>
+      <translation>ui/panels/match.py:60|Mend what differs here</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
       <source>Import a transcript first.</source>
       <translation>ui/panels/match.py:128|Import a transcript first.</translation>
     </message>
@@ -7475,8 +7545,8 @@
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
-      <source>Again</source>
-      <translation>Erneut</translation>
+      <source>Look</source>
+      <translation>Ansehen</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
@@ -7495,8 +7565,8 @@
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
-      <source>Look</source>
-      <translation>Ansehen</translation>
+      <source>Again</source>
+      <translation>Erneut</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
