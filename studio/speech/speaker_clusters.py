@@ -30,7 +30,7 @@ class ClusterSettings:
 
     most: int = 12
     same_voice: float = 0.94
-    same_as_pinned: float = 0.88
+    same_as_pinned: float = 0.93
     gain: float = 12.0
     gain_per_tick: float = 0.1
     least_within: float = 0.5
