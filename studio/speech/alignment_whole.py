@@ -19,7 +19,7 @@ from studio.audio.files import probe, read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.speech.activity import ActivityDetector, regions_of
-from studio.speech.alignment import SAMPLE_RATE, AlignedWord, Aligner, moved, spread
+from studio.speech.alignment import SAMPLE_RATE, AlignedWord, Aligner, fitted, moved, spread
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 from studio.speech.anchors import Anchor, Heard, anchors_of, recognise
 from studio.speech.text import SpokenWord, spoken_form
@@ -37,6 +37,9 @@ OVERLAP_S = 0.5
 CLOSE_S = 0.25
 HEARD_SCORE = 0.5
 """Mean score from which the words of a line without any anchor are believed to be said."""
+
+UNHEARD_SCORE = 0.2
+"""Words at the ends of a line that score less on the mean were not heard where they were put."""
 
 FARTHEST_S = 15.0
 """A line without an anchor is looked for in no wider gap than this."""
@@ -291,8 +294,42 @@ def _result(
     for at, word in enumerate(words):
         counts[word.line] += (at in known, 1)
     return [
-        PlacedLine(placed[at], float(counts[at, 0] / counts[at, 1])) if placed.get(at) else None
+        PlacedLine(drawn_in(placed[at]), float(counts[at, 0] / counts[at, 1])) if placed.get(at) else None
         for at in range(len(lines))
+    ]
+
+
+def drawn_in(words: list[AlignedWord]) -> list[AlignedWord]:
+    """The words with those at the line's ends that were not heard drawn close to those that were.
+
+    Where people speak over each other a search looks for such words in the speech of the other.
+    """
+    heard = [at for at, word in enumerate(words) if word.score >= HEARD_SCORE]
+    if not heard:
+        return words
+    first, last = heard[0], heard[-1]
+    lead, trail = words[:first], words[last + 1 :]
+    if _is_unheard(lead):
+        needed = sum(PHONE_S * len(word.spoken) for word in lead)
+        lead = _drawn(lead, max(lead[0].start, words[first].start - needed), words[first].start)
+    if _is_unheard(trail):
+        needed = sum(PHONE_S * len(word.spoken) for word in trail)
+        trail = _drawn(trail, words[last].end, min(trail[-1].end, words[last].end + needed))
+    return [*lead, *words[first : last + 1], *trail]
+
+
+def _is_unheard(words: Sequence[AlignedWord]) -> bool:
+    return bool(words) and float(np.mean([word.score for word in words])) < UNHEARD_SCORE
+
+
+def _drawn(words: Sequence[AlignedWord], start: float, end: float) -> list[AlignedWord]:
+    """The words, in proportion to their lengths, within [start, end)."""
+    low, high = words[0].start, words[-1].end
+    if end - start < 0.02 * len(words) or high <= low:
+        return list(words)
+    scale = (end - start) / (high - low)
+    return [
+        fitted(word, start + (word.start - low) * scale, start + (word.end - low) * scale) for word in words
     ]
 
 

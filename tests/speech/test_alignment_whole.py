@@ -7,7 +7,8 @@ import pytest
 
 from studio.errors import StudioError
 from studio.events import Result
-from studio.speech.alignment_whole import WholeAlignment, align_whole
+from studio.speech.alignment import AlignedWord
+from studio.speech.alignment_whole import WholeAlignment, align_whole, drawn_in
 from studio.speech.witnesses import fits
 from tests.bench.podcasts import Plan, Podcast, Transcript, build, transcript_of
 
@@ -74,3 +75,18 @@ def test_the_transcript_of_another_recording_is_known_as_such(podcast: Podcast) 
 def test_other_languages_are_refused_with_what_to_do(podcast: Podcast) -> None:
     with pytest.raises(StudioError, match="Only English"):
         run(podcast, ("Guten Tag.",), "de")
+
+
+def test_words_at_a_lines_ends_that_were_not_heard_are_drawn_to_those_that_were() -> None:
+    words = [
+        AlignedWord("the", "the", 0.0, 1.0, 0.0),
+        AlignedWord("old", "old", 1.0, 2.0, 0.1),
+        AlignedWord("river", "river", 4.0, 4.5, 0.9),
+        AlignedWord("ran", "ran", 4.5, 5.0, 0.9),
+        AlignedWord("dry", "dry", 7.0, 8.0, 0.0),
+    ]
+    drawn = drawn_in(words)
+    assert drawn[0].start >= 3.0 and drawn[1].end == pytest.approx(4.0)
+    assert drawn[2:4] == words[2:4]
+    assert drawn[4].start >= 5.0 and drawn[4].end <= 5.5
+    assert drawn_in(words[:1]) == words[:1]
