@@ -9,6 +9,7 @@ HERE = Path(__file__).resolve().parent
 # Before Qt and the hubs are imported. Qt's offscreen screen is 800 x 800 unless a file says otherwise.
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={HERE / 'offscreen.json'}")
 os.environ["PYANNOTE_METRICS_ENABLED"] = "0"
+os.environ["OMP_WAIT_POLICY"] = "PASSIVE"  # as in the program's own children; read when torch is imported
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ.pop("HF_TOKEN", None)
 

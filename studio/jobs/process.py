@@ -145,8 +145,11 @@ def end_with_parent() -> None:
 def environment(threads: int) -> Iterator[None]:
     """The environment a child starts with: thread limits are read when numpy and torch are imported."""
     names = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS") if threads else ()
-    before = {name: os.environ.get(name) for name in names}
-    os.environ.update({name: str(threads) for name in names})
+    # Threads of torch that wait for each other would spin: on two cores with other work that took twice the
+    # processor time of small networks, and several times as long.
+    wanted = {"OMP_WAIT_POLICY": "PASSIVE", **{name: str(threads) for name in names}}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
     try:
         yield
     finally:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -102,24 +103,27 @@ def gold(tmp_path: Path) -> GoldSet:
     return gold_set(tmp_path, "Diane", "Ben")
 
 
-@pytest.fixture
+@contextmanager
 def nearly_full_disk() -> Iterator[None]:
-    """Files that end at 2 kB, as on a disk that is full: each write beyond fails, sound files' too."""
+    """Files that end at 2 kB, as on a disk that is full: each write beyond fails, sound files' too.
+
+    No fixture: pytest reports before it ends one, maybe into a file of its own.
+    """
     before, heard = resource.getrlimit(resource.RLIMIT_FSIZE), signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, heard)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heard)
 
 
 @pytest.mark.parametrize(
     "name", [name for name, each in WRITERS.items() if each.content == "clips" and not each.package]
 )
-def test_a_full_disk_leaves_no_half_data_set(
-    name: str, gold: GoldSet, tmp_path: Path, nearly_full_disk: None
-) -> None:
-    out = tmp_path / "out"
-    with pytest.raises(StudioError, match="could not be written"), placed(out) as folder:
+def test_a_full_disk_leaves_no_half_data_set(name: str, gold: GoldSet, tmp_path: Path) -> None:
+    out, refused = tmp_path / "out", pytest.raises(StudioError, match="could not be written")
+    with refused, nearly_full_disk(), placed(out) as folder:
         list(WRITERS[name].write_clips(folder, gold))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["snapshots"]
 
