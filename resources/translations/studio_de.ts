@@ -4295,13 +4295,13 @@
     </message>
     <message>
       <extracomment>ui/dialogs/export.py</extracomment>
-      <source>{rate:,} Hz, as its readers expect</source>
-      <translation>{rate:,} Hz, wie es seine Leser erwarten</translation>
+      <source>{rate} Hz, as its readers expect</source>
+      <translation>{rate} Hz, wie die Leser es erwarten</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/export.py</extracomment>
-      <source>{rate:,} Hz</source>
-      <translation>{rate:,} Hz</translation>
+      <source>{rate} Hz</source>
+      <translation>{rate} Hz</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/freeze.py</extracomment>
@@ -5424,6 +5424,11 @@
       <translation>Was an die Stelle kommt</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>About these rules</source>
+      <translation>Über diese Regeln</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/transcribe.py</extracomment>
       <source>Whisper: good, in many languages</source>
       <translation>Whisper: gut, in vielen Sprachen</translation>
@@ -5515,8 +5520,8 @@
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
-      <source>What the voices show, most certain first. Enter plays both voices' speakers in turn.</source>
-      <translation>ui/dialogs/voices.py:49|What the voices show, most certain first. Enter plays both voices' speakers in turn.</translation>
+      <source>What the voices show, most certain first. Enter plays the first of the two.</source>
+      <translation>Was die Stimmen zeigen, das Sicherste zuerst. Die Eingabetaste spielt die erste der beiden.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
@@ -8730,8 +8735,8 @@
     </message>
     <message>
       <extracomment>ui/panels/snapshots.py</extracomment>
-      <source>And as much again: {count} in all.</source>
-      <translation>Und weitere davon: insgesamt {count}.</translation>
+      <source>And more like these: {count} in all.</source>
+      <translation>Und weitere dieser Art: insgesamt {count}.</translation>
     </message>
     <message>
       <extracomment>ui/panels/snapshots.py</extracomment>

@@ -147,12 +147,12 @@ class ExportDialog(QDialog):
     def _rates(self, writer: Writer) -> None:
         self.rate.clear()
         if writer.sample_rate is not None:
-            text = self.tr("{rate:,} Hz, as its readers expect").format(rate=writer.sample_rate)
+            text = self.tr("{rate} Hz, as its readers expect").format(rate=writer.sample_rate)
             self.rate.addItem(text, writer.sample_rate)
         self.rate.addItem(self.tr("As frozen"), OWN_RATE)
         for rate in RATES_HZ:
             if rate != writer.sample_rate:
-                self.rate.addItem(self.tr("{rate:,} Hz").format(rate=rate), rate)
+                self.rate.addItem(self.tr("{rate} Hz").format(rate=rate), rate)
 
     def _proposal(self, writer: Writer) -> Path:
         """A folder that is not there yet, among the project's exports."""

@@ -69,7 +69,7 @@ class FreezeDialog(QDialog):
     def _fill(self) -> None:
         self.rate.addItem(self.tr("As recorded"), None)
         for rate in RATES_HZ:
-            self.rate.addItem(self.tr("{rate:,} Hz").format(rate=rate), rate)
+            self.rate.addItem(self.tr("{rate} Hz").format(rate=rate), rate)
         self.rate.setCurrentIndex(max(self.rate.findData(self._settings.sound.sample_rate), 0))
         self.loudness.addItem(self.tr("As recorded"), None)
         own = self._settings.sound.loudness

@@ -143,7 +143,7 @@ class TextRulesDialog(QDialog):
             (self.language, tr("Language"), tr("The language of the recordings that they are for")),
             (self.pattern, tr("Look for"), tr("What the new one looks for")),
             (self.replacement, tr("Becomes"), tr("What comes in its place")),
-            (self.about, tr("About"), ""),
+            (self.about, tr("About these rules"), ""),
         ):
             widget.setAccessibleName(name)
             widget.setToolTip(tip)

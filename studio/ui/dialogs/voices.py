@@ -45,9 +45,7 @@ class VoicesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 380)
         self.model = RowModel(self._columns(), self)
-        about = self.tr(
-            "What the voices show, most certain first. Enter plays both voices' speakers in turn."
-        )
+        about = self.tr("What the voices show, most certain first. Enter plays the first of the two.")
         self.list = RowTable(self.model, self.tr("What the voices show"), about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.chosen.connect(self._refresh)

@@ -102,7 +102,7 @@ def _line(number: int, what: str, clip: SnapshotClip, *, faded: bool = False) ->
 def _titles() -> dict[Difference, str]:
     return {
         Difference.TEXT: tr("Text"),
-        Difference.CUT: tr("Cut"),
+        Difference.CUT: tr("Edges"),
         Difference.WORDS: tr("Times of words"),
         Difference.SOUND: tr("Sound"),
         Difference.SPLIT: tr("Side of the split"),

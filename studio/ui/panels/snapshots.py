@@ -144,7 +144,7 @@ class SnapshotsPanel(Panel):
         found = current.leaks
         said += [translated(leak.sentence) for leak in found[:SHOWN_LEAKS]]
         if len(found) > SHOWN_LEAKS:
-            said.append(self.tr("And as much again: {count} in all.").format(count=len(found)))
+            said.append(self.tr("And more like these: {count} in all.").format(count=len(found)))
         said += [translated(each) + "." for each in current.snapshot.provenance.what_is_missing()]
         if current.runs:
             said.append(
