@@ -3,6 +3,9 @@
 Clips are cut from the test podcasts (`tests.bench.podcasts`) as the program cuts them. 200 are spoiled in
 six ways (`tests.bench.gate_clips`) and checked as the program checks them; beside them as many clips are
 checked that nobody spoiled. ``--tune`` does the same with the speakers and seeds the limits were set on.
+
+The limits were changed after one report on these podcasts (seed 201): of the good clips of seed 301 only
+those of four_20db had not been seen; its faults are new draws.
 """
 
 import argparse
