@@ -6,9 +6,20 @@ StudioError or writes; it returns the label of its undo step, with the new row's
 
 from studio.project.edits_alignment import apply_alignment
 from studio.project.edits_corpora import add_clips
-from studio.project.edits_division import merge_all, merge_turns, split_turn, split_turn_at_word
+from studio.project.edits_division import (
+    merge_all,
+    merge_turns,
+    split_turn,
+    split_turn_at_word,
+)
 from studio.project.edits_edges import move_edges_at
-from studio.project.edits_layers import apply_transcription, set_pronunciations, set_spoken, take_recognised
+from studio.project.edits_layers import (
+    apply_transcription,
+    set_pronunciations,
+    set_spoken,
+    take_recognised,
+)
+from studio.project.edits_provenance import write_provenance
 from studio.project.edits_recordings import (
     add_recording,
     remove_recording,
@@ -22,7 +33,11 @@ from studio.project.edits_results import (
     apply_transcript_match,
     write_diarization_plan,
 )
-from studio.project.edits_review import accept_problem, accept_problems, set_note
+from studio.project.edits_review import (
+    accept_problem,
+    accept_problems,
+    set_note,
+)
 from studio.project.edits_settings import set_setting
 from studio.project.edits_speakers import (
     add_speaker,
@@ -67,6 +82,15 @@ from studio.project.edits_voices import (
     set_clips,
     set_consent,
 )
+from studio.project.edits_voices_apart import break_up_speaker
+from studio.project.edits_witnesses import (
+    apply_witnesses,
+    crop,
+    drop_line,
+    give_turns,
+    keep_turns,
+    strip_turn,
+)
 from studio.project.edits_words import (
     add_word,
     delete_word,
@@ -95,8 +119,11 @@ __all__ = [
     "apply_timed_lines",
     "apply_transcript_match",
     "apply_transcription",
+    "apply_witnesses",
     "assign_speaker",
+    "break_up_speaker",
     "change_text_rule",
+    "crop",
     "delete_pronunciation",
     "delete_reference",
     "delete_run",
@@ -107,6 +134,9 @@ __all__ = [
     "delete_turns",
     "delete_voice",
     "delete_word",
+    "drop_line",
+    "give_turns",
+    "keep_turns",
     "let_clip_through",
     "merge_all",
     "merge_speakers",
@@ -139,7 +169,9 @@ __all__ = [
     "slip_turns",
     "split_turn",
     "split_turn_at_word",
+    "strip_turn",
     "swap_words",
     "take_recognised",
     "write_diarization_plan",
+    "write_provenance",
 ]
