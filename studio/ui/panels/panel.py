@@ -91,7 +91,7 @@ class Panel(QWidget):
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
         target = self._focus_target
-        if target is None or not target.isVisibleTo(self):
+        if target is None or not target.isVisibleTo(self) or not target.isEnabled():
             within = self.findChildren(QWidget)
             target = next((each for each in within if _takes_keys(each) and each.isVisibleTo(self)), None)
         if target is not None:

@@ -141,7 +141,7 @@ class PathPanel(Panel):
         scroll.setWidget(stages)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # while nothing can be done, it is read
         scroll.setAccessibleName(self.tr("Steps of the guided path"))
         self._rest = PictureButton(
             "fast-forward", self.tr("Do the rest"),
