@@ -44,6 +44,7 @@ class SnapshotsPanel(Panel):
         self._compared: tuple[int | None, int | None] = (None, None)
         self._background = Background("snapshots", self)
         self._background.failed.connect(self.host.complain)
+        self.studio.work.closed.connect(self._background.close)
         tr = self.tr
         self.model = RowModel(snapshot_columns(), self)
         self.list = RowTable(self.model, tr("Snapshots"), tr("Frozen gold clips, the newest first"))

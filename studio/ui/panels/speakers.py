@@ -29,7 +29,7 @@ from studio.ui.timeline.geometry import clock
 
 NUMBER_KEYS = 9
 BREAK_UP_INTO = range(2, 5)
-CONSENT_NEEDS_PX = 270
+CONSENT_NEEDS_PX = 310
 """In a narrower list the names need the room more."""
 ABOUT = Message(
     "F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.",

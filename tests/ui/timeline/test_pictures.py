@@ -86,7 +86,7 @@ def test_dragging_the_overview_pans(timeline: Timeline) -> None:
 
 def test_every_tier_has_a_name_for_a_screen_reader(timeline: Timeline) -> None:
     tiers = timeline.findChildren(Tier)
-    assert len(tiers) == 6
+    assert len(tiers) == 7
     assert all(tier.accessibleName() for tier in tiers)
 
 
