@@ -58,10 +58,11 @@ application = QApplication([])
 program = Program(application)
 program.start(Path(sys.argv[1]))
 window, painted = program.window, Painted()
-lists = [each.viewport() for name in ("recordings", "speakers", "transcript", "history")
+lists = [each.viewport() for name in ("recordings", "speakers", "transcript")
          for each in window.docks.panel(name).lists()]
 assert all(each.parent().model().rowCount() for each in lists), "a panel without rows"
-wanted = [*lists, window.docks.panel("inspector"), window.timeline.lanes, window.timeline.waveform]
+panels = [window.docks.panel(name) for name in ("inspector", "problems")]
+wanted = [*lists, *panels, window.timeline.lanes, window.timeline.waveform]
 for each in wanted:
     each.installEventFilter(painted)
 while window.timeline.sound.table is None or not set(wanted) <= painted.names:

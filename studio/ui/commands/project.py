@@ -11,7 +11,6 @@ from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.settings import projects_folder
 from studio.steps.copying import save_copy as save_copy_in
-from studio.steps.importing import import_recording
 from studio.ui.commands.host import Host
 
 if TYPE_CHECKING:
@@ -96,6 +95,7 @@ def _import_chosen(host: Host, choice: "Choice") -> None:
 def _import_step(project: Project, found: "Found", choice: "Choice") -> "Step":
     from studio.steps.corpus import import_corpus
     from studio.steps.import_plan import Kind
+    from studio.steps.importing import import_recording  # with its formats it would be a part of the start
     from studio.steps.transcript import import_transcript
 
     if found.kind is Kind.TRANSCRIPT:
