@@ -15,7 +15,6 @@ from studio.ui.actions import shown_key
 from studio.ui.commands import speakers as commands
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
-from studio.ui.dialogs.provenance import ConsentDialog
 from studio.ui.icons import icon
 from studio.ui.keymap import keys_in_force
 from studio.ui.named_keys import KeyedText, KeyOf
@@ -110,6 +109,8 @@ class SpeakersPanel(Panel):
 
     def edit_consent(self, speaker_id: int) -> None:
         """Ask what this speaker agreed to, and when."""
+        from studio.ui.dialogs.provenance import ConsentDialog  # with what it needs, a part of the start
+
         ConsentDialog(self.host, speaker_id, self).open()
 
     def fill_merge_menu(self, menu: QMenu, speaker_id: int) -> None:
