@@ -21,6 +21,7 @@ from studio.app import Program
 from studio.errors import StudioError
 from studio.settings import HOME_VARIABLE
 from studio.ui.docks import PanelDock
+from studio.ui.looking import Looking
 from studio.ui.main_window import MainWindow
 from studio.ui.panels import ANNOTATE, GOLD, VOICE
 
@@ -126,16 +127,26 @@ class Camera:
 
     def _settle(self) -> None:
         """Let everything be read and painted that is still on its way."""
-        window, begun = self._window, time.monotonic()
+        begun = quiet_since = time.monotonic()
         while time.monotonic() - begun < PATIENCE_S:
             self._application.processEvents()
-            waited = time.monotonic() - begun
-            sound_there = (
-                window.studio.document.recording_id is None or window.timeline.sound.table is not None
-            )
-            if waited > SETTLED_S and sound_there and not window.timeline.spectrogram.tiles.pending:
+            if self._is_busy():
+                quiet_since = time.monotonic()
+            if time.monotonic() - quiet_since > SETTLED_S:
                 return
             time.sleep(0.01)
+
+    def _is_busy(self) -> bool:
+        """Whether sound is being read, its picture computed, or a panel's work done."""
+        window = self._window
+        sound_there = window.studio.document.recording_id is None or window.timeline.sound.table is not None
+        looking = any(each.busy for each in window.findChildren(Looking))
+        return (
+            not sound_there
+            or window.timeline.spectrogram.tiles.pending
+            or bool(window.studio.work.jobs)
+            or looking
+        )
 
     def _save(self, picture: QPixmap, name: str) -> Path:
         path = self._folder / f"{name}-{self._theme}.png"
