@@ -13,9 +13,11 @@ MOST_CHANNELS = 8
 
 def _solo_is(number: int) -> Callable[[Studio], bool]:
     def checked(studio: Studio) -> bool:
-        speakers = studio.document.project.speakers()
         solo = studio.playback.listening.solo
-        return number <= len(speakers) and solo is not None and speakers[number - 1].id == solo
+        if solo is None:  # as mostly: nine actions ask often, and speakers are read from the file
+            return False
+        speakers = studio.document.project.speakers()
+        return number <= len(speakers) and speakers[number - 1].id == solo
 
     return checked
 
