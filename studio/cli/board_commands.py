@@ -2,6 +2,8 @@
 
 import argparse
 import json
+import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +24,7 @@ def _board(options: argparse.Namespace) -> None:
     boards: list[Board] = []
     with opened_to_read(options) as project:
         step = board(project, boards.append, sentences=options.sentences, count=options.count)
-        finish(project, step)
+        finish(project, step, sys.stderr if options.json else sys.stdout)
     if options.json:
         print(json.dumps(_plain(boards[0]), indent=1, ensure_ascii=False))
     else:
@@ -72,69 +74,43 @@ def _print_sounds(board: "Board", sounds: "SpeakerSounds") -> None:
 
 
 def _plain(board: "Board") -> dict[str, Any]:
+    """The board as plain values, for JSON."""
     from studio.dataset.board import outliers
 
     return {
         "recordings": board.recordings,
         "speakers": board.speakers,
-        "states": [
-            {
-                "recording": each.recording_id,
-                "speaker": each.speaker_id,
-                "state": str(each.state),
-                "turns": each.turns,
-                "seconds": each.seconds,
-            }
-            for each in board.sums
-        ],
+        "states": [asdict(each) for each in board.sums],
         "band_s": board.band,
         "clips": [
-            {
-                "id": each.clip.id,
-                "turn": each.clip.turn_id,
-                "state": str(each.clip.state),
-                "seconds": each.clip.seconds,
-                "speech_db": each.speech_db,
-                "noise_db": each.noise_db,
-            }
+            {**asdict(each.clip), "speech_db": each.speech_db, "noise_db": each.noise_db}
             for each in board.clips
         ],
         "turns": [
             {
-                "id": each.turn_id,
+                **asdict(each),
                 "words_per_minute": each.words_per_minute,
                 "syllables_per_s": each.syllables_per_s,
-                "low_run": each.low_run,
             }
             for each in board.turns
         ],
-        "sounds": [
-            {
-                "speaker": each.speaker_id,
-                "language": each.language,
-                "phones": each.gold.phones,
-                "missing_phones": each.gold.missing_phones,
-                "missing_diphones": [" ".join(diphone) for diphone in each.gold.missing_diphones],
-                "phone_share": each.gold.phone_share,
-                "diphone_share": each.gold.diphone_share,
-                "record_next": [
-                    {"text": sentence.text, "gain": sentence.gain}
-                    for sentence in (board.next_sentences or {}).get(each.speaker_id, ())
-                ],
-            }
-            for each in board.sounds
-        ],
-        "outliers": [
-            {
-                "measure": str(each.measure),
-                "turn": each.turn_id,
-                "start": each.start,
-                "end": each.end,
-                "value": each.value,
-                "usual": each.usual,
-            }
-            for each in outliers(board)
-        ],
+        "sounds": [_plain_sounds(board, each) for each in board.sounds],
+        "outliers": [asdict(each) for each in outliers(board)],
+    }
+
+
+def _plain_sounds(board: "Board", sounds: "SpeakerSounds") -> dict[str, Any]:
+    gold = sounds.gold
+    proposed = (board.next_sentences or {}).get(sounds.speaker_id, ())
+    return {
+        "speaker_id": sounds.speaker_id,
+        "language": sounds.language,
+        "phones": gold.phones,
+        "missing_phones": gold.missing_phones,
+        "missing_diphones": [" ".join(diphone) for diphone in gold.missing_diphones],
+        "phone_share": gold.phone_share,
+        "diphone_share": gold.diphone_share,
+        "record_next": [{"text": each.text, "gain": each.gain} for each in proposed],
     }
 
 

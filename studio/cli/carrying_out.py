@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from studio.cli.printing import end_progress_line, print_event
 from studio.errors import StudioError
@@ -59,10 +59,10 @@ def each_recording(options: argparse.Namespace, plan: Callable[["Project", int],
             print(refusal, file=sys.stderr)
 
 
-def finish(project: "Project", step: "Step") -> None:
-    """Do `step` and print what it did."""
+def finish(project: "Project", step: "Step", said_to: TextIO | None = None) -> None:
+    """Do `step` and print what it did, on standard output where `said_to` is None."""
     from studio.steps.step import carry_out
 
     message = carry_out(project, step, listen=print_event)
     end_progress_line()
-    print(message)
+    print(message, file=said_to)
