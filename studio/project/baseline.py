@@ -9,12 +9,13 @@ from studio.project.values import Turn, Word
 
 @dataclass(frozen=True)
 class Baseline:
-    """The turns and words of a recording as a job read them; `revision` is the project's of that time."""
+    """A recording's turns, words and lines (speaker, text) as a job read them at the project's `revision`."""
 
     recording_id: int
     revision: int
     turns: dict[int, Turn] = field(default_factory=dict)
     words: dict[int, tuple[Word, ...]] = field(default_factory=dict)
+    lines: tuple[tuple[str, str], ...] = ()
 
     def deleted_since(self, reads: Reads) -> list[Turn]:
         """The turns seen then that are gone now, as they were."""
@@ -28,9 +29,17 @@ class Baseline:
             return False
         return self.words.get(turn.id, ()) == tuple(words)
 
+    def has_same_lines(self, reads: Reads) -> bool:
+        """Whether the transcript says the same now, line by line."""
+        return self.lines == _lines(reads, self.recording_id)
+
 
 def take_baseline(reads: Reads, recording_id: int, revision: int) -> Baseline:
-    """Remember the turns and words of a recording before a job starts on them."""
+    """Remember the turns, words and lines of a recording before a job starts on them."""
     turns = {turn.id: turn for turn in reads.turns(recording_id)}
     words = {turn_id: tuple(words) for turn_id, words in reads.words_of_recording(recording_id).items()}
-    return Baseline(recording_id, revision, turns, words)
+    return Baseline(recording_id, revision, turns, words, _lines(reads, recording_id))
+
+
+def _lines(reads: Reads, recording_id: int) -> tuple[tuple[str, str], ...]:
+    return tuple((line.speaker_name, line.text) for line in reads.utterances(recording_id))

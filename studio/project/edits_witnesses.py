@@ -7,7 +7,7 @@ touched stays, and a line that lies in such a turn is that turn's. Each repair i
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studio.errors import Message
+from studio.errors import Message, StudioError
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import is_persons
 from studio.project.diarized_speakers import forget_unused
@@ -69,8 +69,14 @@ def apply_witnesses(
 
     `without_line` are diarized stretches that no line covers: they become turns without text. `names` is
     the name of each diarized label (a speaker's id as text), where the transcript gives one. `witness` is
-    kept as the setting `witness_setting`. Turns deleted since `based_on` do not come back.
+    kept as the setting `witness_setting`. Turns deleted since `based_on` do not come back. Raises StudioError
+    where the transcript's lines are others than then: nobody knows any more which line is which.
     """
+    if based_on is not None and not based_on.has_same_lines(rows):
+        raise StudioError(
+            "The transcript of {name} changed while it was matched. Nothing was written: match it again.",
+            name=rows.recording(recording_id).name,
+        )
     there = rows.turns(recording_id)
     kept = [turn for turn in there if is_persons(turn)]
     gone = based_on.deleted_since(rows) if based_on else []

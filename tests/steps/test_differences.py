@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from studio.dataset.risks import RiskKind, explain
-from studio.errors import Message
+from studio.errors import Message, StudioError
 from studio.project import edits
 from studio.project import edits_witnesses as repairs
+from studio.project.baseline import Baseline
 from studio.project.edits_witnesses import LineSaid, usable_setting
 from studio.project.project import Project
 from studio.project.rows import Rows
@@ -37,7 +38,7 @@ def said(position: int, start: float, end: float, label: str = "") -> LineSaid:
     return LineSaid(position, start, end, aligned, label)
 
 
-def match(project: Project, lines: list[LineSaid] | None = None) -> None:
+def match(project: Project, lines: list[LineSaid] | None = None, based_on: Baseline | None = None) -> None:
     """As the step writes it: the third line is not heard, a turn of B has no line, music at the end."""
     labels = {turn.start: str(turn.speaker_id) for turn in project.turns(1)}
     diarized = [[start, end, labels[start]] for start, end, _ in DIARIZED]
@@ -45,7 +46,8 @@ def match(project: Project, lines: list[LineSaid] | None = None) -> None:
     heard = lines or [said(0, 1.0, 3.0), said(1, 3.2, 5.0), said(3, 7.4, 8.9)]
     names = {labels[1.0]: "Ann", labels[3.2]: "Ben"}
     without_line = [(5.2, 7.0, labels[5.2])]
-    project.apply(repairs.apply_witnesses, 1, heard, without_line, names, witness, "transcript, test 1")
+    source = "transcript, test 1"
+    project.apply(repairs.apply_witnesses, 1, heard, without_line, names, witness, source, based_on)
 
 
 @pytest.fixture
@@ -90,6 +92,27 @@ def test_matching_is_one_step_that_can_be_undone(project: Project) -> None:
     match(project)
     project.undo()
     assert dump(project) == before
+
+
+@pytest.mark.parametrize(
+    "lines", [LINES[:2], [LINES[2], *LINES[:2], LINES[3]], [*LINES[:3], ("Ben", "seven eight")]]
+)
+def test_a_transcript_that_changed_meanwhile_is_matched_again_and_not_linked_wrongly(
+    project: Project, lines: list[tuple[str, str]]
+) -> None:
+    based_on = project.baseline(1)
+    project.apply(edits.set_utterances, 1, lines)
+    before = dump(project)
+    with pytest.raises(StudioError, match="match it again"):
+        match(project, based_on=based_on)
+    assert dump(project) == before
+
+
+def test_the_same_transcript_read_again_meanwhile_is_still_the_one_that_was_matched(project: Project) -> None:
+    based_on = project.baseline(1)
+    project.apply(edits.set_utterances, 1, LINES)
+    match(project, based_on=based_on)
+    assert [line.turn_id is None for line in project.utterances(1)] == [False, False, True, False]
 
 
 def test_what_a_person_touched_stays_and_takes_its_line(project: Project) -> None:
