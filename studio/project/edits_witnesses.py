@@ -228,17 +228,20 @@ def strip_turn(rows: Rows, turn_id: int) -> Message:
 def crop(rows: Rows, recording_id: int, start: float | None = None, end: float | None = None) -> Message:
     """Use the recording only from `start` to `end` seconds: turns outside go, those across are cut.
 
-    The sound itself stays as it is. What is of use is kept as the setting `usable_setting`.
+    The sound itself stays as it is. What is of use is kept as the setting `usable_setting`. A turn that a
+    person worked on is not cut. Raises StudioError where one would go; what was rejected stays as it is.
     """
     recording = rows.recording(recording_id)
     first, last = rows.setting(usable_setting(recording_id), [0.0, recording.seconds])
     first = first if start is None else within(recording, start)
     last = last if end is None else within(recording, end)
-    for turn in rows.turns(recording_id):
-        inside = overlap_s((turn.start, turn.end), (first, last))
-        if inside < max(MINIMUM_TURN_S, (turn.end - turn.start) / 2):
-            rows.delete("turns", turn.id)
-        elif inside < turn.end - turn.start:
+    wanted = [turn for turn in rows.turns(recording_id) if turn.state is not State.REJECTED]
+    outside = [turn for turn in wanted if _mostly_outside(turn, first, last)]
+    _refuse_to_lose([turn for turn in outside if is_persons(turn)])
+    for turn in outside:
+        rows.delete("turns", turn.id)
+    for turn in wanted:
+        if not is_persons(turn) and turn not in outside:
             _cut_to_words(rows, turn, first, last)
     set_setting(rows, usable_setting(recording_id), [first, last])
     if end is None:
@@ -246,6 +249,27 @@ def crop(rows: Rows, recording_id: int, start: float | None = None, end: float |
     if start is None:
         return Message("Crop what is after {seconds:.1f} s", {"seconds": last})
     return Message("Crop to {start:.1f} to {end:.1f} s", {"start": first, "end": last})
+
+
+def _mostly_outside(turn: Turn, first: float, last: float) -> bool:
+    inside = overlap_s((turn.start, turn.end), (first, last))
+    return inside < max(MINIMUM_TURN_S, (turn.end - turn.start) / 2)
+
+
+def _refuse_to_lose(turns: Sequence[Turn]) -> None:
+    if len(turns) == 1:
+        raise StudioError(
+            "A turn that you worked on lies there, at {seconds:.1f} s. Nothing was cropped: delete that turn "
+            "first if it is not wanted.",
+            seconds=turns[0].start,
+        )
+    if turns:
+        raise StudioError(
+            "{count} turns that you worked on lie there, the first at {seconds:.1f} s. Nothing was cropped: "
+            "delete those turns first if they are not wanted.",
+            count=len(turns),
+            seconds=turns[0].start,
+        )
 
 
 def _cut_to_words(rows: Rows, turn: Turn, first: float, last: float) -> None:

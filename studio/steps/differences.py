@@ -2,7 +2,7 @@
 it."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,7 +11,9 @@ from studio.dataset.risks import RiskKind
 from studio.errors import Message
 from studio.project import edits
 from studio.project import edits_witnesses as repairs
+from studio.project.diarization_plan import is_persons
 from studio.project.edits_witnesses import usable_setting, witness_setting
+from studio.project.intervals import Interval
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Fixed, NewProblem, State, Turn
@@ -46,10 +48,15 @@ def differences(project: Project, recording_id: int) -> list[Difference]:
     found = disagreements(_spoken_turns(project, recording_id), _loose_lines(project, recording_id), second)
     first, last = project.setting(usable_setting(recording_id), [0.0, float("inf")])
     by_id = {turn.id: turn for turn in turns}
+    said = _said(turns)
     return [
         each
         for each in found
-        if each.end > first and each.start < last and all(turn_id in by_id for turn_id in each.turn_ids)
+        if each.end > first
+        and each.start < last
+        and all(turn_id in by_id for turn_id in each.turn_ids)
+        # Music between the turns is no difference, and nothing is to be done about it.
+        and (each.kind is not Disagreement.NOT_SPEECH or each.turn_ids or _at_an_end(each, said))
     ]
 
 
@@ -140,8 +147,8 @@ def witness_problems(project: Project, recording_id: int) -> list[NewProblem]:
 
 
 def _crops(project: Project, recording_id: int, difference: Difference) -> list[Repair]:
-    """Crop before or after, where nothing else is said there; in the middle, to the shorter side."""
-    turns = [turn for turn in project.turns(recording_id) if turn.id not in difference.turn_ids]
+    """Crop before or after, where nothing else is said there."""
+    said = _said(project.turns(recording_id), but=difference.turn_ids)
     crop = partial(repairs.crop, recording_id=recording_id)
     before = Repair(
         Message("Crop before"),
@@ -153,11 +160,24 @@ def _crops(project: Project, recording_id: int, difference: Difference) -> list[
         Message("Use the recording only up to here"),
         partial(crop, end=difference.start),
     )
-    spoken_before = any(turn.end <= difference.start for turn in turns)
-    spoken_after = any(turn.start >= difference.end for turn in turns)
-    found = [*([] if spoken_before else [before]), *([] if spoken_after else [after])]
-    middle = project.recording(recording_id).seconds / 2
-    return found or [before if difference.end < middle else after]
+    return [
+        *([before] if difference.end <= said[0] else []),
+        *([after] if difference.start >= said[1] else []),
+    ]
+
+
+def _said(turns: Iterable[Turn], but: Collection[int] = ()) -> Interval:
+    """The middles of the first and the last turn; `but` some that no person worked on."""
+    middles = [
+        (turn.start + turn.end) / 2
+        for turn in turns
+        if turn.state is not State.REJECTED and (turn.id not in but or is_persons(turn))
+    ]
+    return min(middles, default=float("inf")), max(middles, default=0.0)
+
+
+def _at_an_end(difference: Difference, said: Interval) -> bool:
+    return difference.end <= said[0] or difference.start >= said[1]
 
 
 def _spoken_turns(project: Project, recording_id: int) -> list[SpokenTurn]:

@@ -13,7 +13,7 @@ from studio.project.baseline import Baseline
 from studio.project.edits_witnesses import LineSaid, usable_setting
 from studio.project.project import Project
 from studio.project.rows import Rows
-from studio.project.values import Turn
+from studio.project.values import State, Turn
 from studio.speech.alignment import AlignedWord
 from studio.speech.witnesses import Difference, Disagreement
 from studio.steps.differences import agreed, differences, repairs_of, says, witness_problems
@@ -195,6 +195,52 @@ def test_cropping_takes_the_turns_outside_and_cuts_those_across(project: Project
     match(project)
     project.apply(repairs.crop, 1, start=5.5)
     assert [(turn.start, turn.end) for turn in project.turns(1)] == [(5.5, 7.0), (7.4, 8.9)]
+
+
+@pytest.mark.parametrize(
+    ("state", "left"), [(State.GOLD, None), (State.REVIEWED, None), (State.REJECTED, "one two three")]
+)
+def test_cropping_never_deletes_what_a_person_decided(
+    project: Project, state: State, left: str | None
+) -> None:
+    match(project)
+    project.apply(edits.set_state, [project.turns(1)[0].id], state)
+    before = dump(project)
+    if left is None:
+        with pytest.raises(StudioError, match=r"worked on lies there, at 1\.0 s"):
+            project.apply(repairs.crop, 1, start=5.5)
+        assert dump(project) == before
+    else:
+        project.apply(repairs.crop, 1, start=5.5)
+        assert [turn.text for turn in project.turns(1)] == [left, "", "seven eight"]
+
+
+def test_cropping_leaves_a_gold_turn_across_the_edge_whole_with_its_clips(project: Project) -> None:
+    match(project)
+    gold = project.turns(1)[2]
+    project.apply(edits.set_state, [gold.id], State.GOLD)
+    project.apply(edits.delete_turns, [turn.id for turn in project.turns(1)[:2]])
+    project.apply(repairs.crop, 1, start=5.5)
+    assert project.turn(gold.id) == project.turns(1)[0] and project.turns(1)[0].state is State.GOLD
+    assert project.turns(1)[0].start == 5.2
+
+
+def test_no_cropping_is_offered_where_something_is_said_on_both_sides(project: Project) -> None:
+    match(project)
+    silence = Difference(Disagreement.NOT_SPEECH, 7.0, 7.4, 0.5, what="music")
+    assert repairs_of(project, 1, silence) == []
+    kept = project.setting("witness/1", {})
+    project.apply(edits.set_setting, "witness/1", {**kept, "not_speech": [[7.0, 7.4, "music"]]})
+    assert Disagreement.NOT_SPEECH not in {each.kind for each in differences(project, 1)}
+
+
+def test_no_cropping_is_offered_over_a_turn_that_a_person_marked_in_the_music(project: Project) -> None:
+    match(project)
+    last = project.turns(1)[-1]
+    music = Difference(Disagreement.NOT_SPEECH, 7.2, 15.0, 0.5, (last.id,), what="music")
+    assert [str(each.title) for each in repairs_of(project, 1, music)] == ["Crop after", "Drop"]
+    project.apply(edits.set_state, [last.id], State.REVIEWED)
+    assert [str(each.title) for each in repairs_of(project, 1, music)] == ["Drop"]
 
 
 def test_differences_are_problems_of_the_queue_with_their_own_sentence(project: Project) -> None:
