@@ -1,17 +1,13 @@
 """What a cutting would come to, worked out in a thread while a person moves sliders: the newest wish wins."""
 
-import logging
+from functools import partial
 from pathlib import Path
-from threading import Condition, Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from studio.dataset.clips import TurnToCut, cut_turns
+from studio.dataset.clips import Cut, TurnToCut, cut_turns
 from studio.dataset.cutting import Cutting
-from studio.errors import Message, StudioError
-from studio.ui.inbox import Inbox
-
-log = logging.getLogger(__name__)
+from studio.ui.panels.background import Background
 
 
 class CuttingPreview(QObject):
@@ -28,62 +24,40 @@ class CuttingPreview(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
+        self._turns: list[TurnToCut] | None = None
         self._wanted: Cutting | None = None
-        self._busy = False
-        self._closed = False
-        self._changed = Condition()
-        self._inbox = Inbox(lambda: self.pending, self)
-        self._thread = Thread(target=self._work, name="cutting", daemon=True)
-        self._thread.start()
-
-    @property
-    def pending(self) -> bool:
-        """Whether an answer is still to come."""
-        with self._changed:
-            return not self._closed and (self._busy or self._wanted is not None)
+        self._background = Background("cutting", self)
+        self._background.failed.connect(self.failed)
+        self._background.settled.connect(self._begin)
 
     def ask(self, cutting: Cutting) -> None:
         """Cut as this says; what was asked before and is not begun is forgotten."""
-        with self._changed:
-            self._wanted = cutting
-            self._changed.notify()
-        self._inbox.watch()
+        self._wanted = cutting
+        self._begin()
 
-    def close(self) -> None:
-        """Stop the thread; nothing is told afterwards."""
-        with self._changed:
-            self._closed = True
-            self._changed.notify()
-        self._inbox.close()
-        self._thread.join()
+    def forget(self) -> None:
+        """Nothing that is being worked out is told: the turns changed, or nobody waits any more."""
+        self._turns = self._wanted = None
+        self._background.forget()
 
-    def _work(self) -> None:
-        """Runs in the thread."""
-        turns: list[TurnToCut] | None = None
-        while (cutting := self._next()) is not None:
-            try:
-                if turns is None:
-                    turns = self._read()
-                self._inbox.put(self.cut.emit, cutting, cut_turns(turns, cutting), turns)
-            except StudioError as error:
-                self._inbox.put(self.failed.emit, error.message)
-            except Exception:
-                log.exception("The clips could not be cut")
-                self._inbox.put(self.failed.emit, Message("The clips could not be cut: see the log."))
-            with self._changed:
-                self._busy = False
+    def _begin(self) -> None:
+        if self._wanted is None or self._background.busy:  # what is begun is shown: sliders move on and on
+            return
+        work = partial(_cut, self._folder, self._turns, self._wanted)
+        self._background.run(work, partial(self._take, self._wanted))
+        self._wanted = None
 
-    def _next(self) -> Cutting | None:
-        with self._changed:
-            while self._wanted is None and not self._closed:
-                self._changed.wait()
-            wanted, self._wanted = self._wanted, None
-            self._busy = wanted is not None
-            return None if self._closed else wanted
+    def _take(self, wanted: Cutting, found: tuple[Cut, list[TurnToCut]]) -> None:
+        cut, self._turns = found
+        self.cut.emit(wanted, cut, self._turns)
 
-    def _read(self) -> list[TurnToCut]:
+
+def _cut(folder: Path, turns: list[TurnToCut] | None, cutting: Cutting) -> tuple[Cut, list[TurnToCut]]:
+    """Runs in the thread."""
+    if turns is None:
         from studio.project.project import Project
         from studio.steps.clips import turns_to_cut
 
-        with Project.open(self._folder, read_only=True) as project:
-            return turns_to_cut(project)
+        with Project.open(folder, read_only=True) as project:
+            turns = turns_to_cut(project)
+    return cut_turns(turns, cutting), turns

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from studio.dataset.clips import Cut, TurnToCut
 from studio.dataset.cutting import DEFAULT, Cutting
 from studio.errors import Message
+from studio.project.values import Change
 from studio.ui.commands.host import Host
 from studio.ui.cutting_preview import CuttingPreview
 from studio.ui.dialogs.cutting_plot import LengthsPlot
@@ -68,6 +68,9 @@ SECONDS = {
 
 WIDTH_PX = 560
 
+CUT_FROM = frozenset({"recordings", "turns", "words"})
+"""What clips are cut from: a change of these tables makes another cutting of it."""
+
 
 class CuttingDialog(QDialog):
     """Nothing is changed before Cut is pressed, and then as one step."""
@@ -81,7 +84,7 @@ class CuttingDialog(QDialog):
         self.setWindowTitle(self.tr("Cut clips"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._cutting = cutting_of(project)
-        self._found: tuple[Cutting, Cut, Sequence[TurnToCut]] | None = None
+        self._found: tuple[Cut, Sequence[TurnToCut]] | None = None
         self.sliders: dict[str, QSlider] = {}
         self.seconds: dict[str, QDoubleSpinBox] = {}
         self.engine = self._engine_box()
@@ -93,7 +96,8 @@ class CuttingDialog(QDialog):
         self._preview = CuttingPreview(project.folder, self)
         self._preview.cut.connect(self._on_cut)
         self._preview.failed.connect(self._on_failed)
-        self._studio.work.closed.connect(self._preview.close)
+        self._studio.work.closed.connect(self._preview.forget)
+        self._studio.document.changed.connect(self._on_changed)
         self._show(self._cutting)
         self._ask()
 
@@ -109,26 +113,29 @@ class CuttingDialog(QDialog):
 
         if self._found is None:
             return
-        wanted, cut, turns = self._found
+        cut, turns = self._found
         spans = {each.turn.id: found for each, found in zip(turns, cut.spans, strict=True)}
-        if self._studio.document.apply(cut_and_keep, spans, wanted) is not None:
+        if self._studio.document.apply(cut_and_keep, spans, self.wanted) is not None:
             self._host.say(summary_of(cut))
             super().accept()
 
     def done(self, result: int) -> None:
-        self._preview.close()
+        self._preview.forget()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._preview.close()
-        super().closeEvent(event)
 
     def restore(self) -> None:
         """All values of the program."""
         self._show(DEFAULT)
         self._ask()
 
+    def _on_changed(self, change: Change, _source: object) -> None:
+        """Work that ended meanwhile changed the turns: what was worked out is not of those of now."""
+        if change.tables & CUT_FROM and self.isVisible():
+            self._preview.forget()
+            self._ask()
+
     def _ask(self) -> None:
+        self._found = None
         self._cut_button.setEnabled(False)
         self._preview.ask(self.wanted)
 
@@ -142,11 +149,11 @@ class CuttingDialog(QDialog):
                 )
             )
             return
-        self._found = wanted, cut, turns
         self.plot.show_cut(cut, wanted)
         self.summary.setText(translated(summary_of(cut)))
-        current = wanted == self.wanted
-        self._cut_button.setEnabled(current and not self._studio.document.read_only)
+        if wanted == self.wanted:
+            self._found = cut, turns
+            self._cut_button.setEnabled(not self._studio.document.read_only)
 
     def _on_failed(self, reason: Message) -> None:
         self._found = None

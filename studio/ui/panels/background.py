@@ -58,6 +58,10 @@ class Background(QObject):
         self._inbox.watch()
         self._thread.submit(self._work, number, work)
 
+    def forget(self) -> None:
+        """Nothing that was asked for so far arrives; what runs goes on, and nobody waits for it."""
+        self._waiting.clear()
+
     def close(self) -> None:
         """Wait for what runs and forget the rest."""
         self._waiting.clear()

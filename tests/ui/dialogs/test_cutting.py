@@ -2,15 +2,20 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from time import perf_counter
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from studio.dataset.cutting import DEFAULT
+from studio.dataset.clips import Cut, TurnToCut, cut_turns
+from studio.dataset.cutting import DEFAULT, Cutting
+from studio.project import edits
 from studio.project.project import Project
 from studio.steps.clips import cutting_of
+from studio.ui import cutting_preview
 from studio.ui.dialogs.cutting import SECONDS, WEIGHTS, CuttingDialog
 from tests.ui.panels.host import HostWindow
 from tests.ui.timeline.scenes import Said, conversation
@@ -91,6 +96,52 @@ def test_cut_gives_every_turn_its_clips_in_one_step_and_keeps_how(
     assert host.said and "clips" in host.said[-1]
     project.undo()
     assert not project.clips() and cutting_of(project) == DEFAULT
+
+
+@pytest.fixture
+def slow_cut(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Event, Event]]:
+    """The first is set when cutting begins; then it waits for the second, as it takes long over hours."""
+    begun, go_on = Event(), Event()
+
+    def cut_slowly(turns: list[TurnToCut], cutting: Cutting) -> Cut:
+        begun.set()
+        go_on.wait(5)
+        return cut_turns(turns, cutting)
+
+    monkeypatch.setattr(cutting_preview, "cut_turns", cut_slowly)
+    yield begun, go_on
+    go_on.set()
+
+
+def test_cancel_does_not_wait_for_the_cutting(host: HostWindow, slow_cut: tuple[Event, Event]) -> None:
+    opened = CuttingDialog(host, host)
+    opened.open()
+    assert slow_cut[0].wait(5)
+    pressed = perf_counter()
+    opened.reject()
+    assert perf_counter() - pressed < 1
+
+
+def test_what_is_worked_out_from_turns_that_changed_is_neither_shown_nor_cut(
+    host: HostWindow, slow_cut: tuple[Event, Event], qtbot: QtBot
+) -> None:
+    document = host.studio.document
+    opened = CuttingDialog(host, host)
+    opened.open()
+    shown: list[set[int]] = []
+    opened._preview.cut.connect(lambda _wanted, _cut, turns: shown.append({each.turn.id for each in turns}))
+    assert slow_cut[0].wait(5)
+    document.apply(edits.delete_turn, document.project.turns()[0].id)
+    slow_cut[1].set()
+    qtbot.waitUntil(lambda: opened._cut_button.isEnabled(), timeout=20_000)
+    document.apply(edits.delete_turn, document.project.turns()[0].id)
+    assert not opened._cut_button.isEnabled()
+    qtbot.waitUntil(lambda: opened._cut_button.isEnabled(), timeout=20_000)
+    assert [len(each) for each in shown] == [7, 6]
+    opened.accept()
+    assert {clip.turn_id for clip in document.project.clips()} == {
+        turn.id for turn in document.project.turns()
+    }
 
 
 def test_an_engine_brings_its_limits(dialog: CuttingDialog) -> None:
