@@ -16,9 +16,9 @@ class RecordingCounts:
     `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
     word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
     `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
-    are not gold, `undoubted` turns that could be gold and in which no problem is likely, `lines` those of the
-    transcript, `loose_lines` those that no turn has, `timed_lines` those that came with times. `settings` are
-    the names under which something is set for it: those that end with a stroke and its number.
+    are not gold, `undoubted` turns that could be gold and over which no problem is likely, `lines` those of
+    the transcript, `loose_lines` those that no turn has, `timed_lines` those that came with times. `settings`
+    are the names under which something is set for it: those that end with a stroke and its number.
     """
 
     turns: int = 0
@@ -83,7 +83,9 @@ class CountReads(Selecting):
             words=int(words[1]),
             untimed_words=int(words[2]),
             uncut=int(self._query(_UNCUT, (recording_id,))[0][0]),
-            undoubted=int(self._query(_UNDOUBTED, (recording_id, DOUBTFUL_RISK))[0][0]),
+            undoubted=int(
+                self._query(_UNDOUBTED, {"recording": recording_id, "doubtful": DOUBTFUL_RISK})[0][0]
+            ),
             clips=int(clips[0]),
             gold_clips=int(clips[1]),
             clips_at_gate=int(clips[2]),
@@ -103,7 +105,7 @@ class CountReads(Selecting):
 
         They have a speaker, all their words have times, and their text is no machine's draft.
         """
-        return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), (recording_id,))]
+        return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), {"recording": recording_id})]
 
     def gold_mark(self) -> str:
         """A text that is another one as soon as any gold clip is another; "" where nothing is gold."""
@@ -160,13 +162,15 @@ _UNCUT = """
 """
 _ABLE = """
     SELECT {} FROM turns AS t
-    WHERE t.recording_id = ? AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
+    WHERE t.recording_id = :recording AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
       AND t.text_source = '' AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
 _UNDOUBTED = f"""
     {_ABLE.format("COUNT(*)")}
-      AND NOT EXISTS (SELECT 1 FROM problems WHERE turn_id = t.id AND risk >= ?)
+      AND NOT EXISTS (SELECT 1 FROM problems WHERE turn_id = t.id AND risk >= :doubtful)
+      AND NOT EXISTS (SELECT 1 FROM problems AS p WHERE p.turn_id IS NULL AND p.recording_id = t.recording_id
+                      AND p.risk >= :doubtful AND p.start < t."end" AND p."end" > t.start)
 """
 _GOLD_CLIPS = """
     SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c

@@ -1,7 +1,7 @@
 """A project's folder: its database connection, and the files that the rows name."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Any
@@ -11,6 +11,7 @@ from studio.project import opening
 from studio.project.database_errors import told_to_the_user
 from studio.project.moved_audio import find_moved
 from studio.project.reads import Reads
+from studio.project.selecting import Parameters
 
 SUBFOLDERS = ("audio", "cache", "voices", "runs", "takes", "exports", "snapshots", "backups")
 COPIED = ("audio", "voices", "runs", "takes", "exports", "snapshots")
@@ -117,7 +118,7 @@ class ProjectFolder(Reads):
                 reason=error.strerror or str(error),
             ) from error
 
-    def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def _query(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         with told_to_the_user(self.file):
             return super()._query(sql, parameters)
 

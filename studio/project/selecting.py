@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -49,6 +49,9 @@ Row = TypeVar(
     Recognition,
 )
 
+Parameters = Sequence[Any] | Mapping[str, Any]
+"""What a SELECT is filled with: by place, or by name."""
+
 TABLE_OF: dict[type, str] = {
     Recording: "recordings",
     Speaker: "speakers",
@@ -78,7 +81,7 @@ class Selecting:
 
     _connection: sqlite3.Connection
 
-    def _query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def _query(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, parameters).fetchall()
 
     def _all(

@@ -11,7 +11,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.counts import DOUBTFUL_RISK
 from studio.project.project import Project
-from studio.project.values import State
+from studio.project.values import Problem, State
 from studio.steps.path_values import Choices, Found
 from studio.steps.step import Step
 
@@ -36,16 +36,32 @@ def look_closely(project: Project, recording_id: int) -> Found:
 
 
 def acceptable_turns(project: Project, recording_id: int) -> list[int]:
-    """The turns that could be gold and are not, but for those where something is likely to be wrong."""
+    """The turns that could be gold and are not, but for those where something is likely to be wrong.
+
+    A problem of no turn, as names that went round or music, is one of every turn that it lies over.
+    """
     from studio.steps.check import open_places
 
-    doubtful = {
-        problem.turn_id
+    found = [
+        problem
         for place in open_places(project, [recording_id])
-        if place.risk >= DOUBTFUL_RISK
         for problem in place.problems
-    }
-    return [turn_id for turn_id in project.able_turns(recording_id) if turn_id not in doubtful]
+        if place.risk >= DOUBTFUL_RISK or (_is_of_witnesses(problem) and problem.risk >= DOUBTFUL_RISK)
+    ]
+    doubtful = {problem.turn_id for problem in found}
+    of_no_turn = [problem for problem in found if problem.turn_id is None]
+    return [
+        turn.id
+        for turn in project.turns_with_ids(project.able_turns(recording_id))
+        if turn.id not in doubtful and not any(p.start < turn.end and p.end > turn.start for p in of_no_turn)
+    ]
+
+
+def _is_of_witnesses(problem: Problem) -> bool:
+    """Whether transcript and sound differ there: how much it weighs in a list of problems does not matter."""
+    from studio.speech.witnesses import Disagreement
+
+    return problem.kind in set(Disagreement)
 
 
 def plan_diarization(project: Project, recording_id: int, choices: Choices) -> Step:

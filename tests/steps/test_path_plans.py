@@ -1,0 +1,50 @@
+"""What the unattended path may mark gold by itself, and what it leaves to a person."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from studio.dataset.risks import RiskKind
+from studio.project.project import Project
+from studio.project.values import NewProblem
+from studio.steps.path_plans import acceptable_turns
+from tests.project.call import make_call
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Iterator[Project]:
+    """Two turns of three could be gold: Ann's from 1 to 4 s and Ben's from 4 to 7 s."""
+    with make_call(tmp_path / "call") as project:
+        yield project
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "end", "risk", "left"),
+    [
+        (RiskKind.ROTATED, 1.0, 7.0, 0.9, 0),
+        (RiskKind.ROTATED, 4.0, 7.0, 0.9, 1),
+        (RiskKind.NOT_SPEECH, 5.0, 20.0, 0.5, 1),
+        (RiskKind.NOT_SPEECH, 8.0, 20.0, 0.5, 2),
+        (RiskKind.NOT_SPEECH, 5.0, 20.0, 0.3, 2),
+    ],
+)
+def test_a_problem_of_no_turn_puts_every_turn_under_it_in_doubt(
+    call: Project, kind: RiskKind, start: float, end: float, risk: float, left: int
+) -> None:
+    """Names that went round, or music: no turn is named in the problem, and several are concerned."""
+    call.store_problems(
+        1, call.turn_fingerprints(1), [NewProblem(kind=kind, start=start, end=end, risk=risk)]
+    )
+    expected = [
+        turn.id for turn in call.turns(1)[:2] if risk < 0.5 or not (start < turn.end and end > turn.start)
+    ]
+    assert acceptable_turns(call, 1) == expected
+    assert call.counts(1).undoubted == len(expected) == left
+
+
+def test_music_over_one_turn_puts_it_in_doubt_though_it_comes_late_in_the_list(call: Project) -> None:
+    first, second, _ = call.turns(1)
+    music = NewProblem(kind=RiskKind.NOT_SPEECH, start=0.5, end=3.9, risk=0.5, turn_id=first.id)
+    call.store_problems(1, call.turn_fingerprints(1), [music])
+    assert acceptable_turns(call, 1) == [second.id]
