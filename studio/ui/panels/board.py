@@ -50,10 +50,14 @@ MISSING_SHOWN = 24
 
 @dataclass(frozen=True, slots=True)
 class OutlierLine:
-    """One line of what stands out."""
+    """One line of what stands out; while it does, its id is the same one."""
 
-    id: int
     outlier: Outlier
+
+    @property
+    def id(self) -> int:
+        """Which measure is out of line, and where."""
+        return hash((self.outlier.measure, self.outlier.turn_id, self.outlier.start, self.outlier.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,8 @@ class BoardPanel(Panel):
             plot.show_values(board.values(measure, who))
         self._show_sounds(board, who)
         found = [each for each in outliers(board) if who in (None, each.speaker_id)]
-        self.outlier_model.set_rows([OutlierLine(number, each) for number, each in enumerate(found)])
+        with self.outlier_list.without_echo():  # measured again, it does not go anywhere by itself
+            self.outlier_model.set_rows([OutlierLine(each) for each in found])
         self._nothing_out.setVisible(not found)
 
     def _about_lengths(self, count: int, inside: int, band: tuple[float, float]) -> str:

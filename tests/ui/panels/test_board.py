@@ -91,6 +91,23 @@ def test_what_stands_out_is_one_click_away(panel: BoardPanel, host: HostWindow, 
     assert host.studio.timeline.selection.turn_id == project.turns()[0].id
 
 
+def test_measured_again_the_board_keeps_what_is_chosen_and_goes_nowhere(
+    panel: BoardPanel, host: HostWindow, project: Project
+) -> None:
+    before = with_clips(panel, project)
+    panel.show_board(before)
+    panel._page.setCurrentIndex(4)
+    click(panel.outlier_list, 0, 0)
+    chosen = panel.outlier_list.chosen_ids()
+    host.studio.timeline.selection.select_turn(project.turns()[2].id)
+    louder = tuple(replace(each, speech_db=20.0) if each.clip.id == 4 else each for each in before.clips)
+    panel.show_board(replace(before, clips=louder))
+    assert texts(panel.outlier_list, 0) == ["Loudness", "Noise"] and panel.outlier_list.chosen_ids() == chosen
+    panel.show_board(replace(before, clips=()))
+    assert not panel.outlier_list.chosen_ids()
+    assert host.studio.timeline.selection.turn_id == project.turns()[2].id
+
+
 def test_sentences_can_be_copied(panel: BoardPanel) -> None:
     assert panel.board is not None and panel.board.sounds == ()
     assert "align words first" in panel._sounds_said.text() and not panel._copy.isEnabled()
