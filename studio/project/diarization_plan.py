@@ -4,7 +4,7 @@ What a person fixed stays: a turn as it is, or of a turn only its speaker or an 
 follows what was found. A turn that is found again as it was keeps its row, with text and words.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -181,16 +181,14 @@ def _free(
     for speaker in dict.fromkeys(who for _, _, who in sorted(turns, key=lambda turn: turn[:2])):
         own = IntervalIndex([turn for turn in rows if turn.speaker_id == speaker])
         spans = union((start, end) for start, end, who in turns if who == speaker and end > start)
-        taken = union(_blocked(speaker, kept, own))
+        whole = set(spans)
         rest.parts[speaker] = [
-            piece for part in spans for free in _beside([part], taken) for piece in _cut(free, moments)
+            piece
+            for free in subtract(spans, _blocked(speaker, kept, own))
+            if free in whole or free[1] - free[0] >= SLIVER_S
+            for piece in _cut(free, moments)
         ]
     return rest
-
-
-def _beside(part: list[Interval], taken: Sequence[Interval]) -> list[Interval]:
-    free = subtract(part, taken)
-    return free if free == part else [each for each in free if each[1] - each[0] >= SLIVER_S]
 
 
 def _blocked(speaker: Who, kept: Iterable[Turn], own: IntervalIndex[Turn]) -> list[Interval]:
@@ -203,7 +201,8 @@ def _blocked(speaker: Who, kept: Iterable[Turn], own: IntervalIndex[Turn]) -> li
 
 
 def _cut(part: Interval, moments: Sequence[float]) -> list[Interval]:
-    points = [part[0], *(each for each in moments if part[0] < each < part[1]), part[1]]
+    inside = moments[bisect_right(moments, part[0]) : bisect_left(moments, part[1])]
+    points = [part[0], *inside, part[1]]
     return list(zip(points[:-1], points[1:], strict=True))
 
 
@@ -246,8 +245,9 @@ def _best_part(turn: Turn, rest: _Rest) -> tuple[Who, Interval | None]:
         (overlap_s(part, (turn.start, turn.end)), speaker, part)
         for speaker, parts in rest.parts.items()
         if not own or speaker == turn.speaker_id
-        for part in parts
-    ]
+        for part in parts[max(bisect_left(parts, (turn.start, turn.start)) - 1, 0) :
+                          bisect_left(parts, (turn.end, turn.end))]
+    ]  # fmt: skip
     best = max(candidates, key=lambda each: each[0], default=(0.0, turn.speaker_id, None))
     return (best[1], best[2]) if best[0] > 0 else (turn.speaker_id, None)
 

@@ -1,6 +1,6 @@
 """Arithmetic on half-open intervals of time, as (start, end) pairs in seconds."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
@@ -35,9 +35,14 @@ def union(intervals: Iterable[Interval]) -> list[Interval]:
 
 def subtract(intervals: Iterable[Interval], removed: Iterable[Interval]) -> list[Interval]:
     """What is left of the intervals, in order, outside all that is removed."""
-    left = sorted(intervals)
-    for start, end in removed:
-        left = [part for whole in left for part in _without(whole, start, end)]
+    gone = union(removed)
+    starts, ends = [start for start, _ in gone], [end for _, end in gone]
+    left: list[Interval] = []
+    for whole in sorted(intervals):
+        left.append(whole)
+        # Only those over it: a recording of hours has thousands of both.
+        for start, end in gone[bisect_right(ends, whole[0]) : bisect_left(starts, whole[1])]:
+            left += _without(left.pop(), start, end)
     return left
 
 
