@@ -80,6 +80,7 @@ from studio.project.edits_voices import (
     rename_voice,
     set_clip_state,
     set_clips,
+    set_clips_of_turns,
     set_consent,
 )
 from studio.project.edits_voices_apart import break_up_speaker
@@ -151,6 +152,7 @@ __all__ = [
     "rename_voice",
     "set_clip_state",
     "set_clips",
+    "set_clips_of_turns",
     "set_consent",
     "set_language",
     "set_note",

@@ -1,31 +1,85 @@
 """What a user does to clips, voices and their references, training runs and takes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.project.found import Span
 from studio.project.rows import Rows, now
-from studio.project.values import State, Turn
+from studio.project.values import Clip, State, Turn
 
 HANDLE_AT_MOST_S = 0.3
 """A clip may begin and end in the silence around its turn: speech is not chopped at its onset."""
 
 
-def set_clips(rows: Rows, turn_id: int, spans: Iterable[Span], state: State | None = None) -> Message:
-    """Replace the clips of a turn; those of a gold turn are measured first, unless `state` says otherwise.
+def set_clips(rows: Rows, turn_id: int, spans: Sequence[Span], state: State | None = None) -> Message:
+    """`set_clips_of_turns` for one turn."""
+    rows.turn(turn_id)
+    return set_clips_of_turns(rows, {turn_id: spans}, state)
 
-    They lie in the turn, but for `HANDLE_AT_MOST_S` of silence before and after it.
+
+def set_clips_of_turns(
+    rows: Rows, spans: Mapping[int, Sequence[Span]], state: State | None = None
+) -> Message:
+    """Replace the clips of turns; those of a gold turn are measured first, unless `state` says otherwise.
+
+    They lie in their turn, but for `HANDLE_AT_MOST_S` of silence before and after it. A clip that is as
+    before stays as it is, with all that was decided on it. What was rejected stays so however it is cut: a
+    new clip with speech of a rejected one is rejected for the same reason. Turns that are gone are passed by.
     """
-    turn = rows.turn(turn_id)
-    if state is None:
-        state = State.EDITED if turn.state == State.GOLD else State.RAW
-    rows.delete_of("clips", turn_id=turn_id)
-    count = 0
-    for span in spans:
-        refuse_outside(turn, span)
-        rows.insert("clips", turn_id=turn_id, start=span.start, end=span.end, text=span.text, state=state)
-        count += 1
-    return Message("Cut {count} clips", {"count": count})
+    turns = rows.turns_with_ids(spans)
+    before: dict[int, list[Clip]] = {turn.id: [] for turn in turns}
+    for recording_id in {turn.recording_id for turn in turns}:
+        for clip in rows.clips(recording_id=recording_id):
+            if clip.turn_id in before:
+                before[clip.turn_id].append(clip)
+    gone: list[Clip] = []
+    new: list[tuple[Turn, Span]] = []
+    for turn in turns:
+        left = {_print_of(clip): clip for clip in before[turn.id]}
+        new += [(turn, span) for span in spans[turn.id] if left.pop(_print_of(span), None) is None]
+        gone += left.values()
+    reasons = _Rejected(rows, [clip for clip in gone if clip.state is State.REJECTED])
+    rows.delete_of_each("clips", "id", [clip.id for clip in gone])
+    rows.insert_all("clips", [_clip_row(turn, span, state, reasons.of(turn, span)) for turn, span in new])
+    count = sum(len(spans[turn.id]) for turn in turns)
+    return Message("Cut clip") if count == 1 else Message("Cut {count} clips", {"count": count})
+
+
+class _Rejected:
+    """Clips that were rejected and are no more, and the speech in them."""
+
+    def __init__(self, rows: Rows, clips: Sequence[Clip]) -> None:
+        self._clips: dict[int, list[Clip]] = {}
+        for clip in clips:
+            self._clips.setdefault(clip.turn_id, []).append(clip)
+        self._words = rows.words_of_turns(self._clips)
+
+    def of(self, turn: Turn, span: Span) -> str | None:
+        """Why the clip that held some of the speech of `span` was rejected; None where none was."""
+        return next(
+            (each.reject_reason for each in self._clips.get(turn.id, ()) if self._share(each, span)), None
+        )
+
+    def _share(self, clip: Clip, span: Span) -> bool:
+        start, end = max(clip.start, span.start), min(clip.end, span.end)
+        words = self._words.get(clip.turn_id, ())
+        times = [(word.start, word.end) for word in words if word.start is not None and word.end is not None]
+        return any(start <= (a + b) / 2 < end for a, b in times) if times else start < end
+
+
+def _print_of(clip: Span) -> tuple[float, float, str]:
+    return round(clip.start, 5), round(clip.end, 5), clip.text
+
+
+def _clip_row(turn: Turn, span: Span, state: State | None, rejected: str | None) -> dict[str, Any]:
+    refuse_outside(turn, span)
+    if rejected is not None:
+        state = State.REJECTED
+    elif state is None:
+        state = State.EDITED if turn.state is State.GOLD else State.RAW
+    return {"turn_id": turn.id, "start": span.start, "end": span.end, "text": span.text, "state": state,
+            "reject_reason": rejected or ""}  # fmt: skip
 
 
 def refuse_outside(turn: Turn, span: Span) -> None:

@@ -1,14 +1,12 @@
 """Clips on their way to gold: cut from turns as the project wants them, and measured by the check."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from studio.dataset.clips import ClipSpan, Cut, TurnToCut, cut_turn, cut_turns
 from studio.dataset.cutting import SETTING, Cutting
 from studio.dataset.gate import AT_THE_GATE
 from studio.errors import Message, StudioError
 from studio.project import edits
-from studio.project.edits_voices import refuse_outside
 from studio.project.project import Project
 from studio.project.reads import Reads
 from studio.project.rows import Rows
@@ -78,13 +76,11 @@ def _rooms(turns: Sequence[Turn], seconds: float) -> Iterator[tuple[float, float
 def cut_for_gold(rows: Rows, turn: Turn) -> None:
     """Cut a turn that was just accepted; clips that still fit stay, and a rejected one stays rejected."""
     words, clips = rows.words(turn.id), rows.clips(turn.id)
-    if clips and fits(clips, words):
-        for clip in clips:
-            if clip.state not in (State.REJECTED, State.GOLD):
-                rows.update("clips", clip.id, state=AT_THE_GATE)
-        return
-    spans = cut_turn(turn, words, cutting_of(rows), room=room_of(rows, turn))
-    edits.set_clips(rows, turn.id, spans, AT_THE_GATE)
+    if not clips or not fits(clips, words):
+        edits.set_clips(rows, turn.id, cut_turn(turn, words, cutting_of(rows), room=room_of(rows, turn)))
+    for clip in rows.clips(turn.id):
+        if clip.state not in (State.REJECTED, State.GOLD):
+            rows.update("clips", clip.id, state=AT_THE_GATE)
 
 
 def fits(clips: Sequence[Clip], words: Sequence[Word]) -> bool:
@@ -102,37 +98,6 @@ def fits(clips: Sequence[Clip], words: Sequence[Word]) -> bool:
             return False
         said += len(inside)
     return said == len(words)
-
-
-def cut_all(rows: Rows, spans: Mapping[int, Sequence[ClipSpan]]) -> Message:
-    """The edit that gives turns these clips: those of gold turns go to the gate, others wait for gold.
-
-    Clips that are cut as before stay as they are, with all that was decided on them.
-    """
-    there = {turn.id: turn for turn in rows.turns_with_ids(spans)}
-    before: dict[int, list[Clip]] = {turn_id: [] for turn_id in there}
-    for recording_id in {turn.recording_id for turn in there.values()}:
-        for clip in rows.clips(recording_id=recording_id):
-            if clip.turn_id in before:
-                before[clip.turn_id].append(clip)
-    changed = [turn for turn in there.values() if not _same(before[turn.id], spans[turn.id])]
-    rows.delete_of_each("clips", "turn_id", [turn.id for turn in changed])
-    rows.insert_all("clips", [_row(turn, span) for turn in changed for span in spans[turn.id]])
-    count = sum(len(spans[turn_id]) for turn_id in there)
-    return Message("Cut clip") if count == 1 else Message("Cut {count} clips", {"count": count})
-
-
-def _same(clips: Sequence[Clip], spans: Sequence[ClipSpan]) -> bool:
-    return len(clips) == len(spans) and all(
-        abs(clip.start - span.start) < 1e-5 and abs(clip.end - span.end) < 1e-5 and clip.text == span.text
-        for clip, span in zip(clips, spans, strict=True)
-    )
-
-
-def _row(turn: Turn, span: ClipSpan) -> dict[str, Any]:
-    refuse_outside(turn, span)
-    state = AT_THE_GATE if turn.state is State.GOLD else State.RAW
-    return {"turn_id": turn.id, "start": span.start, "end": span.end, "text": span.text, "state": state}
 
 
 def cut_clips(
@@ -155,10 +120,10 @@ def cut_clips(
 
 
 def cut_and_keep(rows: Rows, spans: Mapping[int, Sequence[ClipSpan]], cutting: Cutting) -> Message:
-    """`cut_all`, and keep for the project how it was cut."""
+    """`set_clips_of_turns`, and keep for the project how it was cut."""
     if cutting != cutting_of(rows):
         set_cutting(rows, cutting)
-    return cut_all(rows, spans)
+    return edits.set_clips_of_turns(rows, spans)
 
 
 def summary_of(cut: Cut) -> Message:

@@ -154,11 +154,12 @@ def find_cuts(turns: "Sequence[TurnToCut]", cutting: "Cutting") -> Iterator[Even
 
 
 def _cut(project: Project, found: "tuple[dict[int, Sequence[ClipSpan]], Cut]") -> Message:
-    from studio.steps.clips import cut_all, summary_of
+    from studio.project.edits import set_clips_of_turns
+    from studio.steps.clips import summary_of
 
     spans, cut = found
     there = {turn.id for turn in project.turns_with_ids(spans) if turn.state is not State.GOLD}
-    project.apply(cut_all, {turn_id: each for turn_id, each in spans.items() if turn_id in there})
+    project.apply(set_clips_of_turns, {turn_id: each for turn_id, each in spans.items() if turn_id in there})
     return summary_of(cut)
 
 

@@ -32,6 +32,31 @@ def test_clips_of_a_gold_turn_go_to_the_gate_and_replace_those_before(project):
         project.apply(edits.set_clips, ann.id, [Cut(0.5, 2)])
 
 
+def test_what_was_rejected_stays_rejected_however_it_is_cut_again(project):
+    ann, ben, _ = ann_ben_ann(project)  # words of 1 s each
+    project.apply(edits.set_clips, ann.id, [Cut(1, 2, "one"), Cut(2, 3, "two"), Cut(3, 4, "three")])
+    kept, _, laughed = project.clips(ann.id)
+    project.apply(edits.set_clip_state, [laughed.id], State.REJECTED, "laughs")
+    project.apply(edits.let_clip_through, kept.id, ["clip_cut_phone"])
+    project.apply(
+        edits.set_clips_of_turns, {ann.id: [Cut(1, 2, "one"), Cut(2.1, 4, "two three")], ben.id: []}
+    )
+    first, second = project.clips(ann.id)
+    assert (first.id, first.let_through) == (kept.id, {"clip_cut_phone"})
+    assert (second.state, second.reject_reason) == (State.REJECTED, "laughs")
+    project.apply(edits.set_clips, ann.id, [Cut(1, 3.1, "one two"), Cut(3.1, 4, "three")])
+    assert [clip.state for clip in project.clips(ann.id)] == [State.REJECTED, State.REJECTED]
+
+
+def test_a_new_clip_beside_a_rejected_one_is_none(project):
+    ann = ann_ben_ann(project)[0]
+    project.apply(edits.set_clips, ann.id, [Cut(1, 3, "one two"), Cut(3, 4, "three")])
+    project.apply(edits.set_clip_state, [project.clips(ann.id)[1].id], State.REJECTED, "laughs")
+    project.apply(edits.set_clips, ann.id, [Cut(1, 2, "one"), Cut(2, 3.2, "two"), Cut(3, 4, "three")])
+    states = [clip.state for clip in project.clips(ann.id)]
+    assert states == [State.RAW, State.RAW, State.REJECTED]
+
+
 def test_voices_their_references_and_consent(project):
     project.apply(edits.add_voice, "Me", consent="I agree")
     voice_id = project.last_result
