@@ -171,8 +171,10 @@ class BoardPanel(Panel):
             plot.show_values(board.values(measure, who))
         self._show_sounds(board, who)
         found = [each for each in outliers(board) if who in (None, each.speaker_id)]
+        chosen = self.outlier_list.chosen_ids()
         with self.outlier_list.without_echo():  # measured again, it does not go anywhere by itself
             self.outlier_model.set_rows([OutlierLine(each) for each in found])
+        self.outlier_list.select(chosen)
         self._nothing_out.setVisible(not found)
 
     def _about_lengths(self, count: int, inside: int, band: tuple[float, float]) -> str:

@@ -94,18 +94,19 @@ def test_what_stands_out_is_one_click_away(panel: BoardPanel, host: HostWindow, 
 def test_measured_again_the_board_keeps_what_is_chosen_and_goes_nowhere(
     panel: BoardPanel, host: HostWindow, project: Project
 ) -> None:
-    before = with_clips(panel, project)
-    panel.show_board(before)
+    noisy = with_clips(panel, project)
+    louder = tuple(replace(each, speech_db=20.0) if each.clip.id == 4 else each for each in noisy.clips)
+    listed, somewhere = panel.outlier_list, project.turns()[2].id
+    panel.show_board(noisy)
     panel._page.setCurrentIndex(4)
-    click(panel.outlier_list, 0, 0)
-    chosen = panel.outlier_list.chosen_ids()
-    host.studio.timeline.selection.select_turn(project.turns()[2].id)
-    louder = tuple(replace(each, speech_db=20.0) if each.clip.id == 4 else each for each in before.clips)
-    panel.show_board(replace(before, clips=louder))
-    assert texts(panel.outlier_list, 0) == ["Loudness", "Noise"] and panel.outlier_list.chosen_ids() == chosen
-    panel.show_board(replace(before, clips=()))
-    assert not panel.outlier_list.chosen_ids()
-    assert host.studio.timeline.selection.turn_id == project.turns()[2].id
+    click(listed, 0, 0)
+    host.studio.timeline.selection.select_turn(somewhere)
+    panel.show_board(replace(noisy, clips=louder))
+    assert texts(listed, 0) == ["Loudness", "Noise"]
+    assert [index.row() for index in listed.selectionModel().selectedRows()] == [1]
+    panel.show_board(replace(noisy, clips=louder[:9]))
+    assert texts(listed, 0) == ["Loudness"] and not listed.chosen_ids()
+    assert host.studio.timeline.selection.turn_id == somewhere
 
 
 def test_sentences_can_be_copied(panel: BoardPanel) -> None:
