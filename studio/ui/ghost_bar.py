@@ -40,6 +40,7 @@ class GhostBar(QFrame):
             self.buttons[name] = button
             layout.addWidget(button)
         self._ghost.changed.connect(self._show)
+        self._ghost.told.connect(host.say)
         host.studio.document.recording_changed.connect(lambda _id: self._show())
         self._show()
 

@@ -1,6 +1,9 @@
 """A new diarization shown as a ghost: what it would change, taken as one step or left."""
 
+from threading import current_thread, main_thread
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from studio.project import edits
 from studio.project.values import Edge
@@ -9,6 +12,7 @@ from studio.steps.diarize import Proposal
 from studio.steps.transcript import Matched
 from studio.ui.ghost_bar import GhostBar
 from studio.ui.main_window import MainWindow
+from studio.ui.timeline.ghost import Ghost
 
 
 def proposal(window: MainWindow, *found: tuple[float, float, str]) -> Proposal:
@@ -33,25 +37,33 @@ def with_another_end(window: MainWindow) -> Proposal:
     return proposal(window, *changed)
 
 
+def shown(window: MainWindow, found: Proposal, qtbot: QtBot) -> Ghost:
+    """The ghost, once it is known what `found` would change."""
+    ghost = window.studio.timeline.ghost
+    ghost.show(found)
+    qtbot.waitUntil(lambda: not ghost.busy)
+    return ghost
+
+
 def bar_of(window: MainWindow) -> GhostBar:
     bar = window.findChild(GhostBar)
     assert bar is not None
     return bar
 
 
-def test_a_ghost_is_shown_and_changes_nothing(window: MainWindow) -> None:
+def test_a_ghost_is_shown_and_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
     before = as_it_is(window)
     assert bar_of(window).isHidden() and window.timeline.ghost.isHidden()
-    window.studio.timeline.ghost.show(with_another_end(window))
+    shown(window, with_another_end(window), qtbot)
     assert bar_of(window).isVisible() and window.timeline.ghost.isVisible()
     assert "New speakers: 1" in bar_of(window).text.text()
     assert as_it_is(window) == before
     assert [row.name for row in window.timeline.ghost.rows][-1] == "New speaker"
 
 
-def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow) -> None:
+def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow, qtbot: QtBot) -> None:
     before = as_it_is(window)
-    window.studio.timeline.ghost.show(with_another_end(window))
+    shown(window, with_another_end(window), qtbot)
     window.actions_by_name["take-diarization"].trigger()
     after = as_it_is(window)
     assert after != before and len(after) == len(before) + 1
@@ -60,34 +72,56 @@ def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow) -> None:
     assert as_it_is(window) == before
 
 
-def test_leaving_it_changes_nothing(window: MainWindow) -> None:
+def test_leaving_it_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
     before = as_it_is(window)
-    window.studio.timeline.ghost.show(with_another_end(window))
+    shown(window, with_another_end(window), qtbot)
     bar_of(window).buttons["leave-diarization"].click()
     assert bar_of(window).isHidden() and window.timeline.ghost.isHidden()
     assert as_it_is(window) == before
 
 
-def test_what_is_found_as_it_is_says_so(window: MainWindow) -> None:
-    message = window.studio.timeline.ghost.show(proposal(window, *as_it_is(window)))
-    assert "nothing would change" in str(message)
+def test_what_is_found_as_it_is_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    shown(window, proposal(window, *as_it_is(window)), qtbot)
+    assert "nothing would change" in window.messages.text.text()
     assert bar_of(window).isHidden()
 
 
-def test_the_ghost_gives_way_to_what_is_edited_meanwhile(window: MainWindow) -> None:
-    ghost = window.studio.timeline.ghost
-    ghost.show(with_another_end(window))
+def test_the_ghost_gives_way_to_what_is_edited_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
+    ghost = shown(window, with_another_end(window), qtbot)
     assert ghost.plan is not None and len(ghost.plan.removed) == 1
     first = window.studio.document.project.turns()[0]
     window.studio.document.apply(edits.move_turn_edge, first.id, Edge.END, first.end - 0.2, True)
+    qtbot.waitUntil(lambda: not ghost.busy)
     assert ghost.plan is not None and not ghost.plan.removed
     window.studio.document.apply(edits.remove_recording, window.studio.document.recording_id)
-    assert ghost.plan is None
+    qtbot.waitUntil(lambda: ghost.plan is None)
 
 
-def test_the_playhead_steps_through_the_changes(window: MainWindow) -> None:
+def test_what_would_change_is_worked_out_beside_the_window(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_in = []
+    plan = Proposal.plan
+    noted = lambda self, reads: (worked_in.append(current_thread()), plan(self, reads))[1]  # noqa: E731
+    monkeypatch.setattr(Proposal, "plan", noted)
+    ghost = shown(window, with_another_end(window), qtbot)
+    first = window.studio.document.project.turns()[0]
+    window.studio.document.apply(edits.set_turn_text, first.id, "others")
+    qtbot.waitUntil(lambda: not ghost.busy)
+    assert len(worked_in) == 2 and main_thread() not in worked_in
+
+
+def test_one_that_is_left_before_it_is_known_never_comes(window: MainWindow, qtbot: QtBot) -> None:
+    ghost = window.studio.timeline.ghost
+    ghost.show(with_another_end(window))
+    ghost.leave()
+    qtbot.waitUntil(lambda: not ghost.busy)
+    assert ghost.plan is None and bar_of(window).isHidden()
+
+
+def test_the_playhead_steps_through_the_changes(window: MainWindow, qtbot: QtBot) -> None:
     timeline = window.studio.timeline
-    timeline.ghost.show(with_another_end(window))
+    shown(window, with_another_end(window), qtbot)
     places = [place.start_s for place in timeline.ghost.places()]
     assert len(places) == 2
     timeline.set_playhead(0.0)

@@ -65,6 +65,7 @@ class Timeline(QWidget):
 
     def close_sound(self) -> None:
         """Stop the background threads and let go of the audio file; before the window goes."""
+        self.state.ghost.close()
         self.spectrogram.tiles.close()
         self.curves.close_sound()
         self.sound.close()
