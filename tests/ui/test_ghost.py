@@ -5,6 +5,7 @@ from threading import current_thread, main_thread
 import pytest
 from pytestqt.qtbot import QtBot
 
+from studio.errors import StudioError
 from studio.project import edits
 from studio.project.values import Edge
 from studio.speech.transcript import match
@@ -70,6 +71,24 @@ def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow, qtbot: Q
     assert bar_of(window).isHidden()
     window.studio.document.undo()
     assert as_it_is(window) == before
+
+
+def test_one_that_is_refused_stays_to_be_taken_later(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ghost = shown(window, with_another_end(window), qtbot)
+
+    def refuse(*_: object) -> None:
+        raise StudioError("The disk is full.")  # a real one would have to be filled
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Proposal, "take", refuse)
+        window.actions_by_name["take-diarization"].trigger()
+    assert window.messages.text.text() == "The disk is full."
+    assert bar_of(window).isVisible() and ghost.plan is not None
+    before = as_it_is(window)
+    window.actions_by_name["take-diarization"].trigger()
+    assert as_it_is(window) != before and bar_of(window).isHidden()
 
 
 def test_leaving_it_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:

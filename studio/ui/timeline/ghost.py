@@ -69,17 +69,21 @@ class Ghost(QObject):
         return Message("The diarization is there. What it would change is being worked out.")
 
     def take(self) -> Message | None:
-        """Write what is shown as one edit; None, after the document's `refused`, where that is refused."""
+        """Write what is shown as one edit; None, after the document's `refused`, where that is refused.
+
+        What is refused stays shown: it can be taken once what stood in its way is gone.
+        """
         proposal = self._proposal
         if proposal is None or self._plan is None:
             self._document.refused.emit(NOTHING_SHOWN)
             return None
-        self.leave()
         try:
-            return proposal.take(self._document.project)
+            message = proposal.take(self._document.project)
         except StudioError as error:
             self._document.refused.emit(error.message)
             return None
+        self.leave()
+        return message
 
     def close(self) -> None:
         """End the thread. Nothing can be shown afterwards."""
