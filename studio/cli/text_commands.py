@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from functools import partial
 
 from studio.cli.carrying_out import each_recording
 from studio.cli.command import Command
@@ -45,7 +46,7 @@ def _normalize(options: argparse.Namespace) -> None:
     if options.preview:
         _preview(options)
     else:
-        each_recording(options, normalise)
+        each_recording(options, partial(normalise, anew=options.anew))
 
 
 def _preview(options: argparse.Namespace) -> None:
@@ -86,6 +87,9 @@ def _normalize_options(command: argparse.ArgumentParser) -> None:
     recording_option(command)
     command.add_argument(
         "--preview", action="store_true", help="only print what would be said, change nothing"
+    )
+    command.add_argument(
+        "--anew", action="store_true", help="also where an imported corpus says itself how a word is read"
     )
     command.add_argument("--json", action="store_true", help="with --preview: print JSON, a line a recording")
 

@@ -12,7 +12,7 @@ from studio.project.baseline import Baseline
 from studio.project.edits_results import label_with_kept
 from studio.project.found import AlignedPhone, AlignedWord
 from studio.project.rows import RESOLUTION_S, Rows, rounded
-from studio.project.turn_words import text_of, words_of
+from studio.project.turn_words import sounds_like, text_of, words_of
 from studio.project.turns_around_words import turns_around_words
 from studio.project.values import MINIMUM_WORD_S, State, Turn, Word
 
@@ -128,7 +128,10 @@ def _align_words(found: _Found, turn: Turn, words: Sequence[Word], aligned: Sequ
     fitted = _fitted(turn, free, pinned)
     found.without_room += len(free) - len(fitted)
     for word, heard, start, end in fitted:
-        found.time_word(word, _times(heard, start, end), _phone_values(heard.phones, start, end))
+        times = _times(heard, start, end)
+        if sounds_like(word.spoken) == sounds_like(heard.spoken):
+            times["spoken"] = word.spoken  # with the capitals and signs it was given with
+        found.time_word(word, times, _phone_values(heard.phones, start, end))
         done.add(word.id)
     for word in words:
         if word.id not in done and word.start is not None:

@@ -1,5 +1,7 @@
 """Bringing in a corpus: many short recordings, each with one turn, as one edit of a few statements."""
 
+import json
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,11 +11,30 @@ from studio.errors import Message
 from studio.project.edits_recordings import repairs_text
 from studio.project.edits_speakers import insert_speaker
 from studio.project.found import TimedWord
+from studio.project.reads import Reads
 from studio.project.rows import Rows, now, rounded
 from studio.project.turn_words import words_of
 from studio.project.values import MINIMUM_WORD_S, State
 
-TRANSCRIPT = "transcript"
+
+def readings_setting(recording_id: int) -> str:
+    """The setting with what a corpus reads otherwise than written: of each word its forms, in order."""
+    return f"read_as/{recording_id}"
+
+
+def readings_given(reads: Reads, recording_id: int) -> dict[int, str]:
+    """By word id how a corpus said that a word is read aloud, whatever else was written there since."""
+    given = reads.setting(readings_setting(recording_id), {})
+    if not given:
+        return {}
+    found, seen = {}, Counter[str]()
+    for words in reads.words_of_recording(recording_id).values():
+        for word in words:
+            forms, at = given.get(word.text, []), seen[word.text]
+            seen[word.text] += 1
+            if at < len(forms) and forms[at]:
+                found[word.id] = forms[at]
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +103,14 @@ def add_clips(
             for clip, recording_id, turn_id in zip(clips, recording_ids, turn_ids, strict=True)
         ],
     )  # fmt: skip
+    rows.insert_all(
+        "settings",
+        [
+            {"name": readings_setting(recording_id), "value": json.dumps(forms, sort_keys=True)}
+            for clip, recording_id, words in zip(clips, recording_ids, texts, strict=True)
+            if (forms := _forms(words, _spoken(words, clip.spoken)))
+        ],
+    )
     return Message("Import {count} clips of {corpus}", {"count": len(clips), "corpus": source})
 
 
@@ -107,6 +136,14 @@ def _add_recordings(rows: Rows, clips: Sequence[NewClip], provenance: dict[str, 
             }
         )
     return rows.insert_all("recordings", new)
+
+
+def _forms(texts: Sequence[str], spoken: Sequence[str]) -> dict[str, list[str]]:
+    """Of each word that is read otherwise than written its forms in order, "" where it is read as written."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for text, form in zip(texts, spoken, strict=True):
+        forms[text].append(form)
+    return {text: found for text, found in forms.items() if any(found)}
 
 
 def _free_name(name: str, taken: set[str]) -> str:

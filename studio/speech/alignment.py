@@ -18,7 +18,7 @@ from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
 from studio.project.values import MINIMUM_WORD_S
-from studio.speech.text import SpokenWord, spoken_form
+from studio.speech.text import SpokenWord, plain_words, spoken_form
 
 SAMPLE_RATE = 16_000
 """What every aligner here listens at, in Hz."""
@@ -72,7 +72,8 @@ class TurnToAlign:
 
     `pinned` are words whose times a person has fixed, as (position in the text, start, end); the rest is
     computed around them. `slack_before_s` and `slack_after_s` are how far beyond an edge words may lie where
-    they do not fit inside: 0 for edges that a person set.
+    they do not fit inside: 0 for edges that a person set. `spoken` is how each word of the text is read where
+    that was given with it, "" where the language's rules say it.
     """
 
     id: int
@@ -82,6 +83,7 @@ class TurnToAlign:
     pinned: tuple[tuple[int, float, float], ...] = ()
     slack_before_s: float = 0.0
     slack_after_s: float = 0.0
+    spoken: tuple[str, ...] = ()
 
 
 class Aligner(Protocol):
@@ -117,7 +119,7 @@ def align(
     aligner = load_aligner(method, language, model_folder, allow_download)
     aligned: dict[int, list[AlignedWord]] = {}
     for number, turn in enumerate(turns, start=1):
-        words = spoken_form(turn.text, language)
+        words = _words_to_align(turn, language)
         if words:
             lead = min(max(PADDING_S, turn.slack_before_s), turn.start)
             samples = read_mono(
@@ -133,6 +135,14 @@ def align(
         done = Message("Aligned {count} of {total} turns", {"count": number, "total": len(turns)})
         yield Progress(number / len(turns), done)
     yield Result(aligned)
+
+
+def _words_to_align(turn: TurnToAlign, language: str) -> list[SpokenWord]:
+    words = spoken_form(turn.text, language)
+    if len(turn.spoken) != len(words):
+        return words
+    forms = (plain_words(given) or word.spoken for word, given in zip(words, turn.spoken, strict=True))
+    return [SpokenWord(word.written, form) for word, form in zip(words, forms, strict=True)]
 
 
 def align_turn(

@@ -1,12 +1,13 @@
 """Forced alignment of a recording's turns: when each word, and each phone, is spoken."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.events import Event
 from studio.project import edits
+from studio.project.edits_corpora import readings_given
 from studio.project.project import Project
 from studio.project.values import State, Turn, Word
 from studio.steps.own_words import WithOwnWords, own_words_of
@@ -47,7 +48,8 @@ def align(
         if not turns:
             raise StudioError("Every word of {name} has its time already.", name=recording.name)
     all_turns = project.turns(recording_id)
-    to_align = [_turn_values(turn, words.get(turn.id, []), all_turns) for turn in turns]
+    given = readings_given(project, recording_id)
+    to_align = [_turn_values(turn, words.get(turn.id, []), all_turns, given) for turn in turns]
     options = {
         "method": method,
         "language": recording.language,
@@ -79,7 +81,9 @@ def _changed(words: Sequence[Word]) -> bool:
     return not words or any(word.start is None for word in words)
 
 
-def _turn_values(turn: Turn, words: Sequence[Word], turns: Sequence[Turn]) -> dict[str, Any]:
+def _turn_values(
+    turn: Turn, words: Sequence[Word], turns: Sequence[Turn], given: Mapping[int, str]
+) -> dict[str, Any]:
     pinned = tuple(
         (word.position, word.start, word.end)
         for word in words
@@ -94,6 +98,7 @@ def _turn_values(turn: Turn, words: Sequence[Word], turns: Sequence[Turn]) -> di
         "pinned": pinned,
         "slack_before_s": before,
         "slack_after_s": after,
+        "spoken": tuple(given.get(word.id, "") for word in words),
     }
 
 

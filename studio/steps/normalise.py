@@ -11,7 +11,9 @@ from pathlib import Path
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project import edits
+from studio.project.edits_corpora import readings_given, readings_setting
 from studio.project.project import Project
+from studio.project.rows import Rows
 from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
@@ -28,9 +30,12 @@ class Looked:
     unread: tuple[Unread, ...]
 
 
-def normalise(project: Project, recording_id: int, *, turn_ids: Collection[int] | None = None) -> Step:
+def normalise(
+    project: Project, recording_id: int, *, turn_ids: Collection[int] | None = None, anew: bool = False
+) -> Step:
     """The step that writes how each word of a recording, or of some turns, is said.
 
+    Where the recording's corpus brought how a word is read, that stays; `anew` forgets it.
     Raises StudioError where no turn has text.
     """
     recording = project.recording(recording_id)
@@ -45,7 +50,7 @@ def normalise(project: Project, recording_id: int, *, turn_ids: Collection[int] 
         title=Message("Read the texts of {name}", {"name": recording.name}),
         work=WithOwnWords(spoken_forms, own_words_of(project, recording.language)),
         args=(texts, recording.language),
-        apply=partial(_apply, recording_id=recording_id),
+        apply=partial(_apply, recording_id=recording_id, anew=anew),
     )
 
 
@@ -103,7 +108,9 @@ def texts_of(
     ]
 
 
-def _apply(project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int) -> Message:
+def _apply(
+    project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int, anew: bool
+) -> Message:
     words = project.words_of_recording(recording_id)
     spoken: dict[int, str] = {}
     for turn_id, pairs in said.items():
@@ -111,8 +118,17 @@ def _apply(project: Project, said: dict[int, list[tuple[str, str]]], *, recordin
         # Words that were retyped meanwhile are read again by the next run.
         if [word.text for word in now] == [written for written, _ in pairs]:
             spoken.update((word.id, form) for word, (_, form) in zip(now, pairs, strict=True))
+    given = readings_given(project, recording_id)
+    if not anew:
+        spoken |= {word_id: form for word_id, form in given.items() if word_id in spoken}
     changed = {word.id: spoken[word.id] for each in words.values() for word in each
                if word.id in spoken and spoken[word.id] != word.spoken}  # fmt: skip
     if not changed:
         return Message("Every word is read already as it would be now")
-    return project.apply(edits.set_spoken, changed).label
+    return project.apply(_write, recording_id, changed, anew and bool(given)).label
+
+
+def _write(rows: Rows, recording_id: int, spoken: dict[int, str], forget_given: bool) -> Message:
+    if forget_given:
+        edits.set_setting(rows, readings_setting(recording_id), {})
+    return edits.set_spoken(rows, spoken)

@@ -9,9 +9,12 @@ import pytest
 from studio.audio.files import write_wav
 from studio.errors import StudioError
 from studio.events import Result
+from studio.project import edits
 from studio.project.project import Project
+from studio.steps.align import align
 from studio.steps.corpus import import_corpus
 from studio.steps.importing import Provenance
+from studio.steps.normalise import normalise
 from studio.steps.step import Step
 from tests.project.call import dump
 
@@ -65,6 +68,33 @@ def test_each_clip_is_a_recording_with_one_turn(project: Project, tmp_path: Path
     ]
     assert [speaker.name for speaker in project.speakers()] == ["lj"]
     assert "Imported 3 clips (LJSpeech)" in said and "LJ-3.wav" in said and "Line 5 of metadata.csv" in said
+
+
+def test_how_a_corpus_reads_its_words_stays_until_it_is_asked_for_anew(
+    project: Project, tmp_path: Path
+) -> None:
+    folder = ljspeech(tmp_path / "lj")
+    (folder / "metadata.csv").write_text(
+        "LJ-0|St. John, St. Ann, 1994|Saint John, Street Ann, one nine nine four"
+    )
+    do(project, import_corpus(project, folder))
+
+    def spoken() -> list[str]:
+        return [word.spoken for word in project.words(1)]
+
+    assert spoken() == ["Saint", "", "Street", "", "one nine nine four"]
+    do(project, normalise(project, 1))
+    assert spoken() == ["Saint", "john", "Street", "ann", "one nine nine four"]
+    do(project, align(project, 1))
+    assert spoken() == ["Saint", "john", "Street", "ann", "one nine nine four"]
+    assert all(word.start is not None for word in project.words(1))
+    project.apply(edits.set_word_text, project.words(1)[4].id, "1995")
+    do(project, normalise(project, 1))
+    assert spoken() == ["Saint", "john", "Street", "ann", "nineteen ninety five"]
+    do(project, normalise(project, 1, anew=True))
+    assert "Saint" not in spoken()
+    do(project, align(project, 1))
+    assert "Saint" not in spoken()
 
 
 def test_one_undo_takes_a_corpus_back(project: Project, tmp_path: Path) -> None:
