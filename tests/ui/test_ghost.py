@@ -3,6 +3,9 @@
 from threading import current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.errors import StudioError
@@ -14,6 +17,7 @@ from studio.steps.transcript import Matched
 from studio.ui.ghost_bar import GhostBar
 from studio.ui.main_window import MainWindow
 from studio.ui.timeline.ghost import Ghost
+from studio.ui.timeline.ghost_tier import ROW_PX
 
 
 def proposal(window: MainWindow, *found: tuple[float, float, str]) -> Proposal:
@@ -136,6 +140,31 @@ def test_one_that_is_left_before_it_is_known_never_comes(window: MainWindow, qtb
     ghost.leave()
     qtbot.waitUntil(lambda: not ghost.busy)
     assert ghost.plan is None and bar_of(window).isHidden()
+
+
+def test_more_speakers_than_there_is_room_for_are_scrolled_to(window: MainWindow, qtbot: QtBot) -> None:
+    end = as_it_is(window)[-1][1]
+    new = [(end + n * 0.3 + 0.1, end + n * 0.3 + 0.4, f"New {n}") for n in range(12)]
+    shown(window, proposal(window, *as_it_is(window), *new), qtbot)
+    tier = window.timeline.ghost
+    assert len({row.colour for row in tier.rows}) == len(tier.rows) == 12
+    first = tier.grab().toImage()
+    assert tier.height() == 8 * ROW_PX and tier.rows_in_view == tier.rows[:8]
+    for _ in range(20):
+        turn_wheel(tier, -120)
+    assert tier.rows_in_view == tier.rows[-8:]
+    assert tier.grab().toImage() != first
+    shown(window, with_another_end(window), qtbot)
+    assert tier.first == 0 and tier.rows_in_view == tier.rows
+
+
+def turn_wheel(tier: QWidget, angle: int) -> None:
+    """Over the names."""
+    at = QPointF(20, 20)
+    none, still = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    no_keys = Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(at, tier.mapToGlobal(at), QPoint(), QPoint(0, angle), none, no_keys, still, False)
+    QApplication.sendEvent(tier, event)
 
 
 def test_the_playhead_steps_through_the_changes(window: MainWindow, qtbot: QtBot) -> None:

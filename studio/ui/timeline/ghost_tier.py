@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.project.diarization_plan import DiarizationPlan, Who
@@ -31,6 +32,9 @@ _FAINT = 0.35
 """How strongly turns are painted that would stay as they are."""
 
 _MOST_ROWS = 8
+"""So many rows have room; further ones are scrolled to over the names."""
+
+_MARK_PX = 3
 
 
 @dataclass(frozen=True)
@@ -45,13 +49,19 @@ class GhostRow:
 
 
 class GhostTier(InteractiveTier):
-    """Shown while there is a ghost for the recording on the timeline."""
+    """Shown while there is a ghost for the recording on the timeline.
+
+    Attributes
+        rows: one for each speaker whom a change concerns.
+        first: the first row that is in view, where there are more than there is room for.
+    """
 
     shows_preview = False
 
     def __init__(self, state: TimelineState, gestures: Gestures, parent: QWidget | None = None) -> None:
         super().__init__(state, gestures, tr("What the new diarization would change"), parent)
         self.rows: list[GhostRow] = []
+        self.first = 0
         state.ghost.changed.connect(self.reread)
         state.document.recording_changed.connect(lambda _id: self.reread())
         self.reread()
@@ -62,11 +72,32 @@ class GhostTier(InteractiveTier):
         self.rows = ghost_rows(self.state, plan) if plan else []
         self.setVisible(bool(self.rows))
         self.setFixedHeight(max(min(len(self.rows), _MOST_ROWS), 1) * ROW_PX)
+        self.scroll_to(self.first)
         self.repaint_margin()
+
+    @property
+    def rows_in_view(self) -> list[GhostRow]:
+        """Those that there is room for."""
+        return self.rows[self.first : self.first + _MOST_ROWS]
+
+    def scroll_to(self, first: int) -> None:
+        """Show the rows from this one on, as far as there are so many."""
+        inside = max(min(first, len(self.rows) - _MOST_ROWS), 0)
+        if inside != self.first:
+            self.first = inside
+            self.repaint_margin()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.position().x() < MARGIN_PX and not event.modifiers() and len(self.rows) > _MOST_ROWS:
+            turned = event.angleDelta().y()
+            self.scroll_to(self.first - (turned > 0) + (turned < 0))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
         shown = Span(axis.seconds(part.left() - 2), axis.seconds(part.right() + 3))
-        for number, row in enumerate(self.rows):
+        for number, row in enumerate(self.rows_in_view):
             top = number * ROW_PX
             painter.fillRect(0, top, self.width(), 1, QColor(self.theme.grid))
             body = QRectF(part.left(), top + _GAP_PX, part.width(), ROW_PX - _GOES_PX - 2 * _GAP_PX)
@@ -79,13 +110,17 @@ class GhostTier(InteractiveTier):
 
     def paint_margin(self, painter: QPainter) -> None:
         painter.setFont(small_font(self.font()))
-        for number, row in enumerate(self.rows):
+        for number, row in enumerate(self.rows_in_view):
             top = number * ROW_PX
             painter.fillRect(0, top, MARGIN_PX, 1, QColor(self.theme.line))
             painter.fillRect(0, top + 1, 8, ROW_PX - 1, mark_brush(self.theme, row.colour))
             painter.setPen(QColor(self.theme.muted))
             text = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, MARGIN_PX - 18)
             painter.drawText(QRectF(13, top, MARGIN_PX - 17, ROW_PX), Qt.AlignmentFlag.AlignVCenter, text)
+        if len(self.rows) > _MOST_ROWS:
+            share = self.height() / len(self.rows)
+            mark = QRectF(MARGIN_PX - _MARK_PX - 1, self.first * share, _MARK_PX, _MOST_ROWS * share)
+            painter.fillRect(mark, QColor(self.theme.outline))
 
     def _paint_turns(
         self,
@@ -124,19 +159,18 @@ class GhostTier(InteractiveTier):
 def ghost_rows(state: TimelineState, plan: DiarizationPlan) -> list[GhostRow]:
     """One row for each speaker whom a change concerns, those of now first."""
     speakers = {speaker.id: speaker for speaker in state.document.project.speakers()}
-    changed = {planned.was.id for planned in plan.changed if planned.was}
-    removed = {turn.id for turn in plan.removed}
+    other = {planned.was.id for planned in plan.changed if planned.was} | {turn.id for turn in plan.removed}
     come: dict[Who, list[tuple[float, float]]] = {}
     go: dict[Who, list[tuple[float, float]]] = {}
     stay: dict[Who, list[tuple[float, float]]] = {}
     for planned in (*plan.changed, *plan.added):
         come.setdefault(planned.speaker, []).append((planned.start, planned.end))
     for turn in state.rows.turns:
-        home = go if turn.id in removed | changed else stay
+        home = go if turn.id in other else stay
         home.setdefault(turn.speaker_id, []).append((turn.start, turn.end))
     rows = []
     taken = {speaker.colour for speaker in speakers.values()}
-    free = iter(colour for colour in range(len(taken) + 100) if colour not in taken)
+    free = (colour for colour in count() if colour not in taken)
     known: list[Who] = [speaker for speaker in speakers if speaker in come or speaker in go]
     known += [None] if None in come or None in go else []
     for who in [*known, *plan.new_speakers]:
