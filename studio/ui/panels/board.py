@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 
 from studio.dataset.board import Board, Measure, Outlier, SpeakerSounds, outliers
 from studio.dataset.coverage import PAUSE, Diphone, Suggestion
-from studio.errors import Message, StudioError
-from studio.jobs.queue import Job
-from studio.project.values import Change
+from studio.errors import Message
+from studio.steps.step import Step
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import review
 from studio.ui.commands.host import Host
@@ -36,13 +35,13 @@ from studio.ui.panels.board_plots import (
 )
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.measuring import Measuring, NotMeasured
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span, clock
 
-AGAIN_AFTER_MS = 1500
-"""Whoever edits is left alone until there is a pause of so long."""
+SHOWN_OF = frozenset({"turns", "words", "clips", "recordings", "speakers", "settings"})
 
 EVERYBODY = 0
 MISSING_SHOWN = 24
@@ -71,38 +70,22 @@ class SentenceLine:
 class BoardPanel(Panel):
     """Measured in the background while it is in view, again after edits; a click goes to what it shows."""
 
+    tables = frozenset({"recordings"})
+
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self.board: Board | None = None
-        self._job: Job | None = None
-        self._outdated = True
         self._visited: dict[tuple[float, float], int] = {}
-        self._timer = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
-        self._timer.timeout.connect(self.measure)
-        self.studio.work.jobs_changed.connect(self._on_jobs)
-        self.studio.work.closed.connect(self._timer.stop)
+        self.measuring = Measuring(self, SHOWN_OF, self._plan)
         self._arrange()
+        self.measuring.changed.connect(lambda: self._state.setText(self.measuring.said))
         self.reread()
 
     def reread(self) -> None:
         has_recordings = bool(self.studio.document.project.recordings())
         self.set_empty(not has_recordings)
-        if has_recordings and self._outdated and self.isVisible():
-            self.measure()
-
-    def measure(self) -> None:
-        """Measure the project as it is now; once more where it changed meanwhile."""
-        if self._job is not None or not self.isVisible():
-            return
-        from studio.steps.board import board  # with what it needs, it would be a part of the start
-
-        try:
-            step = board(self.studio.document.project, self.show_board)
-        except StudioError:
-            return
-        self._outdated = False
-        self._job = self.studio.work.start(step, quiet=True)
-        self._say_state()
+        if has_recordings:
+            self.measuring.begin()
 
     def show_board(self, board: Board) -> None:
         """Show what was measured."""
@@ -110,35 +93,13 @@ class BoardPanel(Panel):
         self._fill_speakers(board)
         self._show()
 
-    def _on_changed(self, change: Change, source: object) -> None:
-        super()._on_changed(change, source)
-        if change.tables & {"turns", "words", "clips", "recordings", "speakers", "settings"}:
-            self._outdated = True
-            if self.isVisible():
-                self._timer.start()
-                if "recordings" in change.tables:
-                    self.reread()
+    def _plan(self) -> Step:
+        from studio.steps.board import board  # with what it needs, it would be a part of the start
+
+        return board(self.studio.document.project, self.show_board)
 
     def _on_recording_changed(self, _recording_id: int | None) -> None:
         pass  # all recordings are shown
-
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
-        super().showEvent(event)
-        self.reread()
-
-    def _on_jobs(self) -> None:
-        if self._job is not None and self._job.id not in {job.id for job in self.studio.work.jobs}:
-            self._job = None
-            if self._outdated:
-                self._timer.start()
-        self._say_state()
-
-    def _say_state(self) -> None:
-        if self._job is None:
-            self._state.setText("")
-        else:
-            share = self._job.fraction
-            self._state.setText("…" if share is None else f"{round(100 * share)} %")
 
     # What is shown
 
@@ -270,7 +231,10 @@ class BoardPanel(Panel):
         ):
             self._page.addItem(title)
             self.pages.addWidget(page)
-        self._waiting = EmptyState("chart-column", tr("The material is being looked over."))
+        self._waiting = NotMeasured(
+            "chart-column", tr("The material is being looked over."),
+            tr("The material could not be looked over."), self.measuring,
+        )  # fmt: skip
         self.pages.addWidget(self._waiting)
         self.pages.setCurrentWidget(self._waiting)
         self._page.currentIndexChanged.connect(lambda _index: self._show())

@@ -3,28 +3,24 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from studio.dataset.pace import SETTING, Figures, JudgedTurn, Oddity
-from studio.errors import StudioError
-from studio.jobs.queue import Job
 from studio.project.edits_settings import set_setting
-from studio.project.values import Change
+from studio.steps.step import Step
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import review
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.measuring import Measuring, NotMeasured
 from studio.ui.panels.pace_figures import PaceFiguresForm
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span, clock
 
-AGAIN_AFTER_MS = 1500
-"""Whoever edits is left alone until there is a pause of so long."""
+JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
 
 TOO_HIGH, TOO_LOW, DISORDERED = "▲", "▼", "⇅"
 
@@ -41,16 +37,15 @@ class PaceLine:
 class PacePanel(Panel):
     """Words a minute, syllables a second, runs of low scores and order, of the current recording."""
 
-    tables = frozenset({"speakers"})
+    tables = frozenset({"speakers", "settings"})
+    added_up = frozenset({"turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._turns: list[JudgedTurn] = []
         self._judged: int | None = None
-        self._job: Job | None = None
-        self._outdated = True
-        self._timer = QTimer(self, singleShot=True, interval=AGAIN_AFTER_MS)
-        self._timer.timeout.connect(self.measure)
+        self._figures = Figures()
+        self.measuring = Measuring(self, JUDGED_BY, self._plan)
         self.model = RowModel(self._columns(), self)
         about = self.tr("Turns outside of the figures have a mark: ▲ above, ▼ below, ⇅ at another place than "
                         "in the transcript.")  # fmt: skip
@@ -58,49 +53,32 @@ class PacePanel(Panel):
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.list.chosen.connect(self._go_to_chosen)
         self.list.opened.connect(self._go_to)
-        self.studio.work.jobs_changed.connect(self._on_jobs)
-        self.studio.work.closed.connect(self._timer.stop)
         self._arrange()
         self.reread()
 
     def reread(self) -> None:
         has_turns = bool(self.studio.timeline.rows.turns)
         self.set_empty(not has_turns)
-        self.form.show_figures(self.figures, self.read_only)
-        if has_turns and (self._outdated or self._judged != self.studio.document.recording_id):
-            self.measure()
+        self._figures = Figures.from_json(self.studio.document.project.setting(SETTING))
+        self.form.show_figures(self._figures, self.read_only)
+        if has_turns:
+            self.measuring.begin(self.studio.document.recording_id)
         self._show()
 
     def lists(self) -> list[QWidget]:
         return [self.list]
-
-    @property
-    def figures(self) -> Figures:
-        """The figures that the project goes by."""
-        return Figures.from_json(self.studio.document.project.setting(SETTING))
-
-    def measure(self) -> None:
-        """Judge the turns of the current recording as they are now."""
-        recording_id = self.studio.document.recording_id
-        if self._job is not None or recording_id is None or not self.isVisible():
-            return
-        from studio.steps.pace import pace  # with what it needs, it would be a part of the start
-
-        try:
-            step = pace(self.studio.document.project, recording_id, partial(self.show_turns, recording_id))
-        except StudioError:
-            return
-        self._outdated = False
-        self._job = self.studio.work.start(step, quiet=True)
 
     def show_turns(self, recording_id: int, turns: list[JudgedTurn]) -> None:
         """Show what was found of a recording."""
         self._turns, self._judged = turns, recording_id
         self._show()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.reread()
+    def _plan(self) -> Step:
+        from studio.steps.pace import pace  # with what it needs, it would be a part of the start
+
+        recording_id = self.studio.document.recording_id
+        assert recording_id is not None  # it has turns
+        return pace(self.studio.document.project, recording_id, partial(self.show_turns, recording_id))
 
     def _show(self) -> None:
         known = self._judged == self.studio.document.recording_id
@@ -113,24 +91,10 @@ class PacePanel(Panel):
         ]
         with self.list.without_echo():
             self.model.set_rows(lines)
+        self._middle.setCurrentIndex(int(not turns))
         odd = sum(bool(turn.odd) for turn in turns)
         text = self.tr("{odd} of {count} are marked").format(odd=odd, count=len(turns))
         self._count.setText(text if turns else "")
-
-    def _on_changed(self, change: Change, source: object) -> None:
-        if change.tables & {"turns", "words", "settings", "utterances"}:
-            self._outdated = True
-            if self.isVisible():
-                self._timer.start()
-                self.set_empty(not self.studio.timeline.rows.turns)
-                self.form.show_figures(self.figures, self.read_only)
-        super()._on_changed(change, source)
-
-    def _on_jobs(self) -> None:
-        if self._job is not None and self._job.id not in {job.id for job in self.studio.work.jobs}:
-            self._job = None
-            if self._outdated or self._judged != self.studio.document.recording_id:
-                self._timer.start()
 
     # The table
 
@@ -160,11 +124,11 @@ class PacePanel(Panel):
 
     def _words(self, line: PaceLine) -> str:
         pace = line.turn.figures.words_per_minute
-        return _marked(line.turn, Oddity.WORDS, pace, 0, self.figures.most_words)
+        return _marked(line.turn, Oddity.WORDS, pace, 0, self._figures.most_words)
 
     def _syllables(self, line: PaceLine) -> str:
         rate = line.turn.figures.syllables_per_s
-        return _marked(line.turn, Oddity.SYLLABLES, rate, 1, self.figures.most_syllables)
+        return _marked(line.turn, Oddity.SYLLABLES, rate, 1, self._figures.most_syllables)
 
     def _fastest(self, line: PaceLine) -> str:
         return _marked(line.turn, Oddity.FASTEST, line.turn.figures.fastest or None, 1)
@@ -179,7 +143,7 @@ class PacePanel(Panel):
         return "\n".join([*map(self._sentence, sorted(line.turn.odd)), usual])
 
     def _sentence(self, oddity: Oddity) -> str:
-        tr, figures = self.tr, self.figures
+        tr, figures = self.tr, self._figures
         sentences = {
             Oddity.WORDS: tr("{least_words:g} to {most_words:g} words a minute are usual."),
             Oddity.SYLLABLES: tr("{least_syllables:g} to {most_syllables:g} syllables a second are usual."),
@@ -226,7 +190,15 @@ class PacePanel(Panel):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(
+            NotMeasured(
+                "gauge", tr("The pace of the turns is being measured."),
+                tr("The pace of the turns could not be measured."), self.measuring,
+            )
+        )  # fmt: skip
+        layout.addWidget(self._middle, 1)
         layout.addWidget(self.form)
         layout.addWidget(button_row(self.edit_figures, self._only_odd, self._count))
         empty = EmptyState(

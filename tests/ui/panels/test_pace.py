@@ -62,9 +62,17 @@ def test_the_figures_are_the_projects_and_a_new_one_is_judged_by_at_once(
     box.selectAll()
     QTest.keyClicks(box, "9")
     QTest.keyClick(box, Qt.Key.Key_Return)
-    assert project.setting(SETTING)["low_run"] == 9 and panel.figures.least_words == 170
+    assert project.setting(SETTING)["low_run"] == 9 and panel.form.boxes["least_words"].value() == 170
     project.undo()
     assert project.setting(SETTING) is None
+
+
+def test_painting_reads_nothing_from_the_project(panel: PacePanel, project: Project) -> None:
+    asked: list[str] = []
+    project._connection.set_trace_callback(asked.append)
+    panel.list.viewport().repaint()
+    project._connection.set_trace_callback(None)
+    assert not asked
 
 
 def test_a_turn_out_of_order_has_its_mark_beside_the_time(panel: PacePanel, project: Project) -> None:
