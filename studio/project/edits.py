@@ -48,12 +48,9 @@ from studio.project.edits_speakers import (
     set_speaker_consent,
 )
 from studio.project.edits_text import (
-    add_pronunciation,
     add_text_rule,
     change_text_rule,
-    delete_pronunciation,
     delete_text_rule,
-    set_recognitions,
 )
 from studio.project.edits_transcripts import apply_timed_lines
 from studio.project.edits_turns import (
@@ -105,7 +102,6 @@ __all__ = [
     "accept_problem",
     "accept_problems",
     "add_clips",
-    "add_pronunciation",
     "add_recording",
     "add_reference",
     "add_run",
@@ -125,7 +121,6 @@ __all__ = [
     "break_up_speaker",
     "change_text_rule",
     "crop",
-    "delete_pronunciation",
     "delete_reference",
     "delete_run",
     "delete_speaker",
@@ -158,7 +153,6 @@ __all__ = [
     "set_note",
     "set_pronunciations",
     "set_provenance",
-    "set_recognitions",
     "set_setting",
     "set_speaker_colour",
     "set_speaker_consent",

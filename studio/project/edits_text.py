@@ -1,35 +1,10 @@
-"""What a user does to the project's rules and dictionary, and what recognisers heard beside the text."""
+"""What a user does to the project's rules for texts."""
 
 import re
-from collections.abc import Mapping
 
 from studio.errors import Message, StudioError
-from studio.project.rows import Rows, now
-from studio.project.values import PERSON, RuleKind
-
-
-def add_pronunciation(
-    rows: Rows, language: str, word: str, phones: str, source: str = PERSON
-) -> tuple[Message, int]:
-    """Add a way to say a word: ARPABET phones divided by blanks; returns its id.
-
-    Raises StudioError where word or phones are empty. One that is there already is not added twice.
-    """
-    word, phones = word.strip().lower(), " ".join(phones.upper().split())
-    if not word or not phones:
-        raise StudioError("A pronunciation needs a word and its phones. Type both.")
-    label = Message("Add a pronunciation of {word}", {"word": word})
-    for each in rows.pronunciations(language):
-        if (each.word, each.phones) == (word, phones):
-            return label, each.id
-    values = {"language": language, "word": word, "phones": phones, "source": source}
-    return label, rows.insert("pronunciations", **values, changed_at=now())
-
-
-def delete_pronunciation(rows: Rows, pronunciation_id: int) -> Message:
-    """Delete a way to say a word."""
-    rows.delete("pronunciations", pronunciation_id)
-    return Message("Delete pronunciation")
+from studio.project.rows import Rows
+from studio.project.values import RuleKind
 
 
 def add_text_rule(
@@ -57,18 +32,6 @@ def delete_text_rule(rows: Rows, rule_id: int) -> Message:
     """Delete a rule."""
     rows.delete("text_rules", rule_id)
     return Message("Delete rule")
-
-
-def set_recognitions(rows: Rows, texts: Mapping[int, str], source: str) -> Message:
-    """Keep what a recogniser heard in turns, by turn id, in place of what was heard before.
-
-    Turns that are gone by now are left out.
-    """
-    there = rows.turns_with_ids(texts)
-    for turn in there:
-        rows.delete_of("recognitions", turn_id=turn.id)
-        rows.insert("recognitions", turn_id=turn.id, text=texts[turn.id], source=source, changed_at=now())
-    return Message("Recognise {count} turns", {"count": len(there)})
 
 
 def _refuse_pattern(kind: RuleKind, pattern: str) -> None:

@@ -119,12 +119,6 @@ def fits(anchored_share: float, heard_share: float, words: int) -> bool:
     return words < LEAST_WORDS or max(anchored_share, heard_share) >= FITTING_SHARE
 
 
-def safe_turns(turns: Sequence[SpokenTurn], second: Second) -> set[int]:
-    """The turns about whose speaker both witnesses agree."""
-    heard = _heard(turns, second.turns)
-    return {turn.id for turn in turns if turn.words and turn.speaker == _other(heard.get(turn.id, {}))}
-
-
 def disagreements(
     turns: Sequence[SpokenTurn], lines: Sequence[LooseLine], second: Second
 ) -> list[Difference]:

@@ -25,7 +25,6 @@ from studio.speech.witnesses import (
     SpokenTurn,
     disagreements,
     loose_line,
-    safe_turns,
 )
 
 
@@ -67,11 +66,6 @@ def second_witness(project: Project, recording_id: int) -> Second:
         [(start, end, label) for start, end, label in kept.get("diarized", [])],
         [(start, end, what) for start, end, what in kept.get("not_speech", [])],
     )
-
-
-def agreed(project: Project, recording_id: int) -> set[int]:
-    """The turns about whose speaker both witnesses agree."""
-    return safe_turns(_spoken_turns(project, recording_id), second_witness(project, recording_id))
 
 
 def says(project: Project, difference: Difference) -> Message:

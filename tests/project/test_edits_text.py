@@ -5,23 +5,25 @@ import pytest
 from studio.errors import StudioError
 from studio.project import edits
 from studio.project.reads import Missing
-from studio.project.values import PERSON, RuleKind
+from studio.project.values import PERSON, RuleKind, Turn
+from studio.speech.transcription import Heard
 
 
 def test_a_word_may_be_said_in_several_ways_but_in_each_once(project):
-    for phones in ("t ah m ey t ow", "T AH M AA T OW", " t  ah m ey t ow "):
-        project.apply(edits.add_pronunciation, "en", " Tomato", phones)
+    ways = ("t ah m ey t ow", "T AH M AA T OW", " t  ah m ey t ow ")
+    project.apply(edits.set_pronunciations, "en", " Tomato", ways)
     said = project.pronunciations("en")
     assert [(each.word, each.phones) for each in said] == [
         ("tomato", "T AH M EY T OW"),
         ("tomato", "T AH M AA T OW"),
     ]
     assert {each.source for each in said} == {PERSON} and project.pronunciations("de") == []
-    project.apply(edits.delete_pronunciation, said[0].id)
+    project.apply(edits.set_pronunciations, "en", "tomato", [])
+    assert project.pronunciations("en") == []
     project.undo()
     assert project.pronunciations("en") == said
     with pytest.raises(StudioError, match="needs a word and its phones"):
-        project.apply(edits.add_pronunciation, "en", "word", " ")
+        project.apply(edits.set_pronunciations, "en", " ", ["AH"])
 
 
 def test_rules_are_tried_in_the_order_they_were_added(project):
@@ -42,10 +44,16 @@ def test_rules_are_tried_in_the_order_they_were_added(project):
         project.text_rule(normalise[0].id)
 
 
+def heard_in(turn: Turn, text: str) -> Heard:
+    return Heard(turn.id, turn.start, turn.end, text, ())
+
+
 def test_what_was_heard_stands_beside_the_text_until_it_is_heard_anew(project):
     turn, other = project.turns()[:2]
-    project.apply(edits.set_recognitions, {turn.id: "hello their", 9999: "gone"}, "ears 1")
-    project.apply(edits.set_recognitions, {turn.id: "hello there", other.id: "yes"}, "ears 2")
+    gone = Heard(9999, 0.0, 1.0, "gone", ())
+    project.apply(edits.apply_transcription, 1, [heard_in(turn, "hello their"), gone], "ears 1")
+    again = [heard_in(turn, "hello there"), heard_in(other, "yes")]
+    project.apply(edits.apply_transcription, 1, again, "ears 2")
     heard = project.recognition(turn.id)
     assert heard is not None and (heard.text, heard.source) == ("hello there", "ears 2")
     assert set(project.recognitions(turn.recording_id)) == {turn.id, other.id}

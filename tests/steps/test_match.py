@@ -9,8 +9,9 @@ import pytest
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Turn
+from studio.speech.witnesses import Disagreement
 from studio.steps.demo.sources import phone_call
-from studio.steps.differences import agreed
+from studio.steps.differences import differences
 from studio.steps.importing import import_recording
 from studio.steps.match import match_transcript
 from studio.steps.step import carry_out
@@ -64,4 +65,7 @@ def test_every_line_of_the_demo_call_finds_its_turn_and_its_words(call: Project)
 
 
 def test_the_second_witness_agrees_with_most_turns_of_the_call(call: Project) -> None:
-    assert len(agreed(call, 1)) >= 0.6 * len(with_text(call))
+    named = [
+        each for each in differences(call, 1) if each.kind in (Disagreement.WRONG_NAME, Disagreement.ROTATED)
+    ]
+    assert sum(len(each.turn_ids) for each in named) <= 0.1 * len(with_text(call))

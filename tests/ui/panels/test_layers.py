@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.project import edits
+from studio.speech.transcription import Heard
 from studio.ui.panels.layers import LayersPanel
 from tests.ui.panels.host import HostWindow
 
@@ -17,8 +18,9 @@ def panel(host: HostWindow, qtbot: QtBot) -> LayersPanel:
     first, second = project.turns(1)[:2]
     project.apply(edits.set_turn_text, first.id, "In 1994 he left")
     project.apply(edits.set_turn_text, second.id, "all <b>quite</b> other")
-    heard = {first.id: "in nineteen ninety four he left", second.id: "nothing like it"}
-    project.apply(edits.set_recognitions, heard, "hearer 1")
+    texts = ((first, "in nineteen ninety four he left"), (second, "nothing like it"))
+    heard = [Heard(turn.id, turn.start, turn.end, text, ()) for turn, text in texts]
+    project.apply(edits.apply_transcription, 1, heard, "hearer 1")
     panel = LayersPanel(host)
     qtbot.addWidget(panel)
     with qtbot.waitSignal(panel.looking.found, timeout=ANSWER_MS):
