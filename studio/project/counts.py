@@ -49,6 +49,9 @@ class RecordingCounts:
 DOUBTFUL_RISK = 0.5
 """A turn where something is wrong with such a probability is left to a person."""
 
+FREEZE = "freeze"
+"""The project's setting that says how its gold is frozen."""
+
 
 @dataclass(frozen=True, slots=True)
 class GoldSum:
@@ -108,9 +111,15 @@ class CountReads(Selecting):
         return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), {"recording": recording_id})]
 
     def gold_mark(self) -> str:
-        """A text that is another one as soon as any gold clip is another; "" where nothing is gold."""
-        found = self._query(_GOLD_CLIPS)
-        return hashlib.sha256(repr(found).encode()).hexdigest() if found else ""
+        """A text that is another one as soon as anything that a snapshot of all gold holds is another.
+
+        That is the clips, their words and phones, whose they are and what these people agreed to, where they
+        come from, and how they are to be frozen. "" where nothing is gold. A tenth of a second for
+        each hour of gold.
+        """
+        clips = self._query(_GOLD_CLIPS)
+        found = [clips, *map(self._query, _AROUND_GOLD), self._query(_SETTING, (FREEZE,))]
+        return hashlib.sha256(repr(found).encode()).hexdigest() if clips else ""
 
 
 def counts_aside(file: Path, recording_id: int) -> tuple[RecordingCounts, str]:
@@ -176,6 +185,36 @@ _GOLD_CLIPS = """
     SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c
     JOIN turns AS t ON t.id = c.turn_id WHERE c.state = 'gold' AND t.state = 'gold' ORDER BY c.id
 """
+_MEASURED = ("start", '"end"', "score")
+_OF_GOLD = """IN (
+        SELECT t.{} FROM clips AS c JOIN turns AS t ON t.id = c.turn_id
+        WHERE c.state = 'gold' AND t.state = 'gold')"""
+_WORD, _PHONE = (
+    " || ' ' || ".join(f"COALESCE(CAST({row}.{each} * 1e6 + 0.5 AS INTEGER), '')" for each in _MEASURED)
+    for row in "wp"
+)
+_AROUND_GOLD = (
+    f"""
+    SELECT id, name, consent, consented_on FROM speakers
+    WHERE id {_OF_GOLD.format("speaker_id")} ORDER BY id
+    """,
+    f"""
+    SELECT id, name, sha256, language, origin, recorded_on, licence, rights_note, repairs FROM recordings
+    WHERE id {_OF_GOLD.format("recording_id")} ORDER BY id
+    """,
+    f"""
+    SELECT group_concat(said, char(30)) FROM (
+        SELECT turn_id || ' ' || {_WORD} || ' ' || text || char(31) || spoken AS said FROM words AS w
+        WHERE turn_id {_OF_GOLD.format("id")} ORDER BY turn_id, position, id)
+    """,
+    f"""
+    SELECT group_concat(said, char(30)) FROM (
+        SELECT p.symbol || ' ' || {_PHONE} AS said FROM words AS w JOIN phones AS p ON p.word_id = w.id
+        WHERE w.turn_id {_OF_GOLD.format("id")} ORDER BY w.turn_id, w.position, w.id, p.position)
+    """,
+)
+"""What a snapshot holds beside the clips; texts of thousands of words are put together by SQLite."""
+_SETTING = "SELECT value FROM settings WHERE name = ?"
 _LINES = """
     SELECT COUNT(u.id), TOTAL(u.id IS NOT NULL AND u.turn_id IS NULL), COUNT(u.start), r.language
     FROM recordings AS r LEFT JOIN utterances AS u ON u.recording_id = r.id WHERE r.id = ?

@@ -19,12 +19,11 @@ from studio.dataset.sound_form import FADE_S, SoundForm
 from studio.dataset.splitting import Shares
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress
+from studio.project.counts import FREEZE as FREEZE
 from studio.project.project import Project
 from studio.project.values import Clip, Recording, Speaker, State
 
 FINGERPRINT_LETTERS = 16
-FREEZE = "freeze"
-"""The project's setting that keeps `FreezeSettings`."""
 
 
 @dataclass(frozen=True)

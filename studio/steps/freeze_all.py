@@ -1,31 +1,36 @@
 """Freezing the gold of every speaker of a project, each into a snapshot of their own."""
 
 import contextlib
+import json
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from studio.dataset.comparison import compare
+from studio.dataset.snapshot import MANIFEST
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Result
 from studio.project.project import Project
 from studio.steps.freeze import freezing, plan_freeze
-from studio.steps.snapshots import difference, earlier_of, kept_snapshots
+from studio.steps.snapshots import FOLDER, difference, earlier_of, kept_snapshots
 from studio.steps.step import Step, require_writable
 
 MARK = "frozen"
-"""This file in the folder of snapshots holds the mark of the gold that was frozen last."""
+"""This file in the folder of snapshots holds the mark of the gold that was frozen last, and its folders."""
 
 
 @dataclass(frozen=True)
 class FrozenGold:
-    """What a step froze: a folder for each speaker, how much is in all, and how it differs from before."""
+    """What a step froze: a folder for each speaker, how much is in all, and how it differs from before.
+
+    `mark` is that of the project's gold as it was read, "" where not all of it was frozen.
+    """
 
     folders: tuple[str, ...]
     clips: int
     seconds: float
     differences: tuple[Message, ...] = ()
+    mark: str = ""
 
 
 def freeze_all(project: Project, speaker_ids: Collection[int] | None = None) -> Step:
@@ -38,12 +43,11 @@ def freeze_all(project: Project, speaker_ids: Collection[int] | None = None) -> 
     chosen = [each for each in speakers if speaker_ids is None or each in speaker_ids]
     if not chosen:
         raise StudioError("No clip is gold yet: nothing can be frozen.")
-    mark = project.gold_mark() if len(chosen) == len(speakers) else ""
     return Step(
         title=Message("Freeze the gold dataset"),
         work=freeze_each,
         args=(project.folder, tuple(chosen)),
-        apply=partial(_say, mark=mark),
+        apply=_say,
     )
 
 
@@ -53,10 +57,16 @@ def speakers_with_gold(project: Project) -> list[int]:
 
 
 def is_frozen(folder: Path, mark: str) -> bool:
-    """Whether the gold with this mark (`Project.gold_mark`) is what was frozen last in a project's folder."""
+    """Whether the gold with this mark (`Project.gold_mark`) is what was frozen last in a project's folder.
+
+    What was frozen is only as long as its snapshots are there.
+    """
+    snapshots = folder / FOLDER
     try:
-        return bool(mark) and (folder / "snapshots" / MARK).read_text(encoding="ascii") == mark
-    except (OSError, ValueError):
+        stored = json.loads((snapshots / MARK).read_text(encoding="utf-8"))
+        there = all((snapshots / name / MANIFEST).is_file() for name in stored["folders"])
+        return bool(mark) and there and stored["mark"] == mark
+    except (KeyError, OSError, TypeError, ValueError):
         return False
 
 
@@ -65,6 +75,7 @@ def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[
     folders, differences, clips, seconds = [], [], 0, 0.0
     with Project.open(project_folder, read_only=True) as project:
         plans = [plan_freeze(project, speaker_id) for speaker_id in speaker_ids]
+        mark = project.gold_mark() if set(speaker_ids) == set(speakers_with_gold(project)) else ""
     for plan in plans:
         is_new = not plan.folder.exists()
         snapshot = yield from freezing(plan)
@@ -76,13 +87,14 @@ def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[
             found = difference(compare(earlier.snapshot, snapshot))
             values = {"speaker": plan.speaker, "difference": found}
             differences.append(Message("Since the last snapshot of {speaker}: {difference}", values))
-    yield Result(FrozenGold(tuple(folders), clips, seconds, tuple(differences)))
+    yield Result(FrozenGold(tuple(folders), clips, seconds, tuple(differences), mark))
 
 
-def _say(project: Project, frozen: FrozenGold, *, mark: str) -> Message:
-    if mark:
+def _say(project: Project, frozen: FrozenGold) -> Message:
+    if frozen.mark:
+        text = json.dumps({"mark": frozen.mark, "folders": [Path(each).name for each in frozen.folders]})
         with contextlib.suppress(OSError):  # then it is frozen again, which finds that all is there
-            (project.subfolder("snapshots") / MARK).write_text(mark, encoding="ascii")
+            (project.subfolder(FOLDER) / MARK).write_text(text, encoding="utf-8")
     values = {"speakers": len(frozen.folders), "clips": frozen.clips, "minutes": frozen.seconds / 60}
     if frozen.clips == 1:
         done = Message("Frozen: 1 clip, {minutes:.1f} minutes", values)

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 
 def look_closely(project: Project, recording_id: int) -> Found:
-    """All that there is of a recording; takes a second where there are hours of it."""
+    """All that there is of a recording, but not whether it is frozen; takes a second for hours of it."""
     from studio.steps.check import open_places, unchecked
-    from studio.steps.freeze_all import is_frozen
 
     stale = len(unchecked(project, recording_id))
     return Found(
@@ -31,7 +30,6 @@ def look_closely(project: Project, recording_id: int) -> Found:
         replace(project.counts(recording_id), unchecked=stale),
         places=len(open_places(project, [recording_id])),
         acceptable=len(acceptable_turns(project, recording_id)),
-        frozen=is_frozen(project.folder, project.gold_mark()),
     )
 
 

@@ -1,5 +1,7 @@
 """Freezing: the step, what it says of the snapshot before, and the list of those there are."""
 
+import shutil
+
 import pytest
 
 from studio.dataset.sound_form import SoundForm
@@ -8,6 +10,7 @@ from studio.errors import Message, StudioError
 from studio.events import Result
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.rows import Rows
 from studio.project.values import State
 from studio.steps.freeze import FREEZE, FreezeSettings, freeze_now, plan_freeze
 from studio.steps.freeze_all import freeze_all, is_frozen
@@ -42,6 +45,42 @@ def test_each_speaker_gets_a_snapshot_with_where_it_comes_from(gold_call: Projec
     assert {each.snapshot.provenance.recordings[0].origin for each in kept} == {"a feed"}
     assert {clip.source for each in kept for clip in each.snapshot.clips} == {gold_call.recording(1).sha256}
     assert is_frozen(gold_call.folder, gold_call.gold_mark())
+
+
+def speak_otherwise(rows: Rows) -> Message:
+    word = next(iter(rows.words_of_recording(1).values()))[0]
+    rows.update("words", word.id, spoken="another way")
+    return Message("Speak otherwise")
+
+
+def another_phone(rows: Rows) -> Message:
+    phones = next(iter(rows.phones_of_turn(next(iter(rows.words_of_recording(1)))).values()))
+    rows.update("phones", phones[0].id, symbol="ZH")
+    return Message("Another phone")
+
+
+CHANGES = {
+    "consent": lambda project: project.apply(edits.set_speaker_consent, 1, "all of it", "2024"),
+    "speaker's name": lambda project: project.apply(edits.rename_speaker, 1, "Diana"),
+    "settings": lambda project: project.apply(edits.set_setting, FREEZE, {"shares": {"test": 0.3}}),
+    "provenance": lambda project: project.apply(
+        edits.set_provenance, 1, origin="a feed", recorded_on="", licence="", rights_note=""
+    ),
+    "words": lambda project: project.apply(speak_otherwise),
+    "phones": lambda project: project.apply(another_phone),
+    "gone": lambda project: shutil.rmtree(kept_snapshots(project.folder)[0].snapshot.folder),
+}
+
+
+def test_gold_is_frozen_until_anything_changes_that_a_snapshot_holds(gold_call: Project) -> None:
+    here(gold_call, freeze_all(gold_call))
+    assert is_frozen(gold_call.folder, gold_call.gold_mark())
+    for what, change in CHANGES.items():
+        change(gold_call)
+        assert not is_frozen(gold_call.folder, gold_call.gold_mark()), what
+        if what != "gone":
+            gold_call.undo()
+            assert is_frozen(gold_call.folder, gold_call.gold_mark()), what
 
 
 def test_what_changed_since_the_last_snapshot_is_said(gold_call: Project) -> None:
