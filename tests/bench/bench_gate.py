@@ -28,8 +28,9 @@ from studio.speech.checks_findings import Context
 from studio.speech.checks_plain import turn_from_plain
 from studio.speech.clip_gate import clip_problems
 from tests.bench import podcasts
-from tests.bench.gate_clips import FAULTS, Fault, clips_of, plain_turns, spoil, strangers
-from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording
+from tests.bench.gate_clips import FAULTS, clips_of, strangers
+from tests.bench.planting import Planted, plant
+from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, plain_turns
 
 REPORTED = ("two_clean", "three_clean", "four_clean", "two_20db", "four_20db", "digits")
 TUNED = ("tune_clean", "tune_20db", "tune_10db")
@@ -67,7 +68,7 @@ def main() -> int:
     rng = np.random.default_rng(options.seed)
     chosen = [good[place] for place in rng.permutation(len(good))[:GOOD]]
     each = -(-FAULTY // len(FAULTS)) if half == "report" else 4
-    copies, faults = spoil(recordings, strangers(data, half), each=each, seed=options.seed)
+    copies, faults = plant(recordings, strangers(data, half), each=each, seed=options.seed, kinds=FAULTS)
     spoiled = list(_checked(copies, options.cache, f"{half}-{options.seed}"))
     _print_good(chosen)
     _print_faults(spoiled, faults)
@@ -98,7 +99,7 @@ def _print_good(found: Sequence[Checked]) -> None:
         print(f"    {kind}: {count}")
 
 
-def _print_faults(found: Sequence[Checked], faults: Sequence[Fault]) -> None:
+def _print_faults(found: Sequence[Checked], faults: Sequence[Planted]) -> None:
     stops = {(number, context.turn.id): kinds for number, context, kinds in found}
     print(f"{'':22}{'planted':>9}{'stopped':>9}{'for that':>10}")
     for kind in [*FAULTS, "all"]:

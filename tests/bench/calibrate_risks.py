@@ -25,7 +25,7 @@ from studio.speech.checks_findings import Finding, findings
 from studio.speech.checks_plain import turn_from_plain
 from tests.bench.bench_planted import correct_recordings
 from tests.bench.planting import Planted, plant
-from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, KnownTurn
+from tests.bench.spoken_project import SAMPLE_RATE, KnownTurn, plain_turns
 
 SEEDS = (1, 2, 3)
 NEAR_S = 0.05
@@ -71,31 +71,6 @@ def judged_findings(data: Path, cache: Path, seed: int) -> Iterator[tuple[Findin
                 turn, error = recording.turns[context.turn.id], at.get((number, context.turn.id))
                 for finding in findings(context):
                     yield from _judged(finding, error, turn)
-
-
-def plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
-    """The turns as a step hands them over; their ids are their places in the list."""
-    names = sorted({turn.speaker for turn in recording.turns})
-    order = sorted(range(len(recording.turns)), key=lambda index: recording.turns[index].start)
-    seconds = len(recording.samples) / SAMPLE_RATE
-    for place, index in enumerate(order):
-        turn = recording.turns[index]
-        before = recording.turns[order[place - 1]].end if place else 0.0
-        after = recording.turns[order[place + 1]].start if place + 1 < len(order) else seconds
-        yield {
-            "id": index,
-            "speaker_id": names.index(turn.speaker) + 1,
-            "speaker": turn.speaker,
-            "start": turn.start,
-            "end": turn.end,
-            "room": (before, after),
-            "words": [
-                (index * 100 + position, word.text, "", word.start, word.end)
-                for position, word in enumerate(turn.words)
-            ],
-            "clips": [(index, start, end) for start, end in turn.clips],
-            "elsewhere": [],
-        }
 
 
 def _judged(

@@ -7,8 +7,8 @@ have an edge inside a sentence where the aligner erred, are left out: that is a 
 import json
 import os
 import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +19,7 @@ from studio.dataset.cutting import Cutting
 from studio.events import Result
 from studio.project.values import State, Turn, Word
 from studio.speech.alignment import TurnToAlign, align
-from tests.bench.planting import KINDS as PLANTED
-from tests.bench.planting import Bench, Change, NoRoom
+from tests.bench.planting import KINDS, Bench, Change, NoRoom, Planter
 from tests.bench.podcasts import Podcast
 from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, KnownTurn, KnownWord
 
@@ -30,15 +29,6 @@ LEAST_MISSING_S = 0.15
 
 SLACK_S, NEAR_S = 0.02, 0.3
 """The edges of sentences are known to 20 ms; a cut further inside is at a pause of a sentence."""
-
-
-@dataclass(frozen=True)
-class Fault:
-    """What was done to one clip: the kind, its recording and its turn by their places in the lists."""
-
-    kind: str
-    recording: int
-    turn: int
 
 
 def clips_of(podcast: Podcast, cache: Path, cutting: Cutting) -> KnownRecording:
@@ -146,41 +136,6 @@ def strangers(data: Path, half: str) -> list[np.ndarray]:
     return [read_mono(path, sample_rate=SAMPLE_RATE) for path in chosen]
 
 
-def spoil(
-    recordings: Sequence[KnownRecording], voices: list[np.ndarray], *, each: int, seed: int
-) -> tuple[list[KnownRecording], list[Fault]]:
-    """Copies with `each` faults of each kind; `voices` (n,) are those of people who are not in them."""
-    rng = np.random.default_rng(seed)
-    copies = [replace(one, samples=one.samples.copy(), turns=list(one.turns)) for one in recordings]
-    places = [(number, at) for number, one in enumerate(copies) for at in range(len(one.turns))]
-    order = [places[index] for index in rng.permutation(len(places))]
-    faults = []
-    for kind, function in FAULTS.items():
-        for _ in range(each):
-            faults.append(_spoil_one(kind, function, copies, voices, order, rng))
-    return copies, faults
-
-
-def _spoil_one(
-    kind: str,
-    function: Callable[[KnownTurn, Bench], Change],
-    copies: list[KnownRecording],
-    voices: list[np.ndarray],
-    order: list[tuple[int, int]],
-    rng: np.random.Generator,
-) -> Fault:
-    for place in order:
-        number, at = place
-        try:
-            turn, _, _ = function(copies[number].turns[at], Bench(copies[number], voices, rng))
-        except NoRoom:
-            continue
-        copies[number].turns[at] = turn
-        order.remove(place)
-        return Fault(kind, number, at)
-    raise ValueError(f"no clip is left that can take: {kind}")
-
-
 def _cut_phone(turn: KnownTurn, bench: Bench) -> Change:
     """An edge in the middle of the first or last word; every second time the word is said to begin there."""
     rng, [(start, end)] = bench.rng, turn.clips
@@ -241,34 +196,11 @@ def _level(turn: KnownTurn, bench: Bench) -> Change:
     return turn, start, end
 
 
-FAULTS: dict[str, Callable[[KnownTurn, Bench], Change]] = {
+FAULTS: dict[str, Planter] = {
     "cut phone": _cut_phone,
     "uncovered speech": _uncovered_speech,
     "word over silence": _word_over_silence,
-    "second voice": PLANTED["overlap"],
-    "clipping": PLANTED["clipping"],
+    "second voice": KINDS["overlap"],
+    "clipping": KINDS["clipping"],
     "level": _level,
 }
-
-
-def plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
-    """The turns as a step hands them over; their ids and their clips' ids are their places in the list."""
-    names = sorted({turn.speaker for turn in recording.turns})
-    seconds = len(recording.samples) / SAMPLE_RATE
-    order = sorted(range(len(recording.turns)), key=lambda at: recording.turns[at].start)
-    for place, at in enumerate(order):
-        turn = recording.turns[at]
-        yield {
-            "id": at,
-            "speaker_id": names.index(turn.speaker) + 1,
-            "speaker": turn.speaker,
-            "start": turn.start,
-            "end": turn.end,
-            "room": (
-                recording.turns[order[place - 1]].end if place else 0.0,
-                recording.turns[order[place + 1]].start if place + 1 < len(order) else seconds,
-            ),
-            "words": [(at * 100 + n, w.text, "", w.start, w.end) for n, w in enumerate(turn.words)],
-            "clips": [(at, start, end) for start, end in turn.clips],
-            "elsewhere": [],
-        }

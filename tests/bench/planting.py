@@ -3,7 +3,7 @@
 Errors in words and clips change the document alone, errors in the sound are mixed into a copy of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -32,6 +32,9 @@ class NoRoom(Exception):
 Change = tuple[KnownTurn, float, float]
 """The turn with its error, and the stretch [start, end) that is wrong."""
 
+Planter = Callable[[KnownTurn, "Bench"], Change]
+"""Plants an error in a turn, or raises `NoRoom`."""
+
 
 @dataclass
 class Bench:
@@ -43,7 +46,12 @@ class Bench:
 
 
 def plant(
-    recordings: list[KnownRecording], voices: list[np.ndarray], *, each: int, seed: int
+    recordings: Sequence[KnownRecording],
+    voices: list[np.ndarray],
+    *,
+    each: int,
+    seed: int,
+    kinds: Mapping[str, Planter] | None = None,
 ) -> tuple[list[KnownRecording], list[Planted]]:
     """Copies of the recordings with `each` errors of each kind; `voices` (n,) speak over somebody."""
     rng = np.random.default_rng(seed)
@@ -57,7 +65,7 @@ def plant(
     ]
     order = [places[index] for index in rng.permutation(len(places))]
     planted: list[Planted] = []
-    for kind, function in KINDS.items():
+    for kind, function in (kinds or KINDS).items():
         for _ in range(each):
             planted.append(_plant_one(kind, function, copies, voices, order, rng))
     return copies, planted
@@ -65,7 +73,7 @@ def plant(
 
 def _plant_one(
     kind: str,
-    function: Callable[[KnownTurn, Bench], Change],
+    function: Planter,
     copies: list[KnownRecording],
     voices: list[np.ndarray],
     order: list[tuple[int, int]],
@@ -246,7 +254,7 @@ def _overlap(turn: KnownTurn, bench: Bench) -> Change:
     return _mixed(turn, bench, voice[start : start + last - first], first, float(rng.uniform(-3, 6)))
 
 
-KINDS: dict[str, Callable[[KnownTurn, Bench], Change]] = {
+KINDS: dict[str, Planter] = {
     "edge moved": _moved_edge,
     "wrong speaker": _wrong_speaker,
     "swapped words": _swapped_words,

@@ -270,3 +270,28 @@ def _add_words(rows: Rows, turn_id: int, turn: KnownTurn) -> None:
     for start, end in turn.clips:
         text = " ".join(word.text for word in turn.words)
         rows.insert("clips", turn_id=turn_id, start=start, end=end, text=text, state="raw")
+
+
+def plain_turns(recording: KnownRecording) -> Iterator[dict[str, object]]:
+    """The turns as a step hands them over; their ids and their clips' ids are their places in the list."""
+    names = sorted({turn.speaker for turn in recording.turns})
+    order = sorted(range(len(recording.turns)), key=lambda index: recording.turns[index].start)
+    seconds = len(recording.samples) / SAMPLE_RATE
+    for place, index in enumerate(order):
+        turn = recording.turns[index]
+        before = recording.turns[order[place - 1]].end if place else 0.0
+        after = recording.turns[order[place + 1]].start if place + 1 < len(order) else seconds
+        yield {
+            "id": index,
+            "speaker_id": names.index(turn.speaker) + 1,
+            "speaker": turn.speaker,
+            "start": turn.start,
+            "end": turn.end,
+            "room": (before, after),
+            "words": [
+                (index * 100 + position, word.text, "", word.start, word.end)
+                for position, word in enumerate(turn.words)
+            ],
+            "clips": [(index, start, end) for start, end in turn.clips],
+            "elsewhere": [],
+        }

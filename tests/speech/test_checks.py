@@ -17,9 +17,8 @@ from studio.speech.checks import check
 from studio.speech.checks_plain import turn_from_plain
 from studio.speech.checks_store import stored_file
 from studio.speech.checks_turns import TurnToCheck
-from tests.bench.calibrate_risks import plain_turns
 from tests.bench.planting import KINDS, Planted, plant
-from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, digits_only
+from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, digits_only, plain_turns
 from tests.speech.sample_call import sample_call
 
 TURNS = 32
