@@ -150,6 +150,7 @@ def _rename(building: Path, out: Path) -> None:
         out.rmdir()
         os.replace(building, out)
     else:
+        require_free(out)  # again: somebody may have put files there while the new ones were written
         aside = Path(tempfile.mkdtemp(prefix=f".{out.name[:40]}-old-", dir=out.parent))
         os.replace(out, aside / out.name)
         try:

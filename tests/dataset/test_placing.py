@@ -65,6 +65,16 @@ def test_a_folder_with_something_else_in_it_is_refused_and_kept(tmp_path: Path, 
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_files_put_there_while_it_was_written_are_kept(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    export(out)
+    with pytest.raises(StudioError, match="holds files that are no export"), placed(out) as folder:
+        write_record(folder, {})
+        (out / "notes.txt").write_text("mine")
+    assert (out / "notes.txt").read_text() == "mine"
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+
+
 def test_a_file_in_the_way_is_named(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     with pytest.raises(StudioError, match="there is a file of that name"):
