@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.errors import Message
@@ -281,8 +281,7 @@ class ClipsPanel(Panel):
         self._cut.allow(not self.read_only, self.read_only_reason)
         self._measure.allow(not self.read_only, self.read_only_reason)
         nothing = not self.model.rows
-        with QSignalBlocker(self.scope):
-            self._middle.setCurrentIndex(int(nothing))
+        self._middle.setCurrentIndex(int(nothing))
         reasons = {Scope.WORST: NO_WORST, Scope.HELD_BACK: NONE_HELD_BACK, Scope.GOLD: NONE_YET}
         self._nothing.setText(self.with_keys(reasons[self.shown]))
         self.set_empty(not lines)
