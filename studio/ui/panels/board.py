@@ -84,6 +84,7 @@ class BoardPanel(Panel):
     def reread(self) -> None:
         has_recordings = bool(self.studio.document.project.recordings())
         self.set_empty(not has_recordings)
+        self.empty_state.allow(not self.read_only, self.read_only_reason)
         if has_recordings:
             self.measuring.begin()
 

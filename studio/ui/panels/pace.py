@@ -59,6 +59,7 @@ class PacePanel(Panel):
     def reread(self) -> None:
         has_turns = bool(self.studio.timeline.rows.turns)
         self.set_empty(not has_turns)
+        self.empty_state.allow(not self.read_only, self.read_only_reason)
         self._figures = Figures.from_json(self.studio.document.project.setting(SETTING))
         self.form.show_figures(self._figures, self.read_only)
         if has_turns:

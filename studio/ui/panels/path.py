@@ -65,7 +65,7 @@ class PathPanel(Panel):
     def reread(self) -> None:
         recording_id = self.studio.document.recording_id
         self.set_empty(recording_id is None)
-        self.empty_state.button.setEnabled(not self.read_only)
+        self.empty_state.allow(not self.read_only, self.read_only_reason)
         if recording_id is None:
             return
         self._name.setText(self.studio.document.project.recording(recording_id).name)

@@ -128,6 +128,8 @@ class ProblemsPanel(Panel):
             bool(self.queue.places) and not self.read_only,
             self.read_only_reason or self.tr("No problem is listed."),
         )
+        for state in (self._no_recording, self._not_checked):
+            state.allow(not self.read_only, self.read_only_reason)
         if self.model.rows:
             self._middle.setCurrentWidget(self.list)
         else:
@@ -139,7 +141,6 @@ class ProblemsPanel(Panel):
         if running:
             return self._running
         if not checked:
-            self._not_checked.button.setEnabled(not self.read_only)
             return self._not_checked
         wanted = self.filter.wanted
         narrowed = wanted.kind is not None or wanted.speaker_id is not None or wanted.recording_id is not None

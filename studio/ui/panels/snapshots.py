@@ -175,7 +175,7 @@ class SnapshotsPanel(Panel):
         gold = bool(self.studio.document.project.gold_sums())
         reason = self.read_only_reason or self.tr("There are no gold clips yet. Mark turns gold first.")
         self._freeze.allow(not self.read_only and gold, reason)
-        self.empty_state.button.setEnabled(not self.read_only and gold)
+        self.empty_state.allow(not self.read_only and gold, reason)
 
     def _arrange(self) -> None:
         tr = self.tr

@@ -203,7 +203,7 @@ class SpeakersPanel(Panel):
         reason = self.read_only_reason or (choose if chosen is None else "")
         no_turns = "" if self.studio.timeline.selection.turn_ids else turns
         self._add.allow(not self.read_only, self.read_only_reason)
-        self.empty_state.button.setEnabled(not self.read_only)
+        self.empty_state.allow(not self.read_only, self.read_only_reason)
         self._assign.allow(not reason and not no_turns, reason or no_turns)
         alone = self.tr("There is no other speaker.") if len(self.model.rows) < 2 else ""
         self._merge.allow(not reason and not alone, reason or alone)

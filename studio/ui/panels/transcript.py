@@ -202,7 +202,7 @@ class TranscriptPanel(Panel):
             )
         self._no_turns.say(sentence)
         for state in (self._no_turns, self._no_recording):
-            state.button.setEnabled(not self.read_only)
+            state.allow(not self.read_only, self.read_only_reason)
         missing = 0 if self._lines else 1
         self._top.setCurrentIndex(2 if self.studio.document.recording_id is None else missing)
 
