@@ -5,6 +5,7 @@ them. multiprocessing serves jobs that end with the window; training outlives it
 `studio.jobs.detached`.
 """
 
+import atexit
 import contextlib
 import multiprocessing
 import os
@@ -13,8 +14,11 @@ import tempfile
 import threading
 import time
 import traceback
+import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +29,36 @@ Work = Callable[..., Iterator[Event]]
 
 CANCEL_GRACE_S = 3.0
 LOG_LINES_SHOWN = 20
-_SPAWN = multiprocessing.get_context("spawn")
+SPAWN = multiprocessing.get_context("spawn")
+
+_children: weakref.WeakSet[BaseProcess] = weakref.WeakSet()
+
+
+@atexit.register
+def _end_children() -> None:
+    """End the jobs that still run: no daemons, which would end by themselves but may start no processes."""
+    for process in _children:
+        process.kill()
+
+
+class Cancelled(Exception):
+    """Raised inside a work that must end at once: there is nothing to report."""
+
+
+@dataclass(frozen=True)
+class ThisJob:
+    """What the work of a process may use, and whether it is to end. Outside a job: one core."""
+
+    cores: int = 1
+    cancelled: Callable[[], bool] = bool
+
+
+_this_job = ThisJob()
+
+
+def this_job() -> ThisJob:
+    """The job that this process does."""
+    return _this_job
 
 
 class ChildJob:
@@ -36,18 +69,18 @@ class ChildJob:
     """
 
     def __init__(self, work: Work, args: tuple[Any, ...], *, threads: int = 0, niceness: int = 0) -> None:
-        self._events, child_end = _SPAWN.Pipe(duplex=False)
-        self._cancel = _SPAWN.Event()
+        self._events, child_end = SPAWN.Pipe(duplex=False)
+        self._cancel = SPAWN.Event()
         self._cancelled_at: float | None = None
         self._log = new_log()
         self.running = True
-        self._process = _SPAWN.Process(
+        self._process = SPAWN.Process(
             target=_run_work,
             args=(work, args, child_end, self._cancel, str(self._log), threads, niceness),
-            daemon=True,
         )
         with environment(threads):
             self._process.start()
+        _children.add(self._process)
         child_end.close()
 
     def poll(self) -> list[Event]:
@@ -97,15 +130,15 @@ class ChildJob:
 
     def _finish(self) -> None:
         self.running = False
-        # Not waited for: taking torch down can need a second, and the window polls this. It is a daemon.
+        # Not waited for: taking torch down can need a second, and the window polls this.
         self._events.close()
         with contextlib.suppress(OSError):
             self._log.unlink(missing_ok=True)
 
 
-def died(exit_code: int | None, log: Path) -> Failed:
+def died(exit_code: int | None, log: Path | None) -> Failed:
     """The failure to report for a process that ended without a word, with the end of its log."""
-    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    lines = log.read_text(errors="replace").splitlines() if log and log.exists() else []
     text = "The work stopped unexpectedly (exit code {code}). The log has the details; try again."
     if exit_code == -9:
         text = (
@@ -187,6 +220,8 @@ def new_log() -> Path:
 def _run_work(
     work: Work, args: tuple[Any, ...], events: Connection, cancel: Any, log: str, threads: int, niceness: int
 ) -> None:
+    global _this_job
+    _this_job = ThisJob(threads or os.cpu_count() or 1, cancel.is_set)
     end_with_parent()
     redirect_output(Path(log))
     lower_priority(niceness)
@@ -200,6 +235,8 @@ def _run_work(
                 generator.close()  # type: ignore[attr-defined]  # every work is a generator
                 last = None
                 break
+    except Cancelled:
+        events.send(Done(stopped=True))
     except BaseException as error:  # every failure must reach the window as an event
         traceback.print_exc()
         events.send(failure(error))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
+from studio.jobs.crew import crew_of_this_job
 
 
 def count_to(limit: int) -> Iterator[Event]:
@@ -48,3 +49,47 @@ def stuck() -> Iterator[Event]:
 
 def environment() -> Iterator[Event]:
     yield Result((os.environ.get("OMP_NUM_THREADS"), os.nice(0), os.getpid()))
+
+
+def with_hands(pieces: int) -> Iterator[Event]:
+    with crew_of_this_job() as crew:
+        yield Result(list(crew.map(square, range(pieces))))
+
+
+def square(number: int) -> tuple[int, int]:
+    time.sleep(0.2 if number == 0 else 0.0)
+    return number * number, os.getpid()
+
+
+def with_a_refusing_hand() -> Iterator[Event]:
+    with crew_of_this_job() as crew:
+        yield Result(list(crew.map(refuse_third, range(6))))
+
+
+def refuse_third(number: int) -> int:
+    if number == 2:
+        raise StudioError("The file {name} is empty. Choose another.", name="a.wav")
+    return number
+
+
+def with_a_dying_hand() -> Iterator[Event]:
+    with crew_of_this_job() as crew:
+        yield Result(list(crew.map(die_at_third, range(6))))
+
+
+def die_at_third(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def with_busy_hands(folder: str) -> Iterator[Event]:
+    yield Progress(None, Message("Starting"))
+    with crew_of_this_job() as crew:
+        yield Result(list(crew.map(busy, [folder] * 4)))
+
+
+def busy(folder: str) -> None:
+    with open(os.path.join(folder, f"{os.getpid()}-{os.getppid()}"), "w"):
+        pass
+    time.sleep(600)
