@@ -65,6 +65,18 @@ def test_folders_are_walked_and_what_is_nothing_is_passed_over(tmp_path: Path) -
     assert plan.left_out == ()
 
 
+def test_a_corpus_among_recordings_does_not_take_them_for_its_own(tmp_path: Path) -> None:
+    for corpus, ending in (("LibriSpeech", "19-198.trans.txt"), ("LibriTTS", "19-198-0000.normalized.txt")):
+        sound(tmp_path / "show" / corpus / "dev-clean" / "19" / "198" / "19-198-0000.flac")
+        (tmp_path / "show" / corpus / "dev-clean" / "19" / "198" / ending).write_text("19-198-0000 HI\n")
+    sound(tmp_path / "show" / "episode.wav")
+    corpora = [(Kind.CORPUS, "LibriSpeech", ""), (Kind.CORPUS, "LibriTTS", "")]
+    recording = (Kind.RECORDING, "episode.wav", "")
+    assert found(look_through([tmp_path / "show"])) == [*corpora, recording]
+    chapter = tmp_path / "show" / "LibriSpeech" / "dev-clean" / "19" / "198"
+    assert found(look_through([chapter])) == [(Kind.CORPUS, "198", "")]
+
+
 def test_what_was_asked_for_and_cannot_be_used_is_named(tmp_path: Path) -> None:
     for name in ("cover.jpg", "a.ttml"):
         (tmp_path / name).write_text("x")

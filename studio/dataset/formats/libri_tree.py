@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats.sounds import folders_in, is_sound
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.gold_set import GoldClip, GoldSet, field_of, write_lines
 from studio.dataset.snapshot import TEST, TRAIN, VALIDATION
@@ -19,6 +20,20 @@ class TreePlace:
     folder: Path
     reader: int
     chapter: int
+
+
+def is_tree(folder: Path, texts: str) -> bool:
+    """Whether a folder is such a tree, or a part of one: texts with that ending lie where its sounds do.
+
+    A folder in which other sounds lie, too, merely holds one.
+    """
+    there = False
+    for _, names in folders_in(folder):
+        if any(name.casefold().endswith(texts) for name in names):
+            there = True
+        elif any(is_sound(Path(name)) for name in names):
+            return False
+    return there
 
 
 WriteChapter = Callable[[TreePlace, Sequence[GoldClip]], Iterator[None]]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from studio.dataset.formats.libri_tree import TreePlace, reader_names, write_tree
+from studio.dataset.formats.libri_tree import TreePlace, is_tree, reader_names, write_tree
 from studio.dataset.formats.sounds import MAX_FILES, files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.transcript import with_words
@@ -64,7 +64,7 @@ def read_alignment(path: Path) -> Transcript:
 
 def is_here(folder: Path) -> bool:
     """Whether a folder is such a tree, or a part of one."""
-    return next(files_in(folder, TEXTS), None) is not None
+    return is_tree(folder, TEXTS)
 
 
 def read(folder: Path) -> Corpus:

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from studio.dataset.formats.libri_tree import TreePlace, reader_names, write_tree
+from studio.dataset.formats.libri_tree import TreePlace, is_tree, reader_names, write_tree
 from studio.dataset.formats.sounds import files_in, sound_of
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Corpus, CorpusClip
@@ -20,7 +20,7 @@ NAMES = "SPEAKERS.txt"
 
 def is_here(folder: Path) -> bool:
     """Whether a folder is such a tree, or a part of one."""
-    return next(files_in(folder, SPOKEN), None) is not None
+    return is_tree(folder, SPOKEN)
 
 
 def read(folder: Path) -> Corpus:

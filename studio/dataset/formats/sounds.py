@@ -16,13 +16,17 @@ MAX_FILES = 200_000
 
 def files_in(folder: Path, ending: str) -> Iterator[Path]:
     """The files below `folder` whose names end so, in order; links to other folders are not followed."""
+    for place, names in folders_in(folder):
+        yield from (place / name for name in names if name.casefold().endswith(ending.casefold()))
+
+
+def folders_in(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """`folder` and those below it, each with the names of its files, in order; none of what is hidden."""
     seen = 0
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(names):
-            seen += 1
-            if name.casefold().endswith(ending.casefold()) and not name.startswith("."):
-                yield Path(place) / name
+        yield Path(place), sorted(name for name in names if not name.startswith("."))
+        seen += len(names)
         if seen > MAX_FILES:
             return
 
