@@ -57,6 +57,11 @@ class EmptyState(QWidget):
         """Say something else."""
         self._sentence.setText(sentence)
 
+    def allow(self, possible: bool, reason: str = "") -> None:
+        """Enable its button, or say in the tooltip why it cannot be used now."""
+        self.button.setEnabled(possible)
+        self.button.setToolTip(self.button.text().rstrip("…") if possible else reason)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
