@@ -3,8 +3,9 @@
 Steps are imported when they are taken: the window and the command line start quickly.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from studio.errors import Message, StudioError
@@ -139,7 +140,13 @@ def plan_clips(project: Project, recording_id: int, _: Choices) -> Step:
     from studio.steps.clips import cutting_of, turns_to_cut
 
     turns = [each for each in turns_to_cut(project, recording_id) if each.turn.state is not State.GOLD]
-    return Step(Message("Cut clips"), find_cuts, (turns, cutting_of(project)), _cut)
+    marks = project.turn_fingerprints(recording_id)
+    return Step(
+        Message("Cut clips"),
+        find_cuts,
+        (turns, cutting_of(project)),
+        partial(_cut, recording_id=recording_id, marks=marks),
+    )
 
 
 def find_cuts(turns: "Sequence[TurnToCut]", cutting: "Cutting") -> Iterator[Event]:
@@ -151,12 +158,24 @@ def find_cuts(turns: "Sequence[TurnToCut]", cutting: "Cutting") -> Iterator[Even
     yield Result(({each.turn.id: spans for each, spans in zip(turns, cut.spans, strict=True)}, cut))
 
 
-def _cut(project: Project, found: "tuple[dict[int, Sequence[ClipSpan]], Cut]") -> Message:
+def _cut(
+    project: Project,
+    found: "tuple[dict[int, Sequence[ClipSpan]], Cut]",
+    *,
+    recording_id: int,
+    marks: Mapping[int, str],
+) -> Message:
+    """Give turns their clips where they are as they were when it was planned: what a person did since wins."""
     from studio.project.edits import set_clips_of_turns
     from studio.steps.clips import summary_of
 
     spans, cut = found
-    there = {turn.id for turn in project.turns_with_ids(spans) if turn.state is not State.GOLD}
+    now = project.turn_fingerprints(recording_id)
+    there = {
+        turn.id
+        for turn in project.turns_with_ids(spans)
+        if turn.state is not State.GOLD and now[turn.id] == marks[turn.id]
+    }
     project.apply(set_clips_of_turns, {turn_id: each for turn_id, each in spans.items() if turn_id in there})
     return summary_of(cut)
 
@@ -170,8 +189,7 @@ def plan_freeze(project: Project, _: int, __: Choices) -> Step:
 
 def plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
     """Mark gold what is right."""
-    turns = acceptable_turns(project, recording_id)
-    return Step(Message("Mark gold what is right"), hand_over, (turns,), _accept)
+    return Step(Message("Mark gold what is right"), hand_over, (recording_id,), _accept)
 
 
 def hand_over(value: object) -> Iterator[Event]:
@@ -179,10 +197,11 @@ def hand_over(value: object) -> Iterator[Event]:
     yield Result(value)
 
 
-def _accept(project: Project, turn_ids: Sequence[int]) -> Message:
+def _accept(project: Project, recording_id: int) -> Message:
     from studio.steps.gold import accept, why_not
 
-    there = [turn for turn in project.turns_with_ids(turn_ids) if not why_not(project, turn)]
+    acceptable = project.turns_with_ids(acceptable_turns(project, recording_id))
+    there = [turn for turn in acceptable if not why_not(project, turn)]
     if not there:
         return Message("No turn is gold: look at the places that may be wrong first")
     return project.apply(accept, [turn.id for turn in there], bulk=True).label

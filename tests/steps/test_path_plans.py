@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from studio.dataset.risks import RiskKind
+from studio.events import Result
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import NewProblem
-from studio.steps.path_plans import acceptable_turns
+from studio.steps.path_plans import acceptable_turns, plan_clips, plan_gold
+from studio.steps.path_values import Choices
+from studio.steps.step import Step
 from tests.project.call import make_call
 
 
@@ -48,3 +52,28 @@ def test_music_over_one_turn_puts_it_in_doubt_though_it_comes_late_in_the_list(c
     music = NewProblem(kind=RiskKind.NOT_SPEECH, start=0.5, end=3.9, risk=0.5, turn_id=first.id)
     call.store_problems(1, call.turn_fingerprints(1), [music])
     assert acceptable_turns(call, 1) == [second.id]
+
+
+def work_of(step: Step) -> object:
+    """What the work of a step finds, here in this process."""
+    (result,) = [event.value for event in step.work(*step.args) if isinstance(event, Result)]
+    return result
+
+
+def test_a_turn_that_was_edited_while_clips_were_cut_keeps_what_the_person_made_of_it(call: Project) -> None:
+    first, second, _ = call.turns(1)
+    step = plan_clips(call, 1, Choices())
+    found = work_of(step)
+    call.apply(edits.set_turn_text, first.id, "one two and three")
+    step.apply(call, found)
+    assert {clip.turn_id for clip in call.clips()} == {second.id}
+
+
+def test_a_turn_that_came_into_doubt_meanwhile_does_not_become_gold(call: Project) -> None:
+    first, second, _ = call.turns(1)
+    step = plan_gold(call, 1, Choices())
+    found = work_of(step)
+    doubt = NewProblem(kind=RiskKind.VOICE, start=1.0, end=4.0, risk=0.9, turn_id=first.id)
+    call.store_problems(1, call.turn_fingerprints(1), [doubt])
+    step.apply(call, found)
+    assert [turn.state for turn in call.turns(1)] == ["raw", "gold", "raw"]
