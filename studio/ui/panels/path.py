@@ -18,19 +18,32 @@ from studio.ui.panels.path_row import PathRow
 from studio.ui.path_run import PathRun
 from studio.ui.translation import tr
 
+PANEL = "panel-"
+LOOKS = (PANEL, "next-problem")
+"""Actions that begin so only show something."""
+
 
 @dataclass(frozen=True)
 class StageButton:
     """What the button of a stage says and does.
 
     `text` is said while the stage is next, and it does the stage, or the window's action `action` where one
-    is named. `again` is said when the stage is done; `again_action` is the action that it then does.
+    is named. `again` is said when the stage is done; `again_action` is the action that it then does. Actions
+    that begin with "panel-" bring that panel up.
     """
 
     text: str
     action: str = ""
     again: str = ""
     again_action: str = ""
+
+    def action_of(self, stand: Stand) -> str:
+        """The action that it does where the stage stands so; "" where it does the stage."""
+        return self.again_action if stand is Stand.DONE else self.action
+
+    def changes(self, stand: Stand) -> bool:
+        """Whether it changes the project, and not only shows what there is."""
+        return not self.action_of(stand).startswith(LOOKS)
 
 
 BUTTONS: Mapping[str, StageButton] = {
@@ -46,7 +59,7 @@ BUTTONS: Mapping[str, StageButton] = {
     "board": StageButton("", "", "Look", "panel-board"),
     "freeze": StageButton("Freeze"),
 }
-"""By stage. Actions that begin with "panel-" bring that panel up."""
+"""By stage."""
 
 
 class PathPanel(Panel):
@@ -96,12 +109,13 @@ class PathPanel(Panel):
         button = BUTTONS[row.stage.name]
         done = standing.stand is Stand.DONE
         text = button.again if done else button.text
-        tip = self.read_only_reason or (tr(row.stage.about))
+        changes = button.changes(standing.stand)
+        tip = (changes and self.read_only_reason) or tr(row.stage.about)
         row.show_button(
             tr(text) if text and standing.stand is not Stand.WAITS else "",
             tip,
             plain=standing.stand is not Stand.NEXT,
-            possible=not self.read_only and not busy,
+            possible=not changes or not (self.read_only or busy),
         )
 
     def _show_rest(self, *, busy: bool) -> None:
@@ -116,10 +130,9 @@ class PathPanel(Panel):
         standing = next((each for each in self.run.standings if each.stage is stage), None)
         if standing is None or standing.stand is Stand.WAITS:
             return
-        button = BUTTONS[stage.name]
-        action = button.again_action if standing.stand is Stand.DONE else button.action
-        if action.startswith("panel-"):
-            self.host.show_panel(action.removeprefix("panel-"))
+        action = BUTTONS[stage.name].action_of(standing.stand)
+        if action.startswith(PANEL):
+            self.host.show_panel(action.removeprefix(PANEL))
         elif action:
             self.host.actions_by_name[action].trigger()
         else:

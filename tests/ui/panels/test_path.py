@@ -75,6 +75,21 @@ def test_a_read_only_project_shows_how_far_it_is_and_does_nothing(
     assert not any(row.button.isEnabled() for row in panel.rows if row.button.isVisible())
 
 
+def test_what_only_shows_something_can_be_pressed_in_a_project_that_may_only_be_read(
+    read_only_host: HostWindow, qtbot: QtBot
+) -> None:
+    panel = PathPanel(read_only_host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    done = [type(each)(each.stage, Stand.DONE, each.says) for each in panel.run.standings]
+    panel.run.standings = done
+    panel.reread()
+    possible = {row.stage.name for row in panel.rows if row.button.isVisible() and row.button.isEnabled()}
+    looks = {row.stage.name for row in panel.rows if row.isVisible() and row.button.text() == "Look"}
+    assert possible == looks != set()
+    assert row_of(panel, "clips").button.toolTip() != panel.read_only_reason
+
+
 def test_a_stage_that_cannot_be_done_says_why_and_nothing_goes_on(host: HostWindow, qtbot: QtBot) -> None:
     panel = PathPanel(host)
     shown(qtbot, panel)
