@@ -44,6 +44,11 @@ MINIMUM_WORD_S = 0.01
 MINIMUM_TURN_S = 0.05
 
 
+def base_language(language: str) -> str:
+    """The language of a code such as "en-GB" or "en_GB", by which is asked what is known of it."""
+    return language.lower().replace("_", "-").split("-")[0] or "en"
+
+
 @dataclass(frozen=True, slots=True)
 class Recording:
     """One audio file. `path` is absolute, or relative to the project folder where it was copied.

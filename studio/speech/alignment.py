@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
-from studio.project.values import MINIMUM_WORD_S
+from studio.project.values import MINIMUM_WORD_S, base_language
 from studio.speech.text import SpokenWord, plain_words, spoken_form
 
 SAMPLE_RATE = 16_000
@@ -156,7 +156,7 @@ def align_turn(
 
     `samples` (n,) at 16 kHz begin at `samples_from_s` of the recording and may reach beyond the turn.
     """
-    sound = _Sound(samples, samples_from_s)
+    sound = Excerpt(samples, samples_from_s)
     placed: list[AlignedWord] = []
     problem: Message | None = None
     for run in _runs(turn, len(words)):
@@ -186,7 +186,7 @@ def _doubt(turn: TurnToAlign, placed: Sequence[AlignedWord]) -> Message | None:
 
 
 @dataclass(frozen=True)
-class _Sound:
+class Excerpt:
     """Samples (n,) at 16 kHz that begin at `start` seconds of the recording."""
 
     samples: NDArray[np.float32]
@@ -240,7 +240,7 @@ def _first_run(turn: TurnToAlign, first: int, last: int, start: float, end: floa
 
 
 def _align_pinned(
-    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+    aligner: Aligner, sound: Excerpt, run: _Run, words: Sequence[SpokenWord]
 ) -> list[AlignedWord]:
     """A pinned word: its times stay, its phones are found within."""
     found = aligner.align(sound.between(run.start, run.end), words)
@@ -249,7 +249,7 @@ def _align_pinned(
 
 
 def _align_run(
-    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+    aligner: Aligner, sound: Excerpt, run: _Run, words: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
     """Words between edges: heard with some sound around, else strictly inside, else in the slack around."""
     for before, after in dict.fromkeys([(run.before, run.after), (0.0, 0.0)]):
@@ -263,7 +263,7 @@ def _align_run(
 
 
 def _align_beyond(
-    aligner: Aligner, sound: _Sound, run: _Run, words: Sequence[SpokenWord]
+    aligner: Aligner, sound: Excerpt, run: _Run, words: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
     """Words that may lie in the slack beyond one edge, or both; None unless they were really heard there.
 
@@ -346,7 +346,7 @@ def load_aligner(
     method: str, language: str, model_folder: str | Path | None = None, allow_download: bool = False
 ) -> Aligner:
     """The aligner called `method` for `language`. Raises StudioError as `align` does."""
-    code = language.lower().split("-")[0]
+    code = base_language(language)
     if method not in METHODS:
         raise StudioError(
             "There is no aligner called {name}. Choose one of: {choices}.",

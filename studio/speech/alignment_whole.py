@@ -18,6 +18,7 @@ from scipy.ndimage import uniform_filter1d
 from studio.audio.files import probe, read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
+from studio.project.values import base_language
 from studio.speech.activity import ActivityDetector, regions_of
 from studio.speech.alignment import SAMPLE_RATE, AlignedWord, Aligner, fitted, moved, spread
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
@@ -144,7 +145,7 @@ def align_whole(
 
     Raises StudioError for a language other than English, and for unreadable audio.
     """
-    if language.lower().split("-")[0] != "en":
+    if base_language(language) != "en":
         raise StudioError(
             "Only English transcripts can be aligned as a whole; this recording's language is {language}. "
             "Diarize it, and the transcript's lines are matched to the turns found.",

@@ -15,7 +15,7 @@ from studio.audio.files import read_mono, sha256_of
 from studio.dataset.risks import RiskKind
 from studio.errors import Message
 from studio.events import Event, Progress, Result
-from studio.project.values import NewProblem
+from studio.project.values import NewProblem, base_language
 from studio.speech import checks_store as store
 from studio.speech.checks_calibration import Model, risks
 from studio.speech.checks_findings import Context, Finding, findings
@@ -88,7 +88,7 @@ def _measured_turns(
     audio_path: str | Path, turns: Sequence[TurnToCheck], language: str, cache: str | Path | None
 ) -> Iterator[Progress | dict[int, TurnMeasures]]:
     """The measures of each turn by id, last; what was measured before is read from the cache."""
-    english = language.lower().split("-")[0] == "en"
+    english = base_language(language) == "en"
     path = store.stored_file(cache, sha256_of(audio_path)) if cache else None
     known = store.load(path)
     keys = {turn.id: store.key_of(turn, english) for turn in turns}

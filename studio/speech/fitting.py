@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studio.project.values import base_language
+
 if TYPE_CHECKING:
     from studio.speech.anchors import Heard
 
@@ -35,7 +37,7 @@ def opening_fits(
     from studio.speech.anchors import anchors_of, recognise
 
     spoken = _spoken(lines, language)
-    if language.casefold().split("-")[0] != "en" or len(spoken) < LEAST_WORDS:
+    if base_language(language) != "en" or len(spoken) < LEAST_WORDS:
         yield 1.0, None
         return
     sound = Recorded(audio_path, cache)

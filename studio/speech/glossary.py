@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
+from studio.project.values import base_language
 from studio.speech.text import plain_words
 
 
@@ -48,7 +49,7 @@ def _with_term(words: list[Word], term: Term, language: str) -> list[Word]:
     wanted, written = plain_words(term.heard), term.text.split()
     if not wanted or not written:
         return words
-    sounds = _sounds(wanted) if language.lower().startswith("en") else frozenset()
+    sounds = _sounds(wanted) if base_language(language) == "en" else frozenset()
     count = len(wanted.split())
     result: list[Word] = []
     place = 0

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from studio.project.turn_words import words_of
+from studio.project.values import base_language
 from studio.speech.own_words import own_rules
 from studio.speech.text_rules import rewritten
 
@@ -89,7 +90,7 @@ def _expansion(language: str) -> Expansion:
     """The rule of a language; the import waits because num2words loads every language it knows."""
     from studio.speech import text_english, text_german, text_others
 
-    code = language.lower().replace("_", "-").split("-")[0]
+    code = base_language(language)
     if code == "en":
         return text_english.expand
     if code == "de":

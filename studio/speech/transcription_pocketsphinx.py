@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from studio.errors import StudioError
+from studio.project.values import base_language
 from studio.speech.glossary import Term
 from studio.speech.transcription import HeardWord, Samples
 
@@ -20,7 +21,7 @@ class PocketsphinxRecogniser:
 
     def __init__(self, language: str = "en") -> None:
         """Raises StudioError for a language that it has no model of."""
-        if not language.lower().startswith("en"):
+        if base_language(language) != "en":
             raise StudioError(
                 "The built-in recogniser knows English only, and this recording is in “{language}”. "
                 "Transcribe it with Whisper.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from studio.errors import StudioError
+from studio.project.values import base_language
 from studio.speech.glossary import Term
 from studio.speech.transcription import SAMPLE_RATE, WHISPER_MODELS, HeardWord, Samples
 
@@ -31,7 +32,7 @@ class WhisperRecogniser:
                 "Install it with pip install 'gold-voice-studio[transcription]', or use the built-in "
                 "recogniser."
             )
-        self._language = language.lower().replace("_", "-").split("-")[0]
+        self._language = base_language(language)
         self._model = _load(_folder(model, allow_download))
 
     def words(self, samples: Samples, terms: Sequence[Term]) -> list[HeardWord]:

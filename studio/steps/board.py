@@ -11,7 +11,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.board_reads import BoardClip, SpokenTurn
 from studio.project.project import Project
-from studio.project.values import State
+from studio.project.values import State, base_language
 from studio.settings import resources_folder
 from studio.steps.step import Step
 
@@ -147,7 +147,7 @@ def _run(turn: SpokenTurn) -> list[str]:
 
 
 def _is_english(language: str) -> bool:
-    return language.lower().split("-")[0] == "en"
+    return base_language(language) == "en"
 
 
 def _letters(text: str) -> Iterator[tuple[str, ...]]:
@@ -158,7 +158,7 @@ def _letters(text: str) -> Iterator[tuple[str, ...]]:
 
 def _pool(language: str, sentences: str) -> Pool:
     """The sentences that could be recorded, as runs of sounds; none where there are none in the language."""
-    short = language.lower().split("-")[0]
+    short = base_language(language)
     path = Path(sentences) if sentences else resources_folder() / "prompts" / f"{short}.txt"
     if not sentences and not path.is_file():
         return []

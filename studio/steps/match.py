@@ -18,6 +18,7 @@ from studio.project.baseline import Baseline
 from studio.project.edits_witnesses import LineSaid, witness_setting
 from studio.project.intervals import overlap_s
 from studio.project.project import Project
+from studio.project.values import base_language
 from studio.speech.transcript import Line
 from studio.steps.differences import differences
 from studio.steps.own_words import WithOwnWords, own_words_of
@@ -66,7 +67,7 @@ def match_transcript(project: Project, recording_id: int) -> Step:
         raise StudioError("{name} has no transcript. Import one first.", name=recording.name)
     title = Message("Match the transcript of {name}", {"name": recording.name})
     diarized = diarized_turns(project, recording_id)
-    if recording.language.lower().split("-")[0] != "en":
+    if base_language(recording.language) != "en":
         return _by_durations(project, recording_id, title, lines)
     options = {"language": recording.language, "cache": str(project.subfolder("cache"))}
     baseline = project.baseline(recording_id)

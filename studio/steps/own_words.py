@@ -8,6 +8,7 @@ from studio.events import Event
 from studio.jobs.process import Work
 from studio.project.project import Project
 from studio.project.values import RuleKind
+from studio.project.values import base_language as base_language
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 
 
@@ -19,11 +20,6 @@ def own_words_of(project: Project, language: str) -> OwnWords:
         said[each.word] = (*said.get(each.word, ()), tuple(each.phones.split()))
     rules = project.text_rules(plain, RuleKind.NORMALISE)
     return OwnWords(tuple(ReadingRule(rule.pattern, rule.replacement) for rule in rules), said)
-
-
-def base_language(language: str) -> str:
-    """The language of a code such as "en-GB", by which rules and pronunciations are kept."""
-    return language.lower().replace("_", "-").split("-")[0] or "en"
 
 
 @dataclass(frozen=True)

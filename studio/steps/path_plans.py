@@ -12,7 +12,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.counts import DOUBTFUL_RISK
 from studio.project.project import Project
-from studio.project.values import Problem, State
+from studio.project.values import Problem, State, base_language
 from studio.steps.path_values import Choices, Found
 from studio.steps.step import Step
 
@@ -101,7 +101,7 @@ def is_matched(found: Found) -> bool:
     counts = found.counts
     if witness_setting(found.recording_id) in counts.settings:
         return True
-    return not counts.language.lower().startswith("en") and counts.loose_lines < counts.lines
+    return base_language(counts.language) != "en" and counts.loose_lines < counts.lines
 
 
 def plan_transcription(project: Project, recording_id: int, choices: Choices) -> Step:

@@ -12,9 +12,18 @@ import soundfile
 from studio.audio.files import read_mono
 from studio.errors import StudioError
 from studio.events import Event, Note, Progress, Result
-from studio.speech.alignment import AlignedWord, TurnToAlign, align, align_turn, source_of, spread
+from studio.speech.alignment import (
+    AlignedWord,
+    TurnToAlign,
+    align,
+    align_turn,
+    load_aligner,
+    source_of,
+    spread,
+)
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 from studio.speech.text import SpokenWord, spoken_form
+from studio.speech.transcription_pocketsphinx import PocketsphinxRecogniser
 
 SAMPLE = Path(str(find_spec("pyannote.audio").submodule_search_locations[0])) / "sample"
 CALL = SAMPLE / "sample.wav"
@@ -195,3 +204,17 @@ def test_words_with_characters_of_the_decoders_own_syntax() -> None:
     words = [SpokenWord("<s>", "<s>"), SpokenWord("(2)", "(2)"), SpokenWord("[x]", "[x]")]
     found = PocketsphinxAligner().align(samples, words)
     assert found is None or len(found) == 3
+
+
+@pytest.mark.parametrize("code", ["en", "en-GB", "en_US", "EN"])
+def test_english_is_english_however_its_code_is_written(code: str) -> None:
+    assert isinstance(load_aligner("builtin", code), PocketsphinxAligner)
+    PocketsphinxRecogniser(code)
+
+
+@pytest.mark.parametrize("code", ["de", "enm", "enu-x"])
+def test_a_code_that_only_begins_like_englishs_is_another_language_for_all(code: str) -> None:
+    with pytest.raises(StudioError, match="knows English only"):
+        load_aligner("builtin", code)
+    with pytest.raises(StudioError, match="knows English only"):
+        PocketsphinxRecogniser(code)

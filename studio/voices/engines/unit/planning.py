@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from studio.errors import Message
+from studio.project.values import base_language
 from studio.speech.pronunciation import phones_of
 from studio.speech.text import spoken_form
 from studio.voices.engines.unit.index import UnitIndex, word_key
@@ -132,7 +133,7 @@ def _target(
     known = index.pronunciations.get(index.word_number.get(key, -1), [])
     if known:
         return TargetWord(written, key, tuple(known[:4])), None
-    if not language.lower().startswith("en"):
+    if base_language(language) != "en":
         return None, Message(
             "The word “{word}” could not be built: no gold recording holds it.", {"word": written}
         )
