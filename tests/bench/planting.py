@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 import scipy.signal
 
+from studio.speech.checks_sound import HOP, levels_of
 from tests.bench.spoken_project import SAMPLE_RATE, KnownRecording, KnownTurn, KnownWord
 
 LEAST_WORD_S = 0.04
+LEAST_SPOKEN, SPEAKS_BELOW_LOUD_DB = 0.6, 20.0
+"""A voice that is mixed in speaks for so much of its stretch, no softer than that below its loud moments."""
 
 
 @dataclass(frozen=True)
@@ -250,8 +253,20 @@ def _overlap(turn: KnownTurn, bench: Bench) -> Change:
     first, last = _stretch(turn, bench, 0.8, 2.5)
     rng = bench.rng
     voice = bench.voices[int(rng.integers(len(bench.voices)))]
-    start = int(rng.integers(max(1, len(voice) - (last - first))))
+    spoken = _spoken(voice, last - first)
+    if not len(spoken):
+        raise NoRoom
+    start = int(rng.choice(spoken))
     return _mixed(turn, bench, voice[start : start + last - first], first, float(rng.uniform(-3, 6)))
+
+
+def _spoken(voice: np.ndarray, length: int) -> np.ndarray:
+    """Where a stretch of `length` samples may begin in which the voice speaks: a pause is no second voice."""
+    levels = levels_of(voice)
+    speaks = levels > np.percentile(levels, 95) - SPEAKS_BELOW_LOUD_DB
+    frames = max(1, length // HOP)
+    counts = np.convolve(speaks, np.ones(frames), "valid") if len(speaks) >= frames else np.zeros(0)
+    return np.flatnonzero(counts >= LEAST_SPOKEN * frames) * HOP
 
 
 KINDS: dict[str, Planter] = {

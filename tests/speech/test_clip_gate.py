@@ -8,13 +8,15 @@ import pytest
 
 from studio.dataset.gate import STOPS, GateKind
 from studio.speech.checks_findings import Context
-from studio.speech.checks_sound import SAMPLE_RATE
+from studio.speech.checks_sound import SAMPLE_RATE, levels_of
 from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_store import measures_of, plain_of
 from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
 from studio.speech.clip_gate import clip_problems
+from tests.bench.planting import KINDS, Bench
+from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
 SAID = ((0.5, 0.9), (1.1, 1.5), (1.8, 2.2), (2.4, 2.9))
 """Where four words are said, in seconds."""
@@ -132,3 +134,16 @@ def test_measures_of_clips_come_back_from_the_store() -> None:
     [clip], [stored] = found.clips, again.clips
     assert [number for number, _ in stored.words] == [0, 1, 2, 3]
     assert stored.overlap_s == pytest.approx(clip.overlap_s) and stored.last.at == clip.last.at
+
+
+def test_a_voice_that_the_bench_mixes_in_speaks_there() -> None:
+    samples = spoken([(0.5, 3.4)])
+    turn = KnownTurn("Ann", samples, (KnownWord("one", 0.5, 3.4),), known=True, start=0.5, end=3.4)
+    pausing = np.concatenate([spoken([(0.2, 3.2)]), 0.0 * samples, 0.0 * samples])
+    for seed in range(20):
+        recording = KnownRecording("one", samples.copy(), [turn])
+        _, start, end = KINDS["overlap"](turn, Bench(recording, [pausing], np.random.default_rng(seed)))
+        added = levels_of(
+            (recording.samples - samples)[round(start * SAMPLE_RATE) : round(end * SAMPLE_RATE)]
+        )
+        assert np.mean(added > added.max() - 20.0) > 0.5
