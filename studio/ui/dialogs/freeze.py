@@ -57,13 +57,16 @@ class FreezeDialog(QDialog):
 
     def accept(self) -> None:
         try:
-            wanted = self.settings()
-            if wanted != self._settings:
-                self._host.studio.document.apply(edits.set_setting, FREEZE, wanted.to_json())
-            self._host.studio.work.start(freeze_all(self._project))
+            wanted, step = self.settings(), freeze_all(self._project)
         except StudioError as error:
             self.note.setText(translated(error.message))
             return
+        studio = self._host.studio
+        if wanted != self._settings:
+            kept = studio.document.apply(edits.set_setting, FREEZE, wanted.to_json())
+            if kept is None:
+                return
+        studio.work.start(step)
         super().accept()
 
     def _fill(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from studio.dataset.formats.readers import read_transcript
+from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import State
 from studio.steps.freeze import FreezeSettings
@@ -147,6 +148,16 @@ def test_shares_that_leave_too_little_cannot_be_frozen(host: HostWindow, gold: P
     dialog.validation.setValue(40)
     dialog.test.setValue(40)
     assert not dialog.freeze.isEnabled() and "at most 50%" in dialog.note.text()
+
+
+def test_a_freeze_that_is_refused_changes_nothing(host: HostWindow, gold: Project, qtbot: QtBot) -> None:
+    dialog = FreezeDialog(host)
+    qtbot.addWidget(dialog)
+    dialog.rate.setCurrentIndex(dialog.rate.findData(24_000))
+    gold.apply(edits.set_state, [turn.id for turn in gold.turns()], State.RAW)
+    dialog.freeze.click()
+    assert "No clip is gold yet" in dialog.note.text() and not host.studio.work.jobs
+    assert FreezeSettings.of(gold).sound.sample_rate is None
 
 
 def test_nothing_gold_cannot_be_frozen(host: HostWindow, project: Project, qtbot: QtBot) -> None:
