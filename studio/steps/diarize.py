@@ -13,6 +13,7 @@ from studio.events import Event, Result
 from studio.project import edits
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import DiarizationPlan, is_open, is_persons, plan_diarization
+from studio.project.edits_witnesses import witness_setting
 from studio.project.intervals import Interval, subtract
 from studio.project.project import Project
 from studio.project.reads import Reads
@@ -168,4 +169,25 @@ def _write(rows: Rows, proposal: Proposal) -> tuple[Message, Message | None]:
     if dict(proposal.count) != stored_count(rows, proposal.recording_id):
         edits.set_setting(rows, _setting(proposal.recording_id), dict(proposal.count))
     _, misfit = write_match(rows, proposal.recording_id, proposal.found)
+    _renew_witness(rows, proposal.recording_id, proposal.span)
     return label, misfit
+
+
+def _renew_witness(rows: Rows, recording_id: int, span: Interval | None) -> None:
+    """Where the transcript was matched, its second witness is this diarization from now on, in the span."""
+    name = witness_setting(recording_id)
+    kept = rows.setting(name, {})
+    if "diarized" not in kept:
+        return
+    first, last = span or (0.0, rows.recording(recording_id).seconds)
+    before = [
+        [*part, label]
+        for start, end, label in kept["diarized"]
+        for part in subtract([(start, end)], [(first, last)])
+    ]
+    now = [
+        [max(turn.start, first), min(turn.end, last), str(turn.speaker_id)]
+        for turn in rows.turns(recording_id, start=first, end=last)
+        if turn.speaker_id is not None and turn.state is not State.REJECTED
+    ]
+    edits.set_setting(rows, name, {**kept, "diarized": sorted([*before, *now])})

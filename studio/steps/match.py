@@ -15,6 +15,7 @@ from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.project import edits_witnesses as edits
 from studio.project.baseline import Baseline
+from studio.project.diarization_plan import is_persons
 from studio.project.edits_witnesses import LineSaid, witness_setting
 from studio.project.intervals import overlap_s
 from studio.project.project import Project
@@ -80,9 +81,12 @@ def match_transcript(project: Project, recording_id: int) -> Step:
 
 
 def diarized_turns(project: Project, recording_id: int) -> list[Diarized]:
-    """What the second witness says: the turns of now, or where these are a transcript's, what was kept."""
+    """What the second witness says: the turns of now, or where these are a transcript's, what was kept.
+
+    A transcript's turn that a person made their own says nothing about the others.
+    """
     turns = project.turns(recording_id)
-    if any(turn.source.startswith("transcript, ") for turn in turns):
+    if any(turn.source.startswith("transcript, ") and not is_persons(turn) for turn in turns):
         kept = project.setting(witness_setting(recording_id), {}).get("diarized", [])
         return [(start, end, label) for start, end, label in kept]
     return [(turn.start, turn.end, str(turn.speaker_id)) for turn in turns if turn.speaker_id is not None]

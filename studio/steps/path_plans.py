@@ -165,7 +165,7 @@ def _cut(
     recording_id: int,
     marks: Mapping[int, str],
 ) -> Message:
-    """Give turns their clips where they are as they were when it was planned: what a person did since wins."""
+    """Give the turns that are as they were when it was planned their clips: what a person did since wins."""
     from studio.project.edits import set_clips_of_turns
     from studio.steps.clips import summary_of
 

@@ -16,7 +16,10 @@ from studio.project.rows import Rows
 from studio.project.values import State, Turn
 from studio.speech.alignment import AlignedWord
 from studio.speech.witnesses import Difference, Disagreement
+from studio.steps.diarize import Proposal
 from studio.steps.differences import differences, repairs_of, says, witness_problems
+from studio.steps.match import diarized_turns
+from studio.steps.transcript import matched, stored_lines
 from tests.project.call import dump, make_call
 
 LINES = (
@@ -261,3 +264,30 @@ def test_without_a_diarized_witness_names_of_lines_count(project: Project) -> No
     assert ben is not None
     project.apply(name_wrongly, last.id, ben.id)
     assert found(project, Disagreement.WRONG_NAME).turn_ids == (last.id,)
+
+
+@pytest.mark.parametrize("span", [None, (3.0, 9.5)])
+def test_a_new_diarization_is_the_second_witness_though_a_transcripts_turns_are_left(
+    project: Project, span: tuple[float, float] | None
+) -> None:
+    """One turn is a person's by now, one is found again as it was: neither makes the old diarization hold."""
+    match(project)
+    project.apply(edits.set_turn_text, project.turns(1)[1].id, "my own words")
+    ann = str(project.turns(1)[0].speaker_id)
+    found = matched([(1.0, 3.0, ann), (5.0, 9.0, ann)], stored_lines(project, 1))
+    Proposal(1, found, "diarizer 3", project.baseline(1), span).take(project)
+    second = [(start, end) for start, end, _ in diarized_turns(project, 1)]
+    assert second == [(1.0, 3.0), (3.2, 5.0), (5.0, 9.0)]
+    assert [tuple(each[:2]) for each in project.setting("witness/1")["diarized"]] == second
+
+
+def test_one_turn_that_a_person_made_their_own_does_not_bring_an_old_diarization_back(
+    project: Project,
+) -> None:
+    match(project)
+    first, *others = project.turns(1)
+    project.apply(edits.set_turn_text, first.id, "my own words")
+    for turn in others:
+        project.apply(edits.delete_turn, turn.id)
+    project.apply(edits.add_turn, 1, 20.0, 25.0, first.speaker_id)
+    assert [each[:2] for each in diarized_turns(project, 1)] == [(1.0, 3.0), (20.0, 25.0)]
