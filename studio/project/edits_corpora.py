@@ -12,9 +12,10 @@ from studio.project.edits_recordings import repairs_text
 from studio.project.edits_speakers import insert_speaker
 from studio.project.found import TimedWord
 from studio.project.reads import Reads
-from studio.project.rows import Rows, now, rounded
+from studio.project.rows import Rows, now
 from studio.project.turn_words import words_of
-from studio.project.values import MINIMUM_WORD_S, State
+from studio.project.values import State
+from studio.project.word_times import times_within
 
 
 def readings_setting(recording_id: int) -> str:
@@ -170,19 +171,12 @@ def _words(clip: NewClip, turn_id: int, texts: Sequence[str], source: str) -> li
     timed = clip.words if len(clip.words) == len(texts) else ()
     found, last = [], 0.0
     for position, text in enumerate(texts):
-        start, end = _times(timed[position], last, _seconds(clip)) if timed else (None, None)
+        start, end = times_within(timed[position], last, _seconds(clip)) if timed else (None, None)
         last = end or last
         row = {"turn_id": turn_id, "position": position, "text": text, "spoken": spoken[position]}
         row |= {"start": start, "end": end, "score": None, "touched": False, "source": source}
         found.append(row)
     return found
-
-
-def _times(word: TimedWord, first: float, last: float) -> tuple[float | None, float | None]:
-    if word.start is None or word.end is None:
-        return None, None
-    start, end = rounded(max(word.start, first)), rounded(min(word.end, last))
-    return (start, end) if end - start >= MINIMUM_WORD_S else (None, None)
 
 
 def _spoken(texts: Sequence[str], spoken: str) -> list[str]:

@@ -8,19 +8,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from studio.errors import Message
+from studio.project.diarization_plan import is_persons
 from studio.project.diarized_speakers import forget_unused
 from studio.project.edits_recordings import set_utterances
 from studio.project.edits_results import label_with_kept
 from studio.project.edits_speakers import insert_speaker
 from studio.project.edits_turns import within
+from studio.project.edits_witnesses import KEPT_SHARE
 from studio.project.found import TimedLine, TimedWord
 from studio.project.intervals import IntervalIndex, overlap_s
-from studio.project.rows import Rows, rounded
+from studio.project.rows import Rows
 from studio.project.turn_words import words_of
-from studio.project.values import MINIMUM_TURN_S, MINIMUM_WORD_S, PERSON, Recording, State, Turn
-
-KEPT_SHARE = 0.5
-"""A line of which a person's turns cover more than this is theirs already."""
+from studio.project.values import MINIMUM_TURN_S, Recording, State, Turn
+from studio.project.word_times import times_within
 
 
 @dataclass
@@ -46,10 +46,9 @@ def apply_timed_lines(
     """
     recording = rows.recording(recording_id)
     there = rows.turns(recording_id)
-    kept = [turn for turn in there if turn.touched or turn.source == PERSON or turn.state != State.RAW]
-    kept_ids = {turn.id for turn in kept}
+    kept = [turn for turn in there if is_persons(turn)]
     for turn in there:
-        if turn.id not in kept_ids:
+        if not is_persons(turn):
             rows.delete("turns", turn.id)
     planned = _plan(recording, lines, kept)
     turn_ids = _write_turns(rows, recording_id, planned, source, text_source)
@@ -151,7 +150,7 @@ def _write_words(rows: Rows, planned: Sequence[_Planned], turn_ids: range, sourc
     for turn, turn_id in zip(planned, turn_ids, strict=True):
         last = turn.start
         for position, (text, word) in enumerate(zip(turn.texts, turn.words, strict=True)):
-            start, end = _times(word, last, turn.end)
+            start, end = times_within(word, last, turn.end)
             if start is not None and end is not None:
                 last = end
                 phones.append((len(words), _phones_within(word, start, end)))
@@ -166,13 +165,6 @@ def _write_words(rows: Rows, planned: Sequence[_Planned], turn_ids: range, sourc
             for position, (symbol, start, end) in enumerate(own)
         ],
     )
-
-
-def _times(word: TimedWord, first: float, last: float) -> tuple[float | None, float | None]:
-    if word.start is None or word.end is None:
-        return None, None
-    start, end = rounded(max(word.start, first)), rounded(min(word.end, last))
-    return (start, end) if rounded(end - start) >= MINIMUM_WORD_S else (None, None)
 
 
 def _phones_within(word: TimedWord, start: float, end: float) -> list[tuple[str, float, float]]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from studio.project.rows import Rows
-from studio.project.values import PERSON, Turn, Word
+from studio.project.found import TimedWord
+from studio.project.rows import Rows, rounded
+from studio.project.values import MINIMUM_WORD_S, PERSON, Turn, Word
 
 MINIMUM_PHONE_S = 0.003
 
@@ -26,6 +27,14 @@ def reading_times(turn: Turn, words: Sequence[Word]) -> list[tuple[float, float]
             times += share_time([word.text for word in words[begin:stop]], gap_start, max(gap_start, gap_end))
         begin = stop
     return times
+
+
+def times_within(word: TimedWord, first: float, last: float) -> tuple[float | None, float | None]:
+    """The times of a word as a file has them, cut to [first, last); none where too little of it is left."""
+    if word.start is None or word.end is None:
+        return None, None
+    start, end = rounded(max(word.start, first)), rounded(min(word.end, last))
+    return (start, end) if rounded(end - start) >= MINIMUM_WORD_S else (None, None)
 
 
 def share_time(texts: Sequence[str], start: float, end: float) -> list[tuple[float, float]]:
