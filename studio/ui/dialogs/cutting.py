@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from studio.dataset.clips import Cut, TurnToCut
-from studio.dataset.cutting import DEFAULT, Cutting
+from studio.dataset.cutting import DEFAULT, Cutting, wanted_share
 from studio.errors import Message
 from studio.project.values import Change
 from studio.ui.commands.host import Host
 from studio.ui.cutting_preview import CuttingPreview
-from studio.ui.dialogs.cutting_plot import LengthsPlot
+from studio.ui.dialogs.controls import accept_or_cancel, named
+from studio.ui.panels.board_plots import HistogramPlot
 from studio.ui.translation import tr, translated
 from studio.voices.engine import ENGINES
 
@@ -88,7 +90,7 @@ class CuttingDialog(QDialog):
         self.sliders: dict[str, QSlider] = {}
         self.seconds: dict[str, QDoubleSpinBox] = {}
         self.engine = self._engine_box()
-        self.plot = LengthsPlot(self.tr("Lengths of the clips"), self.tr("s"))
+        self.plot = HistogramPlot(self.tr("Lengths of the clips"), self.tr("seconds"))
         self.summary = QLabel(wordWrap=True)
         self.summary.setMinimumHeight(3 * self.summary.fontMetrics().height())
         self.summary.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -149,7 +151,8 @@ class CuttingDialog(QDialog):
                 )
             )
             return
-        self.plot.show_cut(cut, wanted)
+        share = partial(wanted_share, cutting=wanted)
+        self.plot.show_values(cut.lengths, (wanted.least_s, wanted.most_s), share)
         self.summary.setText(translated(summary_of(cut)))
         if wanted == self.wanted:
             self._found = cut, turns
@@ -176,8 +179,8 @@ class CuttingDialog(QDialog):
 
     def _engine_box(self) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(self.tr("Lengths for"))
-        box.setToolTip(self.tr("Take the shortest and the longest clip that a way of speaking learns from"))
+        tip = self.tr("Take the shortest and the longest clip that a way of speaking learns from")
+        named(box, self.tr("Lengths for"), tip)
         box.addItem(self.tr("Any voice"), "")
         for name, engine in ENGINES.items():
             box.addItem(tr(engine.title), name)
@@ -206,16 +209,11 @@ class CuttingDialog(QDialog):
             )
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        buttons, self._cut_button = accept_or_cancel(self, self.tr("Cut"))
         reset = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.ResetRole)
         reset.setToolTip(self.tr("All values as they were at first"))
         reset.setAutoDefault(False)
         reset.clicked.connect(self.restore)
-        self._cut_button = buttons.addButton(self.tr("Cut"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._cut_button.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         about = QLabel(
             self.tr(
                 "All turns that have words with times are cut anew. Clips of gold turns are measured again; "
@@ -237,9 +235,8 @@ class CuttingDialog(QDialog):
     ) -> None:
         label = QLabel(title)
         label.setBuddy(control)
-        for each in (label, control):
-            each.setToolTip(tip)
-        control.setAccessibleName(title)
+        label.setToolTip(tip)
+        named(control, title, tip)
         grid.addWidget(label, row, column)
         grid.addWidget(control, row, column + 1, 1, span)
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from studio.steps.freeze import provenance_of
 from studio.steps.freeze_all import speakers_with_gold
 from studio.steps.snapshots import KeptSnapshot
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel, named
 from studio.ui.translation import tr, translated
 
 WIDTH_PX = 520
@@ -229,14 +229,8 @@ class ExportDialog(QDialog):
                 self.tr("A new or an empty folder; it is there whole or not at all"),
             ),
         ):
-            widget.setAccessibleName(title)
-            widget.setToolTip(tip)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self.export = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+            named(widget, title, tip)
+        buttons, self.export = accept_or_cancel(self, self.tr("Export"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.note)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
@@ -20,6 +19,7 @@ from studio.project import edits
 from studio.steps.freeze import FREEZE, FreezeSettings, provenance_of
 from studio.steps.freeze_all import freeze_all, speakers_with_gold
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel, named
 from studio.ui.translation import translated
 
 WIDTH_PX = 440
@@ -135,15 +135,9 @@ class FreezeDialog(QDialog):
             ),
             (self.fade, tr("Edges"), tr("Without it an edge in noise may click")),
         ):
-            widget.setAccessibleName(title)
-            widget.setToolTip(tip)
+            named(widget, title, tip)
             form.addRow(title, widget)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self.freeze = buttons.addButton(tr("Freeze"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.freeze.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.freeze = accept_or_cancel(self, tr("Freeze"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.note)

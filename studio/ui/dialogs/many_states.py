@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from studio.project import edits
 from studio.project.values import State, Turn
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel
 from studio.ui.dialogs.reason import reason_box
 from studio.ui.panels.plain_words import state_title
 from studio.ui.timeline.geometry import clock
@@ -140,12 +141,7 @@ class ManyStatesDialog(QDialog):
             box.setAccessibleName(title)
             box.setToolTip(tip)
             form.addRow(title, box)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never cancels
-        self.apply_button = buttons.addButton(self.tr("Apply"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.apply_button.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.apply_button = accept_or_cancel(self, self.tr("Apply"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.summary)

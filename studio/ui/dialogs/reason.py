@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QVBoxLayout, QWidget
 
+from studio.ui.dialogs.controls import accept_or_cancel
 from studio.ui.translation import tr
 
 REASONS = ("Noise or music", "Another voice underneath", "Wrong text", "Cut off", "Bad sound", "Other")
@@ -28,10 +29,7 @@ class ReasonDialog(QDialog):
         question.setWordWrap(True)
         self.reason = reason_box(used)
         question.setBuddy(self.reason)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.tr("Reject"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = accept_or_cancel(self, self.tr("Reject"))
         layout = QVBoxLayout(self)
         for widget in (question, self.reason, buttons):
             layout.addWidget(widget)

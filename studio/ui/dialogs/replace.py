@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -33,6 +32,7 @@ from studio.steps.replace import (
     search_texts,
 )
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel
 from studio.ui.dialogs.replace_table import HitLine, HitTable
 from studio.ui.translation import translated
 
@@ -254,12 +254,7 @@ class ReplaceDialog(QDialog):
         options.addStretch(1)
         form.addRow("", options)
         form.addRow(self.tr("Where"), self.scope)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)  # Enter never cancels
-        self.replace_button = buttons.addButton(self.tr("Replace"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.replace_button.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.replace_button = accept_or_cancel(self, self.tr("Replace"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.table, 1)

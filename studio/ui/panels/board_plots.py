@@ -1,6 +1,6 @@
 """The board's pictures: bars of minutes, histograms with the wanted band, how often each sound occurs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pyqtgraph
@@ -18,6 +18,8 @@ STATES = (State.GOLD, State.REVIEWED, State.EDITED, State.RAW, State.REJECTED)
 BINS = 24
 BAR_SHARE = 0.72
 LEAST_HEIGHT_PX = 110
+Wanted = Callable[[np.ndarray], np.ndarray]
+"""Which share of all is wanted below each of these values, 0 to 1."""
 
 
 class BoardPlot(pyqtgraph.PlotWidget):
@@ -98,7 +100,7 @@ class AmountsPlot(BoardPlot):
 
 
 class HistogramPlot(BoardPlot):
-    """How many have which value; a band shows what is wanted.
+    """How many have which value; a band shows what is wanted, a curve how many of each.
 
     Signals
         bin_clicked(low, high): a click on a bar, with the values it stands for.
@@ -111,12 +113,20 @@ class HistogramPlot(BoardPlot):
         self._values: np.ndarray = np.zeros(0)
         self._edges: np.ndarray = np.zeros(0)
         self._band: tuple[float, float] | None = None
+        self._wanted: Wanted | None = None
         self.scene().sigMouseClicked.connect(self._on_click)
 
-    def show_values(self, values: Sequence[float], band: tuple[float, float] | None = None) -> None:
-        """Show values, and between which two they should be."""
-        self._values, self._band = np.asarray(values, float), band
+    def show_values(
+        self,
+        values: Sequence[float] | np.ndarray,
+        band: tuple[float, float] | None = None,
+        wanted: Wanted | None = None,
+    ) -> None:
+        """Show values, between which two they should be, and which share of them below any value."""
+        self._values, self._band, self._wanted = np.asarray(values, float), band, wanted
         self.redraw()
+        counts = np.histogram(self._values, self._edges)[0]
+        self.setAccessibleDescription(", ".join(map(str, counts.tolist())))
 
     def redraw(self) -> None:
         self.clear()
@@ -137,8 +147,13 @@ class HistogramPlot(BoardPlot):
         for chosen, colour in ((inside, theme.accent), (~inside, theme.danger)):
             if counts[chosen].any():
                 self.bars(QColor(colour), x=middles[chosen], height=counts[chosen], width=width * 0.92)
+        most = max(float(counts.max(initial=0)), 1.0)
+        if self._wanted is not None:
+            curve = np.diff(self._wanted(self._edges)) * len(self._values)
+            self.plot(middles, curve, pen=pyqtgraph.mkPen(theme.good, width=2))
+            most = max(most, float(curve.max(initial=0)))
         self.setXRange(float(self._edges[0]), float(self._edges[-1]), padding=0.02)
-        self.setYRange(0, max(int(counts.max(initial=0)), 1) * 1.1, padding=0)
+        self.setYRange(0, most * 1.1, padding=0)
 
     def _on_click(self, event: object) -> None:
         position: QPointF = event.scenePos()  # type: ignore[attr-defined]

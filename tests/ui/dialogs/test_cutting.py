@@ -7,6 +7,7 @@ from time import perf_counter
 
 import numpy as np
 import pytest
+from pyqtgraph import PlotDataItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -71,6 +72,15 @@ def test_every_control_is_named_and_says_what_it_does(dialog: CuttingDialog) -> 
         assert control.accessibleName() and control.toolTip()
     assert set(dialog.sliders) == set(WEIGHTS) and set(dialog.seconds) == set(SECONDS)
     assert dialog.wanted == DEFAULT
+
+
+def test_the_lengths_are_drawn_with_the_curve_of_those_wanted(dialog: CuttingDialog) -> None:
+    counts = [int(count) for count in dialog.plot.accessibleDescription().split(", ")]
+    assert f"{sum(counts)} clips" in dialog.summary.text()
+    (curve,) = (each for each in dialog.plot.getPlotItem().items if isinstance(each, PlotDataItem))
+    middles, wanted = curve.getData()
+    assert abs(wanted.sum() - sum(counts)) < 0.05 * sum(counts)
+    assert abs(middles[wanted.argmax()] - dialog.wanted.wanted_s) < 1
 
 
 def test_a_slider_shows_its_effect_and_changes_nothing(
