@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
-from studio.errors import Message, StudioError
+from studio.errors import StudioError
 from studio.project import edits
 from studio.speech.ipa import ipa_of, phones_of_ipa, phones_typed
 from studio.steps.own_words import base_language
@@ -17,12 +16,10 @@ from studio.ui.commands.host import Host
 from studio.ui.looking import Looking
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
-from studio.ui.panels.panel import Panel
+from studio.ui.panels.looking_panel import LookingPanel, Question
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
-from studio.ui.translation import translated
 
-LOOKED_AFTER_MS = 700
 ALL, UNKNOWN, OWN = "all", "unknown", "own"
 
 
@@ -48,15 +45,14 @@ class WordLine:
         return ", ".join(ipa_of(each) for each in self.phones)
 
 
-class PronunciationPanel(Panel):
+class PronunciationPanel(LookingPanel):
     """A word is heard where it is said, its proposal in the project's sounds; what is typed is kept."""
 
-    tables = frozenset({"pronunciations", "recordings", "text_rules"})
-    added_up = frozenset({"turns", "words"})
+    tables = frozenset({"pronunciations", "recordings", "text_rules", "turns", "words"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
-        self.looking, self.saying = Looking(self.studio, self), Looking(self.studio, self)
+        self.saying = Looking(self.studio, self)
         self.kind = QComboBox()
         for title, name in (
             (self.tr("All"), ALL),
@@ -70,11 +66,9 @@ class PronunciationPanel(Panel):
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self._unknown: list[UnknownWord] = []
         self._visited: Counter[str] = Counter()
-        self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
-        self._soon.timeout.connect(self._look)
         self._arrange()
         self._connect()
-        self.reread()
+        self.refresh()
 
     @property
     def language(self) -> str:
@@ -83,28 +77,20 @@ class PronunciationPanel(Panel):
         code = self.studio.document.project.recording(recording_id).language if recording_id else "en"
         return base_language(code)
 
+    def question(self) -> Question:
+        return unknown_words, (str(self.studio.document.project.folder), self.language)
+
+    def show_found(self, found: list[UnknownWord]) -> None:
+        self._unknown = found
+        self._show_lines()
+
     def reread(self) -> None:
         self._show_lines()
-        self._soon.start()
-        self._show_state()
-
-    def lists(self) -> list[QWidget]:
-        return [self.list]
+        super().reread()
 
     def close_sound(self) -> None:
-        self._soon.stop()
-        self.looking.stop()
+        super().close_sound()
         self.saying.stop()
-
-    def _look(self) -> None:
-        # A child reads the texts: thousands would hold up the window.
-        self.looking.ask(unknown_words, (str(self.studio.document.project.folder), self.language))
-        self._show_state()
-
-    def _take(self, found: list[UnknownWord]) -> None:
-        self._unknown = found
-        self._failed.hide()
-        self._show_lines()
 
     def _show_lines(self) -> None:
         own: dict[str, list[str]] = {}
@@ -119,12 +105,10 @@ class PronunciationPanel(Panel):
         known = [WordLine(hash(word), word, tuple(phones), 0, (), True) for word, phones in own.items()]
         shown = ([] if kind == OWN else lines) + ([] if kind == UNKNOWN else known)
         self.model.editable = not self.read_only
-        with self.list.without_echo():
-            self.model.set_rows(shown)
-        self._show_state()
+        self.list.show_rows(shown)
+        self.show_state()
 
-    def _show_state(self) -> None:
-        busy = self.looking.busy or self._soon.isActive()
+    def allow(self) -> None:
         line = self._chosen()
         reason = self.read_only_reason or self.tr("Select a word first.")
         self._hear.allow(
@@ -133,17 +117,15 @@ class PronunciationPanel(Panel):
         self._say.allow(line is not None and not self.saying.busy, self.tr("Select a word first."))
         self._accept.allow(line is not None and not line.own and not self.read_only, reason)
         self._forget.allow(line is not None and line.own and not self.read_only, reason)
+
+    def counted(self) -> str:
         count = len(self.model.rows)
         template = self.tr("1 word") if count == 1 else self.tr("{count} words")
-        self._count.setText(self.tr("Looking…") if busy else template.format(count=count))
-        if self.model.rows:
-            self._middle.setCurrentWidget(self.list)
-        elif busy:
-            self._middle.setCurrentWidget(self._busy)
-        elif not any(turn.text for turn in self.studio.timeline.rows.turns):
-            self._middle.setCurrentWidget(self._no_text)
-        else:
-            self._middle.setCurrentWidget(self._nothing)
+        return template.format(count=count)
+
+    def nothing(self) -> EmptyState:
+        has_text = any(turn.text for turn in self.studio.timeline.rows.turns)
+        return self._nothing if has_text else self._no_text
 
     def _chosen(self) -> WordLine | None:
         ids = self.list.chosen_ids()
@@ -189,16 +171,12 @@ class PronunciationPanel(Panel):
         line = self._chosen()
         if line is not None and line.phones:
             folder = str(self.studio.document.project.folder)
+            self._failure.clear()
             self.saying.ask(say_phones, (folder, line.phones[0]))
 
     def _heard(self, sound: tuple[object, int]) -> None:
         samples, rate = sound
         self.studio.playback.play_samples(samples, rate)  # type: ignore[arg-type]
-
-    def _fail(self, message: Message) -> None:
-        self._failed.setText(translated(message))
-        self._failed.show()
-        self._show_state()
 
     def _columns(self) -> list[Column]:
         tr = self.tr
@@ -216,14 +194,11 @@ class PronunciationPanel(Panel):
         ]  # fmt: skip
 
     def _connect(self) -> None:
-        self.looking.found.connect(self._take)
-        self.looking.failed.connect(self._fail)
-        self.looking.busy_changed.connect(self._show_state)
         self.saying.found.connect(self._heard)
-        self.saying.failed.connect(self._fail)
-        self.saying.busy_changed.connect(self._show_state)
+        self.saying.failed.connect(self.fail)
+        self.saying.busy_changed.connect(self.show_state)
         self.kind.currentIndexChanged.connect(self._show_lines)
-        self.list.chosen.connect(lambda _ids: self._show_state())
+        self.list.chosen.connect(lambda _ids: self.show_state())
         self.list.opened.connect(lambda _id: self.hear())
         self.list.delete_pressed.connect(self.forget)
 
@@ -231,12 +206,6 @@ class PronunciationPanel(Panel):
         tr = self.tr
         self.kind.setAccessibleName(tr("Which words"))
         self.kind.setToolTip(tr("Words that no dictionary has, or those that you told"))
-        self._count, self._failed = QLabel(), QLabel(wordWrap=True)
-        self._count.setAccessibleName(tr("Listed"))
-        self._failed.setAccessibleName(tr("What went wrong"))
-        self._failed.setProperty("wrong", True)
-        self._failed.setContentsMargins(8, 2, 8, 2)
-        self._failed.hide()
         self._hear = PictureButton(
             "volume-2", tr("Hear"), tr("Hear the word where it is said; again for the next place"), self.hear
         )
@@ -252,8 +221,6 @@ class PronunciationPanel(Panel):
         self._forget = PictureButton(
             "trash-2", tr("Forget"), tr("Take the word out of your dictionary"), self.forget
         )
-        middle = QWidget()
-        self._middle = QStackedLayout(middle)
         self._no_text = EmptyState(
             "speech",
             tr("Words that no dictionary has are listed here. There is no text yet."),
@@ -261,20 +228,6 @@ class PronunciationPanel(Panel):
             lambda: text.transcribe(self.host),
         )
         self._nothing = EmptyState("circle-check", tr("Every word is in the dictionary."))
-        self._busy = EmptyState("speech", tr("The words are being looked up."))
-        for widget in (self.list, self._no_text, self._nothing, self._busy):
-            self._middle.addWidget(widget)
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 6, 4)
-        head.setSpacing(8)
-        head.addWidget(self.kind)
-        head.addWidget(self._count, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(middle, 1)
-        layout.addWidget(self._failed)
-        layout.addWidget(button_row(self._hear, self._say, self._accept, self._forget))
-        self._content = self.list
-        self.setFocusProxy(self.list)
+        waits = EmptyState("speech", tr("The words are being looked up."))
+        foot = [button_row(self._hear, self._say, self._accept, self._forget)]
+        self.lay_out(self.list, waits, (self._no_text, self._nothing), [self.kind], foot)

@@ -3,10 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
-from studio.errors import Message
 from studio.project import edits
 from studio.project.values import RuleKind
 from studio.speech.reading import Reading, Unread
@@ -15,15 +13,13 @@ from studio.steps.normalise import Looked, look_through
 from studio.steps.own_words import base_language
 from studio.ui.commands import text
 from studio.ui.commands.host import Host
-from studio.ui.looking import Looking
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
-from studio.ui.panels.panel import Panel
+from studio.ui.panels.looking_panel import LookingPanel, Question
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import DELETE, RowTable
-from studio.ui.translation import tr, translated
+from studio.ui.translation import tr
 
-LOOKED_AFTER_MS = 700
 READINGS, UNREAD = "readings", "unread"
 
 
@@ -40,15 +36,13 @@ class ReadingLine:
     found: Reading | Unread | None = field(default=None, compare=False)
 
 
-class ReadingPanel(Panel):
+class ReadingPanel(LookingPanel):
     """A list by frequency. Typing what is said makes a rule of the project; Enter goes to the next place."""
 
-    tables = frozenset({"recordings", "text_rules"})
-    added_up = frozenset({"turns", "words"})
+    tables = frozenset({"recordings", "text_rules", "turns", "words"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
-        self.looking = Looking(self.studio, self)
         self.kind = QComboBox()
         self.kind.addItem(self.tr("Said otherwise"), READINGS)
         self.kind.addItem(self.tr("Not read"), UNREAD)
@@ -59,11 +53,10 @@ class ReadingPanel(Panel):
         self.list.own_keys = self.list.own_keys - DELETE
         self._looked = Looked((), ())
         self._visited: Counter[tuple[str, str]] = Counter()
-        self._soon = QTimer(self, singleShot=True, interval=LOOKED_AFTER_MS)
-        self._soon.timeout.connect(self._look)
         self._arrange()
-        self._connect()
-        self.reread()
+        self.kind.currentIndexChanged.connect(self._show_lines)
+        self.list.opened.connect(self._go)
+        self.refresh()
 
     @property
     def language(self) -> str:
@@ -75,27 +68,33 @@ class ReadingPanel(Panel):
     def _has_text(self) -> bool:
         return any(turn.text for turn in self.studio.timeline.rows.turns)
 
-    def reread(self) -> None:
-        # Reading all texts takes a moment, so it waits until a burst of edits is over.
-        self._soon.start()
-        self._show_state()
+    def question(self) -> Question:
+        return look_through, (str(self.studio.document.project.folder), self.language)
 
-    def lists(self) -> list[QWidget]:
-        return [self.list]
-
-    def close_sound(self) -> None:
-        self._soon.stop()
-        self.looking.stop()
-
-    def _look(self) -> None:
-        # A child reads the texts: thousands would hold up the window.
-        self.looking.ask(look_through, (str(self.studio.document.project.folder), self.language))
-        self._show_state()
-
-    def _take(self, looked: Looked) -> None:
-        self._looked = looked
-        self._failed.hide()
+    def show_found(self, found: Looked) -> None:
+        self._looked = found
         self._show_lines()
+
+    def allow(self) -> None:
+        self._write.allow(
+            self._has_text and not self.read_only,
+            self.read_only_reason or self.tr("No turn has a text yet."),
+        )
+        unread = len(self._looked.unread)
+        self.kind.setItemText(
+            1, self.tr("Not read ({count})").format(count=unread) if unread else self.tr("Not read")
+        )
+
+    def counted(self) -> str:
+        count = len(self.model.rows)
+        if self.kind.currentData() == READINGS:
+            template = self.tr("1 word") if count == 1 else self.tr("{count} words")
+        else:
+            template = self.tr("1 character") if count == 1 else self.tr("{count} characters")
+        return template.format(count=count)
+
+    def nothing(self) -> EmptyState:
+        return self._nothing if self._has_text else self._no_text
 
     def _show_lines(self) -> None:
         if self.kind.currentData() == READINGS:
@@ -111,45 +110,14 @@ class ReadingPanel(Panel):
                 for each in self._looked.unread
             ]  # fmt: skip
         self.model.editable = not self.read_only and self.kind.currentData() == READINGS
-        with self.list.without_echo():
-            self.model.set_rows(list({line.id: line for line in lines}.values()))
-        self._show_state()
+        self.list.show_rows({line.id: line for line in lines}.values())
+        self.show_state()
 
     def _who(self, unread: Unread) -> str:
         if not unread.engines:
             return self.tr("{name}: nobody reads it").format(name=unread.name)
         engines = ", ".join(tr(name) for name in unread.engines)
         return self.tr("{name}: no sound in {engines}").format(name=unread.name, engines=engines)
-
-    def _show_state(self) -> None:
-        busy = self.looking.busy or self._soon.isActive()
-        self._write.allow(
-            self._has_text and not self.read_only,
-            self.read_only_reason or self.tr("No turn has a text yet."),
-        )
-        unread = len(self._looked.unread)
-        self.kind.setItemText(
-            1, self.tr("Not read ({count})").format(count=unread) if unread else self.tr("Not read")
-        )
-        count = len(self.model.rows)
-        if self.kind.currentData() == READINGS:
-            template = self.tr("1 word") if count == 1 else self.tr("{count} words")
-        else:
-            template = self.tr("1 character") if count == 1 else self.tr("{count} characters")
-        self._count.setText(self.tr("Looking…") if busy else template.format(count=count))
-        if self.model.rows:
-            self._middle.setCurrentWidget(self.list)
-        elif busy:
-            self._middle.setCurrentWidget(self._busy)
-        elif not self._has_text:
-            self._middle.setCurrentWidget(self._no_text)
-        else:
-            self._middle.setCurrentWidget(self._nothing)
-
-    def _fail(self, message: Message) -> None:
-        self._failed.setText(translated(message))
-        self._failed.show()
-        self._show_state()
 
     def _say_as(self, line: ReadingLine, typed: str) -> bool:
         """Make a rule of what was typed, or change the rule for just this word."""
@@ -194,28 +162,12 @@ class ReadingPanel(Panel):
             return ""
         return self.tr("your rule") if line.own else self.tr("language")
 
-    def _connect(self) -> None:
-        self.looking.found.connect(self._take)
-        self.looking.failed.connect(self._fail)
-        self.looking.busy_changed.connect(self._show_state)
-        self.kind.currentIndexChanged.connect(self._show_lines)
-        self.list.opened.connect(self._go)
-
     def _arrange(self) -> None:
         tr = self.tr
         self.kind.setAccessibleName(tr("What is listed"))
         self.kind.setToolTip(
             tr("Words that are said otherwise than written, or characters that nobody reads")
         )
-        self._count = QLabel()
-        self._count.setAccessibleName(tr("Listed"))
-        self._failed = QLabel(wordWrap=True)
-        self._failed.setAccessibleName(tr("What went wrong"))
-        self._failed.setProperty("wrong", True)
-        self._failed.setContentsMargins(8, 2, 8, 2)
-        self._failed.hide()
-        middle = QWidget()
-        self._middle = QStackedLayout(middle)
         self._no_text = EmptyState(
             "type",
             tr("How texts are read aloud is looked through here. There is no text yet."),
@@ -223,29 +175,15 @@ class ReadingPanel(Panel):
             lambda: text.transcribe(self.host),
         )
         self._nothing = EmptyState("circle-check", tr("Nothing of this kind is in the texts."))
-        self._busy = EmptyState("type", tr("The texts are being read."))
-        for widget in (self.list, self._no_text, self._nothing, self._busy):
-            self._middle.addWidget(widget)
+        waits = EmptyState("type", tr("The texts are being read."))
         self._write = PictureButton(
             "megaphone", tr("Read the recording"), tr("Write into the recording how each word is said"),
             lambda: text.normalise(self.host), action="normalise",
         )  # fmt: skip
         rules = PictureButton("list", tr("Rules…"), tr("The rules of this project, and its glossary"),
                               lambda: text.rules(self.host), action="text-rules")  # fmt: skip
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 6, 4)
-        head.setSpacing(8)
-        head.addWidget(self.kind)
-        head.addWidget(self._count, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(middle, 1)
-        layout.addWidget(self._failed)
-        layout.addWidget(button_row(self._write, rules))
-        self._content = self.list
-        self.setFocusProxy(self.list)
+        foot = [button_row(self._write, rules)]
+        self.lay_out(self.list, waits, (self._no_text, self._nothing), [self.kind], foot)
 
 
 def _id_of(written: str, said: str) -> int:

@@ -119,6 +119,14 @@ class RowTable(QTableView):
         if place is not None:
             self.scrollTo(self.rows.index(place, 0))
 
+    def show_rows(self, rows: Iterable[Any]) -> None:
+        """Show these rows. Of those chosen before, the ones that are still there stay so, and no other is."""
+        before = self.chosen_ids()
+        with self.without_echo():
+            self.rows.set_rows(list(rows))
+        if self.chosen_ids() != before:  # Qt chooses the neighbour of a row that goes
+            self.select(before)
+
     def edit_row(self, row_id: int | None) -> None:
         """Let the user type in a row's main cell, where that may be changed."""
         place = self.rows.place_of(row_id) if row_id is not None else None

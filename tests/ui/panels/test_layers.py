@@ -1,5 +1,7 @@
 """Texts beside what was recognised, with what differs marked."""
 
+from pickle import dumps
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -62,5 +64,20 @@ def test_a_recording_that_nobody_listened_to_says_so(host: HostWindow, qtbot: Qt
     panel = LayersPanel(host)
     qtbot.addWidget(panel)
     panel.show()
+    qtbot.waitUntil(lambda: panel._middle.currentWidget() is panel._nothing, timeout=ANSWER_MS)
     assert "Nothing was heard yet" in panel._nothing.sentence
-    assert panel._middle.currentWidget() is panel._nothing
+
+
+def test_the_child_is_handed_no_texts(panel: LayersPanel, host: HostWindow) -> None:
+    # Those of hours took a tenth of a second to hand over, in the window's own thread.
+    before = len(dumps(panel.question()))
+    turns = host.studio.document.project.turns(1)
+    heard = [Heard(turn.id, turn.start, turn.end, "word " * 500, ()) for turn in turns]
+    host.studio.document.apply(edits.apply_transcription, 1, heard, "hearer 2")
+    assert len(dumps(panel.question())) == before < 1000
+
+
+def test_another_recording_shows_nothing_of_the_last_one(panel: LayersPanel, host: HostWindow) -> None:
+    assert panel.model.rows
+    host.studio.document.apply(edits.remove_recording, 1)
+    assert panel.model.rows == [] and panel.layers_shown() == ""

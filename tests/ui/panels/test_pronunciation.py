@@ -99,7 +99,7 @@ def test_a_proposal_without_sounds_says_what_is_missing(panel: PronunciationPane
     with qtbot.waitSignal(panel.saying.failed, timeout=ANSWER_MS) as failed:
         panel.say()
     assert "Align more words first" in str(failed.args[0])
-    assert not panel._failed.isHidden()
+    assert not panel._failure.isHidden()
 
 
 def test_a_proposal_is_played(panel: PronunciationPanel, host: HostWindow) -> None:
