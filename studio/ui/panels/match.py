@@ -1,20 +1,21 @@
 """Where transcript and sound differ: each place with what can be done about it in one click."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studio.errors import Message
 from studio.speech.witnesses import Difference, Disagreement
-from studio.steps.differences import Repair, differences, repairs_of, says
+from studio.steps.differences import Repair
+from studio.steps.looked_up import Compared, Place, compare_witnesses
 from studio.ui.commands import speech
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.explanation import Explanation
-from studio.ui.panels.panel import Panel
+from studio.ui.panels.looking_panel import LookingPanel, Question
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span, clock
@@ -32,20 +33,28 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """One line of the list: the place, what is said about it, and a number that stays the same for it."""
+    """One line of the list: the place, and a number that stays the same for it."""
 
     id: int
-    difference: Difference
-    said: Message
+    place: Place
+
+    @property
+    def difference(self) -> Difference:
+        """What differs there."""
+        return self.place.difference
 
 
-class MatchPanel(Panel):
-    """The places in order of time; one that is chosen is shown on the timeline, with its repairs below."""
+class MatchPanel(LookingPanel):
+    """The places in order of time; one that is chosen is shown on the timeline, with its repairs below.
 
-    added_up = frozenset({"turns", "words", "utterances", "speakers", "settings"})
+    Only who chooses a place or repairs one is taken there: what else changes leaves the timeline alone.
+    """
+
+    tables = frozenset({"recordings", "turns", "words", "utterances", "speakers", "settings"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
+        self._compared: Compared | None = None
         self.model = RowModel(self._columns(), self)
         about = self.tr(
             "Places where the transcript and the sound differ. Choosing one shows it on the timeline."
@@ -53,7 +62,6 @@ class MatchPanel(Panel):
         self.list = RowTable(self.model, self.tr("Where transcript and sound differ"), about)
         self.list.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self._explained = Explanation(self.tr("What differs here"))
-        self._repairs: list[Repair] = []
         pictures = ("wand-sparkles", "check", "text-cursor-input")
         self.buttons = [
             PictureButton(
@@ -64,8 +72,7 @@ class MatchPanel(Panel):
         self._arrange()
         self.list.chosen.connect(lambda _ids: self._show_chosen())
         self.list.opened.connect(self._go_to)
-        self.studio.work.jobs_changed.connect(self._show_state)
-        self.reread()
+        self.refresh()
 
     @property
     def current(self) -> DifferenceRow | None:
@@ -73,48 +80,82 @@ class MatchPanel(Panel):
         place = self.model.place_of(next(iter(self.list.chosen_ids()), -1))
         return None if place is None else self.model.rows[place]
 
-    def reread(self) -> None:
-        recording_id = self.studio.document.recording_id
-        chosen = self.current
-        at = self.model.place_of(chosen.id) if chosen else None
-        project = self.studio.document.project
-        found = differences(project, recording_id) if recording_id is not None else []
-        rows = [DifferenceRow(_id_of(each), each, says(project, each)) for each in found]
-        with self.list.without_echo():
-            self.model.set_rows(rows)
-        if rows and chosen and self.model.place_of(chosen.id) is None:
-            self.list.select([rows[min(at or 0, len(rows) - 1)].id])
-        count = len(rows)
-        template = self.tr("1 place") if count == 1 else self.tr("{count} places")
-        self._count.setText(template.format(count=count))
-        self._show_state()
-        self._show_chosen()
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """What mends the place that is chosen."""
+        current = self.current
+        return current.place.repairs if current else ()
 
-    def lists(self) -> list[QWidget]:
-        return [self.list]
+    def reread(self) -> None:
+        if self._compared is not None and self._compared.recording_id != self.studio.document.recording_id:
+            self._list(None)
+        super().reread()
+
+    def question(self) -> Question | None:
+        recording_id = self.studio.document.recording_id
+        if recording_id is None:
+            return None
+        return compare_witnesses, (str(self.studio.document.project.folder), recording_id)
+
+    def show_found(self, found: Compared) -> None:
+        self._list(found)
+
+    def allow(self) -> None:
+        current = self.current
+        self._explained.say(translated(current.place.said) if current else "")
+        repairs = [*self.repairs, *[None] * len(self.buttons)]
+        for button, repair in zip(self.buttons, repairs, strict=False):
+            button.setVisible(repair is not None)
+            if repair is not None:
+                button.say(translated(repair.title), translated(repair.about))
+                button.allow(not self.read_only, self.read_only_reason)
+        has_lines = self._compared is None or self._compared.lines > 0
+        can = self.studio.document.recording_id is not None and has_lines and not self.read_only
+        self._match.allow(can, self.read_only_reason or self.tr("Import a transcript first."))
+
+    def counted(self) -> str:
+        count = len(self.model.rows)
+        template = self.tr("1 place") if count == 1 else self.tr("{count} places")
+        return template.format(count=count)
+
+    def nothing(self) -> EmptyState:
+        if self._compared is None or not self._compared.lines:
+            return self._no_transcript
+        return self._none_left if self._compared.matched else self._not_matched
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._explained.fit()
 
     def repair(self, number: int) -> None:
-        """Do one of the repairs of the place that is chosen."""
-        if number >= len(self._repairs) or self.read_only:
+        """Do one of the repairs of the place that is chosen, and go on to the next place."""
+        current, repairs = self.current, self.repairs
+        if current is None or self._compared is None or number >= len(repairs) or self.read_only:
             return
-        self.studio.document.apply(self._repairs[number].edit, source=self)
+        if self.studio.document.apply(repairs[number].edit, source=self) is None:
+            return
+        at = self.model.rows.index(current)
+        # At once: what the child finds later may take a second.
+        left = tuple(place for place in self._compared.places if place is not current.place)
+        self._list(replace(self._compared, places=left))
+        if left:
+            self.list.select([self.model.rows[min(at, len(left) - 1)].id])
+        self._show_chosen()
+
+    def _list(self, compared: Compared | None) -> None:
+        self._compared = compared
+        rows: dict[int, DifferenceRow] = {}
+        for place in compared.places if compared else ():
+            row_id = _id_of(place.difference)
+            while row_id in rows:
+                row_id += 1
+            rows[row_id] = DifferenceRow(row_id, place)
+        self.list.show_rows(rows.values())
 
     def _show_chosen(self) -> None:
-        current, recording_id = self.current, self.studio.document.recording_id
-        self._repairs = []
-        if current is not None and recording_id is not None:
-            self._repairs = repairs_of(self.studio.document.project, recording_id, current.difference)
-            self._go_to(current.id)
-        self._explained.say(translated(current.said) if current else "")
-        for button, repair in zip(self.buttons, [*self._repairs, *[None] * len(self.buttons)], strict=False):
-            button.setVisible(repair is not None)
-            if repair is not None:
-                button.say(translated(repair.title), translated(repair.about))
-                button.allow(not self.read_only, self.read_only_reason)
+        self.show_state()
+        if self.current is not None:
+            self._go_to(self.current.id)
 
     def _go_to(self, row_id: int) -> None:
         place = self.model.place_of(row_id)
@@ -125,22 +166,6 @@ class MatchPanel(Panel):
         self.studio.timeline.set_playhead(found.start)
         if found.turn_ids:
             self.studio.timeline.selection.select_turns(frozenset(found.turn_ids))
-
-    def _show_state(self) -> None:
-        recording_id = self.studio.document.recording_id
-        project = self.studio.document.project
-        lines = project.utterances(recording_id) if recording_id is not None else []
-        allowed = bool(lines) and not self.read_only
-        self._match.allow(allowed, self.read_only_reason or self.tr("Import a transcript first."))
-        if self.model.rows:
-            self._middle.setCurrentWidget(self.list)
-        elif not lines:
-            self._middle.setCurrentWidget(self._no_transcript)
-        elif any(line.turn_id is not None for line in lines):
-            self._middle.setCurrentWidget(self._none_left)
-        else:
-            self._not_matched.button.setEnabled(not self.read_only)
-            self._middle.setCurrentWidget(self._not_matched)
 
     def _columns(self) -> list[Column]:
         tr = self.tr
@@ -164,10 +189,7 @@ class MatchPanel(Panel):
             run,
         )
         self._none_left = EmptyState("check-check", tr("Transcript and sound agree everywhere."))
-        middle = QWidget()
-        self._middle = QStackedLayout(middle)
-        for widget in (self.list, self._no_transcript, self._not_matched, self._none_left):
-            self._middle.addWidget(widget)
+        waits = EmptyState("captions", tr("Transcript and sound are being compared."))
         self._match = PictureButton(
             "captions",
             tr("Match"),
@@ -175,21 +197,10 @@ class MatchPanel(Panel):
             run,
             action="match",
         )
-        self._count = QLabel()
         self._count.setAccessibleName(tr("Places listed"))
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(middle, 1)
-        layout.addWidget(self._explained)
-        layout.addWidget(button_row(*self.buttons))
-        layout.addWidget(button_row(self._match, self._count))
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(content)
-        self._content = content
-        self.setFocusProxy(self.list)
+        empties = (self._no_transcript, self._not_matched, self._none_left)
+        foot = [self._explained, button_row(*self.buttons), button_row(self._match)]
+        self.lay_out(self.list, waits, empties, [], foot)
 
 
 def _title(line: DifferenceRow) -> str:
@@ -197,7 +208,7 @@ def _title(line: DifferenceRow) -> str:
 
 
 def _tip(line: DifferenceRow) -> str:
-    return translated(line.said)
+    return translated(line.place.said)
 
 
 def _id_of(difference: Difference) -> int:
