@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from studio import cli
+from studio.project import edits
+from studio.project.project import Project
+from studio.steps.gate import waiting
 from tests.ui.panels.spoken_call import SPEAKER, make_call
 
 
@@ -37,6 +40,24 @@ def test_the_board_is_read_by_people_and_by_programs(folder: Path, capfd: pytest
         [clip for clip in board["clips"] if clip["speech_db"] > clip["noise_db"]]
     )
     assert {turn["turn_id"] for turn in board["turns"]} >= {clip["turn_id"] for clip in board["clips"]}
+
+
+def test_clips_are_measured_and_listed_alike_for_people_and_for_programs(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with Project.open(folder) as project:
+        *others, _ = sorted(project.turns(), key=lambda turn: turn.end - turn.start)
+        project.apply(edits.delete_turns, [turn.id for turn in others])
+    # Clips without silence around them, which cuts phones, are others than those that were measured.
+    cut = ("--cut", "--most", "2", "--pause", "0", "--handle", "0")
+    assert cli.main(["clips", str(folder), *cut, "--json"]) == 0
+    printed = capfd.readouterr()
+    listed = json.loads(printed.out)
+    assert listed and "left over" in printed.err and "the gate holds" in printed.err
+    with Project.open(folder, read_only=True) as project:
+        assert not waiting(project, 1)
+    assert cli.main(["clips", str(folder)]) == 0
+    assert capfd.readouterr().out.count("\nclip ") == len(listed)
 
 
 def test_the_figures_of_turns_are_a_table(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -2,7 +2,8 @@
 
 import argparse
 import json
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, TextIO
 
 from studio.cli.carrying_out import opened
 from studio.cli.command import Command
@@ -36,12 +37,12 @@ def _gold(options: argparse.Namespace) -> None:
         _measure(project)
 
 
-def _measure(project: "Project") -> None:
+def _measure(project: "Project", said_to: TextIO | None = None) -> None:
     from studio.steps.clips import pass_gate
 
     said = pass_gate(project, print_event)
     end_progress_line()
-    print(said)
+    print(said, file=said_to)
 
 
 def _gold_options(command: argparse.ArgumentParser) -> None:
@@ -56,15 +57,15 @@ def _clips(options: argparse.Namespace) -> None:
     from studio.steps.clips import cut_clips
     from studio.steps.gate import describe_worst, hold_back, take_in, worst
 
+    said_to = sys.stderr if options.json else sys.stdout
     with opened(options) as project:
         if options.cut:
-            print(cut_clips(project, cutting=_wanted(project, options))[0])
+            print(cut_clips(project, cutting=_wanted(project, options))[0], file=said_to)
         if options.let_through:
-            print(project.apply(take_in, options.let_through).label)
+            print(project.apply(take_in, options.let_through).label, file=said_to)
         if options.hold_back:
-            print(project.apply(hold_back, options.hold_back).label)
-        if not options.json:
-            _measure(project)
+            print(project.apply(hold_back, options.hold_back).label, file=said_to)
+        _measure(project, said_to)
         found = describe_worst(project, worst(project)[: options.worst])
     if options.json:
         print(json.dumps(found, indent=1, ensure_ascii=False))
