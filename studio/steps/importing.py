@@ -46,7 +46,7 @@ class Provenance:
 
 @dataclass(frozen=True)
 class ImportedFile:
-    """A checked sound file and where the project finds it (relative where it was copied).
+    """A checked sound file and where it lies now; `copied` where that is the project's own copy.
 
     `report` says what its sound is like; `transcript` is what was read beside it, and `fits` whether its
     words are heard at the start, None where that cannot be told.
@@ -57,6 +57,7 @@ class ImportedFile:
     report: SoundReport | None = None
     transcript: Transcript | None = None
     fits: bool | None = None
+    copied: bool = False
 
 
 def import_recording(
@@ -105,7 +106,7 @@ def check_and_copy(
     fits = None if lines is None else (yield from listened(path, lines, language, cache))
     if copies is not None:
         path = yield from _copy(path, Path(copies))
-    yield Result(ImportedFile(str(path), checked, report, lines, fits))
+    yield Result(ImportedFile(str(path), checked, report, lines, fits, copied=copies is not None))
 
 
 def measured(
@@ -195,13 +196,12 @@ def _apply(
     provenance: Provenance,
 ) -> Message:
     path = Path(imported.path)
-    copied = path.is_relative_to(folder)
-    stored = path.relative_to(folder).as_posix() if copied else str(path)
+    stored = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
     same = next((each for each in project.recordings() if each.sha256 == imported.checked.sha256), None)
     try:
         project.apply(_add, name, stored, imported, language, provenance)
     except BaseException:
-        if copied:
+        if imported.copied:  # else it is somebody's own file, also where it lies in the project's folder
             path.unlink(missing_ok=True)
         raise
     return _what_came_in(project.recording(project.last_result), imported, same)

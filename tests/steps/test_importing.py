@@ -202,6 +202,16 @@ def test_a_refused_edit_takes_the_copied_file_away_again(project: Project, tmp_p
     assert files_of(project) == set()
 
 
+def test_a_refused_edit_leaves_a_linked_file_of_the_projects_folder_where_it_lies(project: Project) -> None:
+    own = tone(project.subfolder("audio") / "own.wav")
+    step = import_recording(project, own, copy=False)
+    (value,) = [event.value for event in step.work(*step.args) if isinstance(event, Result)]
+    project.read_only = True
+    with pytest.raises(StudioError, match="read only"):
+        step.apply(project, value)
+    assert files_of(project) == {"audio/own.wav"}
+
+
 def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path) -> None:
     if os.geteuid() != 0:
         pytest.skip("the test drops root's rights in a child, and needs them for that")
