@@ -10,7 +10,7 @@ import multiprocessing
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ import numpy as np
 from studio.errors import Message
 from studio.events import Done, Failed, Note, Progress
 from studio.jobs.process import died, end_with_parent, environment, failure, new_log, redirect_output
+from studio.speech.own_words import OwnWords, own_words
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -30,12 +31,14 @@ class Order:
     """What to speak: the engine's name, the voice it loads, and the request.
 
     `prepare` runs in the child before a voice is loaded: it makes what `source` names, such as a snapshot.
+    `own` is what the project says of words: it reads and pronounces the text.
     """
 
     engine: str
     source: VoiceSource
     request: SpeakRequest
     prepare: Callable[[], object] | None = None
+    own: OwnWords = field(default_factory=OwnWords)
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,9 @@ def speak(order: Order, loaded: dict[tuple[str, VoiceSource], Any]) -> Iterator[
         loaded.clear()  # one voice at a time: memory is for the one in use
         loaded[key] = load_engine(order.engine).load(order.source)
     engine = loaded[key]
-    for part in engine.speak(order.request):
-        yield Sound(part, engine.sample_rate) if isinstance(part, np.ndarray) else part
+    with own_words(order.own):
+        for part in engine.speak(order.request):
+            yield Sound(part, engine.sample_rate) if isinstance(part, np.ndarray) else part
     yield Done()
 
 

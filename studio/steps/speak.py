@@ -19,6 +19,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Speaker, Take, Voice
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
+from studio.steps.own_words import concerning, own_words_from_json, own_words_of, own_words_to_json
 from studio.voices.engine import ENGINES, SpeakRequest, VoiceSource
 
 Settings = Mapping[str, float | str | bool]
@@ -74,13 +75,13 @@ def plan_speak(
         cache=str(project.subfolder("cache")),
     )
     request = SpeakRequest(text.strip(), seed, dict(settings or {}))
-    return SpeakPlan(
-        voice_name, Order(engine, source, request, partial(freeze_now, freeze) if freeze else None)
-    )
+    own = concerning(request.text, own_words_of(project, source.language))
+    prepare = partial(freeze_now, freeze) if freeze else None
+    return SpeakPlan(voice_name, Order(engine, source, request, prepare, own))
 
 
 def plan_again(project: Project, take_id: int) -> SpeakPlan:
-    """Plan a take once more exactly as it was made: same snapshot, checkpoint, seed and settings.
+    """Plan a take once more exactly as it was made: same snapshot, checkpoint, seed, settings and reading.
 
     Raises StudioError where something it was made from is gone.
     """
@@ -101,9 +102,9 @@ def plan_again(project: Project, take_id: int) -> SpeakPlan:
         checkpoint=str(checkpoint) if checkpoint else None,
         cache=str(project.subfolder("cache")),
     )
-    return SpeakPlan(
-        take.voice, Order(take.engine, source, SpeakRequest(take.text, take.seed, made_from["settings"]))
-    )
+    request = SpeakRequest(take.text, take.seed, made_from["settings"])
+    own = own_words_from_json(made_from.get("own_words", {}))
+    return SpeakPlan(take.voice, Order(take.engine, source, request, own=own))
 
 
 def sounds_as_before(project: Project, take: Take, samples: np.ndarray, sample_rate: int) -> bool:
@@ -270,6 +271,7 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message]) ->
         "settings": dict(plan.request.settings),
         "references": [project.relative(path) for path in source.references],
         "language": source.language,
+        "own_words": own_words_to_json(plan.order.own),
     }
     return {
         "voice": plan.voice,

@@ -13,8 +13,16 @@ from studio.events import Failed
 from studio.jobs.resident import ResidentVoice
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.values import PERSON, RuleKind, Take
 from studio.steps.gold import mark_gold
-from studio.steps.speak import keep_take, plan_again, plan_speak, speak_and_wait, speak_to_file
+from studio.steps.speak import (
+    keep_take,
+    plan_again,
+    plan_speak,
+    sounds_as_before,
+    speak_and_wait,
+    speak_to_file,
+)
 from tests.gate import find_nothing
 from tests.project.call import dump
 
@@ -53,6 +61,25 @@ def test_a_take_has_everything_to_be_made_again_bit_for_bit(gold: Project, tmp_p
     gold.undo()
     # The take is no step of the history: what was spoken stays, whatever is undone.
     assert {**dump(gold), "takes": []} == before and gold.take(take.id)
+
+
+def test_what_the_project_says_of_words_is_spoken_and_kept_with_the_take(gold: Project) -> None:
+    gold.apply(edits.add_text_rule, "en", RuleKind.NORMALISE, "zzz", "conference")
+    gold.apply(edits.set_pronunciations, "en", "kohlkonf", ["K AO L"], PERSON)
+    take = speak_to_file(gold, "Sheila", "unit", "the zzz kohlkonf", None)
+    gold.undo()
+    plain = speak_to_file(gold, "Sheila", "unit", "the conference kohlkonf", None)
+    gold.apply(edits.set_pronunciations, "en", "kohlkonf", ["K AO L"], PERSON)
+    pronounced = speak_to_file(gold, "Sheila", "unit", "the conference kohlkonf", None)
+    assert sound_of(gold, take) == sound_of(gold, pronounced) != sound_of(gold, plain)
+
+    gold.undo()
+    samples, rate, _ = speak_and_wait(plan_again(gold, take.id))
+    assert sounds_as_before(gold, take, samples, rate), "a take is made again as it was read then"
+
+
+def sound_of(project: Project, take: Take) -> bytes:
+    return project.absolute(take.path).read_bytes()
 
 
 def test_a_new_take_never_overwrites_the_file_of_a_deleted_one(gold: Project) -> None:
