@@ -5,7 +5,7 @@
 #   PROJECT=FOLDER             the project that run opens and demo writes
 #   PICTURES=FOLDER            where run leaves pictures of the window when there is no display
 #   SYSTEM_CHECK=no            go on although system libraries are missing
-#   PYTEST_OPTIONS="-n 2"      anything for pytest; -n 2 shares the tests out to two processes
+#   PYTEST_OPTIONS="-x"        anything for pytest
 #   SPEECH_DATA=FOLDER         real speech for the tests that want it
 
 # The first that runs and fits.
@@ -44,8 +44,10 @@ check: $(INSTALLED)
 	$(BIN)/mypy studio
 	$(BIN)/lint-imports
 
+# What plays and records does so in real time: alone, after all the rest in two processes.
 tests: $(INSTALLED)
-	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not sound" $(PYTEST_OPTIONS)
+	$(BIN)/python -m pytest -m sound $(PYTEST_OPTIONS)
 
 # Each benchmark is a program that says what it measures: python -m tests.bench.bench_timeline --help
 bench: setup

@@ -4,6 +4,8 @@ Fixtures
     sound_server: the daemon, for the whole test run. It has its own runtime folder and ALSA configuration, so
         that a test never touches the sound of the person who runs it.
     null_sink: the daemon with a fresh sink for one test, PortAudio started anew on it.
+
+Tests that use them are marked `sound`: they play and record in real time, so nothing should run beside them.
 """
 
 import contextlib
@@ -24,6 +26,13 @@ ALSA_CONFIGURATION = """
 pcm.!default { type pulse hint { show on description "Null sink" } }
 ctl.!default { type pulse }
 """
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what plays or records."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "sound_server" in item.fixturenames:
+            item.add_marker("sound")
 
 
 class SoundServer:
