@@ -15,7 +15,8 @@ from studio.project import edits
 from studio.project.board_reads import BoardClip
 from studio.project.project import Project
 from studio.project.values import State
-from studio.ui.panels.board import BoardPanel, SentenceLine
+from studio.ui.panels.board import BoardPanel
+from studio.ui.panels.board_pages import SentenceLine
 from studio.ui.panels.board_plots import HistogramPlot
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, shown, texts
@@ -53,7 +54,7 @@ def test_minutes_are_those_of_the_project_and_follow_an_edit(
     panel: BoardPanel, project: Project, qtbot: QtBot
 ) -> None:
     def minutes() -> str:
-        return panel.amounts.accessibleDescription()
+        return panel.minutes.plot.accessibleDescription()
 
     names = [speaker.name for speaker in project.speakers()]
     assert all(f"{name}: " in minutes() for name in names)
@@ -69,10 +70,10 @@ def test_clips_are_counted_by_length_and_a_click_on_a_bar_goes_to_one(
     panel: BoardPanel, host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
     panel.show_board(with_clips(panel, project))
-    panel._page.setCurrentIndex(1)
-    assert "10 clips; 6 of the wanted 3 to 8 s" in panel._lengths_said.text()
-    assert bars_of(panel.lengths) == 10
-    plot = panel.lengths
+    panel.page.setCurrentIndex(1)
+    assert "10 clips; 6 of the wanted 3 to 8 s" in panel.lengths.about.text()
+    assert bars_of(panel.lengths.plot) == 10
+    plot = panel.lengths.plot
     box = plot.getPlotItem().vb
     qtbot.waitUntil(lambda: box.sceneBoundingRect().width() > 50)
     at = plot.mapFromScene(box.mapViewToScene(QPointF(4.1, 0.5)))
@@ -84,10 +85,10 @@ def test_clips_are_counted_by_length_and_a_click_on_a_bar_goes_to_one(
 
 def test_what_stands_out_is_one_click_away(panel: BoardPanel, host: HostWindow, project: Project) -> None:
     panel.show_board(with_clips(panel, project))
-    panel._page.setCurrentIndex(4)
-    assert texts(panel.outlier_list, 0) == ["Noise"] and texts(panel.outlier_list, 1) == ["-30"]
-    assert not panel._nothing_out.isVisible()
-    click(panel.outlier_list, 0, 0)
+    panel.page.setCurrentIndex(4)
+    assert texts(panel.outliers.list, 0) == ["Noise"] and texts(panel.outliers.list, 1) == ["-30"]
+    assert not panel.outliers.nothing.isVisible()
+    click(panel.outliers.list, 0, 0)
     assert host.studio.timeline.selection.turn_id == project.turns()[0].id
 
 
@@ -96,9 +97,9 @@ def test_measured_again_the_board_keeps_what_is_chosen_and_goes_nowhere(
 ) -> None:
     noisy = with_clips(panel, project)
     louder = tuple(replace(each, speech_db=20.0) if each.clip.id == 4 else each for each in noisy.clips)
-    listed, somewhere = panel.outlier_list, project.turns()[2].id
+    listed, somewhere = panel.outliers.list, project.turns()[2].id
     panel.show_board(noisy)
-    panel._page.setCurrentIndex(4)
+    panel.page.setCurrentIndex(4)
     click(listed, 0, 0)
     host.studio.timeline.selection.select_turn(somewhere)
     panel.show_board(replace(noisy, clips=louder))
@@ -111,21 +112,21 @@ def test_measured_again_the_board_keeps_what_is_chosen_and_goes_nowhere(
 
 def test_sentences_can_be_copied(panel: BoardPanel) -> None:
     assert panel.board is not None and panel.board.sounds == ()
-    assert "align words first" in panel._sounds_said.text() and not panel._copy.isEnabled()
-    panel._page.setCurrentIndex(2)
-    panel.sentence_model.set_rows(
+    assert "align words first" in panel.sounds.about.text() and not panel.sounds.copy.isEnabled()
+    panel.page.setCurrentIndex(2)
+    panel.sounds.sentence_model.set_rows(
         [SentenceLine(0, Suggestion("One.", 0.1, ())), SentenceLine(1, Suggestion("Two.", 0.05, ()))]
     )
-    panel._copy.allow(True)
-    panel._copy.click()
+    panel.sounds.copy.allow(True)
+    panel.sounds.copy.click()
     assert QGuiApplication.clipboard().text() == "One.\nTwo."
 
 
 def test_one_speaker_alone(panel: BoardPanel, project: Project) -> None:
     panel.show_board(with_clips(panel, project))
     other = next(each for each in project.speakers() if each.id != project.turns()[0].speaker_id)
-    panel._who.setCurrentIndex(panel._who.findData(other.id))
-    assert bars_of(panel.lengths) == 0 and panel.outlier_model.rows == []
+    panel.who.setCurrentIndex(panel.who.findData(other.id))
+    assert bars_of(panel.lengths.plot) == 0 and panel.outliers.model.rows == []
     assert panel.board is not None and panel.board.values(Measure.LENGTH, other.id) == []
 
 
