@@ -58,7 +58,8 @@ class BoardPage(QWidget):
     """Shows a part of the board, of one speaker or of all. Subclasses write `show_board`.
 
     Signals
-        wanted(Place or Outlier, number, count): go there; it is the so many-th in the bar that was clicked, 0 of 0 elsewhere.
+        wanted(Place or Outlier, number, count): go there. It is the so many-th in the bar that was clicked;
+            0 of 0 elsewhere.
     """
 
     wanted = Signal(object, int, int)
