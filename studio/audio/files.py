@@ -12,7 +12,6 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -28,11 +27,14 @@ from studio.errors import Message, StudioError, sentences
 
 BLOCK_FRAMES = 1 << 16
 HASH_BLOCK_BYTES = 1 << 20
+HASHES_KEPT = 4096
 LOWEST_RATE_HZ, HIGHEST_RATE_HZ = 1, 1_000_000
 CHANNEL_PROBES = 32
 
 _PLAIN_SUBTYPES = {"PCM_S8", "PCM_U8", "PCM_16", "PCM_24", "PCM_32", "FLOAT", "DOUBLE", "ULAW", "ALAW"}
 _PACKED_FORMATS = {"FLAC", "OGG", "MP3", "MPEG", "SVX", "SDS", "XI", "RAW"}
+_hashes: dict[tuple[str, int, int], str] = {}
+"""By path, size and time of change."""
 
 
 @dataclass(frozen=True)
@@ -271,20 +273,24 @@ def write_wav(path: str | Path, samples: np.ndarray, sample_rate: int, subtype: 
         partial.unlink(missing_ok=True)
 
 
-def sha256_of(path: str | Path) -> str:
-    """The SHA-256 of a file's bytes as hex, remembered while its size and time of change stay the same."""
+def sha256_of(path: str | Path, tell: Callable[[], object] = lambda: None) -> str:
+    """The SHA-256 of a file's bytes as hex, remembered while its size and time of change stay the same.
+
+    `tell` is called at each block that is read; an exception it raises cancels.
+    """
     path = _existing(path)
     status = path.stat()
-    return _sha256(str(path.absolute()), status.st_size, status.st_mtime_ns)
-
-
-@lru_cache(maxsize=4096)
-def _sha256(path: str, size: int, changed_ns: int) -> str:
-    digest = hashlib.sha256()
-    with open(path, "rb") as file:
-        while block := file.read(HASH_BLOCK_BYTES):
-            digest.update(block)
-    return digest.hexdigest()
+    key = str(path.absolute()), status.st_size, status.st_mtime_ns
+    if key not in _hashes:
+        digest = hashlib.sha256()
+        with open(path, "rb") as file:
+            while block := file.read(HASH_BLOCK_BYTES):
+                tell()
+                digest.update(block)
+        if len(_hashes) >= HASHES_KEPT:
+            _hashes.clear()
+        _hashes[key] = digest.hexdigest()
+    return _hashes[key]
 
 
 def is_plain(path: str | Path) -> bool:

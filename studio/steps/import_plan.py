@@ -3,7 +3,7 @@
 Nothing is decoded for it and nothing changed. A transcript belongs to the sound of the same name beside it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -78,16 +78,19 @@ def look_through(paths: Sequence[Path], recordings: Sequence[tuple[int, str]] = 
     return Plan(tuple(found), tuple(left_out))
 
 
-def duplicates(plan: Plan, known: dict[str, str]) -> Iterator[tuple[Path, str]]:
+def duplicates(
+    plan: Plan, known: dict[str, str], tell: Callable[[], object] = lambda: None
+) -> Iterator[tuple[Path, str]]:
     """The recordings of a plan that are the same file as another: its path, and the other's name.
 
-    `known` holds the names of the project's recordings by hash. Reads every file once: slow.
+    `known` holds the names of the project's recordings by hash. Reads every file once: slow. `tell` is called
+    at each block that is read; an exception it raises cancels.
     """
     seen = dict(known)
     for each in plan.found:
         if each.kind is Kind.RECORDING:
             try:
-                sha256 = sha256_of(each.path)
+                sha256 = sha256_of(each.path, tell)
             except (StudioError, OSError):
                 continue
             if sha256 in seen:

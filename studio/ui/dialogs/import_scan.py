@@ -13,6 +13,10 @@ from studio.ui.inbox import Inbox
 log = logging.getLogger(__name__)
 
 
+class _Closed(Exception):
+    """Nobody waits for the rest."""
+
+
 class ImportScan(QObject):
     """Tells what was found, then which of it is in the project already.
 
@@ -50,7 +54,7 @@ class ImportScan(QObject):
         self._inbox.watch()
 
     def close(self) -> None:
-        """Tell nothing more."""
+        """Tell nothing more, and read nothing more: a file may take minutes."""
         self._closed = True
         self._inbox.close()
 
@@ -63,8 +67,13 @@ class ImportScan(QObject):
             plan = Plan((), ())
         self._inbox.put(self.found.emit, plan)
         known = {sha256: name for _, name, sha256 in self._recordings}
-        for path, name in duplicates(plan, known):
-            if self._closed:
-                return
-            self._inbox.put(self.twice.emit, path, name)
+        try:
+            for path, name in duplicates(plan, known, self._go_on):
+                self._inbox.put(self.twice.emit, path, name)
+        except _Closed:
+            return
         self._inbox.put(self.finished.emit)
+
+    def _go_on(self) -> None:
+        if self._closed:
+            raise _Closed

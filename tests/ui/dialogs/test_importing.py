@@ -109,6 +109,21 @@ def test_nothing_found_and_cancelling_change_nothing(
     assert window.studio.work.jobs == [] and len(project.recordings()) == 1
 
 
+def test_nothing_is_read_any_more_once_it_is_cancelled(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    long = sound(tmp_path / "long.wav")
+    with long.open("r+b") as file:
+        file.truncate(20 << 30)  # takes no room, and would be read for a quarter of a minute
+    import_files(window, [long])
+    dialog = window.findChildren(ImportDialog)[-1]
+    scan = dialog.scan
+    with qtbot.waitSignal(scan.found):
+        pass
+    dialog.reject()
+    qtbot.waitUntil(lambda: not scan.running, timeout=2000)
+
+
 def test_what_cannot_be_read_is_complained_of_and_the_others_come_in(
     window: MainWindow, project: Project, tmp_path: Path, qtbot: QtBot
 ) -> None:
