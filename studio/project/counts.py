@@ -1,17 +1,22 @@
 """How far a recording has come, counted by SQL: what the guided path and lists show of thousands of turns."""
 
 import hashlib
+import json
+import math
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.project.intervals import Interval
 from studio.project.selecting import Selecting
 
 
 @dataclass(frozen=True, slots=True)
 class RecordingCounts:
     """What there is of one recording; rejected turns are left out of everything but `rejected`.
+
+    So is what lies in what was cropped away (`CountReads.usable`).
 
     `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
     word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
@@ -53,6 +58,11 @@ FREEZE = "freeze"
 """The project's setting that says how its gold is frozen."""
 
 
+def usable_setting(recording_id: int) -> str:
+    """The name of the setting that keeps which stretch of a recording is of use, as [start, end] seconds."""
+    return f"usable/{recording_id}"
+
+
 @dataclass(frozen=True, slots=True)
 class GoldSum:
     """How many gold clips a speaker has, and how long they last together."""
@@ -65,11 +75,18 @@ class GoldSum:
 class CountReads(Selecting):
     """Counts of what a recording has."""
 
+    def usable(self, recording_id: int) -> Interval:
+        """The stretch of a recording that is of use: all of it, or what a person left in cropping it."""
+        found = self._query(_SETTING, (usable_setting(recording_id),))
+        first, last = json.loads(found[0][0]) if found else (0.0, math.inf)
+        return float(first), float(last)
+
     def counts(self, recording_id: int) -> RecordingCounts:
         """What there is of a recording; takes some milliseconds where there are hours of it."""
-        turns = self._query(_TURNS, (recording_id,))[0]
-        words = self._query(_WORDS, (recording_id,))[0]
-        clips = self._query(_CLIPS, (recording_id,))[0]
+        of = self._in_use(recording_id)
+        turns = self._query(_TURNS, of)[0]
+        words = self._query(_WORDS, of)[0]
+        clips = self._query(_CLIPS, of)[0]
         lines = self._query(_LINES, (recording_id,))[0]
         return RecordingCounts(
             turns=int(turns[0]),
@@ -81,14 +98,12 @@ class CountReads(Selecting):
             rejected=int(turns[6]),
             speech_s=turns[7],
             gold_s=turns[8],
-            unread=int(self._query(_UNREAD, (recording_id,))[0][0]),
+            unread=int(self._query(_UNREAD, of)[0][0]),
             unaligned=int(turns[2]) - words[0],
             words=int(words[1]),
             untimed_words=int(words[2]),
-            uncut=int(self._query(_UNCUT, (recording_id,))[0][0]),
-            undoubted=int(
-                self._query(_UNDOUBTED, {"recording": recording_id, "doubtful": DOUBTFUL_RISK})[0][0]
-            ),
+            uncut=int(self._query(_UNCUT, of)[0][0]),
+            undoubted=int(self._query(_UNDOUBTED, {**of, "doubtful": DOUBTFUL_RISK})[0][0]),
             clips=int(clips[0]),
             gold_clips=int(clips[1]),
             clips_at_gate=int(clips[2]),
@@ -108,7 +123,11 @@ class CountReads(Selecting):
 
         They have a speaker, all their words have times, and their text is no machine's draft.
         """
-        return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), {"recording": recording_id})]
+        return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), self._in_use(recording_id))]
+
+    def _in_use(self, recording_id: int) -> dict[str, float]:
+        first, last = self.usable(recording_id)
+        return {"recording": recording_id, "first": first, "last": last}
 
     def gold_mark(self) -> str:
         """A text that is another one as soon as anything that a snapshot of all gold holds is another.
@@ -118,7 +137,7 @@ class CountReads(Selecting):
         each hour of gold.
         """
         clips = self._query(_GOLD_CLIPS)
-        found = [clips, *map(self._query, _AROUND_GOLD), self._query(_SETTING, (FREEZE,))]
+        found = [clips, *map(self._query, _AROUND_GOLD), self._query(_SETTINGS_OF_GOLD, (FREEZE,))]
         return hashlib.sha256(repr(found).encode()).hexdigest() if clips else ""
 
 
@@ -134,7 +153,11 @@ class _Aside(CountReads):
     pass
 
 
-_TURNS = """
+_IN_USE = """
+        SELECT * FROM turns
+        WHERE recording_id = :recording AND MIN("end", :last) - MAX(start, :first) >= 0.5 * ("end" - start)"""
+"""The turns of a recording but those that lie in what was cropped away (`Reads.turns_in_use`)."""
+_TURNS = f"""
     SELECT TOTAL(state <> 'rejected'),
            COUNT(DISTINCT CASE WHEN state <> 'rejected' THEN speaker_id END),
            TOTAL(state <> 'rejected' AND TRIM(text) <> ''),
@@ -144,34 +167,35 @@ _TURNS = """
            TOTAL(state = 'rejected'),
            TOTAL(("end" - start) * (state <> 'rejected')),
            TOTAL(("end" - start) * (state = 'gold'))
-    FROM turns WHERE recording_id = ?
+    FROM ({_IN_USE})
 """
-_WORDS = """
+_WORDS = f"""
     SELECT COUNT(*), TOTAL(words), TOTAL(words - timed) FROM (
-        SELECT COUNT(*) AS words, COUNT(w.start) AS timed FROM words AS w JOIN turns AS t ON t.id = w.turn_id
-        WHERE t.recording_id = ? AND t.state <> 'rejected' AND TRIM(t.text) <> ''
+        SELECT COUNT(*) AS words, COUNT(w.start) AS timed
+        FROM words AS w JOIN ({_IN_USE}) AS t ON t.id = w.turn_id
+        WHERE t.state <> 'rejected' AND TRIM(t.text) <> ''
         GROUP BY w.turn_id HAVING COUNT(w.start) > 0)
 """
-_CLIPS = """
+_CLIPS = f"""
     SELECT TOTAL(c.state <> 'rejected'), TOTAL(c.state = 'gold'),
            TOTAL(t.state = 'gold' AND c.state NOT IN ('gold', 'rejected'))
-    FROM clips AS c JOIN turns AS t ON t.id = c.turn_id WHERE t.recording_id = ? AND t.state <> 'rejected'
+    FROM clips AS c JOIN ({_IN_USE}) AS t ON t.id = c.turn_id WHERE t.state <> 'rejected'
 """
-_UNREAD = """
-    SELECT COUNT(*) FROM turns AS t
-    WHERE t.recording_id = ? AND t.state <> 'rejected' AND TRIM(t.text) <> ''
+_UNREAD = f"""
+    SELECT COUNT(*) FROM ({_IN_USE}) AS t
+    WHERE t.state <> 'rejected' AND TRIM(t.text) <> ''
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND spoken <> '')
 """
-_UNCUT = """
-    SELECT COUNT(*) FROM turns AS t
-    WHERE t.recording_id = ? AND t.state <> 'rejected' AND t.speaker_id IS NOT NULL
+_UNCUT = f"""
+    SELECT COUNT(*) FROM ({_IN_USE}) AS t
+    WHERE t.state <> 'rejected' AND t.speaker_id IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM clips WHERE turn_id = t.id)
       AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
-_ABLE = """
-    SELECT {} FROM turns AS t
-    WHERE t.recording_id = :recording AND t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
+_ABLE = f"""
+    SELECT {{}} FROM ({_IN_USE}) AS t
+    WHERE t.state NOT IN ('gold', 'rejected') AND t.speaker_id IS NOT NULL
       AND t.text_source = '' AND EXISTS (SELECT 1 FROM words WHERE turn_id = t.id)
       AND NOT EXISTS (SELECT 1 FROM words WHERE turn_id = t.id AND start IS NULL)
 """
@@ -214,6 +238,7 @@ _AROUND_GOLD = (
     """,
 )
 """What a snapshot holds beside the clips; texts of thousands of words are put together by SQLite."""
+_SETTINGS_OF_GOLD = "SELECT name, value FROM settings WHERE name = ? OR name LIKE 'usable/%' ORDER BY name"
 _SETTING = "SELECT value FROM settings WHERE name = ?"
 _LINES = """
     SELECT COUNT(u.id), TOTAL(u.id IS NOT NULL AND u.turn_id IS NULL), COUNT(u.start), r.language

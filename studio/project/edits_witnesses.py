@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from studio.errors import Message, StudioError
 from studio.project.baseline import Baseline
+from studio.project.counts import usable_setting as usable_setting
 from studio.project.diarization_plan import is_persons
 from studio.project.diarized_speakers import forget_unused
 from studio.project.edits_alignment import apply_alignment
@@ -48,11 +49,6 @@ class LineSaid:
 def witness_setting(recording_id: int) -> str:
     """The name of the setting that keeps what the second witness said about a recording."""
     return f"witness/{recording_id}"
-
-
-def usable_setting(recording_id: int) -> str:
-    """The name of the setting that keeps which stretch of a recording is of use, as [start, end] seconds."""
-    return f"usable/{recording_id}"
 
 
 def apply_witnesses(

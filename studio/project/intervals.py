@@ -67,6 +67,11 @@ def overlap_s(first: Interval, second: Interval) -> float:
     return max(0.0, min(first[1], second[1]) - max(first[0], second[0]))
 
 
+def lies_mostly_in(span: Interval, stretch: Interval) -> bool:
+    """Whether at least half of an interval lies in a stretch."""
+    return overlap_s(span, stretch) >= 0.5 * (span[1] - span[0])
+
+
 def _without(whole: Interval, start: float, end: float) -> list[Interval]:
     if end <= whole[0] or start >= whole[1]:
         return [whole]

@@ -12,6 +12,7 @@ from typing import Any
 from studio.project.board_reads import BoardReads
 from studio.project.counts import CountReads
 from studio.project.fingerprints import CLIP_SQL, TURN_SQL, WORD_SQL, digest, fingerprint_of
+from studio.project.intervals import lies_mostly_in
 from studio.project.readable import FARTHEST_S
 from studio.project.selecting import Missing as Missing
 from studio.project.selecting import Selecting
@@ -325,6 +326,12 @@ class Reads(ReviewReads, VoiceReads, TextReads, CountReads, BoardReads):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+
+    def turns_in_use(self, recording_id: int) -> list[Turn]:
+        """The turns of a recording by start, without those that lie in what was cropped away."""
+        usable = self.usable(recording_id)
+        turns = self.turns(recording_id)
+        return [turn for turn in turns if lies_mostly_in((turn.start, turn.end), usable)]
 
 
 _TURN_SUMS = """

@@ -27,7 +27,7 @@ def align(
     allow_download: bool = False,
     changed_only: bool = False,
 ) -> Step:
-    """The step that aligns all turns of a recording that have text, or those given.
+    """The step that aligns all turns of a recording that have text and are not cropped away, or those given.
 
     Words that a person has timed are pinned. With `changed_only` only turns in which a word lacks its time,
     as after a change of the text. Raises StudioError where no turn has text, or nothing changed.
@@ -35,7 +35,9 @@ def align(
     from studio.speech.alignment import source_of
 
     recording = project.recording(recording_id)
-    turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
+    turns = project.turns_in_use(recording_id)
+    if turn_ids is not None:
+        turns = [turn for turn in project.turns(recording_id) if turn.id in turn_ids]
     turns = [turn for turn in turns if turn.text.strip()]
     if not turns:
         raise StudioError(

@@ -20,7 +20,8 @@ from studio.steps.step import Step
 def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | None = None) -> Step:
     """The step that checks the given turns of a recording, or all of them, against its other turns.
 
-    Rejected turns are not looked at. Raises StudioError where the recording has no turns.
+    Rejected turns, and what was cropped away, are not looked at. Raises StudioError where the recording has
+    no turns.
     """
     recording = project.recording(recording_id)
     turns = project.turns(recording_id)
@@ -76,14 +77,14 @@ def _apply(
 
 
 def _turns_to_check(project: Project, recording_id: int) -> list[dict[str, Any]]:
-    """All turns that count, in order of time, as plain values for a child process."""
+    """All turns that count, in order of time, as plain values for a child process; none that is cropped."""
     recording = project.recording(recording_id)
     names = {speaker.id: speaker.name for speaker in project.speakers()}
     words = project.words_of_recording(recording_id)
     clips: dict[int, list[tuple[int, float, float]]] = {}
     for clip in project.clips(recording_id=recording_id):
         clips.setdefault(clip.turn_id, []).append((clip.id, clip.start, clip.end))
-    turns = [turn for turn in project.turns(recording_id) if turn.state is not State.REJECTED]
+    turns = [turn for turn in project.turns_in_use(recording_id) if turn.state is not State.REJECTED]
     return [
         {
             "id": turn.id,
@@ -132,9 +133,9 @@ def _word_spans(turns: Sequence[Turn], words: dict[int, list[Word]]) -> list[tup
 
 
 def unchecked(project: Project, recording_id: int) -> list[int]:
-    """The turns that were never checked or changed since; rejected ones are not looked at."""
-    rejected = {turn.id for turn in project.turns(recording_id) if turn.state is State.REJECTED}
-    return [turn_id for turn_id in project.stale_turns(recording_id) if turn_id not in rejected]
+    """The turns that were never checked or changed since; rejected and cropped ones are not looked at."""
+    counted = {turn.id for turn in project.turns_in_use(recording_id) if turn.state is not State.REJECTED}
+    return [turn_id for turn_id in project.stale_turns(recording_id) if turn_id in counted]
 
 
 def open_places(project: Project, recording_ids: Collection[int]) -> list[Place]:

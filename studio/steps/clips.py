@@ -7,6 +7,7 @@ from studio.dataset.cutting import SETTING, Cutting
 from studio.dataset.gate import AT_THE_GATE
 from studio.errors import Message, StudioError
 from studio.project import edits
+from studio.project.intervals import lies_mostly_in
 from studio.project.project import Project
 from studio.project.reads import Reads
 from studio.project.rows import Rows
@@ -31,7 +32,7 @@ def set_cutting(rows: Rows, cutting: Cutting) -> Message:
 
 
 def turns_to_cut(document: Reads, recording_id: int | None = None) -> list[TurnToCut]:
-    """Every turn that can be cut: with a speaker, and all its words with times. Rejected ones are none."""
+    """Every turn that can be cut: with a speaker, all its words with times, neither rejected nor cropped."""
     ids = [each.id for each in document.recordings() if recording_id in (None, each.id)]
     return [each for one in ids for each in _turns_of(document, one)]
 
@@ -40,11 +41,13 @@ def _turns_of(document: Reads, recording_id: int) -> list[TurnToCut]:
     words = document.words_of_recording(recording_id)
     seconds = document.recording(recording_id).seconds
     turns = document.turns(recording_id)
+    usable = document.usable(recording_id)
     return [
         TurnToCut(turn, words[turn.id], room)
         for turn, room in zip(turns, _rooms(turns, seconds), strict=True)
         if turn.id in words and turn.speaker_id is not None and turn.state is not State.REJECTED
         and all(word.start is not None and word.end is not None for word in words[turn.id])
+        and lies_mostly_in((turn.start, turn.end), usable)
     ]  # fmt: skip
 
 

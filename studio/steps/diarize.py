@@ -18,7 +18,7 @@ from studio.project.intervals import Interval, subtract
 from studio.project.project import Project
 from studio.project.reads import Reads
 from studio.project.rows import Rows
-from studio.project.values import Fixed, State, Turn
+from studio.project.values import MINIMUM_TURN_S, Fixed, State, Turn
 from studio.speech.diarization import SpeakerCount
 from studio.speech.pinned import Pin
 from studio.speech.transcript import Line
@@ -108,7 +108,12 @@ def diarize(
     return Step(
         title=Message(template, {"name": recording.name}),
         work=find_turns,
-        args=(str(project.audio_path(recording_id)), options, stored_lines(project, recording_id)),
+        args=(
+            str(project.audio_path(recording_id)),
+            options,
+            stored_lines(project, recording_id),
+            project.usable(recording_id),
+        ),
         apply=apply,
     )
 
@@ -135,14 +140,16 @@ def pins_of(reads: Reads | Project, recording_id: int, span: Interval | None = N
     return pins
 
 
-def find_turns(audio_path: str, options: dict[str, Any], lines: Sequence[Line]) -> Iterator[Event]:
-    """The work: progress, then a `Result` with a `Matched`: the spoken turns and their lines."""
+def find_turns(
+    audio_path: str, options: dict[str, Any], lines: Sequence[Line], usable: Interval
+) -> Iterator[Event]:
+    """The work: progress, then a `Result` with a `Matched`: the spoken turns in `usable`, and their lines."""
     from studio.speech.diarization import diarize as run
 
     for event in run(audio_path, **options):
         if isinstance(event, Result):
-            turns = [(turn.start, turn.end, turn.speaker) for turn in event.value]
-            yield from match_lines(turns, lines)
+            found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
+            yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
         else:
             yield event
 

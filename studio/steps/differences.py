@@ -12,7 +12,7 @@ from studio.errors import Message
 from studio.project import edits
 from studio.project import edits_witnesses as repairs
 from studio.project.diarization_plan import is_persons
-from studio.project.edits_witnesses import usable_setting, witness_setting
+from studio.project.edits_witnesses import witness_setting
 from studio.project.intervals import Interval
 from studio.project.project import Project
 from studio.project.rows import Rows
@@ -45,7 +45,7 @@ def differences(project: Project, recording_id: int) -> list[Difference]:
         return []
     second = second_witness(project, recording_id)
     found = disagreements(_spoken_turns(project, recording_id), _loose_lines(project, recording_id), second)
-    first, last = project.setting(usable_setting(recording_id), [0.0, float("inf")])
+    first, last = project.usable(recording_id)
     by_id = {turn.id: turn for turn in turns}
     said = _said(turns)
     return [
@@ -54,6 +54,8 @@ def differences(project: Project, recording_id: int) -> list[Difference]:
         if each.end > first
         and each.start < last
         and all(turn_id in by_id for turn_id in each.turn_ids)
+        # A line before or after all that are heard may be said in what was cropped away.
+        and (each.line_id is None or (each.start >= first and each.end <= last))
         # Music between the turns is no difference, and nothing is to be done about it.
         and (each.kind is not Disagreement.NOT_SPEECH or each.turn_ids or _at_an_end(each, said))
     ]

@@ -258,7 +258,7 @@ def labels_of(project: Project, recording: Recording) -> Labels:
             project.phones_of_turn(turn.id),
             recording.name,
         )
-        for turn in project.turns(recording.id)
+        for turn in project.turns_in_use(recording.id)
         if turn.state is not State.REJECTED
     ]
     return Labels(recording.name, recording.seconds, tuple(lines), project.folder / recording.path)

@@ -20,6 +20,7 @@ from studio.dataset.splitting import Shares
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress
 from studio.project.counts import FREEZE as FREEZE
+from studio.project.intervals import lies_mostly_in
 from studio.project.project import Project
 from studio.project.values import Clip, Recording, Speaker, State
 
@@ -78,11 +79,12 @@ def plan_freeze(project: Project, speaker_id: int) -> FreezePlan:
     speaker = project.speaker(speaker_id)
     turns = project.turns(speaker_id=speaker_id, state=State.GOLD)
     recordings = {turn.recording_id: project.recording(turn.recording_id) for turn in turns}
+    usable = {each: project.usable(each) for each in recordings}
     clips = [
         _to_freeze(project, recordings[turn.recording_id], clip)
         for turn in turns
         for clip in project.clips(turn.id)
-        if clip.state is State.GOLD
+        if clip.state is State.GOLD and lies_mostly_in((clip.start, clip.end), usable[turn.recording_id])
     ]
     if not clips:
         at_gate = sum(clip.state is AT_THE_GATE for turn in turns for clip in project.clips(turn.id))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from studio.errors import Message, StudioError
 from studio.project import edits
+from studio.project.intervals import lies_mostly_in
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State, Turn
@@ -15,6 +16,7 @@ NOT_YET = {
     "words": "This turn has no words yet. Type or import its text and align it, then mark it gold.",
     "times": "Some words of this turn have no time yet. Choose Voice, Align the selected turns again; "
     "then mark it gold.",
+    "cropped": "This turn lies in what was cropped away of its recording: take the crop back first.",
 }
 """Why a turn cannot be gold."""
 
@@ -47,6 +49,8 @@ def why_not(rows: Rows | Project, turn: Turn) -> str:
         return NOT_YET["words"]
     if any(word.start is None or word.end is None for word in words):
         return NOT_YET["times"]
+    if not lies_mostly_in((turn.start, turn.end), rows.usable(turn.recording_id)):
+        return NOT_YET["cropped"]
     return ""
 
 

@@ -17,7 +17,7 @@ from studio.project import edits_witnesses as edits
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import is_persons
 from studio.project.edits_witnesses import LineSaid, witness_setting
-from studio.project.intervals import overlap_s
+from studio.project.intervals import lies_mostly_in, overlap_s
 from studio.project.project import Project
 from studio.project.values import base_language
 from studio.speech.transcript import Line
@@ -172,11 +172,12 @@ def _names(said: Sequence[LineSaid], lines: Sequence[Line], diarized: Sequence[D
 
 
 def _apply(project: Project, found: Witnessed, *, recording_id: int, baseline: Baseline) -> Message:
+    usable = project.usable(recording_id)
     project.apply(
         edits.apply_witnesses,
         recording_id,
-        found.lines,
-        found.without_line,
+        [line for line in found.lines if lies_mostly_in((line.start, line.end), usable)],
+        [(max(start, usable[0]), min(end, usable[1]), label) for start, end, label in found.without_line],
         found.names,
         found.witness,
         source(),
@@ -201,7 +202,7 @@ def _differ(places: int) -> Message | None:
 
 def _by_durations(project: Project, recording_id: int, title: Message, lines: Sequence[Line]) -> Step:
     """The step for languages without an aligner of whole transcripts."""
-    turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in project.turns(recording_id)]
+    turns = [(turn.start, turn.end, str(turn.speaker_id)) for turn in project.turns_in_use(recording_id)]
     if not turns:
         raise StudioError(
             "{name} has no turns to match its transcript to. Diarize it first.",

@@ -33,7 +33,7 @@ def transcribe(
     from studio.speech.transcription import source_of
 
     recording = project.recording(recording_id)
-    turns = project.turns(recording_id)
+    turns = project.turns_in_use(recording_id) if turn_ids is None else project.turns(recording_id)
     chosen = [turn for turn in turns if _is_wanted(turn, turn_ids, every_turn)]
     if turns and not chosen:
         raise StudioError(
