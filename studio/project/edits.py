@@ -50,7 +50,7 @@ from studio.project.edits_speakers import (
 from studio.project.edits_text import (
     add_text_rule,
     change_text_rule,
-    delete_text_rule,
+    delete_text_rules,
 )
 from studio.project.edits_transcripts import apply_timed_lines
 from studio.project.edits_turns import (
@@ -125,7 +125,7 @@ __all__ = [
     "delete_run",
     "delete_speaker",
     "delete_take",
-    "delete_text_rule",
+    "delete_text_rules",
     "delete_turn",
     "delete_turns",
     "delete_voice",

@@ -1,6 +1,7 @@
 """What a user does to the project's rules for texts."""
 
 import re
+from collections.abc import Collection
 
 from studio.errors import Message, StudioError
 from studio.project.rows import Rows
@@ -28,10 +29,13 @@ def change_text_rule(rows: Rows, rule_id: int, pattern: str, replacement: str) -
     return Message("Change rule {pattern}", {"pattern": pattern})
 
 
-def delete_text_rule(rows: Rows, rule_id: int) -> Message:
-    """Delete a rule."""
-    rows.delete("text_rules", rule_id)
-    return Message("Delete rule")
+def delete_text_rules(rows: Rows, rule_ids: Collection[int]) -> Message:
+    """Delete rules."""
+    for rule_id in rule_ids:
+        rows.delete("text_rules", rule_id)
+    if len(rule_ids) == 1:
+        return Message("Delete rule")
+    return Message("Delete {count} rules", {"count": len(rule_ids)})
 
 
 def _refuse_pattern(kind: RuleKind, pattern: str) -> None:

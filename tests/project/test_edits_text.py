@@ -39,7 +39,7 @@ def test_rules_are_tried_in_the_order_they_were_added(project):
         project.apply(edits.change_text_rule, normalise[1].id, "(", "")
     with pytest.raises(StudioError, match="something to look for"):
         project.apply(edits.add_text_rule, "en", RuleKind.GLOSSARY, " ", "")
-    project.apply(edits.delete_text_rule, normalise[0].id)
+    project.apply(edits.delete_text_rules, [normalise[0].id])
     with pytest.raises(Missing, match="rule"):
         project.text_rule(normalise[0].id)
 

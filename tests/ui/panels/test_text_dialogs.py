@@ -35,6 +35,17 @@ def test_rules_are_added_changed_and_deleted(rules: TextRulesDialog, host: HostW
     assert len(rules.model.rows) == 1
 
 
+def test_rules_deleted_together_come_back_by_one_undo(rules: TextRulesDialog, host: HostWindow) -> None:
+    for word in ("km", "kg", "cm"):
+        host.studio.document.apply(edits.add_text_rule, "en", RuleKind.NORMALISE, word, word.upper())
+    rules.list.select([line.id for line in rules.model.rows[:2]])
+    rules.delete_chosen()
+    assert [line.pattern for line in rules.model.rows] == ["cm"]
+    assert str(host.studio.document.project.undo_label) == "Delete 2 rules"
+    host.studio.document.undo()
+    assert len(rules.model.rows) == 3
+
+
 def test_a_broken_rule_is_refused_and_stays_typed(rules: TextRulesDialog, host: HostWindow) -> None:
     rules.pattern.setText("(a")
     rules.replacement.setText("b")
