@@ -58,7 +58,7 @@ class VoicesDialog(QDialog):
     def reread(self) -> None:
         """Leave out what is no longer so."""
         lines = voice_lines(self._host.studio.document.project, self._findings)
-        self.model.set_rows(lines)
+        self.list.show_rows(lines)
         if lines and not self.list.chosen_ids():
             self.list.select([lines[0].id], lines[0].id)
         urgent = sum(line.kind != "closest" for line in lines)
@@ -161,7 +161,9 @@ def voice_lines(project: Project, findings: SpeakerFindings) -> list[VoiceLine]:
     lines: list[VoiceLine] = []
 
     def add(kind: str, first: int, second: int | None, share: float, text: Message) -> None:
-        lines.append(VoiceLine(len(lines) + 1, kind, first, second, share, translated(text)))
+        # Of what it says, not of its place: lines before it go, and what is chosen has to stay.
+        line_id = hash((kind, first, second)) & 0x7FFFFFFF
+        lines.append(VoiceLine(line_id, kind, first, second, share, translated(text)))
 
     for each in findings.same:
         if each.first in names and each.second in names:

@@ -1,5 +1,7 @@
 """What the speakers' voices show, and what is done about it."""
 
+from dataclasses import replace
+
 from studio.project.values import Change
 from studio.speech.speaker_findings import Alike, SpeakerFindings
 from studio.ui.dialogs.voices import VoicesDialog
@@ -28,6 +30,19 @@ def test_one_voice_under_two_names_is_merged_in_one_step(window: MainWindow) -> 
     window.studio.document.undo()
     assert ids(window) == [anna, ben]
     assert len(dialog.model.rows) == 1
+
+
+def test_what_is_chosen_stays_chosen_when_another_suggestion_goes(window: MainWindow) -> None:
+    anna, ben = ids(window)
+    pair = Alike(anna, ben, 0.97, True)
+    dialog = shown(window, SpeakerFindings((pair,), (pair,), ((anna, 0.01), (ben, 0.02)), ((ben, 0.8),)))
+    last = dialog.model.rows[-1]
+    assert (len(dialog.model.rows), last.kind, last.first) == (4, "two", ben)
+    dialog.list.select([last.id], last.id)
+    dialog._findings = replace(dialog._findings, ghosts=())
+    dialog.reread()
+    assert len(dialog.model.rows) == 2 and dialog.line() == last
+    assert dialog.second.isHidden() and not dialog.apart.isHidden()
 
 
 def test_who_is_hardly_heard_comes_with_the_closest_voice(window: MainWindow) -> None:
