@@ -31,6 +31,8 @@ from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
 
 MISSING_SHOWN = 24
+USUAL_NEEDS_PX = 360
+"""A narrower list of outliers leaves out what is usual, rather than whose they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +253,10 @@ class OutliersPage(BoardPage):
         tr = self.tr
         self.model = RowModel(
             [
-                Column(tr("What"), lambda line: self._title(line.outlier.measure), width=9),
-                Column(tr("Here"), lambda line: f"{line.outlier.value:.0f}", width=5, number=True),
-                Column(tr("Usual"), lambda line: f"{line.outlier.usual:.0f}", width=5, number=True,
-                       about=tr("What is usual for this speaker")),
+                Column(tr("What"), lambda line: self._title(line.outlier.measure), width=8),
+                Column(tr("Here"), lambda line: f"{line.outlier.value:.0f}", width=4, number=True),
+                Column(tr("Usual"), lambda line: f"{line.outlier.usual:.0f}", width=4, number=True,
+                       about=tr("What is usual for this speaker"), needs_px=USUAL_NEEDS_PX),
                 Column(tr("Time"), lambda line: clock(line.outlier.start, 0.1), width=7, number=True),
                 Column(tr("Speaker"), lambda line: line.speaker),
             ],

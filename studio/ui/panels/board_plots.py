@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from studio.dataset.board import Board
@@ -18,6 +18,9 @@ STATES = (State.GOLD, State.REVIEWED, State.EDITED, State.RAW, State.REJECTED)
 BINS = 24
 BAR_SHARE = 0.72
 LEAST_HEIGHT_PX = 110
+GAP_PX = 4
+MARGIN_PX = 40
+"""What a plot's left axis takes of its width, about."""
 Wanted = Callable[[np.ndarray], np.ndarray]
 """Which share of all is wanted below each of these values, 0 to 1."""
 
@@ -73,7 +76,7 @@ class AmountsPlot(BoardPlot):
         super().__init__("", "", parent)
         self.setAccessibleName(self.tr("Minutes by state"))
         self.setLabel("bottom", self.tr("minutes"))
-        self.addLegend(offset=(-8, 8))
+        self.addLegend(offset=(-8, -8))  # the shortest bars are below
         self._minutes: dict[str, dict[State, float]] = {}
 
     def show_minutes(self, minutes: Mapping[str, Mapping[State, float]]) -> None:
@@ -171,8 +174,6 @@ class SoundsPlot(BoardPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.setAccessibleName(self.tr("How often each sound occurs"))
-        self.getAxis("bottom").setStyle(tickLength=0, tickTextHeight=2 * self.fontMetrics().height())
-        self.getAxis("bottom").setHeight(2 * self.fontMetrics().height() + 6)
         self.addLegend(offset=(-8, 8))
         self._gold: Coverage | None = None
         self._everything: Coverage | None = None
@@ -196,14 +197,29 @@ class SoundsPlot(BoardPlot):
         self.bars(
             QColor(theme.gold), x=places, height=np.sqrt(gold), width=BAR_SHARE, name=state_title(State.GOLD)
         )
-        # On two lines: side by side they would run into each other.
-        texts = [phone if place % 2 == 0 else f"\n{phone}" for place, phone in enumerate(phones)]
-        self.getAxis("bottom").setTicks([list(zip(places.tolist(), texts, strict=True))])
+        self._name_bars()
         most = float(there.max(initial=1.0))
         marks = [count for count in (1, 10, 50, 200, 1000, 5000, 20000) if count <= most * 1.2]
         self.getAxis("left").setTicks([[(float(np.sqrt(count)), str(count)) for count in marks]])
         self.setXRange(-0.6, max(len(phones) - 0.4, 0.6), padding=0)
         self.setYRange(0, float(np.sqrt(most)) * 1.1, padding=0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if event is not None:  # pyqtgraph calls it so while it is made
+            self._name_bars()
+
+    def _name_bars(self) -> None:
+        """Name the phones on as many lines as it takes: side by side they would run into each other."""
+        phones = list(self._gold.phones) if self._gold is not None else []
+        metrics, axis = self.fontMetrics(), self.getAxis("bottom")
+        widest = max(map(metrics.horizontalAdvance, phones), default=0) + GAP_PX
+        lines = -(-widest * len(phones) // max(self.width() - MARGIN_PX, 1)) or 1
+        axis.setStyle(tickLength=0, tickTextHeight=lines * metrics.height())
+        axis.setHeight(lines * metrics.height() + 6)
+        self.setMinimumHeight(LEAST_HEIGHT_PX + (lines - 1) * metrics.height())
+        texts = ["\n" * (place % lines) + phone for place, phone in enumerate(phones)]
+        axis.setTicks([list(enumerate(texts))])
 
 
 def minutes_by_speaker(board: Board) -> dict[str, dict[State, float]]:

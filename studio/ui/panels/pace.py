@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from studio.dataset.pace import SETTING, Figures, JudgedTurn, Oddity
 from studio.project.edits_settings import set_setting
@@ -21,6 +21,9 @@ from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span, clock
 
 JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
+
+SPEAKER_NEEDS_PX = 330
+"""A narrower table says who speaks only in its tooltips."""
 
 TOO_HIGH, TOO_LOW, DISORDERED = "▲", "▼", "⇅"
 
@@ -94,8 +97,8 @@ class PacePanel(Panel):
             self.model.set_rows(lines)
         self._middle.setCurrentIndex(int(not turns))
         odd = sum(bool(turn.odd) for turn in turns)
-        text = self.tr("{odd} of {count} are marked").format(odd=odd, count=len(turns))
-        self._count.setText(text if turns else "")
+        counted = self.tr("Only marked ones ({odd} of {count})").format(odd=odd, count=len(turns))
+        self._only_odd.setText(counted if turns else self.tr("Only marked ones"))
 
     # The table
 
@@ -104,8 +107,8 @@ class PacePanel(Panel):
         usual = tr("The average of this speaker, long turns counting more")
         return [
             Column(tr("Time"), self._time, self._tip, width=7, number=True),
-            Column(tr("Speaker"), lambda line: line.speaker, self._tip),
-            Column(tr("Words/min"), self._words, self._tip, width=9, number=True,
+            Column(tr("Speaker"), lambda line: line.speaker, self._tip, needs_px=SPEAKER_NEEDS_PX),
+            Column(tr("Words/min"), self._words, self._tip, width=6, number=True,
                    about=tr("Words a minute, from the first word to the last")),
             Column(tr("Usual"), lambda line: _number(line.turn.usual_words, 0), width=5, number=True,
                    about=usual, needs_px=450),
@@ -115,7 +118,7 @@ class PacePanel(Panel):
                    about=usual, needs_px=510),
             Column(tr("Fastest"), self._fastest, self._tip, width=7, number=True, needs_px=580,
                    about=tr("Syllables a second of the fastest word of several syllables")),
-            Column(tr("Low"), self._low_run, self._tip, width=5, number=True,
+            Column(tr("Low"), self._low_run, self._tip, width=4, number=True,
                    about=tr("The longest run of words that fit the sound badly")),
         ]  # fmt: skip
 
@@ -141,7 +144,7 @@ class PacePanel(Panel):
         usual = self.tr(
             "Usual for this speaker: {words} words a minute, {syllables} syllables a second."
         ).format(words=_number(line.turn.usual_words, 0), syllables=_number(line.turn.usual_syllables, 1))
-        return "\n".join([*map(self._sentence, sorted(line.turn.odd)), usual])
+        return "\n".join(filter(None, [line.speaker, *map(self._sentence, sorted(line.turn.odd)), usual]))
 
     def _sentence(self, oddity: Oddity) -> str:
         tr, figures = self.tr, self._figures
@@ -177,8 +180,6 @@ class PacePanel(Panel):
         self._only_odd = QCheckBox(tr("Only marked ones"))
         self._only_odd.setToolTip(tr("Show only turns that are outside of the figures"))
         self._only_odd.toggled.connect(lambda _on: self._show())
-        self._count = QLabel()
-        self._count.setAccessibleName(tr("Turns that are marked"))
         self.form = PaceFiguresForm()
         self.form.changed.connect(self._set_figures)
         self.form.hide()
@@ -201,7 +202,7 @@ class PacePanel(Panel):
         )  # fmt: skip
         layout.addWidget(self._middle, 1)
         layout.addWidget(self.form)
-        layout.addWidget(button_row(self.edit_figures, self._only_odd, self._count))
+        layout.addWidget(button_row(self.edit_figures, self._only_odd))
         empty = EmptyState(
             "gauge",
             tr(

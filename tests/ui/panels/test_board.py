@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from studio.dataset.board import Board, Measure, MeasuredClip
-from studio.dataset.coverage import Suggestion
+from studio.dataset.board import Board, Measure, MeasuredClip, SpeakerSounds
+from studio.dataset.coverage import Suggestion, coverage, sounds_in
 from studio.project import edits
 from studio.project.board_reads import BoardClip
 from studio.project.project import Project
 from studio.project.values import State
 from studio.ui.panels.board import BoardPanel
 from studio.ui.panels.board_pages import SentenceLine
-from studio.ui.panels.board_plots import HistogramPlot
+from studio.ui.panels.board_plots import LEAST_HEIGHT_PX, HistogramPlot
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, shown, texts
 
@@ -120,6 +120,22 @@ def test_sentences_can_be_copied(panel: BoardPanel) -> None:
     panel.sounds.copy.allow(True)
     panel.sounds.copy.click()
     assert QGuiApplication.clipboard().text() == "One.\nTwo."
+
+
+def test_names_of_sounds_are_on_more_lines_where_the_board_is_narrow(panel: BoardPanel) -> None:
+    nothing, language = sounds_in([]), sounds_in([[f"A{number}" for number in range(39)]])
+    missing = coverage(nothing, language)
+    own = SpeakerSounds(1, "en", missing, missing, nothing)
+    panel.show_board(Board({1: "Anna"}, {}, sounds=(own,)))
+    panel.page.setCurrentIndex(2)
+
+    def lines() -> int:
+        return max(text.count("\n") for _, text in panel.sounds.plot.getAxis("bottom")._tickLevels[0])
+
+    panel.resize(900, 640)
+    wide = lines()
+    panel.resize(300, 640)
+    assert lines() > wide and panel.sounds.plot.minimumHeight() > LEAST_HEIGHT_PX
 
 
 def test_one_speaker_alone(panel: BoardPanel, project: Project) -> None:

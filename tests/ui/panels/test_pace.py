@@ -46,7 +46,7 @@ def test_what_is_outside_of_the_figures_has_a_mark_and_the_average_stands_beside
     assert texts(panel.list, 7)[0] == "5 ▲"
     assert "170 to 250 words a minute are usual" in panel._tip(panel.model.rows[0])
     panel._only_odd.click()
-    assert len(panel.model.rows) == 1 and panel._count.text() == f"1 of {len(project.turns())} are marked"
+    assert len(panel.model.rows) == 1 and f"(1 of {len(project.turns())})" in panel._only_odd.text()
     click(panel.list, 0, 2)
     assert host.studio.timeline.selection.turn_id == project.turns()[0].id
     panel.show_turns(1, judged(project, timed=22, syllables=10))
@@ -65,6 +65,19 @@ def test_the_figures_are_the_projects_and_a_new_one_is_judged_by_at_once(
     assert project.setting(SETTING)["low_run"] == 9 and panel.form.boxes["least_words"].value() == 170
     project.undo()
     assert project.setting(SETTING) is None
+
+
+def test_nothing_is_cut_however_narrow_its_place_is(panel: PacePanel, project: Project, qtbot: QtBot) -> None:
+    panel.show_turns(1, judged(project, timed=60, low_run=5))
+    columns, header, metrics = panel.model.columns, panel.list.horizontalHeader(), panel.list.fontMetrics()
+    for width in (240, 320, 380, 460, 700):
+        panel.resize(width, 500)
+        assert panel.minimumSizeHint().width() <= 320
+        for column in range(header.count()):
+            shown_texts = [columns[column].title, *texts(panel.list, column)]
+            widest = max(map(metrics.horizontalAdvance, shown_texts))
+            assert header.isSectionHidden(column) or header.sectionSize(column) >= widest
+        qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
 
 
 def test_painting_reads_nothing_from_the_project(panel: PacePanel, project: Project) -> None:
