@@ -10,7 +10,7 @@ import numpy as np
 import soundfile
 import soxr
 
-from studio.dataset.provenance import Provenance, merged
+from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent, merged
 from studio.dataset.snapshot import SIDES, Snapshot, SnapshotClip, SnapshotWord
 
 
@@ -57,6 +57,20 @@ class GoldClip:
     def words(self) -> tuple[SnapshotWord, ...]:
         """Its words with times, in the clip's seconds, in order."""
         return self.frozen.words
+
+    @property
+    def source(self) -> RecordingSource:
+        """Where its recording comes from, as its own snapshot has it."""
+        name, sound = self.frozen.recording, self.frozen.source
+        known = self.snapshot.provenance.recordings
+        own = (each for each in known if each.name == name and sound in ("", each.sha256))
+        return next(own, RecordingSource(name, sound))
+
+    @property
+    def consent(self) -> SpeakerConsent:
+        """What its speaker agreed to when it was frozen."""
+        known = self.snapshot.provenance.speakers
+        return next((each for each in known if each.name == self.speaker), SpeakerConsent(self.speaker))
 
     def samples(self) -> np.ndarray:
         """The sound, float32 mono (samples,) at `sample_rate`."""

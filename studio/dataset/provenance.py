@@ -39,14 +39,6 @@ class Provenance:
     recordings: tuple[RecordingSource, ...] = ()
     speakers: tuple[SpeakerConsent, ...] = ()
 
-    def of_recording(self, name: str) -> RecordingSource:
-        """What is known of the recording of that name."""
-        return next((each for each in self.recordings if each.name == name), RecordingSource(name))
-
-    def of_speaker(self, name: str) -> SpeakerConsent:
-        """What is known of the speaker of that name."""
-        return next((each for each in self.speakers if each.name == name), SpeakerConsent(name))
-
     def what_is_missing(self) -> list[Message]:
         """A sentence on the speakers without a consent, and one on the recordings without a licence."""
         silent = [each.name for each in self.speakers if not each.consent.strip()]
@@ -76,13 +68,15 @@ class Provenance:
 
 
 def merged(all_of_them: Iterable[Provenance]) -> Provenance:
-    """One provenance for several speakers' clips: each recording and each speaker once."""
-    recordings: dict[tuple[str, str], RecordingSource] = {}
-    speakers: dict[str, SpeakerConsent] = {}
-    for each in all_of_them:
-        recordings.update({(source.sha256, source.name): source for source in each.recordings})
-        speakers.update({speaker.name: speaker for speaker in each.speakers})
-    return Provenance(tuple(recordings.values()), tuple(speakers.values()))
+    """One provenance for several snapshots: all that any of them says, each thing once.
+
+    Where two say something else of the same recording or speaker, both are there: each holds for its clips.
+    """
+    both = list(all_of_them)
+    return Provenance(
+        tuple(dict.fromkeys(source for each in both for source in each.recordings)),
+        tuple(dict.fromkeys(speaker for each in both for speaker in each.speakers)),
+    )
 
 
 SHOWN_NAMES = 5

@@ -101,7 +101,7 @@ def write_clips(plan: ClipsPlan) -> Iterator[Event]:
         with placed(plan.out) as folder:
             for done in writer.write_clips(folder, gold):
                 yield Progress(done / len(gold.clips), Message("Writing clips"))
-            _write_sources(folder, gold.provenance, writer, frozen)
+            _write_sources(folder, gold.provenance, writer, gold)
     yield Result(_what_was_written(gold, writer, plan.out))
 
 
@@ -121,7 +121,7 @@ def write_labels(plan: LabelsPlan) -> Iterator[Event]:
                 heard |= {line.speaker for line in labels.lines}
             speakers = [speaker for speaker in project.speakers() if speaker.name in heard]
             provenance = provenance_of(recordings, speakers)
-            _write_sources(folder, provenance, writer, ())
+            _write_sources(folder, provenance, writer)
     values = {"count": count, "recordings": len(recordings), "folder": str(plan.out)}
     done = Message("Exported {count} turns of {recordings} recording(s) to {folder}", values)
     yield Result(_with_more(done, *provenance.what_is_missing()))
@@ -185,25 +185,24 @@ def _with_more(done: Message, *more: Message | None) -> Message:
     return Message(said.template, {**said.values, **done.values})
 
 
-def _write_sources(
-    folder: Path, provenance: Provenance, writer: Writer, snapshots: Collection[Snapshot]
-) -> None:
-    """The consent and provenance that travel with every export: for people, and for programs."""
+def _write_sources(folder: Path, provenance: Provenance, writer: Writer, gold: GoldSet | None = None) -> None:
+    """The consent and provenance that travel with every export: for people, and for programs.
+
+    Clips are named as they are in the export.
+    """
+    clips, snapshots = (gold.clips, gold.snapshots) if gold else ((), ())
     write_lines(folder / SOURCES, _sources(provenance))
     write_record(
         folder,
         {
             "made_with": f"Gold Voice Studio {studio.__version__}",
             "export": writer.name,
-            "snapshots": {
-                snapshot.speaker: {"hash": snapshot.hash, "frozen_at": snapshot.frozen_at}
-                for snapshot in snapshots
-            },
+            "snapshots": [
+                {"speaker": each.speaker, "hash": each.hash, "frozen_at": each.frozen_at}
+                for each in snapshots
+            ],
             "let_through": {
-                clip.id: clip.let_through.split()
-                for snapshot in snapshots
-                for clip in snapshot.clips
-                if clip.let_through
+                clip.id: clip.frozen.let_through.split() for clip in clips if clip.frozen.let_through
             },
             **provenance.to_json(),
         },

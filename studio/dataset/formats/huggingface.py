@@ -11,7 +11,6 @@ from typing import Any
 import soundfile
 
 from studio.dataset.gold_set import GoldClip, GoldSet, field_of, pcm, write_lines
-from studio.dataset.provenance import Provenance
 
 CLIPS_IN_A_FILE = 500
 """So many are held in memory together."""
@@ -24,21 +23,21 @@ def write(folder: Path, gold: GoldSet) -> Iterator[int]:
 
     rates = {clip.sample_rate for clip in gold.clips}
     features = _features(datasets, rates.pop() if len(rates) == 1 else None)
-    provenance, done = gold.provenance, 0
+    done = 0
     (folder / "data").mkdir(parents=True)
     for side, clips in gold.by_side().items():
         parts = [clips[at : at + CLIPS_IN_A_FILE] for at in range(0, len(clips), CLIPS_IN_A_FILE)]
         for number, part in enumerate(parts):
             rows = []
             for clip in part:
-                rows.append(features.encode_example(_row(clip, provenance)))
+                rows.append(features.encode_example(_row(clip)))
                 done += 1
                 yield done
             name = f"{side}-{number:05d}-of-{len(parts):05d}.parquet"
             # Written by Arrow itself: a Dataset would first be pickled for its fingerprint, sound and all.
             table = Table.from_pylist(rows, schema=features.arrow_schema)
             parquet.write_table(table, folder / "data" / name)
-    write_lines(folder / "README.md", _card(gold, provenance))
+    write_lines(folder / "README.md", _card(gold))
 
 
 def _features(datasets: Any, sample_rate: int | None) -> Any:
@@ -69,9 +68,8 @@ def _features(datasets: Any, sample_rate: int | None) -> Any:
     )
 
 
-def _row(clip: GoldClip, provenance: Provenance) -> dict[str, Any]:
-    source = provenance.of_recording(clip.frozen.recording)
-    consent = provenance.of_speaker(clip.speaker)
+def _row(clip: GoldClip) -> dict[str, Any]:
+    source, consent = clip.source, clip.consent
     return {
         "id": clip.id,
         "audio": {"bytes": _flac(clip), "path": f"{clip.id}.flac"},
@@ -110,7 +108,8 @@ def _flac(clip: GoldClip) -> bytes:
     return file.getvalue()
 
 
-def _card(gold: GoldSet, provenance: Provenance) -> Iterator[str]:
+def _card(gold: GoldSet) -> Iterator[str]:
+    provenance = gold.provenance
     yield from ("---", "task_categories:", "- text-to-speech", "language:")
     yield from (f"- {language}" for language in sorted({clip.language for clip in gold.clips}))
     yield from ("configs:", "- config_name: default", "  data_files:")

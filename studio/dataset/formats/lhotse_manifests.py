@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from studio.dataset.gold_set import GoldClip, GoldSet
-from studio.dataset.provenance import Provenance
 
 PREFIX = "gold"
 SOUNDS = "wavs"
@@ -22,13 +21,13 @@ def write(folder: Path, gold: GoldSet) -> Iterator[int]:
     """
     import lhotse
 
-    done, provenance = 0, gold.provenance
+    done = 0
     for side, clips in gold.by_side().items():
         recordings, supervisions = [], []
         for clip in clips:
             clip.write_sound(folder / SOUNDS / f"{clip.id}.wav")
             recordings.append(_recording(lhotse, folder, gold, clip))
-            supervisions.append(_supervision(lhotse, clip, recordings[-1].duration, provenance))
+            supervisions.append(_supervision(lhotse, clip, recordings[-1].duration))
             done += 1
             yield done
         kept = lhotse.RecordingSet.from_recordings(recordings)
@@ -45,14 +44,13 @@ def _recording(lhotse: Any, folder: Path, gold: GoldSet, clip: GoldClip) -> Any:
     return written
 
 
-def _supervision(lhotse: Any, clip: GoldClip, seconds: float, provenance: Provenance) -> Any:
+def _supervision(lhotse: Any, clip: GoldClip, seconds: float) -> Any:
     from lhotse.supervision import AlignmentItem
 
     def item(symbol: str, start: float, end: float, score: float | None) -> Any:
         return AlignmentItem(symbol, round(start, 6), round(end - start, 6), score)
 
-    source = provenance.of_recording(clip.frozen.recording)
-    consent = provenance.of_speaker(clip.speaker)
+    source, consent = clip.source, clip.consent
     return lhotse.SupervisionSegment(
         id=clip.id,
         recording_id=clip.id,
