@@ -260,7 +260,14 @@ def labels_of(project: Project, recording: Recording) -> Labels:
         for turn in project.turns_in_use(recording.id)
         if turn.state is not State.REJECTED
     ]
-    return Labels(recording.name, recording.seconds, tuple(lines), project.folder / recording.path)
+    return Labels(recording.name, recording.seconds, tuple(lines), _sound_of(project, recording))
+
+
+def _sound_of(project: Project, recording: Recording) -> Path | None:
+    try:
+        return project.audio_path(recording.id)
+    except StudioError:  # it is gone: what is said in it is known all the same
+        return None
 
 
 def _line(

@@ -20,7 +20,7 @@ from studio.events import Progress, Result
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import State
-from studio.steps.export import SOURCES, export
+from studio.steps.export import SOURCES, export, labels_of
 from studio.steps.gold import mark_gold
 from studio.steps.step import Step, carry_out
 from tests.gate import find_nothing
@@ -129,6 +129,14 @@ def test_elan_finds_the_sound(gold_call: Project, tmp_path: Path) -> None:
     root = defusedxml.ElementTree.parse(tmp_path / "eaf" / "sample.eaf").getroot()
     [media] = root.iter("MEDIA_DESCRIPTOR")
     assert media.get("MEDIA_URL") == gold_call.audio_path(1).as_uri()
+
+
+def test_labels_name_the_sound_where_it_was_moved_to_and_none_where_it_is_gone(spoken_call: Project) -> None:
+    recording, there = spoken_call.recording(1), spoken_call.audio_path(1)
+    moved = there.rename(there.with_name(f"moved{there.suffix}"))
+    assert labels_of(spoken_call, recording).sound == moved
+    moved.unlink()
+    assert labels_of(spoken_call, recording).sound is None
 
 
 def test_rejected_turns_are_no_labels(gold_call: Project, tmp_path: Path) -> None:
