@@ -96,7 +96,7 @@ class ActionStates(QObject):
         document = self._studio.document
         if not document.read_only:
             return
-        reason = " ".join(translated(notice) for notice in document.project.notices)
+        reason = document.read_only_reason
         for action in ACTIONS:
             if action.edits:
                 made = self._actions[action.name]

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from studio.errors import StudioError
 from studio.project.project import Project
 from studio.project.values import Change
+from studio.ui.translation import translated
 
 
 class Document(QObject):
@@ -43,6 +44,14 @@ class Document(QObject):
     def read_only(self) -> bool:
         """Whether edits are refused, because the project is open elsewhere or cannot be written."""
         return self.project.read_only
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be changed, in the window's language; "" where it can."""
+        if not self.read_only:
+            return ""
+        notices = " ".join(translated(notice) for notice in self.project.notices)
+        return notices or self.tr("This project is open read-only: it can be seen and heard, not changed.")
 
     @property
     def recording_id(self) -> int | None:

@@ -98,7 +98,10 @@ class TextRulesDialog(QDialog):
         glossary = self.chosen_kind is RuleKind.GLOSSARY
         complete = bool(self.pattern.text().strip() and (glossary or self.replacement.text().strip()))
         self._add.setEnabled(writable and complete)
-        self._delete.allow(writable and bool(self.list.chosen_ids()), self.tr("Select a rule first."))
+        reason = self._document.read_only_reason
+        self._delete.allow(
+            writable and bool(self.list.chosen_ids()), reason or self.tr("Select a rule first.")
+        )
 
     def _change(self, rule: TextRule, *, pattern: str | None = None, replacement: str | None = None) -> bool:
         typed = (rule.pattern if pattern is None else pattern).strip()

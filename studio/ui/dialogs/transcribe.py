@@ -87,7 +87,9 @@ class TranscribeDialog(QDialog):
         self.model.setEnabled(whisper and self._installed)
         self.download.setEnabled(whisper and self._installed)
         self.missing.setVisible(whisper and not self._installed)
-        self._begin.setEnabled(not whisper or self._installed)
+        refused = self._host.studio.document.read_only_reason
+        self._begin.setEnabled((not whisper or self._installed) and not refused)
+        self._begin.setToolTip(refused or self.tr("Listen to it in the background"))
         self.adjustSize()
 
     def _say_terms(self) -> None:

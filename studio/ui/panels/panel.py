@@ -56,10 +56,7 @@ class Panel(QWidget):
     @property
     def read_only_reason(self) -> str:
         """Why nothing can be changed, "" where it can."""
-        if not self.read_only:
-            return ""
-        notices = " ".join(translated(notice) for notice in self.studio.document.project.notices)
-        return notices or self.tr("This project is open read-only: it can be seen and heard, not changed.")
+        return self.studio.document.read_only_reason
 
     def reread(self) -> None:
         """Read the rows that are shown again."""

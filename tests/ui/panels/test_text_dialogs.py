@@ -102,3 +102,20 @@ def test_commands_that_want_a_turn_or_a_recording_say_so(host: HostWindow, empty
     text.transcribe(empty_host)
     text.normalise(empty_host)
     assert len(host.complaints) == 2 and len(empty_host.complaints) == 2
+
+
+def test_dialogs_of_a_project_that_is_read_only_change_nothing(
+    read_only_host: HostWindow, qtbot: QtBot
+) -> None:
+    dialog = TranscribeDialog(read_only_host, 1)
+    qtbot.addWidget(dialog)
+    reason = read_only_host.studio.document.read_only_reason
+    for way in range(dialog.way.count()):
+        dialog.way.setCurrentIndex(way)
+        assert not dialog._begin.isEnabled() and dialog._begin.toolTip() == reason != ""
+    rules = TextRulesDialog(read_only_host)
+    qtbot.addWidget(rules)
+    rules.pattern.setText("km")
+    rules.replacement.setText("kilometres")
+    assert not rules._add.isEnabled() and not rules._delete.isEnabled()
+    assert rules._delete.toolTip() == reason
