@@ -17,11 +17,13 @@ from studio.dataset.snapshot import Snapshot, load_snapshot
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
 from studio.jobs.process import Work
+from studio.project.intervals import Interval
 from studio.project.project import Project
 from studio.project.values import Phone, Recording, State, Turn, Word
 from studio.steps.freeze import freezing, plan_freeze, provenance_of
 from studio.steps.freeze_all import speakers_with_gold
 from studio.steps.step import Step
+from studio.steps.transcript import ANNOTATED
 
 SOURCES = "SOURCES.txt"
 OWN_RATE = 0
@@ -260,7 +262,17 @@ def labels_of(project: Project, recording: Recording) -> Labels:
         for turn in project.turns_in_use(recording.id)
         if turn.state is not State.REJECTED
     ]
-    return Labels(recording.name, recording.seconds, tuple(lines), _sound_of(project, recording))
+    annotated = _annotated(project, recording)
+    return Labels(recording.name, recording.seconds, tuple(lines), _sound_of(project, recording), annotated)
+
+
+def _annotated(project: Project, recording: Recording) -> tuple[Interval, ...]:
+    """The stretches that are annotated and of use; none where that is the whole recording."""
+    whole = (0.0, recording.seconds)
+    usable = project.usable(recording.id)
+    stored = project.setting(ANNOTATED.format(id=recording.id)) or [whole]
+    spans = [(max(start, usable[0]), min(end, usable[1])) for start, end in stored]
+    return tuple(each for each in spans if each[0] < each[1] and each != whole)
 
 
 def _sound_of(project: Project, recording: Recording) -> Path | None:

@@ -172,10 +172,10 @@ def refuse_another(transcript: Transcript, file: str, recording: str, seconds: f
 
 def write_transcript(rows: Rows, recording_id: int, transcript: Transcript) -> None:
     """Give a recording a transcript within an edit: as turns and words where it has times, else as lines."""
-    edits.set_setting(rows, ANNOTATED.format(id=recording_id), [list(each) for each in transcript.regions])
     if not transcript.is_timed:
         edits.set_utterances(rows, recording_id, stored_form(transcript))
         return
+    edits.set_setting(rows, ANNOTATED.format(id=recording_id), [list(each) for each in transcript.regions])
     machine = transcript.source if transcript.is_machine else ""
     lines = [_with_arpabet(line) for line in transcript.lines]
     edits.apply_timed_lines(rows, recording_id, lines, transcript.source, machine)  # type: ignore[arg-type]  # all have times

@@ -6,14 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from studio.dataset.formats.readers import read_transcript
+from studio.dataset.formats.values import Transcript, TranscriptLine
 from studio.dataset.freeze import freeze
 from studio.dataset.gold_set import GoldSet
 from studio.dataset.placing import RECORD
 from studio.dataset.provenance import Provenance, RecordingSource, SpeakerConsent
 from studio.dataset.snapshot import Snapshot
-from studio.steps.export import ClipsPlan, write_clips
+from studio.errors import Message
+from studio.project import edits
+from studio.project import edits_witnesses as repairs
+from studio.project.rows import Rows
+from studio.steps.export import ClipsPlan, LabelsPlan, write_clips, write_labels
+from studio.steps.transcript import ANNOTATED, write_transcript
 from tests.dataset.formats.gold import said
 from tests.dataset.rows import tone
+from tests.project.call import make_call
 
 
 @pytest.fixture
@@ -52,3 +60,41 @@ def test_a_clip_comes_from_where_its_own_snapshot_says(
     first, second = GoldSet(twice, tmp_path).clips
     assert (first.source.licence, first.consent.consent) == ("licence of 1", "")
     assert (second.source.licence, second.consent.consent) == ("licence of 2", "to all of it")
+
+
+@pytest.mark.parametrize(
+    ("annotated", "crop", "expected"),
+    [
+        ([], None, ()),
+        ([[0.5, 9.0], [12.0, 20.0]], None, ((0.5, 9.0), (12.0, 20.0))),
+        ([[0.5, 9.0], [12.0, 20.0]], 4.0, ((4.0, 9.0), (12.0, 20.0))),
+        ([], 4.0, ((4.0, 30.0),)),
+    ],
+)
+def test_rttm_goes_out_with_the_uem_of_what_is_annotated_and_of_use(
+    tmp_path: Path,
+    annotated: list[list[float]],
+    crop: float | None,
+    expected: tuple[tuple[float, float], ...],
+) -> None:
+    with make_call(tmp_path / "call") as project:
+        project.apply(edits.set_setting, ANNOTATED.format(id=1), annotated)
+        if crop is not None:
+            project.apply(repairs.crop, 1, start=crop)
+        turns = len(project.turns(1))
+    list(write_labels(LabelsPlan(tmp_path / "call", (1,), tmp_path / "out", "rttm")))
+    found = read_transcript(tmp_path / "out" / "call.rttm")
+    assert (len(found.lines), found.regions) == (turns, expected)
+    assert (tmp_path / "out" / "call.uem").exists() is bool(expected)
+
+
+def test_a_text_without_times_leaves_what_is_annotated_as_it_is(tmp_path: Path) -> None:
+    with make_call(tmp_path / "call") as project:
+        project.apply(edits.set_setting, ANNOTATED.format(id=1), [[0.5, 9.0]])
+        project.apply(_write, Transcript((TranscriptLine("Ann", "hello"),)))
+        assert project.setting(ANNOTATED.format(id=1)) == [[0.5, 9.0]]
+
+
+def _write(rows: Rows, transcript: Transcript) -> Message:
+    write_transcript(rows, 1, transcript)
+    return Message("Import")

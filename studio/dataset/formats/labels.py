@@ -14,12 +14,16 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class Labels:
-    """The lines of one recording, all with times; `seconds` is its length, `sound` its file or None."""
+    """The lines of one recording, all with times; `seconds` is its length, `sound` its file or None.
+
+    `annotated` are the stretches [start, end) that the lines speak of at all, empty where that is all of it.
+    """
 
     recording: str
     seconds: float
     lines: tuple[TranscriptLine, ...]
     sound: Path | None = None
+    annotated: tuple[tuple[float, float], ...] = ()
 
     @property
     def end(self) -> float:

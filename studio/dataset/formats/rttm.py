@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from studio.dataset.formats import uem
 from studio.dataset.formats.labels import UNKNOWN, Labels
 from studio.dataset.formats.text_files import read_text
 from studio.dataset.formats.values import Transcript, TranscriptLine
@@ -54,7 +55,12 @@ def write(path: Path, turns: Iterable[RttmTurn]) -> int:
 
 
 def write_labels(path: Path, labels: Labels) -> None:
-    """Write who speaks when; what is said is not part of the form."""
+    """Write who speaks when; what is said is not part of the form.
+
+    Where only parts were annotated, or are of use, the UEM beside it says which: nothing else may be scored.
+    """
+    if labels.annotated:
+        uem.write(path.with_suffix(".uem"), labels.recording, labels.annotated)
     write(
         path,
         (

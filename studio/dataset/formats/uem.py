@@ -1,12 +1,20 @@
 """UEM, the stretches of a recording that were annotated: ``<recording> <channel> <start> <end>``."""
 
 import math
+from collections.abc import Iterable
 from pathlib import Path
 
+from studio.dataset.formats.labels import without_spaces, write_text
 from studio.dataset.formats.text_files import read_text
 from studio.errors import StudioError
 
 Region = tuple[float, float]
+
+
+def write(path: Path, recording: str, regions: Iterable[Region]) -> None:
+    """Write the stretches [start, end) of one recording. Raises OSError where that fails."""
+    name = without_spaces(recording)
+    write_text(path, (f"{name} 1 {start:.3f} {end:.3f}" for start, end in regions))
 
 
 def read(path: Path) -> dict[str, tuple[Region, ...]]:
