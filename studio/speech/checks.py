@@ -25,6 +25,7 @@ from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
 from studio.speech.clip_gate import clip_problems
+from studio.speech.clip_measures import together
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
 LEAST_RISK = 0.02
@@ -32,9 +33,6 @@ LEAST_RISK = 0.02
 
 NOBODYS_S = 0.4
 """Speech in no turn is pointed out from this length on."""
-
-VOICES_FRAME_S = 0.02
-"""How often `Voiceprints` say how many voices are heard."""
 
 LISTENING_SHARE = 0.75
 """How much of the work measuring the turns is, for the progress; voices are the rest."""
@@ -157,20 +155,10 @@ def in_context(
             voices.get(turn.id),
             names,
             {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
-            {clip.id: _together(voiceprints, clip.start, clip.end) for clip in turn.clips},
+            {clip.id: together(voiceprints.voices, clip.start, clip.end) for clip in turn.clips},
         )
         for turn in turns
     ]
-
-
-def _together(voiceprints: Voiceprints, start: float, end: float) -> tuple[float, float, float]:
-    """For how many seconds of a stretch two voices are heard, for how many surely, where that is clearest."""
-    voices = voiceprints.voices[round(start / VOICES_FRAME_S) : round(end / VOICES_FRAME_S)]
-    if not len(voices):
-        return 0.0, 0.0, start
-    second = voices[:, 2].astype(np.float32)
-    likely, sure = (float(np.sum(second > least)) * VOICES_FRAME_S for least in (0.7, 0.9))
-    return likely, sure, start + (float(np.argmax(second)) + 0.5) * VOICES_FRAME_S
 
 
 def _clips_and_others(turns: Sequence[TurnToCheck]) -> list[Span]:

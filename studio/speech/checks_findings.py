@@ -21,6 +21,7 @@ from studio.speech.checks_speakers import (
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
+from studio.speech.clip_measures import Together
 
 LONGEST_WORD_S = 1.2
 """Words that last longer are looked at."""
@@ -56,8 +57,8 @@ class Finding:
 class Context:
     """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id.
 
-    `clip_voices` are the voices of its clips, by clip id; `together` says of each for how many seconds two
-    voices are heard at once, for how many of these surely, and where that is clearest.
+    `clip_voices` are the voices of its clips, by clip id; `together` says of each how likely two voices are
+    heard at once.
     """
 
     turn: TurnToCheck
@@ -66,7 +67,7 @@ class Context:
     voice: VoiceMeasures | None
     names: Mapping[int, str] = field(default_factory=dict)
     clip_voices: Mapping[int, VoiceMeasures] = field(default_factory=dict)
-    together: Mapping[int, tuple[float, float, float]] = field(default_factory=dict)
+    together: Mapping[int, Together] = field(default_factory=dict)
 
 
 def findings(context: Context) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ after a first report had stopped too many good clips.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from studio.project.values import NewProblem
 from studio.speech.checks_findings import Context
 from studio.speech.checks_speakers import doubt
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, Together
 
 Odds = tuple[float, Mapping[str, float]]
 
@@ -25,7 +25,7 @@ LEAST_RISK = 0.1
 """Findings that are less likely errors are not kept."""
 
 AROUND_S = 0.02
-LEAST_TOGETHER_S = 0.2
+LEAST_TOGETHER = 0.3
 EDGE_OF_WORD_S = 0.015
 """A cut this near to a word's edge is at the edge."""
 
@@ -65,7 +65,7 @@ STRANGE_VOICE: Odds = (
         "open": 1.3,
     },
 )
-SECOND_VOICE: Odds = (-4.5, {"likely": 8.0, "sure": 3.0, "strange": 1.0})
+SECOND_VOICE: Odds = (3.3, {"likeliest": 0.7, "share": 1.8, "strange": 0.35})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -205,17 +205,18 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
     yield from _problem(
         context, clip, GateKind.OVERLAP, risk, span, seconds=clip.overlap_s, at=clip.overlap_at
     )
-    likely, sure, clearest = context.together.get(clip.id, (0.0, 0.0, clip.start))
+    both = context.together.get(clip.id, Together(0.0, 0.0, clip.start))
     voice = context.clip_voices.get(clip.id)
-    at = voice.strangest_at if voice is not None and likely < LEAST_TOGETHER_S else clearest
+    at = voice.strangest_at if voice is not None and both.likeliest < LEAST_TOGETHER else both.at
     at = min(max(at, clip.start), clip.end)
     span = max(clip.start, at - 0.5), min(clip.end, at + 0.5)
+    likeliest = min(max(both.likeliest, 0.03), 0.97)
     odds = _odds(
         SECOND_VOICE,
-        likely=min(likely, 1.0),
-        sure=min(sure, 0.5),
+        likeliest=log(likeliest / (1.0 - likeliest)),
+        share=log(both.share + 0.01),
         # A voice that hardly changes is soon strange: that alone stops nothing.
-        strange=min(max(0.0, strange_voice_odds(context, clip)), 2.5) if voice is not None else 0.0,
+        strange=min(max(-1.0, strange_voice_odds(context, clip)), 4.0) if voice is not None else 0.0,
     )
     yield from _problem(
         context, clip, GateKind.SECOND_VOICE, _logistic(odds), span, at=at, speaker=context.turn.speaker

@@ -5,6 +5,7 @@ Everything is measured in the clip and in 0.3 s around it, which alone say how l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,12 @@ AROUND_S = 0.3
 
 EDGE_S = 0.025
 """So much sound on each side of an edge is looked at."""
+
+VOICES_FRAME_S = 0.02
+"""How often `Voiceprints` say how many voices are heard."""
+
+TOGETHER_S = 0.6
+"""Two voices at once are looked for in stretches of this length: shorter ones are often a single phone."""
 
 LEAST_OPEN_S = 0.05
 
@@ -49,6 +56,33 @@ class ClipEdge:
     soft_db: float
     word: str
     inside_s: float
+
+
+class Together(NamedTuple):
+    """How likely two voices are heard at once in a clip.
+
+    Attributes:
+        likeliest: the mean probability in the 0.6 s in which it is greatest
+        share: the mean probability in all of the clip
+        at: the middle of these 0.6 s, in seconds of the recording
+    """
+
+    likeliest: float
+    share: float
+    at: float
+
+
+def together(voices: NDArray[np.floating], start: float, end: float) -> Together:
+    """Measure the clip [start, end) in the `voices` (frames, 3) of its recording's `Voiceprints`."""
+    first = round(start / VOICES_FRAME_S)
+    second = voices[first : round(end / VOICES_FRAME_S), 2].astype(np.float32)
+    if not len(second):
+        return Together(0.0, 0.0, start)
+    width = min(len(second), round(TOGETHER_S / VOICES_FRAME_S))
+    means = np.convolve(second, np.full(width, 1.0 / width), "valid")
+    best = int(np.argmax(means))
+    at = start + (best + width / 2) * VOICES_FRAME_S
+    return Together(float(means[best]), float(np.mean(second)), at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, m
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
 from studio.speech.clip_gate import clip_problems
+from studio.speech.clip_measures import Together, together
 from tests.bench.planting import KINDS, Bench
 from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
@@ -106,26 +107,35 @@ def test_a_strange_voice_where_words_are_in_doubt_speaks_for_a_second_one() -> N
     usual = VoiceMeasures(0.9, 0.9, 0.3, None, 10, 1.0, 1.5, ((1.5, 1.0),))
     strange = replace(usual, strangest=6.0, strangeness=((1.5, 6.0),))
 
-    def risk(voice: VoiceMeasures, score: float, likely: float) -> float:
+    def risk(voice: VoiceMeasures, score: float, both: Together) -> float:
         words = tuple(replace(word, score=score) for word in found.words)
-        context = Context(
-            turn, replace(found, words=words), habits, None, {}, {7: voice}, {7: (likely, 0.0, 2.0)}
-        )
+        context = Context(turn, replace(found, words=words), habits, None, {}, {7: voice}, {7: both})
         risks = [each.risk for each in clip_problems(context) if each.kind == GateKind.SECOND_VOICE]
         return risks[0] if risks else 0.0
 
-    assert risk(strange, 0.05, 0.3) > STOPS > risk(usual, 0.95, 0.3)
-    assert risk(strange, 0.05, 0.0) < STOPS, "a voice is strange for other reasons, too"
+    doubtful = Together(0.4, 0.1, 2.0)
+    assert risk(strange, 0.05, doubtful) > STOPS > risk(usual, 0.95, doubtful)
+    assert risk(strange, 0.05, Together(0.05, 0.02, 2.0)) < STOPS, "a voice is strange for other reasons, too"
 
 
 def test_two_voices_at_once_stop_the_clip_where_that_is_clearest() -> None:
     turn, found = measured(spoken())
-    context = Context(turn, found, habits_of([(turn, found)])[1], None, together={7: (1.2, 0.6, 2.0)})
+    context = Context(turn, found, habits_of([(turn, found)])[1], None, together={7: Together(0.9, 0.3, 2.0)})
     [said] = [each for each in clip_problems(context) if each.risk >= STOPS]
     assert said.kind == GateKind.SECOND_VOICE and said.values["at"] == 2.0
     assert not [
-        each for each in clip_problems(replace(context, together={7: (0.3, 0.1, 2.0)})) if each.risk >= STOPS
+        each
+        for each in clip_problems(replace(context, together={7: Together(0.3, 0.05, 2.0)}))
+        if each.risk >= STOPS
     ]
+
+
+def test_two_voices_at_once_are_told_by_their_clearest_stretch_and_by_the_whole_clip() -> None:
+    voices = np.zeros((500, 3), np.float16)
+    voices[200:230, 2] = 0.8  # 4.0 to 4.6 s
+    assert together(voices, 2.0, 6.0) == pytest.approx((0.8, 0.8 * 30 / 200, 4.3), abs=0.01)
+    assert together(voices, 2.0, 2.2)[:2] == (0.0, 0.0)
+    assert together(voices, 20.0, 21.0) == (0.0, 0.0, 20.0), "where nothing was heard nothing is known"
 
 
 def test_measures_of_clips_come_back_from_the_store() -> None:
