@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from studio.dataset.gate import AT_THE_GATE, AtTheGate, at_the_gate, explain_stop, worst_first
-from studio.errors import Message
+from studio.errors import Message, StudioError
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.reads import Reads
@@ -77,6 +77,8 @@ def take_in(rows: Rows, clip_ids: Collection[int]) -> Message:
     """
     clips = [rows.clip(clip_id) for clip_id in clip_ids]
     turns = rows.turns_with_ids({clip.turn_id for clip in clips})
+    if any(turn.state is not State.GOLD for turn in turns):
+        raise StudioError("A clip can be gold only where its turn is. Mark the turn gold first.")
     found: dict[int, AtTheGate] = {}
     for recording_id in {turn.recording_id for turn in turns}:
         found |= standing(rows, recording_id, [t.id for t in turns if t.recording_id == recording_id])
