@@ -101,6 +101,8 @@ class CuttingDialog(QDialog):
         self._studio.work.closed.connect(self._preview.forget)
         self._studio.document.changed.connect(self._on_changed)
         self._show(self._cutting)
+        self.plot.show_values((), (self._cutting.least_s, self._cutting.most_s))
+        self.summary.setText(self.tr("What this comes to is being worked out."))
         self._ask()
 
     @property

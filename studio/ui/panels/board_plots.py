@@ -153,7 +153,8 @@ class HistogramPlot(BoardPlot):
         most = max(float(counts.max(initial=0)), 1.0)
         if self._wanted is not None:
             curve = np.diff(self._wanted(self._edges)) * len(self._values)
-            self.plot(middles, curve, pen=pyqtgraph.mkPen(theme.good, width=2))
+            whole = (self._edges[:-1] >= low) & (self._edges[1:] <= high)  # bars that the band cuts would dip
+            self.plot(middles[whole], curve[whole], pen=pyqtgraph.mkPen(theme.good, width=2))
             most = max(most, float(curve.max(initial=0)))
         self.setXRange(float(self._edges[0]), float(self._edges[-1]), padding=0.02)
         self.setYRange(0, most * 1.1, padding=0)

@@ -126,6 +126,7 @@ def slow_cut(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Event, Event]]:
 def test_cancel_does_not_wait_for_the_cutting(host: HostWindow, slow_cut: tuple[Event, Event]) -> None:
     opened = CuttingDialog(host, host)
     opened.open()
+    assert "being worked out" in opened.summary.text()
     assert slow_cut[0].wait(5)
     pressed = perf_counter()
     opened.reject()
