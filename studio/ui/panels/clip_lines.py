@@ -1,14 +1,18 @@
 """The lines of the list of clips: each clip with its turn's speaker and how it stands at the gate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
 
 from studio.dataset.gate import AT_THE_GATE, GATE, WORST, AtTheGate, explain_stop, titles
 from studio.errors import Message
 from studio.project.project import Project
-from studio.project.values import Clip, Problem, Recording, Speaker, State, Turn
-from studio.ui.standing_problems import RecordingProblems
+from studio.project.values import Change, Clip, Problem, Recording, Speaker, State, Turn
+from studio.ui.document import Document
+from studio.ui.standing_problems import RecordingProblems, Spot, standing_problems
+from studio.ui.timeline.geometry import clock
 from studio.ui.translation import tr, translated
 
 
@@ -67,6 +71,50 @@ class ClipLine:
         return self.at_gate.stops if self.at_gate else ()
 
 
+class ClipLines(QObject):
+    """The clips of all recordings. Only those of recordings in which something changed are read again.
+
+    Signals
+        changed(): some are others, as `read` then tells.
+    """
+
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._known: dict[int, list[ClipLine]] = {}
+        self._standing = standing_problems(document)
+        document.changed.connect(self._on_changed)
+        self._standing.changed.connect(self._on_standing_changed)
+
+    def read(self) -> list[ClipLine]:
+        """All of them, recording by recording, by time."""
+        project = self._document.project
+        recordings, speakers = project.recordings(), {each.id: each for each in project.speakers()}
+        for recording in recordings:
+            if recording.id not in self._known:
+                problems = self._standing.of(recording.id)
+                self._known[recording.id] = clip_lines(project, recording, speakers, problems)
+        return [line for recording in recordings for line in self._known[recording.id]]
+
+    def _on_changed(self, change: Change, _source: object) -> None:
+        # Whatever an edit does to a gold turn, it does something to its clips: "turns" need not be heard.
+        if change.tables & {"recordings", "speakers"}:
+            self._forget(None)
+        elif "clips" in change.tables:
+            self._forget(change.recording_ids or None)
+
+    def _on_standing_changed(self, spots: set[Spot] | None) -> None:
+        if spots is None or spots:
+            self._forget(None if spots is None else {recording_id for recording_id, _ in spots})
+
+    def _forget(self, recording_ids: Iterable[int] | None) -> None:
+        for recording_id in list(self._known) if recording_ids is None else recording_ids:
+            self._known.pop(recording_id, None)
+        self.changed.emit()
+
+
 def clip_lines(
     project: Project, recording: Recording, speakers: dict[int, Speaker], problems: RecordingProblems
 ) -> list[ClipLine]:
@@ -109,6 +157,15 @@ def in_scope(lines: Sequence[ClipLine], scope: Scope) -> list[ClipLine]:
         return [line for line in lines if line.of_gold and line.state is AT_THE_GATE]
     doubtful = [line for line in lines if line.risk and line.state is not State.REJECTED]
     return sorted(doubtful, key=lambda line: (not line.stops, -line.risk))[:WORST]
+
+
+def summed(lines: Sequence[ClipLine]) -> str:
+    """How much goes into each speaker's voice."""
+    sums: dict[str, float] = {}
+    for line in lines:
+        if not line.faded:
+            sums[line.speaker] = sums.get(line.speaker, 0.0) + line.seconds
+    return "   ".join(f"{speaker} {clock(seconds, 0.1)}" for speaker, seconds in sums.items())
 
 
 def gate_title(line: ClipLine) -> str:

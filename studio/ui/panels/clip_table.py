@@ -21,6 +21,8 @@ STATE_ACTIONS = {"gold": State.GOLD, "reject": State.REJECTED, "unreviewed": Sta
 
 GATE_NEEDS_PX = 640
 """A narrower list says how clips stand at the gate only below it."""
+RECORDING_NEEDS_PX, LENGTH_NEEDS_PX = 720, 400
+"""In a narrower list the texts need the room more."""
 
 
 class ClipTable(RowTable):
@@ -77,10 +79,11 @@ def clip_columns() -> list[Column]:
     return [
         Column("", clip_state, _state_tip, width=1,
                about=tr("State: gold clips go into the voice, others are left out")),
-        Column(tr("Recording"), lambda line: line.recording, width=16),
+        Column(tr("Recording"), lambda line: line.recording, width=16, needs_px=RECORDING_NEEDS_PX),
         Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour), width=14),
         Column(tr("Start"), lambda line: clock(line.start, 0.1), width=7, number=True),
-        Column(tr("Length"), lambda line: f"{line.seconds:.2f} s", _length_tip, width=7, number=True),
+        Column(tr("Length"), lambda line: f"{line.seconds:.2f} s", _length_tip, width=7, number=True,
+               needs_px=LENGTH_NEEDS_PX),
         Column(tr("Text"), lambda line: line.text),
         Column(tr("Gate"), gate_title, _gate_tip, width=22, needs_px=GATE_NEEDS_PX,
                about=tr("What was found in it: where something was, it is gold only if you let it through")),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedLayout, QVBoxLay
 
 from studio.errors import Message
 from studio.project.edits_voices import set_clip_state
-from studio.project.values import Change, State
+from studio.project.values import State
 from studio.ui.commands import clips as clip_commands
 from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
@@ -19,18 +19,19 @@ from studio.ui.panels.clip_lines import (
     NO_WORST,
     NONE_HELD_BACK,
     ClipLine,
+    ClipLines,
     Scope,
-    clip_lines,
     gate_sentences,
     in_scope,
+    summed,
 )
 from studio.ui.panels.clip_table import ClipTable, clip_columns
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.explanation import Explanation
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import RowModel
-from studio.ui.standing_problems import standing_problems
-from studio.ui.timeline.geometry import Span, clock
+from studio.ui.timeline.geometry import Span
+from studio.ui.translation import tr
 
 NONE_YET = Message(
     "Gold clips belong here: what a voice is trained on. Listen to a turn, correct it, "
@@ -49,14 +50,9 @@ EDGE_S = 0.3
 class ClipsPanel(Panel):
     """The clips with recording, speaker, length, text and what the gate found; Enter plays one."""
 
-    # Whatever an edit does to a gold turn, it does something to its clips: "turns" need not be heard.
-    tables = frozenset({"clips", "recordings", "speakers"})
-
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
-        self._of_recording: dict[int, list[ClipLine]] = {}
-        self._outdated: set[int] | None = None  # None: all of them
-        self._standing = standing_problems(self.studio.document)
+        self._all = ClipLines(self.studio.document, self)
         self.model = RowModel(clip_columns(), self)
         self.list = ClipTable(self.model, self.tr("Gold clips"), self.studio.preferences)
         KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
@@ -66,20 +62,14 @@ class ClipsPanel(Panel):
         self.list.opened.connect(self.play)
         self.list.chosen.connect(lambda _ids: self._explain())
         self.list.delete_pressed.connect(lambda: self._decide(State.REJECTED))
-        self.scope = self._scope_box()
+        self.scope = _scope_box()
+        self.scope.currentIndexChanged.connect(lambda _place: self.refresh())
         self._arrange()
-        self._standing.changed.connect(self._on_standing_changed)
+        self._all.changed.connect(self.refresh)
         self.reread()
 
     def reread(self) -> None:
-        project = self.studio.document.project
-        recordings, speakers = project.recordings(), {each.id: each for each in project.speakers()}
-        for recording in recordings:
-            if self._outdated is None or recording.id in self._outdated:
-                problems = self._standing.of(recording.id)
-                self._of_recording[recording.id] = clip_lines(project, recording, speakers, problems)
-        self._outdated = set()
-        lines = [line for recording in recordings for line in self._of_recording.get(recording.id, [])]
+        lines = self._all.read()
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
             self.model.set_rows(in_scope(lines, self.shown))
@@ -150,7 +140,8 @@ class ClipsPanel(Panel):
         """What the right button offers for the selected clips."""
         menu = QMenu(self)
         line = self._current()
-        menu.addAction(icon("play"), self.tr("Play"), self._play_current)
+        if line is not None:
+            menu.addAction(icon("play"), self.tr("Play"), partial(self.play, line.id))
         menu.addSeparator()
         stopped = line is not None and bool(line.stops)
         gold = self.tr("Let through: take into the voice") if stopped else self.tr("Take into the voice")
@@ -179,25 +170,6 @@ class ClipsPanel(Panel):
             self.list.select([self.model.rows[min(row, len(self.model.rows) - 1)].id])
             self._explain()
 
-    def _on_changed(self, change: Change, source: object) -> None:
-        if change.tables & self.tables:
-            self._outdate(change)
-        super()._on_changed(change, source)
-
-    def _outdate(self, change: Change) -> None:
-        if change.tables & {"recordings", "speakers"} or not change.recording_ids:
-            self._outdated = None
-        elif self._outdated is not None:
-            self._outdated |= change.recording_ids
-
-    def _on_standing_changed(self, spots: set[tuple[int, int | None]] | None) -> None:
-        if spots is None:
-            self._outdated = None
-        elif self._outdated is not None:
-            self._outdated |= {recording_id for recording_id, _ in spots}
-        if self._outdated is None or self._outdated:
-            self.refresh()
-
     def _on_recording_changed(self, _recording_id: int | None) -> None:
         pass  # the clips of all recordings are shown
 
@@ -213,16 +185,6 @@ class ClipsPanel(Panel):
     def _explain(self) -> None:
         line = self._current()
         self._explained.say(gate_sentences(line) if line is not None else "")
-
-    def _scope_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self.tr("Which clips are listed"))
-        box.setToolTip(box.accessibleName())
-        box.addItem(self.tr("Clips of gold turns"), str(Scope.GOLD))
-        box.addItem(self.tr("Held back by the gate"), str(Scope.HELD_BACK))
-        box.addItem(self.tr("The worst first"), str(Scope.WORST))
-        box.currentIndexChanged.connect(lambda _place: self.refresh())
-        return box
 
     def _arrange(self) -> None:
         self._export = PictureButton(
@@ -275,7 +237,7 @@ class ClipsPanel(Panel):
         self.show_either(content, empty)
 
     def _say_what_is_shown(self, lines: list[ClipLine]) -> None:
-        self._totals.setText(self._summed(lines))
+        self._totals.setText(summed(lines))
         held = sum(line.of_gold and line.waits for line in lines)
         self._measure.setVisible(bool(held))
         self._cut.allow(not self.read_only, self.read_only_reason)
@@ -286,18 +248,16 @@ class ClipsPanel(Panel):
         self._nothing.setText(self.with_keys(reasons[self.shown]))
         self.set_empty(not lines)
 
-    def _summed(self, lines: list[ClipLine]) -> str:
-        sums: dict[str, float] = {}
-        for line in lines:
-            if not line.faded:
-                sums[line.speaker] = sums.get(line.speaker, 0.0) + line.seconds
-        return "   ".join(f"{speaker} {clock(seconds, 0.1)}" for speaker, seconds in sums.items())
-
-    def _play_current(self) -> None:
-        clip_id = self.list.current_id()
-        if clip_id is not None:
-            self.play(clip_id)
-
     def _show_menu(self, at: QPoint) -> None:
         if self.model.id_at(self.list.indexAt(at)) is not None:
             self.menu().popup(self.list.viewport().mapToGlobal(at))
+
+
+def _scope_box() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(tr("Which clips are listed"))
+    box.setToolTip(box.accessibleName())
+    box.addItem(tr("Clips of gold turns"), str(Scope.GOLD))
+    box.addItem(tr("Held back by the gate"), str(Scope.HELD_BACK))
+    box.addItem(tr("The worst first"), str(Scope.WORST))
+    return box

@@ -37,6 +37,14 @@ def test_clips_of_gold_turns_are_listed_with_their_sums(panel: ClipsPanel, proje
     assert panel._totals.text().startswith("Anna 0:0") and "Ben 0:0" in panel._totals.text()
 
 
+def test_the_texts_are_read_however_narrow_the_list_is(panel: ClipsPanel, qtbot: QtBot) -> None:
+    widest = max(map(panel.list.fontMetrics().horizontalAdvance, texts(panel.list, 5)))
+    for width in (400, 500, 700, 900):
+        panel.resize(width, 400)
+        qtbot.waitUntil(lambda: panel.list.columnWidth(5) >= widest)
+        qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
+
+
 def test_editing_a_gold_turn_takes_its_clips_off_the_list(panel: ClipsPanel, project: Project) -> None:
     project.apply(edits.set_turn_text, project.turns()[ANNA].id, "one two four")
 
