@@ -71,6 +71,7 @@ def add_clips(
     recording_ids = _add_recordings(rows, clips, provenance or {})
     speakers = {name: _speaker(rows, name, source) for name in dict.fromkeys(clip.speaker for clip in clips)}
     texts = [words_of(clip.text) for clip in clips]
+    spoken = [_spoken(words, clip) for words, clip in zip(texts, clips, strict=True)]
     turn_ids = rows.insert_all(
         "turns",
         [
@@ -92,8 +93,8 @@ def add_clips(
         "words",
         [
             row
-            for clip, turn_id, words in zip(clips, turn_ids, texts, strict=True)
-            for row in _words(clip, turn_id, words, source)
+            for clip, turn_id, words, read in zip(clips, turn_ids, texts, spoken, strict=True)
+            for row in _words(clip, turn_id, words, read, source)
         ],
     )
     rows.insert_all(
@@ -108,8 +109,8 @@ def add_clips(
         "settings",
         [
             {"name": readings_setting(recording_id), "value": json.dumps(forms, sort_keys=True)}
-            for clip, recording_id, words in zip(clips, recording_ids, texts, strict=True)
-            if (forms := _forms(words, _spoken(words, clip.spoken)))
+            for recording_id, words, read in zip(recording_ids, texts, spoken, strict=True)
+            if (forms := _forms(words, read))
         ],
     )
     return Message("Import {count} clips of {corpus}", {"count": len(clips), "corpus": source})
@@ -142,6 +143,8 @@ def _add_recordings(rows: Rows, clips: Sequence[NewClip], provenance: dict[str, 
 def _forms(texts: Sequence[str], spoken: Sequence[str]) -> dict[str, list[str]]:
     """Of each word that is read otherwise than written its forms in order, "" where it is read as written."""
     forms: dict[str, list[str]] = defaultdict(list)
+    if not any(spoken):
+        return forms
     for text, form in zip(texts, spoken, strict=True):
         forms[text].append(form)
     return {text: found for text, found in forms.items() if any(found)}
@@ -166,8 +169,9 @@ def _seconds(clip: NewClip) -> float:
     return int(clip.samples / clip.sample_rate * 1e6) / 1e6
 
 
-def _words(clip: NewClip, turn_id: int, texts: Sequence[str], source: str) -> list[dict[str, Any]]:
-    spoken = _spoken(texts, clip.spoken)
+def _words(
+    clip: NewClip, turn_id: int, texts: Sequence[str], spoken: Sequence[str], source: str
+) -> list[dict[str, Any]]:
     timed = clip.words if len(clip.words) == len(texts) else ()
     found, last = [], 0.0
     for position, text in enumerate(texts):
@@ -179,10 +183,10 @@ def _words(clip: NewClip, turn_id: int, texts: Sequence[str], source: str) -> li
     return found
 
 
-def _spoken(texts: Sequence[str], spoken: str) -> list[str]:
+def _spoken(texts: Sequence[str], clip: NewClip) -> list[str]:
     """What each word is read out as, "" where it is read as written or cannot be told."""
     result = [""] * len(texts)
-    read = words_of(spoken)
+    read = [] if clip.spoken == clip.text else words_of(clip.spoken)
     if not read or list(texts) == read:
         return result
     for kind, a, b, c, d in SequenceMatcher(None, texts, read, autojunk=False).get_opcodes():

@@ -51,9 +51,9 @@ class Rows(Reads):
         columns = self._storable_columns(table, values)
         if not columns:
             return range(0)
-        names = ", ".join(f'"{name}"' for name in columns)
-        sql = f'INSERT INTO "{table}" ({names}) VALUES ({", ".join("?" * len(columns))})'
-        return insert_as_one(self._connection, table, sql, list(zip(*columns.values(), strict=True)))
+        return insert_as_one(
+            self._connection, table, list(columns), list(zip(*columns.values(), strict=True))
+        )
 
     def update_all(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
         """Set the same columns of many rows, each with its ``id``; else as `update`."""
@@ -149,6 +149,8 @@ def _column(name: str, values: Sequence[Any]) -> Sequence[Any]:
     kinds = set(map(type, values))
     if name in ROUNDED and kinds <= {float, type(None)}:
         return [value if value is None else _rounded_float(value) for value in values]
+    if kinds == {str} and (joined := "".join(values)).isascii() and "\0" not in joined:
+        return values
     if name in ROUNDED or str in kinds:
         return [_value(name, value) for value in values]
     return values

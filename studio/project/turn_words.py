@@ -20,7 +20,7 @@ def words_of(text: str) -> list[str]:
     words: list[str] = []
     leading: list[str] = []
     for token in text.split():
-        if any(character.isalnum() or character in SPOKEN_SYMBOLS for character in token):
+        if token.isalnum() or any(each.isalnum() or each in SPOKEN_SYMBOLS for each in token):
             words.append(" ".join([*leading, token]))
             leading = []
         elif words:
