@@ -27,6 +27,7 @@ class ProjectFolder(Reads):
         self.read_only = opened.lock is None
         self.notices = opened.notices
         self.last_result: Any = None
+        self.is_written = False
         self._opened = opened
 
     @property
@@ -129,6 +130,8 @@ class ProjectFolder(Reads):
                 "This project is open to read only, so nothing was changed. "
                 "Close it in the other window, or save a copy and work on that."
             )
+        if self.is_written:
+            raise StudioError("A large result is being written just now. Try again when that is done.")
         with told_to_the_user(self.file):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -142,7 +145,7 @@ class ProjectFolder(Reads):
 
     def _remember(self, recording_id: int, found: Path) -> None:
         # Not an edit: where a file lies is no decision of the user's to undo.
-        if not self.read_only:
+        if not self.read_only and not self.is_written:
             with self._transaction():
                 self._connection.execute(
                     "UPDATE recordings SET path = ? WHERE id = ?", (self.relative(found), recording_id)

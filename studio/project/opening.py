@@ -189,6 +189,11 @@ def _open_locked(file: Path, lock: WriteLock) -> Opened:
         return opened
 
 
+def connect(file: Path) -> sqlite3.Connection:
+    """A connection more to a file that this process has open for writing."""
+    return _connect(file, "rw")
+
+
 def _connect(file: Path, mode: str, options: str = "") -> sqlite3.Connection:
     uri = f"file:{quote(file.absolute().as_posix())}?mode={mode}{options}"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)

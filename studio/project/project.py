@@ -2,7 +2,9 @@
 
 import math
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +28,7 @@ class Project(ProjectFolder):
         folder: where it lies.
         read_only: True where it may only be read: asked for, open elsewhere, or a read-only folder.
         notices: sentences for the user about what opening found or did.
+        is_written: True while a thread writes to it (`written_beside`): edits are refused until that is done.
         last_result: what the last edit returned beside its label, such as the new row's id.
         listener: hears every committed change, whoever made it; the window's document sets it.
     """
@@ -104,7 +107,7 @@ class Project(ProjectFolder):
             label, result = _label_and_result(edit(Rows(self._connection), *arguments))
             change = finish(self._connection, step_id, after, label)
         self.last_result = result
-        self._tell(change)
+        self.tell(change)
         return change
 
     def store_problems(
@@ -116,21 +119,21 @@ class Project(ProjectFolder):
         """
         with self._transaction():
             change = problems.store(self._connection, recording_id, turn_fingerprints, found)
-        self._tell(change)
+        self.tell(change)
         return change
 
     def undo(self) -> Change | None:
         """Take back the newest step; None where there is none."""
         with self._transaction():
             change = history.undo(self._connection)
-        self._tell(change)
+        self.tell(change)
         return change
 
     def redo(self) -> Change | None:
         """Do again what was undone last; None where there is nothing."""
         with self._transaction():
             change = history.redo(self._connection)
-        self._tell(change)
+        self.tell(change)
         return change
 
     def travel(self, step_id: int, within_s: float = math.inf) -> Change | None:
@@ -140,7 +143,7 @@ class Project(ProjectFolder):
         """
         with self._transaction():
             change = history.travel(self._connection, step_id, within_s)
-        self._tell(change)
+        self.tell(change)
         return change
 
     def turn_sums(self) -> list[TurnSums]:
@@ -150,7 +153,8 @@ class Project(ProjectFolder):
             self._summed = revision, super().turn_sums()
         return self._summed[1]
 
-    def _tell(self, change: Change | None) -> None:
+    def tell(self, change: Change | None) -> None:
+        """Tell the listener of a committed change."""
         if change is not None and self.listener is not None:
             self.listener(change)
 
@@ -176,6 +180,19 @@ class Project(ProjectFolder):
         """What redo would do again, None where nothing."""
         step = history.newest(self._connection, undone=True)
         return step.label if step else None
+
+
+@contextmanager
+def written_beside(project: Project) -> Iterator[Project]:
+    """The same project on a connection of its own, for a thread that writes while `project` is read.
+
+    It tells `project.listener` nothing. Meanwhile `project.is_written` must be set, which refuses edits.
+    """
+    opened = replace(project._opened, connection=opening.connect(project.file))
+    try:
+        yield Project(project.folder, opened)
+    finally:
+        opened.connection.close()
 
 
 def _label_and_result(outcome: Any) -> tuple[Message, Any]:

@@ -61,6 +61,7 @@ def import_corpus(
         work=read_and_copy,
         args=(str(path), copies, str(project.subfolder("cache")), language, known),
         apply=partial(_apply, folder=project.folder, provenance=provenance or Provenance()),
+        large=True,
     )
 
 

@@ -18,12 +18,17 @@ Listener = Callable[[Event], None]
 @dataclass(frozen=True)
 class Step:
     """`work(*args)` runs in a child process and never sees the project; `apply(project, value)` turns its
-    result into ONE edit against the rows of then, and returns the sentence that says what was done."""
+    result into ONE edit against the rows of then, and returns the sentence that says what was done.
+
+    A `large` result may take seconds to write: a window does that in a thread, where `apply` must do no more
+    than that edit.
+    """
 
     title: Message
     work: Work
     args: tuple[Any, ...]
     apply: Callable[[Project, Any], Message]
+    large: bool = False
 
 
 def carry_out(project: Project, step: Step, listen: Listener = lambda event: None) -> Message:

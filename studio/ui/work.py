@@ -1,6 +1,7 @@
 """Slow work as the window sees it: one queue, one resident voice, polled by one timer."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from studio.jobs.queue import Job, JobQueue
 from studio.jobs.resident import ResidentVoice, Sound
 from studio.steps.step import Step
 from studio.ui.document import Document
+from studio.ui.writing import Writing
 
 if TYPE_CHECKING:
     from studio.steps.speak import SpeakPlan
@@ -56,6 +58,7 @@ class Work(QObject):
         self._chunks: list[np.ndarray] = []
         self._sample_rate = 0
         self._notes: list[Message] = []
+        self._written: tuple[Job, Writing, Callable[[], None] | None] | None = None
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
         self._timer.start()
@@ -63,8 +66,9 @@ class Work(QObject):
 
     @property
     def jobs(self) -> list[Job]:
-        """The jobs that wait or run, in order."""
-        return self._queue.active
+        """The jobs that wait or run, in order; first the one whose result is being written."""
+        written = [self._written[0]] if self._written is not None else []
+        return [*written, *(job for job in self._queue.active if job not in written)]
 
     @property
     def speaking(self) -> bool:
@@ -134,6 +138,7 @@ class Work(QObject):
         """End all work of this window; training goes on by itself."""
         self.closed.emit()
         self._timer.stop()
+        self._end_writing()
         self._queue.close()
         self._voice.close()
 
@@ -145,6 +150,10 @@ class Work(QObject):
                 self._queue.train(title, folder, attach=True)
 
     def _poll(self) -> None:
+        if self._written is not None:
+            if not self._written[1].done:
+                return  # what else arrives could not be written now
+            self._end_writing()
         before = [(job.id, job.state) for job in self._queue.jobs]
         reported = self._queue.poll()
         for job, event in reported:
@@ -177,8 +186,25 @@ class Work(QObject):
 
     def _apply(self, job: Job, event: Result) -> None:
         step, then = self._steps.pop(job.id)
+        project = self._document.project
+        if step.large and not project.read_only:
+            self._end_writing()
+            job.fraction, job.text = None, Message("Writing into the project")
+            self._written = job, Writing(project, step, event.value), then
+        else:
+            self._end_writing()
+            self._bring_in(job, then, partial(step.apply, project, event.value))
+
+    def _end_writing(self) -> None:
+        """What is being written is waited for and told."""
+        if self._written is not None:
+            (job, writing, then), self._written = self._written, None
+            self._bring_in(job, then, writing.finish)
+            self.jobs_changed.emit()
+
+    def _bring_in(self, job: Job, then: Callable[[], None] | None, apply: Callable[[], Message]) -> None:
         try:
-            message = step.apply(self._document.project, event.value)
+            message = apply()
         except StudioError as error:
             self.failed.emit(error.message, "")
             return

@@ -18,7 +18,8 @@ from studio.jobs.queue import JobState
 from studio.project import edits
 from studio.project.baseline import Baseline
 from studio.project.project import Project
-from studio.project.values import Edge
+from studio.project.rows import Rows
+from studio.project.values import Change, Edge
 from studio.steps.step import Step
 from studio.ui.dialogs.closing import fate
 from studio.ui.dialogs.crash import DetailsDialog
@@ -69,6 +70,59 @@ def test_a_result_is_one_step_of_undo(window: MainWindow, qtbot: QtBot) -> None:
     assert window.messages.text.text(), "what was done is said"
     window.studio.document.undo()
     assert project.turns() == before
+
+
+def find_one() -> Iterator[Event]:
+    yield Result(1)
+
+
+def _write_slowly(rows: Rows) -> Message:
+    edits.add_speaker(rows, "First")
+    time.sleep(0.5)
+    edits.add_speaker(rows, "Second")
+    return Message("Write slowly")
+
+
+def test_a_large_result_is_written_while_the_window_goes_on_and_nobody_else_writes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    document, work = window.studio.document, window.studio.work
+    project = document.project
+    before = [speaker.name for speaker in project.speakers()]
+    told: list[Change] = []
+    document.changed.connect(lambda change, _source: told.append(change))
+    step = Step(
+        Message("Find much"), find_one, (), lambda into, _: into.apply(_write_slowly).label, large=True
+    )
+    with qtbot.waitSignal(work.finished):
+        job = work.start(step)
+        qtbot.waitUntil(lambda: project.is_written)
+        assert [speaker.name for speaker in project.speakers()] == before and told == []
+        assert job in work.jobs and str(job.text) == "Writing into the project"
+        with qtbot.waitSignal(document.refused) as refused:
+            assert document.apply(edits.add_speaker, "Third") is None
+        assert "just now" in str(refused.args[0])
+    assert [speaker.name for speaker in project.speakers()] == [*before, "First", "Second"]
+    assert [change.tables for change in told] == [{"speakers"}] and job not in work.jobs
+    document.undo()
+    assert [speaker.name for speaker in project.speakers()] == before
+
+
+def _refuse(rows: Rows) -> Message:
+    edits.add_speaker(rows, "First")
+    raise StudioError("It does not fit.")
+
+
+def test_a_large_result_that_does_not_fit_changes_nothing_and_lets_others_write(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    document = window.studio.document
+    revision = document.project.revision
+    step = Step(Message("Find much"), find_one, (), lambda into, _: into.apply(_refuse).label, large=True)
+    with qtbot.waitSignal(window.studio.work.failed) as failed:
+        window.studio.work.start(step)
+    assert str(failed.args[0]) == "It does not fit." and document.project.revision == revision
+    assert document.apply(edits.add_speaker, "Third") is not None
 
 
 def test_a_persons_edit_meanwhile_wins(window: MainWindow, qtbot: QtBot) -> None:
