@@ -11,9 +11,9 @@ from typing import Any
 from studio.speech.checks_reading import Misread, Slip
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord
 
-VERSION = 3  # raise it whenever the measures change: old files are then ignored
+VERSION = 4  # raise it whenever the measures change: old files are then ignored
 
 
 Plain = list[Any]
@@ -85,9 +85,11 @@ def _word(*values: Any) -> WordMeasures:
 
 
 def _clip(*values: Any) -> ClipMeasures:
-    number, start, end, first, last, open_s, open_at, open_db, words, *rest = values
+    number, start, end, first, last, open_s, open_at, open_db, open_voiced, words, *rest = values
     make: Any = ClipMeasures
     edges = ClipEdge(*first), ClipEdge(*last)
-    loud = tuple((word_id, over_db) for word_id, over_db in words)
-    clip: ClipMeasures = make(number, start, end, *edges, open_s, open_at, open_db, loud, *rest)
+    inside = tuple(ClipWord(*word) for word in words)
+    clip: ClipMeasures = make(
+        number, start, end, *edges, open_s, open_at, open_db, open_voiced, inside, *rest
+    )
     return clip

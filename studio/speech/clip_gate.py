@@ -8,6 +8,7 @@ after a first report had stopped too many good clips.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import exp, log
 
 import numpy as np
@@ -26,6 +27,10 @@ LEAST_RISK = 0.1
 
 AROUND_S = 0.02
 LEAST_TOGETHER = 0.3
+SLACK_S = 0.015
+BREATH_COUNTS = 0.4
+"""What is open and without voice counts so much: most of it is breath, but some consonants are long."""
+
 EDGE_OF_WORD_S = 0.015
 """A cut this near to a word's edge is at the edge."""
 
@@ -44,7 +49,7 @@ class Limit:
 
 LIMITS: Mapping[GateKind, Limit] = {
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
-    GateKind.OPEN_SPEECH: Limit(0.135, 0.03),  # s, weighted by loudness
+    GateKind.OPEN_SPEECH: Limit(0.115, 0.03),  # s, weighted by loudness and voice
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
     GateKind.CLIPPING: Limit(0.01, 0.003),  # share of flat samples
     GateKind.SOFT: Limit(8.0, 2.0),  # dB below the speaker's usual level
@@ -85,7 +90,7 @@ def clip_problems(context: Context) -> Iterator[NewProblem]:
 
 def _inside(context: Context, clip: ClipMeasures) -> list[WordMeasures]:
     """The words of a clip, in order."""
-    ids = {word_id for word_id, _ in clip.words}
+    ids = {word.id for word in clip.words}
     return [word for word in context.found.words if word.id in ids]
 
 
@@ -164,10 +169,12 @@ def cut_phone_odds(
 
 
 def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
-    risk = LIMITS[GateKind.OPEN_SPEECH].risk(open_weight(clip))
-    span = clip.open_at, clip.open_at + clip.open_s
-    yield from _problem(context, clip, GateKind.OPEN_SPEECH, risk, span, seconds=clip.open_s, at=clip.open_at)
-    over = dict(clip.words)
+    weight, span = uncovered_speech(context, clip)
+    yield from _problem(
+        context, clip, GateKind.OPEN_SPEECH, LIMITS[GateKind.OPEN_SPEECH].risk(weight), span,
+        seconds=span[1] - span[0], at=span[0],
+    )  # fmt: skip
+    over = {word.id: word.over_db for word in clip.words}
     judged = [(silent_word_odds(word, over[word.id]), word) for word in _inside(context, clip)]
     if judged:
         odds, word = max(judged, key=lambda each: each[0])
@@ -195,8 +202,33 @@ def silent_word_odds(word: WordMeasures, over_db: float) -> float:
 
 
 def open_weight(clip: ClipMeasures) -> float:
-    """Seconds of speech under no word, those counting less that are soft as breath."""
-    return clip.open_s * float(np.clip((clip.open_db + 30.0) / 12.0, 0.0, 1.0))
+    """Seconds of speech under no word, those counting less that are soft as breath or without voice."""
+    loud = float(np.clip((clip.open_db + 30.0) / 12.0, 0.0, 1.0))
+    return clip.open_s * loud * min(BREATH_COUNTS + 2.0 * clip.open_voiced, 1.0)
+
+
+def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple[float, float]]:
+    """What is said under no word, in seconds that are weighted as `open_weight` says, and its span.
+
+    Where a word was forgotten its neighbours are stretched over it by the aligner. That counts for itself,
+    too: a soft word is hardly louder than noise.
+    """
+    faint = {word.id: word.faint_s for word in clip.words}
+    taken = [
+        (min(_taken(before, after) - SLACK_S, faint[after.id]), before.end, after.start)
+        for before, after in pairwise(_inside(context, clip))
+    ]
+    seconds, start, end = max(taken, default=(0.0, 0.0, 0.0))
+    opened, stop = open_weight(clip), clip.open_at + clip.open_s
+    if start < stop and clip.open_at < end:
+        return opened + max(seconds, 0.0), (clip.open_at, stop)
+    return max((seconds, (start, end)), (opened, (clip.open_at, stop)))
+
+
+def _taken(before: WordMeasures, after: WordMeasures) -> float:
+    """How much of the pause between two words the aligner puts under them, in seconds."""
+    pause = max(after.start - before.end, 0.0)
+    return min(max(before.last.off_s, 0.0), pause) + min(max(-after.first.off_s, 0.0), pause)
 
 
 def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.speech.checks_sound import (
+    HOP_S,
     SAMPLE_RATE,
     SoundOfTurn,
     background_db,
@@ -32,6 +33,16 @@ TOGETHER_S = 0.6
 """Two voices at once are looked for in stretches of this length: shorter ones are often a single phone."""
 
 LEAST_OPEN_S = 0.05
+LEAST_PAUSE_S = 0.08
+"""In shorter pauses between words no word was forgotten."""
+
+FAINT_OVER_FLOOR_DB, FAINT_BELOW_LOUD_DB = 5.5, 32.0
+"""What is louder than this in a pause may be a soft word in noise, which counts as no speech by itself."""
+
+VOICED = 0.5
+"""The likeness of a voice's periods to each other; breath and noise stay below it."""
+
+PITCH_HZ, PITCH_WINDOW_S, PITCH_HOP_S = (75.0, 400.0), 0.04, 0.01
 
 FLOOR_PERCENT = 5
 """The background is as soft as the softest moments."""
@@ -56,6 +67,20 @@ class ClipEdge:
     soft_db: float
     word: str
     inside_s: float
+
+
+class ClipWord(NamedTuple):
+    """A word in a clip.
+
+    Attributes:
+        id: of the word
+        over_db: how much louder it is than speech must be to be speech
+        faint_s: how long something louder than the background is heard in the pause before it
+    """
+
+    id: int
+    over_db: float
+    faint_s: float
 
 
 class Together(NamedTuple):
@@ -93,7 +118,8 @@ class ClipMeasures:
         id, start, end: of the clip
         first, last: its edges
         open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
-        words: of each word in the clip its id, and how much louder it is than speech must be to be speech
+        open_voiced: how much of that stretch is voiced, from 0 to 1
+        words: in the clip, in order
         overlap_s, overlap_at: how long words of other turns lie in the clip
         clipped, clipped_at: share of flat samples in the worst half second
         level_db: the level of its loud moments, against full scale
@@ -109,7 +135,8 @@ class ClipMeasures:
     open_s: float
     open_at: float
     open_db: float
-    words: tuple[tuple[int, float], ...]
+    open_voiced: float
+    words: tuple[ClipWord, ...]
     overlap_s: float
     overlap_at: float
     clipped: float
@@ -135,7 +162,6 @@ def measure_clip(
     timed = [word for word in words if word.start is not None and word.end is not None]
     inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
     floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
-    floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
     found = _open(sound, timed, span)
     over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
     overlap, overlap_at = max(over, default=(0.0, span[0]))
@@ -147,7 +173,11 @@ def measure_clip(
         _edge(sound, span[0], -1, timed, floor),
         _edge(sound, span[1], 1, timed, floor),
         *found,
-        tuple((word.id, _loudness(sound, word)) for word in inside),
+        voiced_share(_samples(sound, found[1], found[1] + found[0])),
+        tuple(
+            ClipWord(word.id, _loudness(sound, word), _faint(sound, before, word, floor))
+            for before, word in zip([None, *inside], inside, strict=False)
+        ),
         max(0.0, overlap),
         overlap_at,
         clipped,
@@ -196,6 +226,36 @@ def _loudness(sound: SoundOfTurn, word: WordToCheck) -> float:
     assert word.start is not None and word.end is not None
     levels = sound.levels[sound.frames(word.start, word.end)]
     return float(np.percentile(levels, 90)) - sound.threshold_db
+
+
+def _faint(sound: SoundOfTurn, before: WordToCheck | None, word: WordToCheck, floor: float) -> float:
+    """For how long something is heard in the pause between two words; 0 where there is none."""
+    if before is None or word.start - before.end < LEAST_PAUSE_S:  # type: ignore[operator]
+        return 0.0
+    levels = sound.levels[sound.frames(before.end, word.start)]  # type: ignore[arg-type]
+    limit = max(floor + FAINT_OVER_FLOOR_DB, sound.loud_db - FAINT_BELOW_LOUD_DB)
+    return float(np.sum(levels > limit)) * HOP_S
+
+
+def _samples(sound: SoundOfTurn, start: float, end: float) -> NDArray[np.float32]:
+    first = round((start - sound.start) * SAMPLE_RATE)
+    return sound.samples[max(0, first) : round((end - sound.start) * SAMPLE_RATE)]
+
+
+def voiced_share(samples: NDArray[np.float32]) -> float:
+    """How much of a stretch (n,) at 16 kHz is voiced, from 0 to 1: where waves repeat as a voice's do."""
+    size, hop = round(PITCH_WINDOW_S * SAMPLE_RATE), round(PITCH_HOP_S * SAMPLE_RATE)
+    if len(samples) < size:
+        return 0.0
+    window = np.hanning(size)
+    frames = np.lib.stride_tricks.sliding_window_view(samples.astype(np.float64), size)[::hop]
+    power = np.abs(np.fft.rfft((frames - frames.mean(axis=1, keepdims=True)) * window, 2 * size)) ** 2
+    power[:, np.fft.rfftfreq(2 * size, 1 / SAMPLE_RATE) > 2_000.0] = 0.0
+    likeness = np.fft.irfft(power)
+    own = np.fft.irfft(np.abs(np.fft.rfft(window, 2 * size)) ** 2)
+    lags = slice(round(SAMPLE_RATE / PITCH_HZ[1]), round(SAMPLE_RATE / PITCH_HZ[0]))
+    periods = likeness[:, lags] / np.maximum(likeness[:, :1], 1e-12) * (own[0] / own[lags])
+    return float(np.mean(periods.max(axis=1) > VOICED))
 
 
 def _open(

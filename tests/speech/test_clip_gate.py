@@ -14,8 +14,8 @@ from studio.speech.checks_store import measures_of, plain_of
 from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
-from studio.speech.clip_gate import clip_problems
-from studio.speech.clip_measures import Together, together
+from studio.speech.clip_gate import clip_problems, open_weight
+from studio.speech.clip_measures import Together, together, voiced_share
 from tests.bench.planting import KINDS, Bench
 from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
@@ -75,6 +75,31 @@ def test_sound_that_goes_on_across_an_edge_is_a_cut_phone_whatever_the_words_say
 
 def test_speech_under_no_word_stops_the_clip() -> None:
     assert stopped(*measured(spoken(), (SAID[0], SAID[1], SAID[3]))) == {GateKind.OPEN_SPEECH}
+
+
+def test_a_soft_word_in_noise_that_nobody_wrote_is_told_by_the_words_that_are_drawn_over_it() -> None:
+    faint = spoken() + np.random.default_rng(1).normal(0, 0.004, len(spoken())).astype(np.float32)
+    first, last = round(1.55 * SAMPLE_RATE), round(1.75 * SAMPLE_RATE)
+    faint[first:last] *= 2.2  # 7 dB over the noise, 9 dB are speech
+    turn, found = measured(faint)
+    assert stopped(turn, found) == set(), "by itself it may be noise"
+    before, after = found.words[1:3]
+    drawn = replace(after, first=replace(after.first, off_s=-0.25))
+    assert stopped(turn, replace(found, words=(found.words[0], before, drawn, found.words[3]))) == {
+        GateKind.OPEN_SPEECH
+    }
+
+
+def test_voiced_sound_counts_more_than_breath() -> None:
+    seconds = np.arange(SAMPLE_RATE // 4) / SAMPLE_RATE
+    voice = sum(np.sin(2 * np.pi * 120 * number * seconds) / number for number in range(1, 12))
+    breath = np.random.default_rng(0).standard_normal(len(seconds))
+    assert voiced_share(np.asarray(voice, np.float32)) > 0.9
+    assert voiced_share(breath.astype(np.float32)) < 0.1
+    assert voiced_share(np.zeros(100, np.float32)) == 0.0
+    _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    [clip] = found.clips
+    assert open_weight(replace(clip, open_voiced=0.5)) > 2 * open_weight(replace(clip, open_voiced=0.0))
 
 
 def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
@@ -142,7 +167,7 @@ def test_measures_of_clips_come_back_from_the_store() -> None:
     _, found = measured(spoken(), elsewhere=[(2.0, 2.3)])
     again = measures_of(plain_of(found))
     [clip], [stored] = found.clips, again.clips
-    assert [number for number, _ in stored.words] == [0, 1, 2, 3]
+    assert [word.id for word in stored.words] == [0, 1, 2, 3]
     assert stored.overlap_s == pytest.approx(clip.overlap_s) and stored.last.at == clip.last.at
 
 
