@@ -51,13 +51,13 @@ LIMITS: Mapping[GateKind, Limit] = {
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
     GateKind.OPEN_SPEECH: Limit(0.115, 0.03),  # s, weighted by loudness and voice
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
-    GateKind.CLIPPING: Limit(0.01, 0.003),  # share of flat samples
-    GateKind.SOFT: Limit(8.0, 2.0),  # dB below the speaker's usual level
-    GateKind.LOUD: Limit(8.0, 2.0),  # dB above it
+    GateKind.CLIPPING: Limit(0.005, 0.0015),  # share of flat samples
+    GateKind.SOFT: Limit(6.5, 2.0),  # dB below the speaker's usual level
+    GateKind.LOUD: Limit(6.5, 2.0),  # dB above it
 }
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
-SILENT_WORD: Odds = (-6.1, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
+SILENT_WORD: Odds = (-5.75, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
 STRANGE_VOICE: Odds = (
     -1.0,
     {
