@@ -63,7 +63,7 @@ def test_a_ghost_is_shown_and_changes_nothing(window: MainWindow, qtbot: QtBot) 
     assert bar_of(window).isVisible() and window.timeline.ghost.isVisible()
     assert "New speakers: 1" in bar_of(window).text.text()
     assert as_it_is(window) == before
-    assert [row.name for row in window.timeline.ghost.rows][-1] == "New speaker"
+    assert [row.name for row in window.timeline.ghost.rows][-1] == "New 1"
 
 
 def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -147,6 +147,7 @@ def test_more_speakers_than_there_is_room_for_are_scrolled_to(window: MainWindow
     new = [(end + n * 0.3 + 0.1, end + n * 0.3 + 0.4, f"New {n}") for n in range(12)]
     shown(window, proposal(window, *as_it_is(window), *new), qtbot)
     tier = window.timeline.ghost
+    assert [row.name for row in tier.rows] == [f"New {n}" for n in range(1, 13)]
     assert len({row.colour for row in tier.rows}) == len(tier.rows) == 12
     first = tier.grab().toImage()
     assert tier.height() == 8 * ROW_PX and tier.rows_in_view == tier.rows[:8]

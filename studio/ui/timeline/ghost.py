@@ -31,7 +31,7 @@ class Ghost(QObject):
 
     Signals
         changed(): another is shown, none any more, or it would change something else by now.
-        told(Message): how much it would change; or that it would change nothing, and is not shown.
+        told(Message): it would change nothing, and is not shown.
     """
 
     changed = Signal()
@@ -62,11 +62,11 @@ class Ghost(QObject):
         return self._plan if here else None
 
     def show(self, proposal: "Proposal") -> Message:
-        """Show what a diarization would change, once that is known; returns a sentence for until then."""
+        """Show what a diarization would change, once that is known; returns a sentence on it."""
         self.leave()
         self._proposal = proposal
         self._work_out(proposal)
-        return Message("The diarization is there. What it would change is being worked out.")
+        return Message("Diarized anew. What would change is shown under the lanes, and not taken yet.")
 
     def take(self) -> Message | None:
         """Write what is shown as one edit; None, after the document's `refused`, where that is refused.
@@ -127,12 +127,12 @@ class Ghost(QObject):
         if proposal is not self._proposal:
             return  # it was taken or left meanwhile
         first, self._plan = self._plan is None, plan
-        if not plan.changes:
-            self.leave()
-        else:
+        if plan.changes:
             self.changed.emit()
+            return
+        self.leave()
         if first:
-            self.told.emit(summary(plan) if plan.changes else NOTHING_CHANGES)
+            self.told.emit(NOTHING_CHANGES)
 
 
 def _plan_of(proposal: "Proposal", folder: Path) -> DiarizationPlan:

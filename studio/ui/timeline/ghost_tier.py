@@ -171,12 +171,14 @@ def ghost_rows(state: TimelineState, plan: DiarizationPlan) -> list[GhostRow]:
     rows = []
     taken = {speaker.colour for speaker in speakers.values()}
     free = (colour for colour in count() if colour not in taken)
+    numbers = count(1)
     known: list[Who] = [speaker for speaker in speakers if speaker in come or speaker in go]
     known += [None] if None in come or None in go else []
     for who in [*known, *plan.new_speakers]:
         speaker = speakers.get(who) if isinstance(who, int) else None
         colour = speaker.colour if speaker else next(free) if isinstance(who, str) else None
-        name = speaker.name if speaker else tr("New speaker") if isinstance(who, str) else tr("No speaker")
+        new = tr("New {number}").format(number=next(numbers)) if isinstance(who, str) else tr("No speaker")
+        name = speaker.name if speaker else new
         times = (tuple(sorted(each.get(who, []))) for each in (stay, come, go))
         rows.append(GhostRow(name, colour, *times))
     return rows
