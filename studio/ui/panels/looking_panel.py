@@ -43,7 +43,7 @@ class LookingPanel(Panel):
         self._count, self._failure = QLabel(), QLabel(wordWrap=True)
         self._count.setAccessibleName(self.tr("Listed"))
         self._failure.setAccessibleName(self.tr("What went wrong"))
-        self._failure.setProperty("wrong", True)
+        self._failure.setObjectName("problem")
         self._failure.setContentsMargins(8, 2, 8, 2)
         self._failure.hide()
         self._failed = EmptyState("triangle-alert", "", self.tr("Try again"), self.look)
@@ -92,8 +92,9 @@ class LookingPanel(Panel):
     def show_state(self) -> None:
         """Show what there is, and what can be done with it."""
         self.allow()
-        self._count.setText(self.tr("Looking…") if self.busy else self.counted())
         rows, failure = bool(self._rows.rows.rows), self._failure.text()
+        counted = self.counted() if rows else ""  # what stands in place of the list says more than a zero
+        self._count.setText(self.tr("Looking…") if self.busy else counted)
         self._failure.setVisible(bool(failure) and rows)
         for each in self._empties:
             each.allow(not self.read_only, self.read_only_reason)

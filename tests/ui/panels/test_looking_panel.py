@@ -35,6 +35,7 @@ def test_what_cannot_be_found_is_said_where_the_list_would_be(
     panel.fail(Message("The project is damaged."))
     shown = panel._middle.currentWidget()
     assert isinstance(shown, EmptyState) and shown.sentence == "The project is damaged."
+    assert panel._count.text() == ""
     shown.button.click()
     assert panel.looking.busy and panel._middle.currentWidget() is panel._waits
     panel.close_sound()
