@@ -30,7 +30,7 @@ def insert_word(host: Host) -> None:
     """Write a word after the selected one, or where the playhead is in the selected turn."""
     turn = _selected(host)
     if turn is not None:
-        _transcript(host).insert_word(turn.id, _words_before(host, turn))
+        _transcript(host).list.insert_word(turn.id, _words_before(host, turn))
 
 
 def split_at_caret(host: Host) -> None:

@@ -2,13 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from studio.errors import Message
 from studio.project.edits_division import split_turn_at_word
 from studio.project.edits_turns import assign_speaker, set_turn_text
-from studio.project.turn_words import words_of
 from studio.project.values import Change
 from studio.ui.commands import diarization
 from studio.ui.commands import project as project_commands
@@ -17,18 +15,9 @@ from studio.ui.commands.host import Host
 from studio.ui.named_keys import KeyOf
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.plain_words import state_title
-from studio.ui.panels.row_model import Column
-from studio.ui.panels.swatch import swatch
 from studio.ui.panels.transcript_filter import FilterRow
 from studio.ui.panels.transcript_list import TranscriptList
-from studio.ui.panels.transcript_model import (
-    TEXT,
-    TranscriptModel,
-    TurnLine,
-    TurnLines,
-    time_text,
-)
+from studio.ui.panels.transcript_model import TranscriptModel, TurnLine, TurnLines, transcript_columns
 from studio.ui.panels.unmatched_lines import UnmatchedLines
 from studio.ui.panels.word_places import words_before
 from studio.ui.timeline.geometry import Span
@@ -49,7 +38,8 @@ class TranscriptPanel(Panel):
         self._all = TurnLines()
         self._lines: list[TurnLine] = []
         self.filter = FilterRow(self.studio.preferences)
-        self.model = TranscriptModel(self._columns(), self.studio.timeline.rows.words_of, self._give_to, self)
+        columns = transcript_columns(self._retype, partial(self.with_keys, NOTES))
+        self.model = TranscriptModel(columns, self.studio.timeline.rows.words_of, self._give_to, self)
         about = self.tr("F2 edits the text, or the speaker. A double click, or Enter, plays the turn.")
         speakers = self.studio.document.project.speakers
         self.list = TranscriptList(self.model, self.tr("Transcript"), about, speakers)
@@ -59,13 +49,10 @@ class TranscriptPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
-        self._read_utterances()
-        self._read_turns()
-
-    def _read_utterances(self) -> None:
         recording_id = self.studio.document.recording_id
         lines = self.studio.document.project.utterances(recording_id) if recording_id is not None else []
         self._unmatched = [line for line in lines if line.turn_id is None]
+        self._read_turns()
 
     def _read_turns(self) -> None:
         rows = self.studio.timeline.rows
@@ -108,30 +95,6 @@ class TranscriptPanel(Panel):
                 opened.setText(text)
                 opened.setCursorPosition(position)
         return True
-
-    def insert_word(self, turn_id: int, count: int) -> None:
-        """Put the cursor into a turn's text where a word is missing, after its first `count` words."""
-        field = self.list.write(turn_id)
-        if field is None:
-            return
-        words = words_of(field.text())
-        before, after = " ".join(words[:count]), " ".join(words[count:])
-        field.setText(" ".join((before, "", after)))
-        field.setCursorPosition(len(before) + 1 if before else 0)
-
-    def _columns(self) -> list[Column]:
-        tr = self.tr
-        return [
-            Column("", lambda line: state_title(line.turn.state), self._state_tip, width=1,
-                   about=tr("State: gold, reviewed, edited, rejected")),
-            Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour),
-                   edit=lambda line, _name: False, width=14),
-            Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True),
-            Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
-            Column(tr("Text"), lambda line: line.turn.text, self._text_tip, edit=self._retype,
-                   about=tr("What is said. Tinted words fit the sound badly: listen to them")),
-            Column("", lambda line: line.turn.note, width=1, about=partial(self.with_keys, NOTES)),
-        ]  # fmt: skip
 
     def _arrange(self) -> None:
         self._nothing_found = EmptyState(
@@ -180,7 +143,6 @@ class TranscriptPanel(Panel):
         self.filter.changed.connect(self._show_filtered)
         self.list.chosen.connect(self._select)
         self.list.opened.connect(self.studio.playback.play_turn)
-        self.list.doubleClicked.connect(self._write_where_clicked)
         self.unmatched.wanted.connect(self._put_into_turn)
 
     def _on_changed(self, change: Change, source: object) -> None:
@@ -231,11 +193,6 @@ class TranscriptPanel(Panel):
         if turn is not None:
             timeline.view.reveal(Span(turn.start, turn.end))
 
-    def _write_where_clicked(self, index: QModelIndex) -> None:
-        turn_id = self.model.id_at(index)
-        if index.column() == TEXT and turn_id is not None:
-            self.edit_text(turn_id)
-
     def _retype(self, line: TurnLine, text: str) -> bool:
         burst = f"transcript {line.id}"
         return (
@@ -251,13 +208,3 @@ class TranscriptPanel(Panel):
             self.host.refuse(CHOOSE_TURN)
             return
         self.studio.document.apply(set_turn_text, turn_id, text, source=self)
-
-    def _text_tip(self, line: TurnLine) -> str:
-        if not line.is_draft:
-            return line.turn.text
-        draft = self.tr("A draft by {tool}: read it, and change it or accept the turn.")
-        return f"{line.turn.text}\n{draft.format(tool=line.turn.text_source)}"
-
-    def _state_tip(self, line: TurnLine) -> str:
-        name = state_title(line.turn.state)
-        return f"{name}: {line.turn.reject_reason}" if line.turn.reject_reason else name

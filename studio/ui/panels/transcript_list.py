@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
 
+from studio.project.turn_words import words_of
 from studio.ui.panels.row_table import DELETE, RowTable
 from studio.ui.panels.transcript_delegates import (
     NoteDelegate,
@@ -48,6 +49,7 @@ class TranscriptList(RowTable):
         self.own_keys = self.own_keys - DELETE  # here Del deletes what is selected on the timeline
         self.words = WordsDelegate(self)
         self.words.opened.connect(self._listen)
+        self.doubleClicked.connect(self._write_where_clicked)
         self.setItemDelegateForColumn(STATE, StateDelegate(self))
         self.setItemDelegateForColumn(SPEAKER, SpeakerDelegate(speakers, self))
         self.setItemDelegateForColumn(TEXT, self.words)
@@ -68,6 +70,16 @@ class TranscriptList(RowTable):
             field.setSelection(*place_in_text(field.text(), self._lines.words(turn_id), word_id))
         self._opening = False
         return field
+
+    def insert_word(self, turn_id: int, count: int) -> None:
+        """Put the cursor into a turn's text where a word is missing, after its first `count` words."""
+        field = self.write(turn_id)
+        if field is None:
+            return
+        words = words_of(field.text())
+        before, after = " ".join(words[:count]), " ".join(words[count:])
+        field.setText(" ".join((before, "", after)))
+        field.setCursorPosition(len(before) + 1 if before else 0)
 
     def stop_writing(self) -> None:
         """Leave the text as it was before it was written in."""
@@ -111,6 +123,11 @@ class TranscriptList(RowTable):
                 self.write(current, chosen[0])
                 return
         super().keyPressEvent(event)
+
+    def _write_where_clicked(self, index: QModelIndex) -> None:
+        turn_id = self._lines.id_at(index)
+        if index.column() == TEXT and turn_id is not None:
+            self.write(turn_id)
 
     def _word_under(self, index: QModelIndex | QPersistentModelIndex, x: float) -> int | None:
         turn_id = self._lines.id_at(index)

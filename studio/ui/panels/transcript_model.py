@@ -8,8 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt
 
 from studio.project.values import Speaker, State, Turn, Word
+from studio.ui.panels.plain_words import state_title
 from studio.ui.panels.row_model import Column, Index, RowModel
+from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import clock
+from studio.ui.translation import tr
 
 STATE, SPEAKER, START, END, TEXT, NOTE = range(6)
 """The columns."""
@@ -95,6 +98,35 @@ class TranscriptModel(RowModel):
             return super().setData(index, value, role)
         line = self.line(index)
         return value != line.turn.speaker_id and self._give_to(line.id, value)
+
+
+def transcript_columns(
+    retype: Callable[[TurnLine, str], bool], about_notes: Callable[[], str]
+) -> list[Column]:
+    """What the table says of each turn; `retype` gives a turn another text."""
+    return [
+        Column("", lambda line: state_title(line.turn.state), _state_tip, width=1,
+               about=tr("State: gold, reviewed, edited, rejected")),
+        Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour),
+               edit=lambda line, _name: False, width=14),
+        Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True),
+        Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
+        Column(tr("Text"), lambda line: line.turn.text, _text_tip, edit=retype,
+               about=tr("What is said. Tinted words fit the sound badly: listen to them")),
+        Column("", lambda line: line.turn.note, width=1, about=about_notes),
+    ]  # fmt: skip
+
+
+def _text_tip(line: TurnLine) -> str:
+    if not line.is_draft:
+        return line.turn.text
+    draft = tr("A draft by {tool}: read it, and change it or accept the turn.")
+    return f"{line.turn.text}\n{draft.format(tool=line.turn.text_source)}"
+
+
+def _state_tip(line: TurnLine) -> str:
+    name = state_title(line.turn.state)
+    return f"{name}: {line.turn.reject_reason}" if line.turn.reject_reason else name
 
 
 class TurnLines:
