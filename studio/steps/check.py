@@ -71,8 +71,17 @@ def _apply(
     project.store_problems(recording_id, fingerprints, [*problems, *differing])
     if any(clip.state in AWAITED for clip in project.clips(recording_id=recording_id)):
         project.keep(open_gate, recording_id, list(fingerprints))
-    places = len(queue(project.problems(recording_id)))
-    values = {"count": len(fingerprints), "name": name, "places": places}
+    return _says(len(fingerprints), len(queue(project.problems(recording_id))), name)
+
+
+def _says(count: int, places: int, name: str) -> Message:
+    values = {"count": count, "name": name, "places": places}
+    if count == 1 and places == 1:
+        return Message("Checked 1 turn of {name}: 1 place may be wrong", values)
+    if count == 1:
+        return Message("Checked 1 turn of {name}: {places} places may be wrong", values)
+    if places == 1:
+        return Message("Checked {count} turns of {name}: 1 place may be wrong", values)
     return Message("Checked {count} turns of {name}: {places} places may be wrong", values)
 
 

@@ -117,7 +117,11 @@ def repairs_of(project: Project, recording_id: int, difference: Difference) -> l
             keep,
         ]
     return [
-        Repair(Message("Rename"), Message("Give the turn to the speaker who is heard"), give),
+        Repair(
+            Message("Give to {name}", {"name": project.speaker(given[turn_ids[0]]).name}),
+            Message("Give the turn to the speaker who is heard"),
+            give,
+        ),
         keep,
         Repair(
             Message("Strip"),

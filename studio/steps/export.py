@@ -125,7 +125,12 @@ def write_labels(plan: LabelsPlan) -> Iterator[Event]:
             provenance = provenance_of(recordings, speakers)
             _write_sources(folder, provenance, writer)
     values = {"count": count, "recordings": len(recordings), "folder": str(plan.out)}
-    done = Message("Exported {count} turns of {recordings} recording(s) to {folder}", values)
+    if count == 1:
+        done = Message("Exported 1 turn to {folder}", values)
+    elif len(recordings) == 1:
+        done = Message("Exported {count} turns of 1 recording to {folder}", values)
+    else:
+        done = Message("Exported {count} turns of {recordings} recordings to {folder}", values)
     yield Result(_with_more(done, *provenance.what_is_missing()))
 
 
@@ -163,22 +168,27 @@ def _what_was_written(gold: GoldSet, writer: Writer, out: Path) -> Message:
     }
     if len(gold.clips) == 1:
         done = Message("Exported 1 gold clip ({seconds:.1f} s) to {folder}", values)
+    elif len(gold.speakers) == 1:
+        done = Message("Exported {count} gold clips ({seconds:.1f} s) of 1 speaker to {folder}", values)
     else:
-        text = "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}"
+        text = "Exported {count} gold clips ({seconds:.1f} s) of {speakers} speakers to {folder}"
         done = Message(text, values)
+    return _with_more(done, _out_of_range(gold, writer), _leaking(gold), *gold.provenance.what_is_missing())
+
+
+def _out_of_range(gold: GoldSet, writer: Writer) -> Message | None:
     odd = sum(not writer.least_s <= clip.seconds <= writer.most_s for clip in gold.clips)
-    outside = Message(
-        "Shorter than {least:g} s or longer than {most:g} s, which its trainer leaves out: {count}",
-        {"count": odd, "least": writer.least_s, "most": writer.most_s},
-    )
-    shared = leaks([clip.frozen for clip in gold.clips])
-    leaking = Message(
-        "{count} times the same material is trained on and held out: see the snapshots",
-        {"count": len(shared)},
-    )
-    return _with_more(
-        done, outside if odd else None, leaking if shared else None, *gold.provenance.what_is_missing()
-    )
+    values = {"count": odd, "least": writer.least_s, "most": writer.most_s}
+    text = "Shorter than {least:g} s or longer than {most:g} s, which its trainer leaves out: {count}"
+    return Message(text, values) if odd else None
+
+
+def _leaking(gold: GoldSet) -> Message | None:
+    shared = len(leaks([clip.frozen for clip in gold.clips]))
+    if shared == 1:
+        return Message("Once the same material is trained on and held out: see the snapshots")
+    text = "{count} times the same material is trained on and held out: see the snapshots"
+    return Message(text, {"count": shared}) if shared else None
 
 
 def _with_more(done: Message, *more: Message | None) -> Message:

@@ -63,7 +63,7 @@ def test_only_the_turn_that_changed_is_checked_again(call: Project) -> None:
     others = {problem.id for problem in call.problems(1) if problem.turn_id not in (turn.id, None)}
     call.apply(edits.move_word_edge, word.id, Edge.END, word.start + 0.08, detach=True)  # type: ignore[operator]
     assert unchecked(call, 1) == [turn.id]
-    assert "Checked 1 turns of" in work_here(call, check(call, 1, turn_ids=unchecked(call, 1)))
+    assert "Checked 1 turn of" in work_here(call, check(call, 1, turn_ids=unchecked(call, 1)))
     assert unchecked(call, 1) == []
     assert others <= {problem.id for problem in call.problems(1)}
     found = [problem for problem in call.problems(1) if problem.turn_id == turn.id]

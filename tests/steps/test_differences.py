@@ -172,7 +172,7 @@ def wrongly_named(project: Project) -> Turn:
 
 @pytest.mark.parametrize(
     ("title", "expected"),
-    [("Rename", ("Ann", "seven eight")), ("Keep", ("Ben", "seven eight")), ("Strip", ("Ben", ""))],
+    [("Give to Ann", ("Ann", "seven eight")), ("Keep", ("Ben", "seven eight")), ("Strip", ("Ben", ""))],
 )
 def test_a_wrong_name_is_mended_in_one_click_and_not_asked_again(
     project: Project, title: str, expected: tuple[str, str]

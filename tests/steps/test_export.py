@@ -139,6 +139,13 @@ def test_labels_name_the_sound_where_it_was_moved_to_and_none_where_it_is_gone(s
     assert labels_of(spoken_call, recording).sound is None
 
 
+def test_what_was_exported_is_said_of_one_as_of_many(gold_call: Project, tmp_path: Path) -> None:
+    sentence = str(here(export(gold_call, "rttm", tmp_path / "rttm")))
+    assert "turns of 1 recording to" in sentence
+    sentence = str(here(export(gold_call, "xtts", tmp_path / "xtts", speaker_ids=[1])))
+    assert "of 1 speaker to" in sentence
+
+
 def test_rejected_turns_are_no_labels(gold_call: Project, tmp_path: Path) -> None:
     first = gold_call.turns(1)[0]
     gold_call.apply(edits.set_state, [first.id], State.REJECTED, "noise")
