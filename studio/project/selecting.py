@@ -115,9 +115,9 @@ def _select(kind: type) -> str:
 
 
 def _recording(row: tuple[Any, ...]) -> Recording:
-    values = dict(zip(_RECORDING_FIELDS, row, strict=True))
-    values["repairs"] = _message(values["repairs"])
-    return Recording(**values)
+    values = list(row)
+    values[_REPAIRS] = _message(values[_REPAIRS])
+    return Recording(*values)
 
 
 def _message(stored: str) -> Message | None:
@@ -181,7 +181,7 @@ _STATES = {state.value: state for state in State}  # for thousands of rows far q
 _FIXED = {"": frozenset[Fixed](), "end speaker start": frozenset(Fixed)}
 _SELECT = {kind: _select(kind) for kind in TABLE_OF}
 _PROBLEM_FIELDS = [field.name for field in fields(Problem)]
-_RECORDING_FIELDS = [field.name for field in fields(Recording)]
+_REPAIRS = [field.name for field in fields(Recording)].index("repairs")
 # SQLite knows neither booleans nor enumerations.
 _MAKE: dict[type, Any] = {
     Recording: _recording,

@@ -100,6 +100,6 @@ class Document(QObject):
         self.changed.emit(change, source)
 
     def _leave_removed_recording(self) -> None:
-        ids = [recording.id for recording in self.project.recordings()]
+        ids = self.project.recording_ids()
         if self._recording_id not in ids:  # also the first recording of an empty project comes this way
             self.set_recording(ids[0] if ids else None)

@@ -1,6 +1,7 @@
 """The problems of a project as a queue to walk through, worst first: one per window, for keys and panel."""
 
 import math
+import time
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,8 @@ READ_AFTER_MS = 120
 """A slider that is dragged makes the queue anew a moment after each stop, not at each step."""
 
 NEXT_RECORDING_MS = 100
-"""The other recordings of a project are read one by one, with time in between for the window."""
+"""The other recordings of a project are read some at a time, with time in between for the window."""
+LOADING_S = 0.005
 
 ANY = None
 """A filter that lets everything through."""
@@ -146,19 +148,21 @@ class ProblemQueue(QObject):
         waiting = self._waiting()
         if waiting:
             self._loader.start()
-        return [each.id for each in self._document.project.recordings() if each.id not in waiting]
+        later = frozenset(waiting)
+        return [each for each in self._document.project.recordings_with_problems() if each not in later]
 
     def _waiting(self) -> list[int]:
         """The recordings that are not read yet: the window first shows the one that it opens with."""
-        here = self._document.recording_id
-        ids = [recording.id for recording in self._document.project.recordings()]
-        return [each for each in ids if each != here and not self._standing.knows(each)]
+        here, found = self._document.recording_id, self._document.project.recordings_with_problems()
+        return [each for each in found if each != here and not self._standing.knows(each)]
 
     def _load_another(self) -> None:
+        """Read what is found in some more recordings: small ones, such as a corpus's clips, many at once."""
         waiting = self._waiting()
+        until = time.perf_counter() + LOADING_S
+        while waiting and time.perf_counter() < until:
+            self._standing.of(waiting.pop(0))
         if waiting:
-            self._standing.of(waiting[0])
-        if len(waiting) > 1:
             self._loader.start()
         else:
             self._read_again()

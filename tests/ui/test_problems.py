@@ -12,6 +12,7 @@ from studio.project.values import Edge, NewProblem, State
 from studio.settings import load_settings
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.problems import ProblemsPanel
+from studio.ui.standing_problems import standing_problems
 from tests.ui.panels.keyboard import click, texts
 from tests.ui.timeline.scenes import conversation
 from tests.ui.windows import (
@@ -220,6 +221,10 @@ def test_all_recordings_are_walked_together(tmp_path, qtbot: QtBot) -> None:
         turn = project.turns(2)[0]
         worst = NewProblem(kind=RiskKind.MUSIC, turn_id=turn.id, start=1, end=2, risk=0.99)
         project.store_problems(2, project.turn_fingerprints(2), [worst])
+        for number in range(3):  # in which nothing was found
+            project.apply(
+                edits.add_recording, f"clip {number}", f"{number}.wav", f"{number}", 16000, 1, 16000
+            )
         window = shown_window(project, qtbot)
         qtbot.waitUntil(lambda: len(window.studio.problems.places) == 5)
         press(window, Qt.Key.Key_F8)
@@ -227,6 +232,8 @@ def test_all_recordings_are_walked_together(tmp_path, qtbot: QtBot) -> None:
         assert window.studio.timeline.selection.turn_id == turn.id
         press(window, Qt.Key.Key_F8)
         assert window.studio.document.recording_id == 1
+        standing = standing_problems(window.studio.document)
+        assert [each for each in project.recording_ids() if standing.knows(each)] == [1, 2]
         window.close_unasked()
 
 
