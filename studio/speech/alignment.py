@@ -6,22 +6,20 @@ English, offline. "wav2vec2" and "mms" are CTC acoustic models of torchaudio: be
 `studio.speech.scores`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
 from studio.project.values import MINIMUM_WORD_S, base_language
+from studio.speech.own_words import OwnWords, own_words, own_words_now
+from studio.speech.recorded import SAMPLE_RATE, Excerpt, Recorded
 from studio.speech.text import SpokenWord, plain_words, spoken_form
-
-SAMPLE_RATE = 16_000
-"""What every aligner here listens at, in Hz."""
 
 PADDING_S = 0.15
 """Sound before and after a turn that the search may hear: turn edges of machines are often that far off."""
@@ -38,6 +36,10 @@ METHODS = {
     "mms": "MMS: many languages, weights downloaded once (1.2 GB, licence CC BY-NC: no commercial use)",
 }
 """The ways to align, and what to tell the user about each."""
+
+
+Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""What does the pieces of a work: the builtin `map`, or one that does them beside each other in processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def align(
     model_folder: str | Path | None = None,
     cache: str | Path | None = None,
     allow_download: bool = False,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """Align the text of `turns` to the recording: `Progress` after each turn, `Note`s, then a `Result`.
 
@@ -112,29 +115,46 @@ def align(
     so. Pinned words keep their times. Closing the generator between two events cancels.
 
     `method` is a key of `METHODS`; `model_folder` holds downloaded weights, `allow_download` lets
-    torchaudio fetch them once. `cache` is where decoded compressed audio lies. Raises StudioError for an
-    unknown method, a language that the method does not know, missing weights or unreadable audio.
+    torchaudio fetch them once. `cache` is where decoded compressed audio lies. `spread` does the turns, where
+    the method is "builtin": the others use all cores for each. Raises StudioError for an unknown method, a
+    language that the method does not know, missing weights or unreadable audio.
     """
     yield Progress(0.0, Message("Loading the aligner"))
     aligner = load_aligner(method, language, model_folder, allow_download)
+    sound = Recorded(audio_path, cache)
+    tasks = [_Task(aligner, sound, turn, language, own_words_now()) for turn in turns]
     aligned: dict[int, list[AlignedWord]] = {}
-    for number, turn in enumerate(turns, start=1):
-        words = _words_to_align(turn, language)
+    each = (spread if method == "builtin" else map)(_aligned_task, tasks)
+    for number, (turn, (words, problem)) in enumerate(zip(turns, each, strict=True), start=1):
         if words:
-            lead = min(max(PADDING_S, turn.slack_before_s), turn.start)
-            samples = read_mono(
-                audio_path,
-                turn.start - lead,
-                turn.end + max(PADDING_S, turn.slack_after_s),
-                SAMPLE_RATE,
-                Path(cache) if cache else None,
-            )
-            aligned[turn.id], problem = align_turn(aligner, samples, turn.start - lead, turn, words)
-            if problem:
-                yield Note(problem)
+            aligned[turn.id] = words
+        if problem:
+            yield Note(problem)
         done = Message("Aligned {count} of {total} turns", {"count": number, "total": len(turns)})
         yield Progress(number / len(turns), done)
     yield Result(aligned)
+
+
+@dataclass(frozen=True)
+class _Task:
+    """A turn with all that it takes to align it in another process."""
+
+    aligner: Aligner
+    sound: Recorded
+    turn: TurnToAlign
+    language: str
+    own: OwnWords
+
+
+def _aligned_task(task: _Task) -> tuple[list[AlignedWord], Message | None]:
+    turn = task.turn
+    with own_words(task.own):
+        words = _words_to_align(turn, task.language)
+        if not words:
+            return [], None
+        start = turn.start - min(max(PADDING_S, turn.slack_before_s), turn.start)
+        samples = task.sound.between(start, turn.end + max(PADDING_S, turn.slack_after_s))
+        return align_turn(task.aligner, samples, start, turn, words)
 
 
 def _words_to_align(turn: TurnToAlign, language: str) -> list[SpokenWord]:
@@ -183,19 +203,6 @@ def _doubt(turn: TurnToAlign, placed: Sequence[AlignedWord]) -> Message | None:
         return None
     template = "The text of the turn at {start:.2f} s hardly fits its sound. Check what is said there."
     return Message(template, {"start": turn.start})
-
-
-@dataclass(frozen=True)
-class Excerpt:
-    """Samples (n,) at 16 kHz that begin at `start` seconds of the recording."""
-
-    samples: NDArray[np.float32]
-    start: float
-
-    def between(self, start: float, end: float) -> NDArray[np.float32]:
-        """The samples in [start, end) seconds of the recording, as far as they reach."""
-        first = max(0, round((start - self.start) * SAMPLE_RATE))
-        return self.samples[first : max(first, round((end - self.start) * SAMPLE_RATE))]
 
 
 @dataclass(frozen=True)

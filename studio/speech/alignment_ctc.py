@@ -21,8 +21,9 @@ from torchaudio.models import wav2vec2_model
 
 from studio.errors import StudioError
 from studio.settings import downloads_folder
-from studio.speech.alignment import SAMPLE_RATE, AlignedPhone, AlignedWord, fitted
+from studio.speech.alignment import AlignedPhone, AlignedWord, fitted
 from studio.speech.pronunciation import fold
+from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.scores import UNKNOWN_SCORE, posterior_score
 from studio.speech.text import SpokenWord
 

@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.speech.alignment import SAMPLE_RATE, AlignedPhone, AlignedWord
+from studio.speech.alignment import AlignedPhone, AlignedWord
 from studio.speech.pronunciation import phones_of
+from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.scores import phone_score, word_score
 from studio.speech.text import SpokenWord
 
@@ -85,7 +86,7 @@ class PocketsphinxAligner:
 
     def _find_words(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
         """The word pass: frames of each spoken word, or None where the search does not reach the end."""
-        decoder = _search(samples, spoken, every_sound=False)
+        decoder = _search(samples, spoken)
         if decoder is None:
             return None
         segments = [
@@ -118,14 +119,17 @@ class PocketsphinxAligner:
         return found
 
     def _phones_of_piece(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
-        decoder = _search(samples, spoken, every_sound=True)
+        decoder = _search(samples, spoken)
         if decoder is None:
             return None
         decoder.set_alignment()
-        if not listen(decoder, samples):
+        # The words are found by weighing only what they need; only who judges their phones weighs everything.
+        judge = wordless_decoder(BEAMS[0], compallsen=True)
+        judge.set_alignment(decoder.get_alignment())
+        if not listen(judge, samples):
             return None
         # The entries are views into the alignment: they must be read while it is being iterated.
-        parts = [_part(word) for word in decoder.get_alignment() if not word.name.startswith(("<", "["))]
+        parts = [_part(word) for word in judge.get_alignment() if not word.name.startswith(("<", "["))]
         return parts if len(parts) == len(spoken) else None
 
 
@@ -134,7 +138,7 @@ def wordless_decoder(beam: float, **options: Any) -> Any:
     """A decoder without words of its own that drops paths `beam` times less likely than the best.
 
     `options` are pocketsphinx's own: `compallsen` weighs the whole model in each frame, not only what the
-    words need (scores mean something then, and the search takes twice as long), `lw` is the language weight.
+    words need (scores mean something then, and it takes four times as long), `lw` is the language weight.
     """
     from pocketsphinx import Decoder, get_model_path
 
@@ -155,10 +159,10 @@ def wordless_decoder(beam: float, **options: Any) -> Any:
         )
 
 
-def _search(samples: NDArray[np.float32], spoken: list[str], *, every_sound: bool) -> Any | None:
+def _search(samples: NDArray[np.float32], spoken: list[str]) -> Any | None:
     """The decoder after the word search over `samples`, or None where no beam found a way through."""
     for beam in BEAMS:
-        decoder = wordless_decoder(beam, compallsen=every_sound)
+        decoder = wordless_decoder(beam)
         for said in dict.fromkeys(spoken):
             add_pronunciations(decoder, said)
         decoder.set_align_text(" ".join(name_in_search(said) for said in spoken))
@@ -171,6 +175,7 @@ def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     """Run the decoder's present search over `samples`; False where it ends without a path."""
     if not len(samples):  # which `process_raw` refuses, with the search left open
         return False
+    decoder.reinit_feat()  # forgets the noise of what was heard before: the same sound gives the same result
     decoder.start_utt()
     decoder.process_raw(_pcm(samples), full_utt=True)
     try:

@@ -13,16 +13,17 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.ndimage import uniform_filter1d
 
-from studio.audio.files import probe, read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.project.values import base_language
-from studio.speech.activity import ActivityDetector, regions_of
-from studio.speech.alignment import SAMPLE_RATE, AlignedWord, Aligner, fitted, moved, spread
+from studio.speech.alignment import AlignedWord, Aligner, Spread, fitted, moved
+from studio.speech.alignment import spread as spread_over
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
-from studio.speech.anchors import Anchor, Heard, anchors_of, recognise
+from studio.speech.anchors import SEEK_S, Anchor, Heard, anchors_of, quiet_end, recognise
+from studio.speech.not_speech import levels_of, not_speech, speech_in
+from studio.speech.own_words import OwnWords, own_words, own_words_now
+from studio.speech.recorded import SAMPLE_RATE, Excerpt, Recorded
 from studio.speech.text import SpokenWord, spoken_form
 
 PIECE_S = 11.0
@@ -45,13 +46,13 @@ UNHEARD_SCORE = 0.2
 FARTHEST_S = 15.0
 """A line without an anchor is looked for in no wider gap than this."""
 
-QUIET_S = 4.0
-"""Stretches without a word and with hardly any speech are told from this length on."""
+STRETCH_S = 180.0
+"""Sound is listened to in stretches of about this length, each beginning where its words may be."""
 
-MUSIC_BELOW_DB = 18.0
-"""A stretch without speech is called music where its level is this close to the speech's."""
+TOGETHER_S = 40.0
+"""Pieces that follow each other are aligned together, up to about so much sound: it is read once."""
 
-SHARES = (0.45, 0.9)
+SHARES = (0.3, 0.92)
 """How far the progress has come after listening and after aligning."""
 
 
@@ -84,7 +85,7 @@ class WholeAlignment:
 
     Attributes:
         lines: for each line its words, or None where it is not said (or holds no word).
-        speech: stretches in which somebody speaks (start, end), in seconds.
+        speech: where somebody speaks (start, end), in seconds: words, and what is heard between them.
         not_speech: long stretches without speech as (start, end, "music" or "silence").
         heard_share: the share of recognised words that stand in the transcript at that place.
         anchored_share: the share of the transcript's words that are anchors.
@@ -95,22 +96,6 @@ class WholeAlignment:
     not_speech: list[tuple[float, float, str]] = field(default_factory=list)
     heard_share: float = 0.0
     anchored_share: float = 0.0
-
-
-class Recorded:
-    """A recording's samples at 16 kHz, read as they are needed."""
-
-    def __init__(self, path: str | Path, cache: str | Path | None = None) -> None:
-        self._path, self._cache = path, Path(cache) if cache else None
-        info = probe(path)
-        self.seconds = info.samples / info.sample_rate
-
-    def between(self, start: float, end: float) -> NDArray[np.float32]:
-        """Samples (n,) of [start, end) seconds, as far as the recording reaches."""
-        first, last = max(0.0, start), min(self.seconds, end)
-        if last <= first:
-            return np.zeros(0, np.float32)
-        return np.asarray(read_mono(self._path, first, last, SAMPLE_RATE, self._cache), np.float32)
 
 
 @dataclass(frozen=True)
@@ -134,16 +119,39 @@ class _Piece:
     sure: bool
 
 
+@dataclass(frozen=True)
+class _Stretch:
+    """[start, end) seconds to listen to, about `first` words into the text."""
+
+    sound: Recorded
+    spoken: Sequence[str]
+    own: OwnWords
+    start: float
+    end: float
+    first: int
+
+
+@dataclass(frozen=True)
+class _Group:
+    """Pieces that follow each other, each with its words."""
+
+    sound: Recorded
+    own: OwnWords
+    pieces: list[tuple[_Piece, list[SpokenWord]]]
+
+
 def align_whole(
     audio_path: str | Path,
     lines: Sequence[str],
     *,
     language: str = "en",
     cache: str | Path | None = None,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """Align all `lines` with the recording: `Progress`, then a `Result` with a `WholeAlignment`.
 
-    Raises StudioError for a language other than English, and for unreadable audio.
+    `spread` does the pieces of the work; the result does not depend on how. Raises StudioError for a language
+    other than English, and for unreadable audio.
     """
     if base_language(language) != "en":
         raise StudioError(
@@ -154,39 +162,61 @@ def align_whole(
     sound = Recorded(audio_path, cache)
     words = _written(lines, language)
     spoken = [said for word in words for said in word.word.spoken.split()]
-    detector, probabilities, levels = ActivityDetector(), [], []
     heard: list[Heard] = []
-    reached = 0.0
-    for end, found in recognise(sound, spoken):
-        window = sound.between(reached, end)
-        probabilities.append(detector.probabilities(window))
-        levels.append(_levels(window))
+    levels: list[NDArray[np.float64]] = []
+    stretches = _stretches(sound, spoken)
+    for stretch, (found, loud) in zip(stretches, spread(_listened, stretches), strict=True):
         heard += found
-        reached = end
-        text = Message("Listened to {seconds:.0f} of {total:.0f} s", {"seconds": end, "total": sound.seconds})
-        yield Progress(SHARES[0] * min(1.0, end / sound.seconds), text)
-    speech = regions_of(np.concatenate(probabilities)) if probabilities else []
+        levels.append(loud)
+        text = Message(
+            "Listened to {seconds:.0f} of {total:.0f} s", {"seconds": stretch.end, "total": sound.seconds}
+        )
+        yield Progress(SHARES[0] * min(1.0, stretch.end / sound.seconds), text)
     anchors = anchors_of(heard, spoken)
     known = _known(words, anchors)
     placed: dict[int, list[AlignedWord]] = {}
     pieces = _pieces(words, known, sound.seconds)
-    aligner = PocketsphinxAligner()
-    for number, piece in enumerate(pieces, start=1):
-        found_words = _aligned(aligner, sound, piece, words)
-        for at, word in enumerate(found_words or []):
-            placed.setdefault(words[piece.first + at].line, []).append(word)
-        text = Message("Aligned {count} of {total} pieces", {"count": number, "total": len(pieces)})
-        yield Progress(SHARES[0] + (SHARES[1] - SHARES[0]) * number / len(pieces), text)
+    groups, done = _groups(sound, pieces, words), 0
+    for group, aligned in zip(groups, spread(_aligned_group, groups), strict=True):
+        for (piece, _), found_words in zip(group.pieces, aligned, strict=True):
+            for at, word in enumerate(found_words or []):
+                placed.setdefault(words[piece.first + at].line, []).append(word)
+        done += len(group.pieces)
+        text = Message("Aligned {count} of {total} pieces", {"count": done, "total": len(pieces)})
+        yield Progress(SHARES[0] + (SHARES[1] - SHARES[0]) * done / len(pieces), text)
     result = _result(lines, words, known, placed)
+    spans = sorted((word.start, word.end) for line in result if line for word in line.words)
+    speech = speech_in(sound, spans, sound.seconds)
     yield Result(
         WholeAlignment(
             result,
             speech,
-            _not_speech(result, speech, np.concatenate(levels) if levels else np.zeros(0), sound.seconds),
+            not_speech(spans, speech, np.concatenate(levels) if levels else np.zeros(0), sound.seconds),
             len(anchors) / max(1, len(heard)),
             len(anchors) / max(1, len(spoken)),
         )
     )
+
+
+def _stretches(sound: Recorded, spoken: Sequence[str]) -> list[_Stretch]:
+    """The recording cut at quiet moments; the text is taken to be said at one speed."""
+    count = max(1, round(sound.seconds / STRETCH_S))
+    inner = [sound.seconds * number / count for number in range(1, count)]
+    inner = [at - SEEK_S + quiet_end(sound.between(at - SEEK_S, at)) / SAMPLE_RATE for at in inner]
+    edges = [0.0, *(round(at, 1) for at in inner), sound.seconds]
+    return [
+        _Stretch(sound, spoken, own_words_now(), start, end, round(len(spoken) * start / sound.seconds))
+        for start, end in pairwise(edges)
+    ]
+
+
+def _listened(stretch: _Stretch) -> tuple[list[Heard], NDArray[np.float64]]:
+    """What is heard in a stretch, and the level of each 100 ms of it."""
+    samples = stretch.sound.between(stretch.start, stretch.end)
+    sound = Excerpt(samples, stretch.start)
+    with own_words(stretch.own):
+        windows = recognise(sound, stretch.spoken, stretch.start, stretch.end, stretch.first)
+        return [word for _, heard in windows for word in heard], levels_of(samples)
 
 
 def _written(lines: Sequence[str], language: str) -> list[_Written]:
@@ -271,17 +301,33 @@ def _cut(
     yield _Piece(first, last, start, end, True)
 
 
+def _groups(sound: Recorded, pieces: Sequence[_Piece], words: Sequence[_Written]) -> list[_Group]:
+    groups: list[_Group] = []
+    for piece in pieces:
+        spoken = [word.word for word in words[piece.first : piece.last]]
+        if not groups or piece.end - groups[-1].pieces[0][0].start > TOGETHER_S:
+            groups.append(_Group(sound, own_words_now(), []))
+        groups[-1].pieces.append((piece, spoken))
+    return groups
+
+
+def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
+    """For each piece its words in seconds of the recording; None for a line without anchors, not heard."""
+    start = min(piece.start for piece, _ in group.pieces)
+    sound = Excerpt(group.sound.between(start, max(piece.end for piece, _ in group.pieces)), start)
+    with own_words(group.own):
+        return [_aligned(PocketsphinxAligner(), sound, piece, spoken) for piece, spoken in group.pieces]
+
+
 def _aligned(
-    aligner: Aligner, sound: Recorded, piece: _Piece, words: Sequence[_Written]
+    aligner: Aligner, sound: Excerpt, piece: _Piece, spoken: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
-    """The words of a piece in seconds of the recording; None for a line without anchors that is not heard."""
     samples = sound.between(piece.start, piece.end)
-    spoken = [word.word for word in words[piece.first : piece.last]]
     found = aligner.align(samples, spoken)
     if not piece.sure and (not found or np.mean([word.score for word in found]) < HEARD_SCORE):
         return None
     if found is None:
-        return spread(samples, piece.start, piece.end, spoken)
+        return spread_over(samples, piece.start, piece.end, spoken)
     return [moved(word, piece.start) for word in found]
 
 
@@ -332,58 +378,3 @@ def _drawn(words: Sequence[AlignedWord], start: float, end: float) -> list[Align
     return [
         fitted(word, start + (word.start - low) * scale, start + (word.end - low) * scale) for word in words
     ]
-
-
-def _levels(samples: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The level of each 100 ms in dB."""
-    hop = SAMPLE_RATE // 10
-    frames = samples[: len(samples) // hop * hop].reshape(-1, hop).astype(np.float64)
-    return np.asarray(10 * np.log10(np.mean(frames**2, axis=1) + 1e-10))
-
-
-def _not_speech(
-    lines: Sequence[PlacedLine | None],
-    speech: Sequence[tuple[float, float]],
-    levels: NDArray[np.float64],
-    seconds: float,
-) -> list[tuple[float, float, str]]:
-    """Gaps between words in which hardly anybody speaks, trimmed to the speech around them."""
-    spans = sorted((word.start, word.end) for line in lines if line for word in line.words)
-    usual = float(np.median([_level(levels, start, end) for start, end in spans])) if spans else -30.0
-    found: list[tuple[float, float, str]] = []
-    reached = 0.0
-    for start, end in [*spans, (seconds, seconds)]:
-        for quiet in _quiet_in(reached, start, speech) if start - reached >= QUIET_S else []:
-            found += _music_or_silence(*quiet, levels, usual - MUSIC_BELOW_DB)
-        reached = max(reached, end)
-    return found
-
-
-def _music_or_silence(
-    start: float, end: float, levels: NDArray[np.float64], limit_db: float
-) -> Iterator[tuple[float, float, str]]:
-    """A stretch without speech cut where music begins or ends, by the level of each second."""
-    first, last = int(start * 10), max(int(start * 10) + 1, int(end * 10))
-    loud = uniform_filter1d((levels[first:last] > limit_db).astype(float), 10, mode="nearest") > 0.5
-    edges = [0, *(np.flatnonzero(np.diff(loud)) + 1).tolist(), len(loud)]
-    times = [start, *(start + edge / 10 for edge in edges[1:-1]), end]
-    for (a, b), edge in zip(pairwise(times), edges[:-1], strict=True):
-        if b - a >= QUIET_S:
-            yield round(a, 3), round(b, 3), "music" if loud[edge] else "silence"
-
-
-def _quiet_in(
-    start: float, end: float, speech: Sequence[tuple[float, float]]
-) -> Iterator[tuple[float, float]]:
-    """Stretches of a gap without speech; specks of up to half a second inside do not count as any."""
-    edges = [(max(a, start), min(b, end)) for a, b in speech if a < end and b > start and b - a > 0.5]
-    reached = start
-    for a, b in [*edges, (end, end)]:
-        if a - reached >= QUIET_S:
-            yield round(reached, 3), round(a, 3)
-        reached = max(reached, b)
-
-
-def _level(levels: NDArray[np.float64], start: float, end: float) -> float:
-    part = levels[int(start * 10) : max(int(start * 10) + 1, int(end * 10))]
-    return float(np.median(part)) if len(part) else -100.0

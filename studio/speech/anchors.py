@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from studio.speech.alignment import SAMPLE_RATE
 from studio.speech.alignment_pocketsphinx import (
     FRAME_S,
     add_pronunciations,
@@ -27,8 +26,11 @@ from studio.speech.alignment_pocketsphinx import (
     name_in_search,
     wordless_decoder,
 )
+from studio.speech.recorded import SAMPLE_RATE, Sound
 
 Samples = NDArray[np.float32]
+Found = tuple[str, float, float]
+"""A word that was recognised, and [start, end) in seconds of its window."""
 
 WINDOW_S, SEEK_S = 20.0, 4.0
 """Sound is heard so much at a time, cut at the quietest moment of the last seconds of it."""
@@ -38,6 +40,9 @@ BEHIND, AHEAD, RENEWED = 120, 320, 120
 
 LOST_AHEAD, MOST_AHEAD = 200, 2_400
 """So many more words are listened for after each window in which none was found, and never more."""
+
+LOST_AT_FIRST = 4
+"""Begun in the middle it is as if so many windows had passed in which none was found, on both sides."""
 
 RUN = 3
 """So many words heard in a row as written make an anchor."""
@@ -73,43 +78,54 @@ class Anchor:
     end: float
 
 
-class Sound(Protocol):
-    """A recording's samples at 16 kHz, read piece by piece."""
+def recognise(
+    sound: Sound, spoken: Sequence[str], start: float, end: float, about: int = 0
+) -> Iterator[tuple[float, list[Heard]]]:
+    """For each window of [start, end) where it ends, and what was heard in it.
 
-    seconds: float
-
-    def between(self, start: float, end: float) -> Samples:
-        """Samples (n,) of [start, end) seconds."""
-        ...
-
-
-def recognise(sound: Sound, spoken: Sequence[str]) -> Iterator[tuple[float, list[Heard]]]:
-    """For each window where it ends, and what was heard in it. `spoken` are single words as they are said."""
+    `spoken` are single words as they are said. Begun in the middle of a recording, about so many of them were
+    said before: what is heard until the place is found comes once it is.
+    """
     names = [name_in_search(word) for word in spoken]
     decoder = _decoder()
     for word in dict.fromkeys(spoken):
         add_pronunciations(decoder, word)
-    start, reached, lost, modelled = 0.0, 0, 0, (-1, -1)
-    while start < sound.seconds - 0.1:
-        window = sound.between(start, start + WINDOW_S)
-        window = window[: _cut(window)] if start + WINDOW_S < sound.seconds else window
-        low = max(0, reached - BEHIND)
+    reached, modelled, unplaced = about, (-1, -1), about > 0
+    lost = LOST_AT_FIRST if unplaced else 0
+    waiting: list[tuple[float, list[Found]]] = []
+    while start < end - 0.1:
+        window = sound.between(start, min(end, start + WINDOW_S))
+        window = window[: quiet_end(window)] if start + WINDOW_S < end else window
+        low = max(0, reached - min(BEHIND + (lost * LOST_AHEAD if unplaced else 0), MOST_AHEAD))
         high = min(len(names), reached + min(AHEAD + lost * LOST_AHEAD, MOST_AHEAD))
         if abs(low - modelled[0]) >= RENEWED // 2 or high - modelled[1] >= RENEWED or modelled[1] < 0:
             _listen_for(decoder, names[low:high])
             modelled = (low, high)
         words = _heard(decoder, window)
         found, after = _place(words, names, modelled, reached)
-        lost, reached = (0, after) if found else (lost + 1, reached)
-        about = max(0, reached - len(words))
-        yield (
-            start + len(window) / SAMPLE_RATE,
-            [
-                Heard(name, start + first, start + last, about + at)
-                for at, (name, first, last) in enumerate(words)
-            ],
-        )
+        waiting.append((start, words))
         start += len(window) / SAMPLE_RATE
+        if found:
+            lost, reached, unplaced = 0, after, False
+        else:
+            lost, reached = lost + 1, min(len(names), reached + (len(words) if unplaced else 0))
+        if not unplaced:
+            yield start, _backdated(waiting, reached)
+            waiting = []
+    if waiting:
+        yield start, _backdated(waiting, reached)
+
+
+def _backdated(windows: Sequence[tuple[float, list[Found]]], reached: int) -> list[Heard]:
+    """What was heard in windows, after the last of which so many words of the text were said."""
+    heard: list[Heard] = []
+    for start, words in reversed(windows):
+        reached = max(0, reached - len(words))
+        heard[:0] = [
+            Heard(name, start + first, start + last, reached + at)
+            for at, (name, first, last) in enumerate(words)
+        ]
+    return heard
 
 
 def anchors_of(heard: Sequence[Heard], spoken: Sequence[str]) -> list[Anchor]:
@@ -150,7 +166,7 @@ def _decoder() -> Any:
     return wordless_decoder(BEAM, **options)
 
 
-def _cut(window: Samples) -> int:
+def quiet_end(window: Samples) -> int:
     """The quietest 20 ms of the last seconds, as a number of samples."""
     hop = SAMPLE_RATE // 50
     first = max(0, len(window) - round(SEEK_S * SAMPLE_RATE))
@@ -158,7 +174,7 @@ def _cut(window: Samples) -> int:
     return first + (int(np.argmin(np.mean(tail**2, axis=1))) * hop + hop // 2 if len(tail) else 0)
 
 
-def _heard(decoder: Any, window: Samples) -> list[tuple[str, float, float]]:
+def _heard(decoder: Any, window: Samples) -> list[Found]:
     if not listen(decoder, window) or decoder.hyp() is None:
         return []
     return [
@@ -169,7 +185,7 @@ def _heard(decoder: Any, window: Samples) -> list[tuple[str, float, float]]:
 
 
 def _place(
-    words: list[tuple[str, float, float]], names: Sequence[str], around: tuple[int, int], reached: int
+    words: list[Found], names: Sequence[str], around: tuple[int, int], reached: int
 ) -> tuple[bool, int]:
     """Whether enough of what was heard stands in the text there, and the place after its last word."""
     low, high = around

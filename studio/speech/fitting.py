@@ -33,8 +33,8 @@ def opening_fits(
     True where the first minutes say what the lines do, False where they say something else, None where that
     cannot be told: too little is said, or it is in another language than English.
     """
-    from studio.speech.alignment_whole import Recorded
     from studio.speech.anchors import anchors_of, recognise
+    from studio.speech.recorded import Recorded
 
     spoken = _spoken(lines, language)
     if base_language(language) != "en" or len(spoken) < LEAST_WORDS:
@@ -44,7 +44,7 @@ def opening_fits(
     last = min(LISTEN_S, sound.seconds)
     heard: list[Heard] = []
     share = 1.0
-    for end, found in recognise(sound, spoken):
+    for end, found in recognise(sound, spoken, 0.0, sound.seconds):
         heard += found
         share = len(anchors_of(heard, spoken)) / max(len(heard), 1)
         if len(heard) >= LEAST_HEARD and share >= FITTING_SHARE:

@@ -44,6 +44,11 @@ def own_words(own: OwnWords) -> Iterator[None]:
         _now.reset(token)
 
 
+def own_words_now() -> OwnWords:
+    """All that holds now, to hand it to another process."""
+    return _now.get()
+
+
 def own_rules() -> tuple[ReadingRule, ...]:
     """The rules that hold now."""
     return _now.get().rules

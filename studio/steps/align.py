@@ -6,6 +6,7 @@ from typing import Any
 
 from studio.errors import Message, StudioError
 from studio.events import Event
+from studio.jobs.crew import crew_of_this_job
 from studio.project import edits
 from studio.project.edits_corpora import readings_given
 from studio.project.project import Project
@@ -77,7 +78,8 @@ def find_words(audio_path: str, turns: list[dict[str, Any]], options: dict[str, 
     from studio.speech.alignment import TurnToAlign
     from studio.speech.alignment import align as run
 
-    yield from run(audio_path, [TurnToAlign(**turn) for turn in turns], **options)
+    with crew_of_this_job() as crew:
+        yield from run(audio_path, [TurnToAlign(**turn) for turn in turns], **options, spread=crew.map)
 
 
 def _changed(words: Sequence[Word]) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Progress, Result
+from studio.jobs.crew import crew_of_this_job
 from studio.project import edits_witnesses as edits
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import is_persons
@@ -101,14 +102,15 @@ def find_witnesses(
     """
     from studio.speech.alignment_whole import WholeAlignment, align_whole
 
-    for event in align_whole(audio_path, [text for _, text in lines], **options):
-        if not isinstance(event, Result):
-            yield event
-            continue
-        found: WholeAlignment = event.value
-        _require_fit(name, lines, found)
-        yield Progress(0.95, Message("Comparing both witnesses"))
-        yield Result(witnessed(lines, found, diarized))
+    with crew_of_this_job() as crew:
+        for event in align_whole(audio_path, [text for _, text in lines], **options, spread=crew.map):
+            if not isinstance(event, Result):
+                yield event
+                continue
+            found: WholeAlignment = event.value
+            _require_fit(name, lines, found)
+            yield Progress(0.95, Message("Comparing both witnesses"))
+            yield Result(witnessed(lines, found, diarized))
 
 
 def _require_fit(name: str, lines: Sequence[Line], found: Any) -> None:
@@ -185,11 +187,14 @@ def _apply(project: Project, found: Witnessed, *, recording_id: int, baseline: B
     )
     places = len(differences(project, recording_id))
     total = len(project.utterances(recording_id))
-    done = Message(
-        "{count} of {total} lines of the transcript are heard in the recording",
-        {"count": len(found.lines), "total": total},
-    )
-    return sentences(done, _differ(places))
+    return sentences(_heard(len(found.lines), total), _differ(places))
+
+
+def _heard(count: int, total: int) -> Message:
+    values = {"count": count, "total": total}
+    if count == 1:
+        return Message("1 of {total} lines of the transcript is heard in the recording", values)
+    return Message("{count} of {total} lines of the transcript are heard in the recording", values)
 
 
 def _differ(places: int) -> Message | None:

@@ -66,6 +66,14 @@ def test_words_and_phones_of_a_real_call() -> None:
     assert fractions == [0.0, 0.5, 1.0]
 
 
+def test_the_same_sound_gives_the_same_words_whatever_was_heard_before() -> None:
+    samples, words = read_mono(CALL, 14.3, 17.9, 16_000), spoken_form(CHICAGO.text)
+    aligner = PocketsphinxAligner()
+    first = aligner.align(samples, words)
+    aligner.align(read_mono(CALL, 5.0, 9.0, 16_000), spoken_form("Hello, how are you today?"))
+    assert first is not None and aligner.align(samples, words) == first
+
+
 def test_words_beyond_the_edge_of_a_machine_are_found_and_not_beyond_that_of_a_person() -> None:
     # The turn of 21.9 to 28.4 s as diarization has it: its last words lie in the next speaker's turn.
     text = (

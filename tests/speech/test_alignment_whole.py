@@ -3,10 +3,14 @@
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from studio.errors import StudioError
 from studio.events import Result
+from studio.jobs.crew import Crew
+from studio.jobs.process import ThisJob
+from studio.speech import alignment_whole
 from studio.speech.alignment import AlignedWord
 from studio.speech.alignment_whole import WholeAlignment, align_whole, drawn_in
 from studio.speech.witnesses import fits
@@ -57,6 +61,24 @@ def test_speech_that_the_transcript_lacks_is_covered_by_no_word(podcast: Podcast
         others = [t for t in podcast.turns if t is not turn]
         own = [w for w in words if turn.start + 1 < w.start and w.end < turn.end - 1]
         assert not [w for w in own if not any(t.start < w.end and t.end > w.start for t in others)]
+
+
+def test_in_short_stretches_on_two_cores_it_is_as_on_one_and_every_place_is_found(
+    podcast: Podcast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(alignment_whole, "STRETCH_S", 9.0)
+    monkeypatch.setattr(alignment_whole, "TOGETHER_S", 9.0)
+    transcript, whole = planted(podcast)
+    lines = [text for _, text in transcript.lines]
+    *_, alone = align_whole(podcast.path, lines)
+    with Crew(ThisJob(2)) as crew:
+        *_, beside = align_whole(podcast.path, lines, spread=crew.map)
+    assert beside == alone and isinstance(alone, Result)
+    assert alone.value.anchored_share >= whole.anchored_share - 0.1
+    starts = [
+        [word.start for line in each.lines if line for word in line.words] for each in (alone.value, whole)
+    ]
+    assert np.mean(np.abs(np.subtract(*starts)) < 0.1) >= 0.97
 
 
 def test_the_transcript_of_another_recording_is_known_as_such(podcast: Podcast) -> None:
