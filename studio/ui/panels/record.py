@@ -1,5 +1,6 @@
 """Recording a reference of a voice: see the level, speak for as long as you like, hear it, keep it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -33,7 +34,8 @@ class RecordPanel(Panel):
             "No microphone was found. Plug one in, and allow the studio to use it in the system's privacy "
             "settings."
         )
-        empty = EmptyState("mic-off", sentence, self.tr("Refresh devices"), self._find_again)
+        find_again = partial(self.microphone.find_devices, anew=True)
+        empty = EmptyState("mic-off", sentence, self.tr("Refresh devices"), find_again)
         self.begins_at = self.controls.button
         self.show_either(self.controls, empty)
         self.set_empty(False)
@@ -117,7 +119,9 @@ class RecordPanel(Panel):
         mic, controls = self.microphone, self.controls
         mic.stage_changed.connect(self._show_stage)
         mic.devices_changed.connect(self._show_devices)
-        mic.measured.connect(self._show_level)
+        mic.measured.connect(
+            lambda: controls.show_level(mic.recorder, with_time=mic.stage is Stage.RECORDING)
+        )
         mic.failed.connect(self.host.complain)
         self._background.failed.connect(self.host.complain)
         controls.record_wanted.connect(self.toggle)
@@ -125,7 +129,7 @@ class RecordPanel(Panel):
         controls.play_wanted.connect(self.play_back)
         controls.keep_wanted.connect(self.keep)
         controls.discard_wanted.connect(self.discard)
-        controls.refresh_wanted.connect(self._find_again)
+        controls.refresh_wanted.connect(partial(mic.find_devices, anew=True))
         controls.device_chosen.connect(lambda name: self.studio.preferences.set(input_device=name))
 
     def _show_stage(self) -> None:
@@ -138,14 +142,15 @@ class RecordPanel(Panel):
     def _show_recorded(self) -> None:
         path = self.microphone.path
         self.controls.meter.reset()
+
+        def show_picture(picture: SoundPicture) -> None:
+            if self.microphone.stage is Stage.RECORDED:
+                self.controls.view.show_picture(picture)
+
         if path is not None:
-            self._background.run(lambda: picture_of(path, with_mel=False), self._show_picture)
+            self._background.run(partial(picture_of, path, with_mel=False), show_picture)
         if self.isVisible():
             self.controls.keep.setFocus()
-
-    def _show_picture(self, picture: SoundPicture) -> None:
-        if self.microphone.stage is Stage.RECORDED:
-            self.controls.view.show_picture(picture)
 
     def _show_devices(self) -> None:
         devices = self.microphone.devices
@@ -155,13 +160,6 @@ class RecordPanel(Panel):
         self.set_empty(not devices and self.microphone.stage is Stage.OFF)
         if not devices and self.microphone.recorder.problem is not None:
             self.empty_state.say(translated(self.microphone.recorder.problem))
-
-    def _show_level(self) -> None:
-        with_time = self.microphone.stage is Stage.RECORDING
-        self.controls.show_level(self.microphone.recorder, with_time=with_time)
-
-    def _find_again(self) -> None:
-        self.microphone.find_devices(anew=True)
 
     def _keep_now(self, path: Path) -> None:
         self.controls.keep.setEnabled(True)
