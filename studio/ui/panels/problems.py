@@ -1,15 +1,11 @@
 """Places that may be wrong, worst first: hear each, then accept it, correct it or reject its turn."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
-from studio.dataset.risks import RISKS, Place, explain
 from studio.errors import Message
-from studio.project.reads import Missing
-from studio.project.values import Problem
 from studio.ui.commands import project as project_commands
 from studio.ui.commands import review
 from studio.ui.commands.host import Host
@@ -18,29 +14,18 @@ from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.explanation import Explanation
 from studio.ui.panels.panel import Panel
+from studio.ui.panels.place_lines import place_columns, place_line, place_sentences
 from studio.ui.panels.problem_filter import ProblemFilterRow
 from studio.ui.panels.problem_weights import ProblemWeights
-from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_model import RowModel
 from studio.ui.panels.row_table import DELETE, ENTER, RowTable
-from studio.ui.problem_queue import word_of
-from studio.ui.timeline.geometry import clock
-from studio.ui.translation import tr, translated
 
 ABOUT = Message(
     "Places that may be wrong, worst first. {next} goes to the next, {right} says that it is right as it is.",
     {"next": KeyOf("next-problem"), "right": KeyOf("accept")},
 )
-MOST_LINES = 6
 LISTED = 400
 """How many places are listed at first; the keys walk through all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
-    """One place of the queue."""
-
-    id: int
-    place: Place
 
 
 class ProblemsPanel(Panel):
@@ -51,7 +36,7 @@ class ProblemsPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self.queue = self.studio.problems
-        self.model = RowModel(self._columns(), self)
+        self.model = RowModel(place_columns(self.studio.document.project), self)
         self.list = RowTable(self.model, self.tr("Problems"), "")
         KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -102,7 +87,7 @@ class ProblemsPanel(Panel):
         index = self.queue.current_index
         most = max(LISTED, (index or 0) + LISTED // 2)
         known = {line.id: line for line in self.model.rows}
-        lines = [_line(place, known) for place in self.queue.places[:most]]
+        lines = [place_line(place, known) for place in self.queue.places[:most]]
         with self.list.without_echo():
             self.model.set_rows(lines)
 
@@ -112,7 +97,7 @@ class ProblemsPanel(Panel):
             self._list_places()
         chosen = self.model.rows[index].id if index is not None and index < len(self.model.rows) else None
         self.list.select([] if chosen is None else [chosen], chosen)
-        self._explained.say(self._sentences(place) if place else "")
+        self._explained.say(place_sentences(place, self.studio.document.project) if place else "")
 
     def _show_checking(self) -> None:
         recording_id = self.studio.document.recording_id
@@ -145,51 +130,6 @@ class ProblemsPanel(Panel):
         wanted = self.filter.wanted
         narrowed = wanted.kind is not None or wanted.speaker_id is not None or wanted.recording_id is not None
         return self._none_like_that if narrowed else self._none_left
-
-    def _sentences(self, place: Place) -> str:
-        lines = [self._sentence(problem) for problem in place.problems[:MOST_LINES]]
-        more = len(place.problems) - MOST_LINES
-        if more > 0:
-            lines.append(self.tr("and {count} more").format(count=more))
-        head = self.tr("{risk} %, at {time}").format(
-            risk=round(100 * place.risk), time=clock(place.start, 0.01)
-        )
-        word = self._word(place)
-        return "\n".join([f"{head}: {word}" if word else head, *lines])
-
-    def _sentence(self, problem: Problem) -> str:
-        text = translated(explain(problem))
-        return self.tr("{risk} % {title}: {sentence}").format(
-            risk=round(100 * problem.risk), title=_title(problem), sentence=text
-        )
-
-    def _word(self, place: Place) -> str:
-        """The word that a place is about, in quotation marks; "" where it is about more."""
-        word_id = word_of(place)
-        if word_id is None:
-            return ""
-        try:
-            return self.tr("“{word}”").format(word=self.studio.document.project.word(word_id).text)
-        except Missing:
-            return ""
-
-    def _columns(self) -> list[Column]:
-        tr = self.tr
-        return [
-            Column(tr("Risk"), lambda line: f"{round(100 * line.place.risk)} %", self._tip, width=5,
-                   number=True, about=tr("How likely something is wrong here, all findings taken together")),
-            Column(tr("Time"), lambda line: clock(line.place.start, 0.1), self._tip, width=7, number=True,
-                   needs_px=230),
-            Column(tr("Problem"), self._what, self._tip),
-        ]  # fmt: skip
-
-    def _what(self, line: PlaceLine) -> str:
-        titles = ", ".join(dict.fromkeys(_title(problem) for problem in line.place.problems))
-        word = self._word(line.place)
-        return f"{word}: {titles}" if word else titles
-
-    def _tip(self, line: PlaceLine) -> str:
-        return self._sentences(line.place)
 
     # Building
 
@@ -282,13 +222,3 @@ class ProblemsPanel(Panel):
         row = self.model.place_of(line_id)
         if row is not None:
             review.go_to(self.host, self.model.rows[row].place)
-
-
-def _line(place: Place, known: dict[int, PlaceLine]) -> PlaceLine:
-    line = known.get(place.problems[0].id)
-    return line if line is not None and line.place is place else PlaceLine(place.problems[0].id, place)
-
-
-def _title(problem: Problem) -> str:
-    risk = RISKS.get(problem.kind)  # type: ignore[call-overload]  # a StrEnum is found by its text
-    return tr(risk.title) if risk else problem.kind
