@@ -1,6 +1,5 @@
 """Who speaks in the project: names, colours, the number keys, and how much of each is gold."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,49 +8,25 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QTableView, QToolButton, QVBox
 from studio.errors import Message
 from studio.project.edits_speakers import add_speaker, delete_speaker, merge_speakers, rename_speaker
 from studio.project.edits_turns import assign_speaker
-from studio.project.project import Project
 from studio.project.values import Speaker
-from studio.ui.actions import shown_key
 from studio.ui.commands import speakers as commands
 from studio.ui.commands.edit import CHOOSE_TURN
 from studio.ui.commands.host import Host
 from studio.ui.icons import icon
-from studio.ui.keymap import keys_in_force
 from studio.ui.named_keys import KeyedText, KeyOf
 from studio.ui.panels.buttons import PictureButton, ask, button_row
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.row_model import Column, RowModel
+from studio.ui.panels.row_model import RowModel
 from studio.ui.panels.row_table import RowTable
+from studio.ui.panels.speaker_lines import NUMBER_KEYS, SpeakerLine, speaker_columns, speaker_lines
 from studio.ui.panels.swatch import swatch
-from studio.ui.timeline.geometry import clock
 
-NUMBER_KEYS = 9
 BREAK_UP_INTO = range(2, 5)
-CONSENT_NEEDS_PX = 310
-"""In a narrower list the names need the room more."""
 ABOUT = Message(
     "F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.",
     {"first": KeyOf("speaker-1"), "last": KeyOf(f"speaker-{NUMBER_KEYS}")},
 )
-THE_KEY = Message(
-    "The key that gives the selected turns to this speaker; {nobody} gives them to nobody",
-    {"nobody": KeyOf("speaker-0")},
-)
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
-    """One speaker as the list shows them; `number` is the key that gives a turn to them, 0 for none."""
-
-    id: int
-    number: int
-    name: str
-    colour: int
-    speech_s: float
-    gold_s: float
-    consent: str = ""
-    consented_on: str = ""
 
 
 class SpeakersPanel(Panel):
@@ -63,7 +38,8 @@ class SpeakersPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self.question: QMessageBox | None = None
-        self.model = RowModel(self._columns(), self)
+        columns = speaker_columns(self._rename, self.studio.preferences)
+        self.model = RowModel(columns, self)
         self.list = RowTable(self.model, self.tr("Speakers"), "")
         KeyedText(self.list, self.studio.preferences, ABOUT, self.list.say_about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -141,32 +117,6 @@ class SpeakersPanel(Panel):
         menu.setEnabled(not self.read_only)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
-
-    def _columns(self) -> list[Column]:
-        tr = self.tr
-        return [
-            Column(tr("Key"), self._key, width=2, about=partial(self.with_keys, THE_KEY)),
-            Column(tr("Name"), lambda line: line.name, picture=lambda line: swatch(line.colour),
-                   edit=self._rename),
-            Column(tr("Speech"), lambda line: _amount(line.speech_s), width=6, number=True,
-                   about=tr("Minutes and seconds of speech, rejected turns left out")),
-            Column(tr("Gold"), lambda line: _amount(line.gold_s), width=6, number=True,
-                   about=tr("Minutes and seconds of gold: what a voice is made of")),
-            Column(tr("Consent"), self._consent, self._consent_tip, width=6, needs_px=CONSENT_NEEDS_PX,
-                   about=tr("What the person agreed to; the right button's menu edits it")),
-        ]  # fmt: skip
-
-    def _key(self, line: SpeakerLine) -> str:
-        keys = keys_in_force(self.studio.settings)[f"speaker-{line.number}"] if line.number else ()
-        return shown_key(keys[0]) if keys else ""
-
-    def _consent(self, line: SpeakerLine) -> str:
-        return self.tr("yes") if line.consent else "–"
-
-    def _consent_tip(self, line: SpeakerLine) -> str:
-        if not line.consent:
-            return self.tr("It is not known what {name} agreed to.").format(name=line.name)
-        return "\n".join(filter(None, (line.consent, line.consented_on)))
 
     def _arrange(self) -> None:
         self._add = PictureButton("user-plus", self.tr("Add"), self.tr("Add a speaker"), self.add)
@@ -251,29 +201,3 @@ class SpeakersPanel(Panel):
         speaker_id = self.model.id_at(self.list.indexAt(at))
         if speaker_id is not None:
             self.menu_for(speaker_id).popup(self.list.viewport().mapToGlobal(at))
-
-
-def speaker_lines(project: Project) -> list[SpeakerLine]:
-    """The speakers of a project with the sums of their turns in all recordings."""
-    speech: dict[int | None, float] = {}
-    gold: dict[int | None, float] = {}
-    for each in project.turn_sums():
-        speech[each.speaker_id] = speech.get(each.speaker_id, 0.0) + each.speech_s
-        gold[each.speaker_id] = gold.get(each.speaker_id, 0.0) + each.gold_s
-    return [
-        SpeakerLine(
-            speaker.id,
-            number if number <= NUMBER_KEYS else 0,
-            speaker.name,
-            speaker.colour,
-            speech.get(speaker.id, 0.0),
-            gold.get(speaker.id, 0.0),
-            speaker.consent,
-            speaker.consented_on,
-        )
-        for number, speaker in enumerate(project.speakers(), 1)
-    ]
-
-
-def _amount(seconds: float) -> str:
-    return clock(seconds, 0.1) if seconds else "–"
