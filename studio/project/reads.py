@@ -275,6 +275,13 @@ class ReviewReads(TurnReads, WordReads):
         found = self._query("SELECT DISTINCT recording_id FROM problems ORDER BY recording_id")
         return [recording_id for (recording_id,) in found]
 
+    def checked_recordings(self) -> list[int]:
+        """The ids of the recordings of which some turn was ever checked."""
+        found = self._query(
+            "SELECT DISTINCT recording_id FROM checked_turns JOIN turns ON turns.id = turn_id"
+        )
+        return [recording_id for (recording_id,) in found]
+
     def accepted_problems(self, recording_id: int | None = None) -> list[AcceptedProblem]:
         """What a person said is right as it is, in a recording or in all."""
         where, parameters = _of_recording(recording_id)

@@ -90,11 +90,11 @@ class Checking(QObject):
 
     def _check_edited(self) -> None:
         edited, self._edited = self._edited, set()
-        there = {recording.id for recording in self._document.project.recordings()}
-        for recording_id in edited & there:
+        checked = set(self._document.project.checked_recordings())
+        for recording_id in edited & (checked | self._cut) & set(self._document.project.recording_ids()):
             if recording_id in self._jobs:
                 self._edited.add(recording_id)  # once more when this one has ended
-            elif self._problems.was_checked(recording_id):
+            elif recording_id in checked:
                 stale = self._problems.stale_turns(recording_id)
                 if stale:
                     self._run(recording_id, stale, quiet=True)

@@ -37,6 +37,18 @@ def test_what_a_check_found_is_kept_and_told_but_is_no_step_of_the_history(proje
     assert project.history() == steps and dump(project) == before
 
 
+def test_recordings_are_told_apart_that_were_checked_and_in_which_something_was_found(project):
+    ann, _, _ = ann_ben_ann(project)
+    for name in ("clean", "never checked"):
+        project.apply(edits.add_recording, name, f"{name}.wav", name, 16000, 1, 16000)
+        project.apply(edits.add_turn, project.recording_ids()[-1], 0.0, 0.5)
+    assert project.checked_recordings() == project.recordings_with_problems() == []
+    check(project, low_score(project, ann.id))
+    project.store_problems(2, project.turn_fingerprints(2), [])
+    assert project.recording_ids() == [1, 2, 3]
+    assert (sorted(project.checked_recordings()), project.recordings_with_problems()) == ([1, 2], [1])
+
+
 def test_a_check_replaces_the_problems_of_its_turns_alone(project):
     ann, ben, _ = ann_ben_ann(project)
     nobody = NewProblem(kind="uncovered", start=11, end=12, risk=0.5)

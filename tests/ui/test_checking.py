@@ -9,6 +9,7 @@ from studio.project.project import Project
 from studio.project.values import State
 from studio.steps.gate import standing, waiting
 from studio.ui.main_window import MainWindow
+from studio.ui.standing_problems import standing_problems
 from tests.ui.windows import ANNA, on_timeline, press, select
 
 LONG_MS = 120_000
@@ -61,10 +62,13 @@ def test_a_recording_that_was_never_checked_is_left_alone(
     window: MainWindow, project: Project, qtbot: QtBot
 ) -> None:
     window.studio.checking._timer.setInterval(10)
+    project.apply(edits.add_recording, "other", "other.wav", "x", 16000, 1, 320000)
+    window.studio.document.apply(edits.add_turn, 2, 1.0, 2.0)
     window.studio.document.apply(edits.set_note, project.turns()[ANNA].id, "x")
     window.studio.document.apply(edits.set_turn_text, project.turns()[ANNA].id, "one two")
     qtbot.wait(100)
     assert window.studio.work.jobs == []
+    assert not standing_problems(window.studio.document).knows(2), "of thousands reading each takes seconds"
 
 
 def test_the_clips_of_a_turn_marked_gold_are_measured_by_themselves(
