@@ -129,7 +129,7 @@ def _align_words(found: _Found, turn: Turn, words: Sequence[Word], aligned: Sequ
     found.without_room += len(free) - len(fitted)
     for word, heard, start, end in fitted:
         times = _times(heard, start, end)
-        if sounds_like(word.spoken) == sounds_like(heard.spoken):
+        if word.spoken != heard.spoken and sounds_like(word.spoken) == sounds_like(heard.spoken):
             times["spoken"] = word.spoken  # with the capitals and signs it was given with
         found.time_word(word, times, _phone_values(heard.phones, start, end))
         done.add(word.id)
