@@ -39,22 +39,11 @@ def monologues() -> list[Said]:
 
 
 @pytest.fixture
-def host(tmp_path: Path, qtbot: QtBot) -> Iterator[HostWindow]:
+def project(tmp_path: Path) -> Iterator[Project]:
+    """What `host` shows here."""
     said = monologues()
-    with conversation(tmp_path, said, seconds=said[-1].end + 1) as project:
-        window = HostWindow(project)
-        qtbot.addWidget(window)
-        yield window
-        window.end()
-
-
-@pytest.fixture
-def empty_host(tmp_path: Path, qtbot: QtBot) -> Iterator[HostWindow]:
-    with Project.create(tmp_path / "empty") as project:
-        window = HostWindow(project)
-        qtbot.addWidget(window)
-        yield window
-        window.end()
+    with conversation(tmp_path, said, seconds=said[-1].end + 1) as opened:
+        yield opened
 
 
 @pytest.fixture

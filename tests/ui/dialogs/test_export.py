@@ -1,6 +1,5 @@
 """Exports and freezing as a person asks for them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,21 +18,7 @@ from studio.ui.dialogs.export import ExportDialog
 from studio.ui.dialogs.freeze import FreezeDialog
 from tests.gate import find_nothing
 from tests.ui.panels.host import HostWindow
-from tests.ui.timeline.scenes import ANNA, BEN, SCENE, conversation
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
-    with conversation(tmp_path, SCENE) as opened:
-        yield opened
-
-
-@pytest.fixture
-def host(project: Project, qtbot: QtBot) -> Iterator[HostWindow]:
-    window = HostWindow(project)
-    qtbot.addWidget(window)
-    yield window
-    window.end()
+from tests.ui.timeline.scenes import ANNA, BEN
 
 
 @pytest.fixture
