@@ -29,11 +29,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Compared:
-    """The places of a recording in order of time, how many lines its transcript has, and whether any of them
-    has a turn."""
+    """The first places of a recording in order of time, and how many there are; how many lines its transcript
+    has, and whether any of them has a turn."""
 
     recording_id: int
     places: tuple[Place, ...]
+    count: int
     lines: int
     matched: bool
 
@@ -64,15 +65,17 @@ class Heard:
     wrong: int
 
 
-def compare_witnesses(project_folder: str, recording_id: int) -> Iterator[Event]:
-    """Where transcript and sound differ: a `Result` with `Compared`."""
+def compare_witnesses(project_folder: str, recording_id: int, most: int) -> Iterator[Event]:
+    """Where transcript and sound differ: a `Result` with `Compared`, with at most `most` places."""
     with Project.open(Path(project_folder), read_only=True) as project:
         lines = project.utterances(recording_id)
+        found = differences(project, recording_id)
         places = tuple(
             Place(each, says(project, each), tuple(repairs_of(project, recording_id, each)))
-            for each in differences(project, recording_id)
+            for each in found[:most]
         )
-    yield Result(Compared(recording_id, places, len(lines), any(line.turn_id is not None for line in lines)))
+    matched = any(line.turn_id is not None for line in lines)
+    yield Result(Compared(recording_id, places, len(found), len(lines), matched))
 
 
 def compare_layers(project_folder: str, recording_id: int, most: int) -> Iterator[Event]:

@@ -30,8 +30,8 @@ def test_the_turns_that_differ_most_come_first_and_all_are_counted(tmp_path: Pat
 
 def test_without_a_transcript_nothing_differs(tmp_path: Path) -> None:
     with conversation(tmp_path, SCENE) as project:
-        found = result(compare_witnesses(str(project.folder), 1))
-        assert (found.places, found.lines, found.matched) == ((), 0, False)
+        found = result(compare_witnesses(str(project.folder), 1, 9))
+        assert (found.places, found.count, found.lines, found.matched) == ((), 0, 0, False)
 
 
 def test_a_recording_that_is_gone_is_said(tmp_path: Path) -> None:

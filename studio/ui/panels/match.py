@@ -30,6 +30,9 @@ TITLES = {
 }
 """What each kind is called in the list."""
 
+LISTED = 200
+"""How many places are listed, from the first on: those that follow come as these are mended."""
+
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
@@ -95,7 +98,7 @@ class MatchPanel(LookingPanel):
         recording_id = self.studio.document.recording_id
         if recording_id is None:
             return None
-        return compare_witnesses, (str(self.studio.document.project.folder), recording_id)
+        return compare_witnesses, (str(self.studio.document.project.folder), recording_id, LISTED)
 
     def show_found(self, found: Compared) -> None:
         self._list(found)
@@ -114,7 +117,10 @@ class MatchPanel(LookingPanel):
         self._match.allow(can, self.read_only_reason or self.tr("Import a transcript first."))
 
     def counted(self) -> str:
-        count = len(self.model.rows)
+        shown = len(self.model.rows)
+        count = self._compared.count if self._compared else shown
+        if count > shown:
+            return self.tr("the first {shown} of {count} places").format(shown=shown, count=count)
         template = self.tr("1 place") if count == 1 else self.tr("{count} places")
         return template.format(count=count)
 
@@ -137,7 +143,7 @@ class MatchPanel(LookingPanel):
         at = self.model.rows.index(current)
         # At once: what the child finds later may take a second.
         left = tuple(place for place in self._compared.places if place is not current.place)
-        self._list(replace(self._compared, places=left))
+        self._list(replace(self._compared, places=left, count=self._compared.count - 1))
         if left:
             self.list.select([self.model.rows[min(at, len(left) - 1)].id])
         self._show_chosen()

@@ -120,6 +120,18 @@ def test_the_window_itself_reads_no_words(
     assert len(panel.model.rows) == 3 and titles(panel)
 
 
+def test_of_many_places_the_first_are_listed(
+    panel: MatchPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.ui.panels.match.LISTED", 2)
+    looked_again(panel, qtbot)
+    assert len(panel.model.rows) == 2 and panel._count.text() == "the first 2 of 3 places"
+    panel.list.selectRow(0)
+    panel.buttons[0].click()
+    looked_again(panel, qtbot)
+    assert len(panel.model.rows) == 2 and panel._count.text() == "2 places"
+
+
 def test_nothing_left_is_said_so(panel: MatchPanel, qtbot: QtBot) -> None:
     for _ in range(3):
         panel.list.selectRow(0)
