@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from studio.audio.files import write_wav
 from studio.errors import StudioError
@@ -16,7 +18,9 @@ from studio.steps.export import export
 from studio.steps.importing import Provenance, import_recording, report_of
 from studio.steps.step import Step
 from studio.steps.transcript import ANNOTATED, import_transcript
+from tests.dataset.formats.test_fuzzed_files import EXAMPLES, damaged
 from tests.project.call import dump
+from tests.ui.soundness import assert_sound
 
 RATE = 16000
 SRT = "1\n00:00:01,000 --> 00:00:02,500\nAnn: Oh, hello.\n\n2\n00:00:03,000 --> 00:00:04,000\nBen: Hi.\n"
@@ -51,6 +55,33 @@ def shown(project: Project, recording_id: int = 1) -> list[tuple[str, str, float
         (names.get(turn.speaker_id or 0, ""), turn.text, turn.start, turn.end)
         for turn in project.turns(recording_id)
     ]
+
+
+@pytest.mark.parametrize("is_begun", [False, True])
+@given(ending=st.sampled_from(sorted(EXAMPLES)), data=st.data())
+@settings(max_examples=40)
+def test_a_damaged_transcript_leaves_a_sound_project_or_one_that_is_unchanged(
+    project: Project, tmp_path: Path, is_begun: bool, ending: str, data: st.DataObject
+) -> None:
+    if not project.recordings():
+        project.apply(edits.add_recording, "call", "audio/call.wav", "0" * 64, RATE, 1, 6 * RATE)
+        if is_begun:  # turns of a tool's, and one of a person's
+            project.apply(edits.apply_diarization, 1, [(0.5, 2.0, "A"), (2.0, 4.0, "B")], "diarizer 1")
+            project.apply(edits.add_turn, 1, 4.2, 5.0)
+    before, step_id, own = dump(project), project.newest_step_id, project.turns(1)[-1:]
+    path = tmp_path / f"call{ending}"
+    path.write_bytes(damaged(ending, data))
+    try:
+        said = do(project, import_transcript(project, 1, path))
+    except StudioError as refusal:
+        assert path.name in str(refusal) and dump(project) == before
+        return
+    assert said.startswith("Imported") and len(said) > 20
+    assert_sound(project)
+    if is_begun:
+        assert project.turn(own[0].id).touched
+    project.travel(step_id)
+    assert dump(project) == before
 
 
 def test_subtitles_become_turns_with_their_speakers(project: Project, tmp_path: Path) -> None:
