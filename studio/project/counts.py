@@ -19,7 +19,8 @@ class RecordingCounts:
     So is what lies in what was cropped away (`CountReads.usable`).
 
     `unread` are turns of whose words none is known as it is said, `unaligned` turns that have text but no
-    word with a time, `untimed_words` those of turns that have some, `unchecked` turns that nobody checked,
+    word with a time, `untimed_words` those of turns that have some, `outdated` turns that were aligned before
+    what is said of their words changed (`CountReads.outdated_turns`), `unchecked` turns that nobody checked,
     `uncut` those whose words all have times and that have no clip, `clips_at_gate` clips of gold turns that
     are not gold, `undoubted` turns that could be gold and over which no problem is likely, `lines` those of
     the transcript, `loose_lines` those that no turn has, `timed_lines` those that came with times. `settings`
@@ -34,6 +35,7 @@ class RecordingCounts:
     unaligned: int = 0
     words: int = 0
     untimed_words: int = 0
+    outdated: int = 0
     unchecked: int = 0
     gold: int = 0
     rejected: int = 0
@@ -102,6 +104,7 @@ class CountReads(Selecting):
             unaligned=int(turns[2]) - words[0],
             words=int(words[1]),
             untimed_words=int(words[2]),
+            outdated=len(self._query(_OUTDATED, of)),
             uncut=int(self._query(_UNCUT, of)[0][0]),
             undoubted=int(self._query(_UNDOUBTED, {**of, "doubtful": DOUBTFUL_RISK})[0][0]),
             clips=int(clips[0]),
@@ -124,6 +127,13 @@ class CountReads(Selecting):
         They have a speaker, all their words have times, and their text is no machine's draft.
         """
         return [turn_id for (turn_id,) in self._query(_ABLE.format("t.id"), self._in_use(recording_id))]
+
+    def outdated_turns(self, recording_id: int) -> list[int]:
+        """The turns that were aligned before it changed how a word of theirs is read or pronounced.
+
+        Gold turns, and words that a person placed, are as that person wants them.
+        """
+        return [turn_id for (turn_id,) in self._query(_OUTDATED, self._in_use(recording_id))]
 
     def _in_use(self, recording_id: int) -> dict[str, float]:
         first, last = self.usable(recording_id)
@@ -205,6 +215,20 @@ _UNDOUBTED = f"""
       AND NOT EXISTS (SELECT 1 FROM problems AS p WHERE p.turn_id IS NULL AND p.recording_id = t.recording_id
                       AND p.risk >= :doubtful AND p.start < t."end" AND p."end" > t.start)
 """
+_OWN = "o.word = lower(w.spoken) AND lower(r.language) || '-' LIKE o.language || '-%'"
+_PHONES = """(SELECT group_concat(symbol, ' ') FROM (
+        SELECT symbol FROM phones WHERE word_id = w.id ORDER BY position))"""
+_OUTDATED = f"""
+    SELECT DISTINCT t.id FROM ({_IN_USE}) AS t
+    JOIN recordings AS r ON r.id = t.recording_id JOIN words AS w ON w.turn_id = t.id
+    WHERE t.state NOT IN ('gold', 'rejected') AND w.start IS NOT NULL AND NOT w.touched
+      AND (w.source LIKE 'pocketsphinx %' OR w.source LIKE 'torchaudio %')
+      AND CASE WHEN NOT EXISTS (SELECT 1 FROM phones WHERE word_id = w.id) THEN w.score IS NULL
+          ELSE EXISTS (SELECT 1 FROM pronunciations AS o WHERE {_OWN}) AND
+               NOT EXISTS (SELECT 1 FROM pronunciations AS o WHERE {_OWN} AND o.phones = {_PHONES})
+          END
+"""
+"""A word that is read otherwise lost its score and phones; one that is pronounced otherwise has kept them."""
 _GOLD_CLIPS = """
     SELECT c.id, c.start, c."end", c.text, c.let_through, t.speaker_id FROM clips AS c
     JOIN turns AS t ON t.id = c.turn_id WHERE c.state = 'gold' AND t.state = 'gold' ORDER BY c.id

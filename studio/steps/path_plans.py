@@ -122,10 +122,12 @@ def plan_reading(project: Project, recording_id: int, _: Choices) -> Step:
 
 
 def plan_alignment(project: Project, recording_id: int, choices: Choices) -> Step:
-    """Find each word in the sound."""
+    """Find each word in the sound; where all were found, only what is read or pronounced otherwise by now."""
     from studio.steps.align import align
 
-    return align(project, recording_id, allow_download=choices.allow_download)
+    outdated = project.outdated_turns(recording_id)
+    again = outdated if outdated and not project.counts(recording_id).unaligned else None
+    return align(project, recording_id, turn_ids=again, allow_download=choices.allow_download)
 
 
 def plan_check(project: Project, recording_id: int, _: Choices) -> Step:

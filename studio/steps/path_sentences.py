@@ -69,6 +69,11 @@ def words_say(found: Found) -> Message | None:
     counts = found.counts
     if not counts.words:
         return None
+    if counts.outdated == 1:
+        return Message("1 turn was aligned before it changed how its words are said: align it again")
+    if counts.outdated:
+        text = "{count} turns were aligned before it changed how their words are said: align them again"
+        return Message(text, {"count": counts.outdated})
     if not counts.untimed_words:
         return Message("{count} words with their times", {"count": counts.words})
     return Message(

@@ -90,7 +90,7 @@ STAGES: tuple[PathStage, ...] = (
         "align",
         "Words in time",
         "Each word of the text is found in the sound.",
-        lambda found: found.counts.words > 0 and found.counts.unaligned == 0,
+        lambda found: found.counts.words > 0 and not (found.counts.unaligned or found.counts.outdated),
         sentences.words_say,
         sentences.needs_text,
         plans.plan_alignment,

@@ -17,7 +17,7 @@ from studio.ui.studio import Studio
 COUNTED_AFTER_MS = 150
 """Whoever edits in a burst has the counts a moment after its end."""
 _COUNTED = frozenset(
-    {"recordings", "speakers", "turns", "words", "phones", "clips", "utterances", "settings"}
+    "recordings speakers turns words phones clips utterances settings pronunciations".split()
 )
 
 

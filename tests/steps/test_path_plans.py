@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from studio.dataset.risks import RiskKind
+from studio.errors import Message
 from studio.events import Result
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import NewProblem
-from studio.steps.path_plans import acceptable_turns, plan_clips, plan_gold
-from studio.steps.path_values import Choices
+from studio.project.rows import Rows
+from studio.project.values import NewProblem, State
+from studio.steps.path_plans import acceptable_turns, look_closely, plan_alignment, plan_clips, plan_gold
+from studio.steps.path_stages import standings
+from studio.steps.path_values import Choices, Stand
 from studio.steps.step import Step
 from tests.project.call import make_call
 
@@ -20,6 +23,7 @@ from tests.project.call import make_call
 def call(tmp_path: Path) -> Iterator[Project]:
     """Two turns of three could be gold: Ann's from 1 to 4 s and Ben's from 4 to 7 s."""
     with make_call(tmp_path / "call") as project:
+        (project.subfolder("audio") / "call.wav").write_bytes(b"")
         yield project
 
 
@@ -77,3 +81,31 @@ def test_a_turn_that_came_into_doubt_meanwhile_does_not_become_gold(call: Projec
     call.store_problems(1, call.turn_fingerprints(1), [doubt])
     step.apply(call, found)
     assert [turn.state for turn in call.turns(1)] == ["raw", "gold", "raw"]
+
+
+def test_turns_aligned_before_a_reading_or_pronunciation_changed_are_aligned_again(call: Project) -> None:
+    first, second, _ = call.turns(1)
+    call.apply(edits.delete_turn, call.turns(1)[2].id)
+    call.apply(edits.set_pronunciations, "en", "two", ["T UW"])
+    assert call.counts(1).outdated == 0, "no aligner of ours placed these words"
+    call.apply(aligned_by, "pocketsphinx 5")
+    assert call.outdated_turns(1) == [first.id]
+    assert [turn["id"] for turn in plan_alignment(call, 1, Choices()).args[1]] == [first.id]
+    found = {each.stage.name: each for each in standings(look_closely(call, 1))}["align"]
+    assert found.stand is not Stand.DONE
+    assert str(found.says) == "1 turn was aligned before it changed how its words are said: align it again"
+    call.apply(edits.set_pronunciations, "en", "two", ["T UW", "HH AH"])
+    assert call.outdated_turns(1) == [], "it was aligned as one of its ways to be said"
+    word = call.words(second.id)[0]
+    call.apply(edits.set_spoken, {word.id: "another"})
+    assert call.outdated_turns(1) == [second.id]
+    call.apply(edits.set_state, [second.id], State.GOLD)
+    assert call.counts(1).outdated == 0
+
+
+def aligned_by(rows: Rows, source: str) -> Message:
+    """As if this had placed all words."""
+    for words in rows.words_of_recording(1).values():
+        for word in words:
+            rows.update("words", word.id, source=source)
+    return Message("Align")
