@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from studio.project import edits
+from studio.project.edits_corpora import NewClip
 from studio.project.project import Project
 from studio.project.values import Edge, State
 
@@ -19,6 +20,7 @@ TURNS = 2000
 WORDS_IN_A_TURN = 10
 TURN_S = 5.0
 REPEATS = 300
+CLIPS = 13_100
 
 Measures = dict[str, list[float]]
 
@@ -92,6 +94,24 @@ def edit_here_and_there(project: Project, measures: Measures) -> None:
         )
 
 
+def bring_in_a_corpus(project: Project, measures: Measures) -> None:
+    """As LJSpeech: 13,100 recordings of one turn of 17 words, a fifth with a number that is read out."""
+    clips = []
+    for number in range(CLIPS):
+        text = " ".join([*["word"] * 16, "1963" if number % 5 == 0 else "more"])
+        spoken = text.replace("1963", "nineteen sixty three")
+        clips.append(
+            NewClip(
+                name=f"LJ{number:05d}", path=f"audio/{number}.wav", sha256=f"{number:064d}",
+                sample_rate=22050, channels=1, samples=145_000, language="en", repairs=None,
+                speaker="Linda", text=text, spoken=spoken,
+            )
+        )  # fmt: skip
+    name = f"bring in a corpus of {CLIPS:,} clips"
+    timed(measures, name, lambda: project.apply(edits.add_clips, clips, "LJSpeech"))
+    timed(measures, "undo that corpus", project.undo)
+
+
 def read(project: Project, start: float, end: float) -> None:
     """What a timeline reads to paint."""
     project.turns(1, start=start, end=end)
@@ -107,6 +127,7 @@ def main() -> None:
             timed(measures, "read all 20,000 words", lambda: project.words_of_recording(1))
             edit_here_and_there(project, measures)
             size = project.file.stat().st_size / 1e6
+            bring_in_a_corpus(project, measures)
         timed(measures, "open the project", lambda: Project.open(Path(folder) / "bench").close())
     print(f"{'':36} {'median':>10} {'95 %':>10}   ms, project file {size:.0f} MB")
     for name, values in measures.items():
