@@ -45,7 +45,6 @@ class HeardTurn:
 
     turn_id: int
     start: float
-    end: float
     speaker: str
     text: str
     text_source: str
@@ -92,7 +91,7 @@ def compare_layers(project_folder: str, recording_id: int, most: int) -> Iterato
             other = recognitions[turn.id]
             found = difference(turn.text, other.text, language)
             speaker = names.get(turn.speaker_id or 0, "")
-            heard.append(HeardTurn(turn.id, turn.start, turn.end, speaker, turn.text, turn.text_source,
+            heard.append(HeardTurn(turn.id, turn.start, speaker, turn.text, turn.text_source,
                                    other.text, other.source, found))  # fmt: skip
     worst = sorted(heard, key=lambda each: (-each.difference.error_rate, each.start, each.turn_id))
     said, wrong = (sum(getattr(each.difference, name) for each in heard) for name in ("said", "wrong"))

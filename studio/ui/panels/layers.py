@@ -26,10 +26,11 @@ LISTED = 500
 
 @dataclass(frozen=True, slots=True)
 class LayerLine:
-    """A row: a turn as it was compared."""
+    """A row: a turn as it was compared, and where it starts by now, in seconds."""
 
     id: int
     turn: HeardTurn
+    start: float
 
     @property
     def wrong(self) -> str:
@@ -40,6 +41,7 @@ class LayerLine:
 class LayersPanel(LookingPanel):
     """The recognised turns of the current recording, those that differ most first."""
 
+    of_texts = True
     tables = frozenset({"recordings", "recognitions", "speakers", "text_rules", "turns"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
@@ -71,7 +73,12 @@ class LayersPanel(LookingPanel):
 
     def _list(self, heard: Heard | None) -> None:
         self._heard = heard
-        self.list.show_rows(LayerLine(each.turn_id, each) for each in (heard.turns if heard else ()))
+        now = self.studio.timeline.rows.turn
+        turns = [(each, now(each.turn_id)) for each in (heard.turns if heard else ())]
+        self.list.show_rows(LayerLine(each.turn_id, each, turn.start) for each, turn in turns if turn)
+
+    def show_moved(self) -> None:
+        self._list(self._heard)
 
     def allow(self) -> None:
         chosen = [line for line in self.model.rows if line.id in self.list.chosen_ids()]
@@ -119,11 +126,9 @@ class LayersPanel(LookingPanel):
         return f"<table>{cells}</table>{escape(mark)}"
 
     def _go(self, turn_id: int) -> None:
-        place = self.model.place_of(turn_id)
-        if place is not None and self._heard is not None:
-            turn = self.model.rows[place].turn
-            span = Span(turn.start, turn.end)
-            review.show_turn(self.host, self._heard.recording_id, turn_id, span)
+        turn = self.studio.timeline.rows.turn(turn_id)
+        if turn is not None:
+            review.show_turn(self.host, turn.recording_id, turn_id, Span(turn.start, turn.end))
 
     def transcribe_again(self) -> None:
         """Listen to the chosen turns again."""
@@ -137,7 +142,7 @@ class LayersPanel(LookingPanel):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Time"), lambda line: clock(line.turn.start, 0.1), width=7, number=True),
+            Column(tr("Time"), lambda line: clock(line.start, 0.1), width=7, number=True),
             Column(tr("Speaker"), lambda line: line.turn.speaker, width=10, needs_px=420),
             Column(tr("Differs"), lambda line: line.wrong, width=7, number=True,
                    about=tr("How many of the turn's spoken words are others in what was heard")),

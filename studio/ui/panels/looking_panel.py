@@ -1,13 +1,14 @@
 """A list of what a child process finds in the project's texts, looked up again a moment after an edit."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from studio.errors import Message
 from studio.jobs.process import Work
+from studio.project.values import Change
 from studio.ui.commands.host import Host
 from studio.ui.looking import Looking
 from studio.ui.panels.empty_state import EmptyState
@@ -27,8 +28,11 @@ class LookingPanel(Panel):
     Subclasses call `lay_out` and `refresh` when they are made, and write `question` and what follows it here.
 
     Attributes
+        of_texts: whether only texts of turns are of interest: what else changes of them asks nothing anew.
         looking: whom the question is put to.
     """
+
+    of_texts: ClassVar[bool] = False
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
@@ -40,6 +44,7 @@ class LookingPanel(Panel):
         self._soon.timeout.connect(self.look)
         self.studio.work.closed.connect(self._soon.stop)
         self._asked = False
+        self._texts: list[tuple[object, ...]] = []
         self._count, self._failure = QLabel(), QLabel(wordWrap=True)
         self._count.setAccessibleName(self.tr("Listed"))
         self._failure.setAccessibleName(self.tr("What went wrong"))
@@ -81,7 +86,7 @@ class LookingPanel(Panel):
     def look(self) -> None:
         """Ask now."""
         self._soon.stop()
-        self._asked = True
+        self._asked, self._texts = True, self._texts_now()
         question = self.question()
         if question is None:
             self.looking.stop()
@@ -148,6 +153,23 @@ class LookingPanel(Panel):
             layout.addWidget(widget)
         self._content = rows
         self.setFocusProxy(rows)
+
+    def show_moved(self) -> None:
+        """Show turns that have other times than when they were looked at."""
+
+    def _texts_now(self) -> list[tuple[object, ...]]:
+        turns = self.studio.timeline.rows.turns if self.of_texts else []
+        return [(turn.id, turn.speaker_id, turn.text, turn.text_source) for turn in turns]
+
+    def _on_changed(self, change: Change, source: object) -> None:
+        touched = change.tables & self.tables
+        here = change.recording_ids == {self.studio.document.recording_id}
+        turns_here = bool(touched) and touched <= {"turns", "words"} and here
+        if self.of_texts and turns_here and self._texts_now() == self._texts:
+            # To read hours of texts after each edge that is moved would keep a processor busy.
+            self.show_moved()
+        else:
+            super()._on_changed(change, source)
 
     def _on_recording_changed(self, recording_id: int | None) -> None:
         self._asked = False  # nobody waits for edits to end

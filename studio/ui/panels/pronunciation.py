@@ -48,6 +48,7 @@ class WordLine:
 class PronunciationPanel(LookingPanel):
     """A word is heard where it is said, its proposal in the project's sounds; what is typed is kept."""
 
+    of_texts = True
     tables = frozenset({"pronunciations", "recordings", "text_rules", "turns", "words"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:

@@ -39,6 +39,7 @@ class ReadingLine:
 class ReadingPanel(LookingPanel):
     """A list by frequency. Typing what is said makes a rule of the project; Enter goes to the next place."""
 
+    of_texts = True
     tables = frozenset({"recordings", "text_rules", "turns", "words"})
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:

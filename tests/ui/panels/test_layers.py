@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.project import edits
+from studio.project.values import Edge
 from studio.speech.transcription import Heard
 from studio.ui.panels.layers import LayersPanel
 from tests.ui.panels.host import HostWindow
@@ -75,6 +76,16 @@ def test_the_child_is_handed_no_texts(panel: LayersPanel, host: HostWindow) -> N
     heard = [Heard(turn.id, turn.start, turn.end, "word " * 500, ()) for turn in turns]
     host.studio.document.apply(edits.apply_transcription, 1, heard, "hearer 2")
     assert len(dumps(panel.question())) == before < 1000
+
+
+def test_an_edge_that_is_moved_compares_no_texts_again(panel: LayersPanel, host: HostWindow) -> None:
+    document = host.studio.document
+    line = panel.model.rows[1]
+    document.apply(edits.move_turn_edge, line.id, Edge.START, 0.5)
+    assert not panel.busy and panel.model.rows[1].start == 0.5
+    document.apply(edits.set_turn_text, line.id, "In 1994 she left")
+    assert panel.busy
+    panel.close_sound()
 
 
 def test_another_recording_shows_nothing_of_the_last_one(panel: LayersPanel, host: HostWindow) -> None:
