@@ -89,10 +89,6 @@ class PronunciationPanel(LookingPanel):
         self._show_lines()
         super().reread()
 
-    def close_sound(self) -> None:
-        super().close_sound()
-        self.saying.stop()
-
     def _show_lines(self) -> None:
         own: dict[str, list[str]] = {}
         for each in self.studio.document.project.pronunciations(self.language):
