@@ -18,6 +18,9 @@ METHODS = ("builtin", "wav2vec2", "mms")
 SLACK_S = 1.2
 """How far an edge that a machine set may be from where its words are: diarization is seldom worse."""
 
+FEW_TURNS = 30
+"""The words of so few are written in a few frames: no edit of the user is refused meanwhile."""
+
 
 def align(
     project: Project,
@@ -69,7 +72,7 @@ def align(
             source=source_of(method),
             baseline=project.baseline(recording_id),
         ),
-        large=True,
+        large=len(to_align) > FEW_TURNS,
     )
 
 
