@@ -59,12 +59,12 @@ class ActivityDetector:
 
 
 def regions_of(
-    probabilities: np.ndarray, settings: ActivitySettings | None = None
+    probabilities: np.ndarray, settings: ActivitySettings | None = None, frame_s: float = FRAME_S
 ) -> list[tuple[float, float]]:
-    """Regions (start, end) in seconds, in order and apart, from the probability of each 32 ms frame."""
+    """Regions (start, end) in seconds, in order and apart, from the probability of each frame."""
     settings = settings or ActivitySettings()
     padded = [
-        (max(0.0, start * FRAME_S - settings.pad_s), min(len(probabilities), end) * FRAME_S + settings.pad_s)
+        (max(0.0, start * frame_s - settings.pad_s), min(len(probabilities), end) * frame_s + settings.pad_s)
         for start, end in _hysteresis(probabilities, settings.onset, settings.offset)
     ]
     filled: list[tuple[float, float]] = []

@@ -47,6 +47,7 @@ from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
 # Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py).
 ACTIVITY = ActivitySettings(onset=0.5, offset=0.35, pad_s=0.0, fill_s=0.3, least_s=0.1)
 DETECTOR_WEIGHT = 0.7  # of silero-vad's word on speech, beside that of the network that counts voices
+DETECTOR_LAG_S = 0.02  # silero-vad hears speech begin and end so much too late
 CLUSTERS = ClusterSettings()
 RESEGMENTATION = ResegmentationSettings()
 OVERLAP = OverlapSettings()
@@ -76,7 +77,7 @@ def turns_of(prints: Voiceprints, count: SpeakerCount, pins: Sequence[Pin] = ())
 
     Speakers whom no pin names are named in order of appearance.
     """
-    found_speech = regions_of(speech_probability(prints), ACTIVITY)
+    found_speech = regions_of(speech_probability(prints), ACTIVITY, FRAME_S)
     regions = [(start, min(end, prints.seconds)) for start, end in found_speech if start < prints.seconds]
     regions = speech_with_pins(regions, pins)
     if not regions or not len(prints.starts):
@@ -91,14 +92,20 @@ def turns_of(prints: Voiceprints, count: SpeakerCount, pins: Sequence[Pin] = ())
 
 
 def speech_probability(prints: Voiceprints) -> np.ndarray:
-    """How probable speech is in each 32 ms frame, by both networks that listened for it."""
-    activity = prints.activity.astype(np.float32)
+    """How probable speech is in each 10 ms, by both networks that listened for it."""
+    moments = (np.arange(round(prints.seconds / FRAME_S)) + 0.5) * FRAME_S
+    detected = _at(moments + DETECTOR_LAG_S, prints.activity, ACTIVITY_FRAME_S)
     if not len(prints.voices):
-        return activity
-    frames = (np.arange(len(activity)) + 0.5) * ACTIVITY_FRAME_S
-    heard = (np.arange(len(prints.voices)) + 0.5) * VOICES_FRAME_S
-    someone = np.interp(frames, heard, 1.0 - prints.voices[:, 0].astype(np.float32))
-    return DETECTOR_WEIGHT * activity + (1.0 - DETECTOR_WEIGHT) * someone
+        return detected
+    someone = 1.0 - _at(moments, prints.voices[:, 0], VOICES_FRAME_S)
+    return DETECTOR_WEIGHT * detected + (1.0 - DETECTOR_WEIGHT) * someone
+
+
+def _at(moments: np.ndarray, values: np.ndarray, frame_s: float) -> np.ndarray:
+    """What `values`, one for the middle of each frame, are at `moments` in seconds."""
+    if not len(values):
+        return np.zeros(len(moments))
+    return np.interp(moments, (np.arange(len(values)) + 0.5) * frame_s, values.astype(np.float32))
 
 
 @dataclass(frozen=True)

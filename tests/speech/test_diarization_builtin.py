@@ -9,8 +9,9 @@ from pyannote.metrics.diarization import DiarizationErrorRate
 from studio.errors import StudioError
 from studio.events import Note, Progress, Result
 from studio.speech import dvectors, voiceprints
+from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.diarization import SpeakerCount, SpokenTurn, diarize
-from studio.speech.diarization_builtin import turns_of
+from studio.speech.diarization_builtin import DETECTOR_LAG_S, turns_of
 from tests.speech.sample_call import sample_call
 
 CALL, REFERENCE = sample_call()
@@ -109,7 +110,25 @@ def test_blocks_leave_no_seam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     shared, first, second = np.intersect1d(blocks.starts, whole.starts, return_indices=True)
     assert len(shared) > 20
     np.testing.assert_allclose(blocks.vectors[first], whole.vectors[second], atol=0.02)
-    assert turns_of(blocks, SpeakerCount()) == turns_of(whole, SpeakerCount())
+    in_blocks, as_whole = turns_of(blocks, SpeakerCount()), turns_of(whole, SpeakerCount())
+    assert [turn.speaker for turn in in_blocks] == [turn.speaker for turn in as_whole]
+    edges = [[edge for turn in turns for edge in (turn.start, turn.end)] for turns in (in_blocks, as_whole)]
+    np.testing.assert_allclose(edges[0], edges[1], atol=0.02)  # two steps of the measurement
+
+
+def test_speech_begins_and_ends_between_the_detectors_frames() -> None:
+    # What two networks say of speech from 1.006 to 2.026 s, one of them in coarse frames and too late.
+    def heard(moments: np.ndarray) -> np.ndarray:
+        return np.clip(np.minimum(moments - 1.006, 2.026 - moments) / ACTIVITY_FRAME_S + 0.5, 0, 1)
+
+    activity = heard((np.arange(100) + 0.5) * ACTIVITY_FRAME_S - DETECTOR_LAG_S)
+    someone = heard((np.arange(160) + 0.5) * 0.02)
+    voices = np.stack([1 - someone, someone, 0 * someone], axis=1)
+    vectors = np.eye(256, dtype=np.float16)[np.zeros((16, 2), int)]
+    prints = voiceprints.Voiceprints(activity, np.arange(16) * 20, vectors, 3.2, voices)
+    (turn,) = turns_of(prints, SpeakerCount(1))
+    assert turn.start == pytest.approx(1.006, abs=0.012)
+    assert turn.end == pytest.approx(2.026, abs=0.012)
 
 
 def test_work_can_be_ended_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
