@@ -328,7 +328,8 @@ def test_corpora_are_told_by_how_they_are_laid_out(tmp_path: Path) -> None:
     assert (clip.text, clip.spoken, clip.speaker) == ("1994", "nineteen ninety four", "7")
     clip = found["vctk"].clips[0]
     assert (clip.text, clip.speaker, clip.path.name) == ("Please call Stella.", "p225", "p225_001_mic1.flac")
-    assert corpus_reader(tmp_path) is not None  # a LibriSpeech tree is known from above, too
+    assert corpus_reader(libri) is not None  # a part of a tree is known, too
+    assert corpus_reader(tmp_path) is None  # a folder of three corpora is none of them
 
 
 @pytest.mark.parametrize(
