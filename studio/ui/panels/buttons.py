@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QToolButton, QWidget
+from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QSizePolicy, QToolButton, QWidget
 
 from studio.ui.icons import icon
 from studio.ui.theme import current_theme, mixed
@@ -83,6 +83,21 @@ class PictureButton(QToolButton):
             theme = current_theme()
             palette.setColor(QPalette.ColorRole.Button, mixed(theme.window, theme.accent, PRESSED_TINT))
         self.setPalette(palette)
+
+
+class RowText(QLabel):
+    """Text beside buttons that takes the room they leave; where that is too little, it ends in "…"."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        area, at_left = self.contentsRect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        with QPainter(self) as painter:
+            self.style().drawItemText(painter, area, at_left, self.palette(), self.isEnabled(), text)
 
 
 def with_key(widget: QWidget, text: str, action: str) -> str:

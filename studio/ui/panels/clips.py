@@ -14,7 +14,7 @@ from studio.ui.commands.host import Host
 from studio.ui.dialogs.reason import ReasonDialog
 from studio.ui.icons import icon
 from studio.ui.named_keys import KeyedText, KeyOf
-from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.buttons import PictureButton, RowText, button_row
 from studio.ui.panels.clip_lines import (
     NO_WORST,
     NONE_HELD_BACK,
@@ -208,13 +208,8 @@ class ClipsPanel(Panel):
             partial(clip_commands.measure_waiting, self.host),
             action="measure-clips",
         )
-        self._totals = QLabel()
-        self._totals.setAccessibleName(self.tr("Gold of each speaker"))
-        self._totals.setToolTip(self.tr("Minutes and seconds of clips that go into each voice"))
+        self._totals = RowText(self.tr("Gold of each speaker"))
         self._totals.setContentsMargins(8, 0, 0, 0)
-        # Many speakers must not make the window wider; the rest is in the list of speakers.
-        policy = self._totals.sizePolicy().Policy
-        self._totals.setSizePolicy(policy.Ignored, policy.Preferred)
         self._explained = Explanation(self.tr("What the gate found in the clip"))
         self._nothing = QLabel(wordWrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -238,6 +233,8 @@ class ClipsPanel(Panel):
 
     def _say_what_is_shown(self, lines: list[ClipLine]) -> None:
         self._totals.setText(summed(lines))
+        about = self.tr("Minutes and seconds of clips that go into each voice")
+        self._totals.setToolTip("\n".join(filter(None, (about, self._totals.text()))))
         held = sum(line.of_gold and line.waits for line in lines)
         self._measure.setVisible(bool(held))
         self._cut.allow(not self.read_only, self.read_only_reason)

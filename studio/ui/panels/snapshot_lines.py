@@ -11,7 +11,9 @@ from studio.ui.panels.row_model import Column
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import tr
 
-WIDE_PX = 420
+MOMENT_LETTERS = 16
+LENGTH_NEEDS_PX, SPLIT_NEEDS_PX, WIDE_PX = 300, 380, 520
+"""In a narrower list the names need the room more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,10 @@ def snapshot_columns() -> list[Column]:
     """The columns of the list of snapshots."""
     return [
         Column(tr("Speaker"), lambda line: line.speaker),
-        Column(tr("Frozen"), lambda line: line.frozen_at, width=14, tip=lambda line: line.name),
+        Column(tr("Frozen"), lambda line: line.frozen_at, width=MOMENT_LETTERS, tip=lambda line: line.name),
         Column(tr("Clips"), lambda line: str(line.clips), width=5, number=True),
-        Column(tr("Length"), lambda line: line.time, width=6, number=True),
-        Column(tr("Split"), lambda line: line.sides, width=9, number=True,
+        Column(tr("Length"), lambda line: line.time, width=6, number=True, needs_px=LENGTH_NEEDS_PX),
+        Column(tr("Split"), lambda line: line.sides, width=9, number=True, needs_px=SPLIT_NEEDS_PX,
                about=tr("Clips to train, to validate and to test")),
         Column(tr("Runs"), lambda line: line.runs, width=8, needs_px=WIDE_PX,
                about=tr("Training runs that point to it")),

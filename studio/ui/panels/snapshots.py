@@ -3,6 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from studio.dataset.comparison import Comparison, compare
@@ -17,6 +19,7 @@ from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.snapshot_lines import (
+    MOMENT_LETTERS,
     DifferenceLine,
     SnapshotLine,
     difference_columns,
@@ -29,7 +32,8 @@ from studio.ui.timeline.geometry import Span
 from studio.ui.translation import translated
 
 SHOWN_LEAKS = 3
-MOMENT_LETTERS = 16
+BESIDE_FROM_PX = 560
+"""In a narrower panel what changed is below the list."""
 
 
 class SnapshotsPanel(Panel):
@@ -103,6 +107,11 @@ class SnapshotsPanel(Panel):
     def close_sound(self) -> None:
         """Stop reading."""
         self._background.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._parts.setOrientation(beside if self.width() >= BESIDE_FROM_PX else below)
 
     def _read_again(self) -> None:
         """Steps may have frozen something: the folders are looked through, not the rows."""
@@ -195,7 +204,7 @@ class SnapshotsPanel(Panel):
         self.changed.setContentsMargins(8, 0, 8, 4)
         self.about.setAccessibleName(tr("About the snapshot"))
         self.about.setContentsMargins(8, 4, 8, 4)
-        content = QSplitter()
+        self._parts = content = QSplitter()
         content.setChildrenCollapsible(False)
         content.addWidget(_column(self.list, self.about, button_row(self._freeze, self._export)))
         row = button_row(QLabel(tr("Compared with")), self.earlier)

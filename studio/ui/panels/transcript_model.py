@@ -16,6 +16,8 @@ from studio.ui.translation import tr
 
 STATE, SPEAKER, START, END, TEXT, NOTE = range(6)
 """The columns."""
+START_NEEDS_PX, END_NEEDS_PX = 400, 480
+"""In a narrower table the texts need the room more."""
 TURN_ROLE = Qt.ItemDataRole.UserRole
 NOBODY = -1
 """The speaker filter's value for turns without a speaker."""
@@ -109,8 +111,10 @@ def transcript_columns(
                about=tr("State: gold, reviewed, edited, rejected")),
         Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour),
                edit=lambda line, _name: False, width=14),
-        Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True),
-        Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True),
+        Column(tr("Start"), lambda line: time_text(line.turn.start), width=8, number=True,
+               needs_px=START_NEEDS_PX),
+        Column(tr("End"), lambda line: time_text(line.turn.end), width=8, number=True,
+               needs_px=END_NEEDS_PX),
         Column(tr("Text"), lambda line: line.turn.text, _text_tip, edit=retype,
                about=tr("What is said. Tinted words fit the sound badly: listen to them")),
         Column("", lambda line: line.turn.note, width=1, about=about_notes),

@@ -1,7 +1,7 @@
 """The list of snapshots, and what changed between two."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from studio.events import Result
@@ -50,6 +50,18 @@ def test_the_newest_is_shown_with_what_changed_since_the_one_before(panel: Snaps
     assert texts(panel.changes, 0) == ["Removed"] and texts(panel.changes, 3) == ["one two three"]
     assert panel.changed.text() == "0 added, 1 removed, 0 changed, 1 as they were"
     assert "all of them to train" in panel.about.text() and "agreed to: Anna" in panel.about.text()
+
+
+def test_in_a_narrow_place_what_changed_is_below_and_no_name_is_cut(
+    panel: SnapshotsPanel, qtbot: QtBot
+) -> None:
+    assert panel.changes.mapTo(panel, QPoint()).x() > 300
+    name = panel.list.fontMetrics().horizontalAdvance("Anna")
+    for width in (1000, 600, 300):
+        panel.resize(width, 500)
+        qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
+        qtbot.waitUntil(lambda: panel.list.columnWidth(0) >= name)
+    assert panel.changes.mapTo(panel, QPoint()).x() == 0
 
 
 def test_the_other_way_round_can_be_asked_for(panel: SnapshotsPanel, qtbot: QtBot) -> None:
