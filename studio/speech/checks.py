@@ -25,7 +25,7 @@ from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
 from studio.speech.clip_gate import clip_problems
-from studio.speech.clip_measures import together
+from studio.speech.clip_measures import Together, against_usual, together
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
 LEAST_RISK = 0.02
@@ -145,6 +145,7 @@ def in_context(
     times = voiceprints.starts * FRAME_S
     voices = compare_voices(spans, times, vectors)
     clip_voices = compare_voices(_clips_and_others(turns), times, vectors)
+    both = _together(turns, voiceprints)
     habits = habits_of([(turn, measured[turn.id]) for turn in turns])
     names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
     return [
@@ -155,10 +156,23 @@ def in_context(
             voices.get(turn.id),
             names,
             {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
-            {clip.id: together(voiceprints.voices, clip.start, clip.end) for clip in turn.clips},
+            {clip.id: both[clip.id] for clip in turn.clips},
         )
         for turn in turns
     ]
+
+
+def _together(turns: Sequence[TurnToCheck], voiceprints: Voiceprints) -> dict[int, Together]:
+    """How likely two voices are heard at once in each clip, by its id, against its speaker's others."""
+    by_speaker: dict[int | None, dict[int, Together]] = {}
+    for turn in turns:
+        own = by_speaker.setdefault(turn.speaker_id, {})
+        own.update((clip.id, together(voiceprints.voices, clip.start, clip.end)) for clip in turn.clips)
+    return {
+        clip_id: found
+        for own in by_speaker.values()
+        for clip_id, found in zip(own, against_usual(list(own.values())), strict=True)
+    }
 
 
 def _clips_and_others(turns: Sequence[TurnToCheck]) -> list[Span]:

@@ -13,7 +13,7 @@ from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
 from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord
 
-VERSION = 4  # raise it whenever the measures change: old files are then ignored
+VERSION = 5  # raise it whenever the measures change: old files are then ignored
 
 
 Plain = list[Any]
@@ -85,11 +85,10 @@ def _word(*values: Any) -> WordMeasures:
 
 
 def _clip(*values: Any) -> ClipMeasures:
-    number, start, end, first, last, open_s, open_at, open_db, open_voiced, words, *rest = values
+    number, start, end, first, last, open_s, open_at, open_db, rise_db, voiced, words, *rest = values
     make: Any = ClipMeasures
     edges = ClipEdge(*first), ClipEdge(*last)
     inside = tuple(ClipWord(*word) for word in words)
-    clip: ClipMeasures = make(
-        number, start, end, *edges, open_s, open_at, open_db, open_voiced, inside, *rest
-    )
+    opened = open_s, open_at, open_db, rise_db, voiced
+    clip: ClipMeasures = make(number, start, end, *edges, *opened, inside, *rest)
     return clip

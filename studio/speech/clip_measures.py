@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from studio.speech.checks_sound import (
     HOP_S,
     SAMPLE_RATE,
+    WINDOW_S,
     SoundOfTurn,
     background_db,
     clipping,
@@ -97,6 +98,14 @@ class Together(NamedTuple):
     at: float
 
 
+ENOUGH_CLIPS = 4
+ALONE = Together(0.25, 0.03, 0.0)
+"""What clips of one voice alone usually reach; what is usual for a speaker counts from there on."""
+
+ALONE_PERCENT = 25
+"""A quarter of a speaker's clips or more hold no second voice."""
+
+
 def together(voices: NDArray[np.floating], start: float, end: float) -> Together:
     """Measure the clip [start, end) in the `voices` (frames, 3) of its recording's `Voiceprints`."""
     first = round(start / VOICES_FRAME_S)
@@ -110,6 +119,21 @@ def together(voices: NDArray[np.floating], start: float, end: float) -> Together
     return Together(float(means[best]), float(np.mean(second)), at)
 
 
+def against_usual(found: Sequence[Together]) -> list[Together]:
+    """The clips of one speaker, less what is usual for that voice and room: some sound like two all the time.
+
+    With fewer than `ENOUGH_CLIPS` nothing is known to be usual.
+    """
+    if len(found) < ENOUGH_CLIPS:
+        return list(found)
+    likeliest, share = (
+        float(np.percentile([each[field] for each in found], ALONE_PERCENT)) for field in (0, 1)
+    )
+    less_likeliest = min(max(likeliest - ALONE.likeliest, 0.0), 0.5)
+    less_share = min(max(share - ALONE.share, 0.0), 0.2)
+    return [Together(each.likeliest - less_likeliest, each.share - less_share, each.at) for each in found]
+
+
 @dataclass(frozen=True, slots=True)
 class ClipMeasures:
     """What was measured in one clip; moments are in seconds of the recording.
@@ -118,7 +142,8 @@ class ClipMeasures:
         id, start, end: of the clip
         first, last: its edges
         open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
-        open_voiced: how much of that stretch is voiced, from 0 to 1
+        open_rise_db: how much louder it becomes than it was before in that stretch
+        open_voiced: how much of it is voiced, from 0 to 1
         words: in the clip, in order
         overlap_s, overlap_at: how long words of other turns lie in the clip
         clipped, clipped_at: share of flat samples in the worst half second
@@ -135,6 +160,7 @@ class ClipMeasures:
     open_s: float
     open_at: float
     open_db: float
+    open_rise_db: float
     open_voiced: float
     words: tuple[ClipWord, ...]
     overlap_s: float
@@ -162,7 +188,8 @@ def measure_clip(
     timed = [word for word in words if word.start is not None and word.end is not None]
     inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
     floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
-    found = _open(sound, timed, span)
+    opened = _open(sound, timed, span)
+    open_span = opened[1], opened[1] + opened[0]
     over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
     overlap, overlap_at = max(over, default=(0.0, span[0]))
     clipped, clipped_at, _ = clipping(sound, *span)
@@ -172,8 +199,9 @@ def measure_clip(
         *span,
         _edge(sound, span[0], -1, timed, floor),
         _edge(sound, span[1], 1, timed, floor),
-        *found,
-        voiced_share(_samples(sound, found[1], found[1] + found[0])),
+        *opened,
+        _rise(sound.levels[sound.frames(*open_span)]),
+        voiced_share(_samples(sound, *open_span)),
         tuple(
             ClipWord(word.id, _loudness(sound, word), _faint(sound, before, word, floor))
             for before, word in zip([None, *inside], inside, strict=False)
@@ -235,6 +263,15 @@ def _faint(sound: SoundOfTurn, before: WordToCheck | None, word: WordToCheck, fl
     levels = sound.levels[sound.frames(before.end, word.start)]  # type: ignore[arg-type]
     limit = max(floor + FAINT_OVER_FLOOR_DB, sound.loud_db - FAINT_BELOW_LOUD_DB)
     return float(np.sum(levels > limit)) * HOP_S
+
+
+def _rise(levels: NDArray[np.float64]) -> float:
+    """How much louder levels (n,) become than they were before: 0 for what only dies away.
+
+    The last ones may hear the word that follows and do not count.
+    """
+    own = levels[: max(1, len(levels) - round(0.75 * WINDOW_S / HOP_S))]
+    return float(np.max(own - np.minimum.accumulate(own)))
 
 
 def _samples(sound: SoundOfTurn, start: float, end: float) -> NDArray[np.float32]:

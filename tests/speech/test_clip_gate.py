@@ -15,7 +15,7 @@ from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, m
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
 from studio.speech.clip_gate import clip_problems, open_weight
-from studio.speech.clip_measures import Together, together, voiced_share
+from studio.speech.clip_measures import Together, against_usual, together, voiced_share
 from tests.bench.planting import KINDS, Bench
 from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
@@ -100,6 +100,29 @@ def test_voiced_sound_counts_more_than_breath() -> None:
     _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
     [clip] = found.clips
     assert open_weight(replace(clip, open_voiced=0.5)) > 2 * open_weight(replace(clip, open_voiced=0.0))
+
+
+def test_an_echo_that_dies_away_after_a_word_is_not_taken_for_another_one() -> None:
+    echo, again = spoken(), spoken()
+    first, last = round(2.2 * SAMPLE_RATE), round(2.4 * SAMPLE_RATE)
+    noise = np.random.default_rng(2).standard_normal(last - first) * 0.2 / 3
+    fading = 10 ** (-np.linspace(8, 26, last - first) / 20)
+    echo[first:last] += (noise * fading).astype(np.float32)
+    again[first:last] += (noise * fading[::-1]).astype(np.float32)
+    turn, found = measured(echo)
+    [dying], [growing] = found.clips, measured(again)[1].clips
+    assert dying.open_s > 0.1 and growing.open_rise_db > dying.open_rise_db + 6
+    assert open_weight(growing) > 1.5 * open_weight(dying)
+    assert stopped(turn, found) == set()
+
+
+def test_a_voice_that_always_sounds_like_two_is_measured_against_itself() -> None:
+    room = [Together(0.5, 0.12, float(at)) for at in range(6)]
+    *_, usual, second = against_usual([*room, Together(0.9, 0.4, 7.0)])
+    assert usual[:2] == pytest.approx((0.25, 0.03)) and second[:2] == pytest.approx((0.65, 0.31))
+    alone = [Together(0.1, 0.01, 1.0)] * 6
+    assert against_usual(alone) == alone
+    assert against_usual(room[:2]) == room[:2], "of two clips nobody knows what is usual"
 
 
 def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
