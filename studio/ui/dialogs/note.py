@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from studio.ui.dialogs.controls import accept_or_cancel
 
 SIZE_PX = (420, 200)
 
@@ -27,11 +29,7 @@ class NoteDialog(QDialog):
         self.text.setToolTip(self.tr("Enter keeps it, Shift+Enter begins a new line"))
         self.text.setTabChangesFocus(True)
         self.text.finished.connect(self.accept)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = accept_or_cancel(self, self.tr("Save"))
         layout = QVBoxLayout(self)
         for widget in (about, self.text, buttons):
             layout.addWidget(widget)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QGroupBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from studio.project.edits_speakers import set_speaker_consent
 from studio.project.values import Recording, Speaker
 from studio.steps.importing import REPORT, Provenance, report_of
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel
 from studio.ui.dialogs.provenance_form import ProvenanceForm, date_field, is_date
 from studio.ui.timeline.geometry import clock
 from studio.ui.translation import translated
@@ -88,12 +88,7 @@ class ProvenanceDialog(QDialog):
         note.setWordWrap(True)
         layout.addWidget(note)
         layout.addStretch(1)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = accept_or_cancel(self, self.tr("Save"))
         layout.addWidget(buttons)
         self.form.changed.connect(self._allow)
         for fields in self.consents.values():
@@ -166,12 +161,7 @@ class ConsentDialog(QDialog):
             ).format(name=speaker.name)
         )
         about.setWordWrap(True)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
-        )
-        self.save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.save = accept_or_cancel(self, self.tr("Save"))
         layout = QVBoxLayout(self)
         for widget in (about, self.fields, buttons):
             layout.addWidget(widget)
