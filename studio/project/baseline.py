@@ -34,10 +34,14 @@ class Baseline:
         return self.lines == _lines(reads, self.recording_id)
 
 
-def take_baseline(reads: Reads, recording_id: int, revision: int) -> Baseline:
-    """Remember the turns, words and lines of a recording before a job starts on them."""
+def take_baseline(reads: Reads, recording_id: int, revision: int, *, with_words: bool = True) -> Baseline:
+    """Remember the turns, words and lines of a recording before a job starts on them.
+
+    A job that asks only for turns saves the time and room of the words: of hours they are a hundred thousand.
+    """
     turns = {turn.id: turn for turn in reads.turns(recording_id)}
-    words = {turn_id: tuple(words) for turn_id, words in reads.words_of_recording(recording_id).items()}
+    read = reads.words_of_recording(recording_id) if with_words else {}
+    words = {turn_id: tuple(words) for turn_id, words in read.items()}
     return Baseline(recording_id, revision, turns, words, _lines(reads, recording_id))
 
 

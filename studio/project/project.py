@@ -70,9 +70,9 @@ class Project(ProjectFolder):
         with told_to_the_user(self.file):
             return history.revision(self._connection)
 
-    def baseline(self, recording_id: int) -> Baseline:
+    def baseline(self, recording_id: int, *, with_words: bool = True) -> Baseline:
         """What a job that starts now sees of a recording; handed back with its result."""
-        return take_baseline(self, recording_id, self.revision)
+        return take_baseline(self, recording_id, self.revision, with_words=with_words)
 
     def apply(
         self,

@@ -35,7 +35,7 @@ class Proposal:
     Attributes:
         found: the turns and their lines; a known speaker's label is the speaker's id as text
         source: who found it
-        baseline: the rows that it was computed from
+        baseline: the turns that it was computed from
         span: the stretch of the recording that may change; None for all of it
         count: what the user said about the number of speakers
     """
@@ -99,7 +99,7 @@ def diarize(
         "pins": pins_of(project, recording_id, span),
     }
     template = "Diarize {name}" if span is None else "Diarize a part of {name}"
-    baseline = project.baseline(recording_id)
+    baseline = project.baseline(recording_id, with_words=False)
 
     def apply(project: Project, found: Matched) -> Message:
         proposal = Proposal(recording_id, found, source_of(method), baseline, span, count)

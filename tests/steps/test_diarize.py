@@ -37,6 +37,14 @@ def test_for_a_selection_all_that_lies_outside_is_fixed(spoken_call: Project) ->
     assert not any(pin.start < middle.end and pin.end > middle.start for pin in pins)
 
 
+def test_planning_a_diarization_reads_no_words(spoken_call: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("those of hours take a second, in the window's own thread")
+
+    monkeypatch.setattr(Project, "words_of_recording", refuse)
+    assert diarize(spoken_call, 1, speakers=2).title.values == {"name": spoken_call.recording(1).name}
+
+
 def test_a_new_diarization_is_shown_before_it_is_taken_and_keeps_what_was_fixed(spoken_call: Project) -> None:
     first = max(spoken_call.turns(1), key=lambda turn: turn.end - turn.start)
     spoken_call.apply(edits.set_state, [first.id], State.REVIEWED)
