@@ -18,12 +18,13 @@ from studio.ui.panels.pace_figures import PaceFiguresForm
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
+from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import Span, clock
 
 JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
 
-SPEAKER_NEEDS_PX = 330
-"""A narrower table says who speaks only in its tooltips."""
+SPEAKER_NEEDS_PX = 350
+"""A narrower table says who speaks by colours and in its tooltips only."""
 
 TOO_HIGH, TOO_LOW, DISORDERED = "▲", "▼", "⇅"
 
@@ -35,6 +36,7 @@ class PaceLine:
     id: int
     turn: JudgedTurn
     speaker: str
+    colour: int | None
 
 
 class PacePanel(Panel):
@@ -87,9 +89,9 @@ class PacePanel(Panel):
     def _show(self) -> None:
         known = self._judged == self.studio.document.recording_id
         turns = self._turns if known else []
-        names = {speaker.id: speaker.name for speaker in self.studio.document.project.speakers()}
+        said_by = {each.id: (each.name, each.colour) for each in self.studio.document.project.speakers()}
         lines = [
-            PaceLine(turn.figures.turn_id, turn, names.get(turn.figures.speaker_id or 0, ""))
+            PaceLine(turn.figures.turn_id, turn, *said_by.get(turn.figures.speaker_id or 0, ("", None)))
             for turn in turns
             if turn.odd or not self._only_odd.isChecked()
         ]
@@ -106,7 +108,7 @@ class PacePanel(Panel):
         tr = self.tr
         usual = tr("The average of this speaker, long turns counting more")
         return [
-            Column(tr("Time"), self._time, self._tip, width=7, number=True),
+            Column(tr("Time"), self._time, self._tip, lambda line: swatch(line.colour), width=7, number=True),
             Column(tr("Speaker"), lambda line: line.speaker, self._tip, needs_px=SPEAKER_NEEDS_PX),
             Column(tr("Words/min"), self._words, self._tip, width=6, number=True,
                    about=tr("Words a minute, from the first word to the last")),

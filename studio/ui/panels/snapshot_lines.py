@@ -12,7 +12,7 @@ from studio.ui.timeline.geometry import clock
 from studio.ui.translation import tr
 
 MOMENT_LETTERS = 16
-LENGTH_NEEDS_PX, SPLIT_NEEDS_PX, WIDE_PX = 300, 380, 520
+LENGTH_NEEDS_PX, SPLIT_NEEDS_PX, WIDE_PX = 330, 440, 560
 """In a narrower list the names need the room more."""
 
 

@@ -56,8 +56,8 @@ def test_in_a_narrow_place_what_changed_is_below_and_no_name_is_cut(
     panel: SnapshotsPanel, qtbot: QtBot
 ) -> None:
     assert panel.changes.mapTo(panel, QPoint()).x() > 300
-    name = panel.list.fontMetrics().horizontalAdvance("Anna")
-    for width in (1000, 600, 300):
+    name = panel.list.fontMetrics().horizontalAdvance("Kathleen")
+    for width in (1200, 1000, 900, 800, 600, 400, 300):
         panel.resize(width, 500)
         qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
         qtbot.waitUntil(lambda: panel.list.columnWidth(0) >= name)
