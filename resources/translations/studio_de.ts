@@ -1580,33 +1580,23 @@
     </message>
     <message>
       <extracomment>project/edits_text.py</extracomment>
-      <source>Add a pronunciation of {word}</source>
-      <translation>Eine Aussprache von {word} hinzufügen</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_text.py</extracomment>
-      <source>Delete pronunciation</source>
-      <translation>Aussprache löschen</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_text.py</extracomment>
       <source>Change rule {pattern}</source>
       <translation>Regel {pattern} ändern</translation>
     </message>
     <message>
       <extracomment>project/edits_text.py</extracomment>
-      <source>Delete rule</source>
-      <translation>Regel löschen</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_text.py</extracomment>
-      <source>Recognise {count} turns</source>
-      <translation>Erkennen, Redebeiträge: {count}</translation>
+      <source>Delete {count} rules</source>
+      <translation>{count} Regeln löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_text.py</extracomment>
       <source>Add rule {pattern}</source>
       <translation>Regel {pattern} hinzufügen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_text.py</extracomment>
+      <source>Delete rule</source>
+      <translation>Regel löschen</translation>
     </message>
     <message>
       <extracomment>project/edits_text.py</extracomment>
@@ -1770,11 +1760,6 @@
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
-      <source>Cut {count} clips</source>
-      <translation>{count} Clips schneiden</translation>
-    </message>
-    <message>
-      <extracomment>project/edits_voices.py</extracomment>
       <source>Let clip through</source>
       <translation>Clip durchlassen</translation>
     </message>
@@ -1807,6 +1792,16 @@
       <extracomment>project/edits_voices.py</extracomment>
       <source>Delete take</source>
       <translation>Take löschen</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Cut clip</source>
+      <translation>Clip schneiden</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_voices.py</extracomment>
+      <source>Cut {count} clips</source>
+      <translation>{count} Clips schneiden</translation>
     </message>
     <message>
       <extracomment>project/edits_voices.py</extracomment>
@@ -1935,6 +1930,11 @@
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
+      <source>The transcript of {name} changed while it was matched. Nothing was written: match it again.</source>
+      <translation>Das Transkript von {name} wurde geändert, während es zugeordnet wurde. Nichts wurde geschrieben: Ordnen Sie es noch einmal zu.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
       <source>Give the turn to {name}</source>
       <translation>project/edits_witnesses.py:190|Give the turn to {name}</translation>
     </message>
@@ -1952,6 +1952,16 @@
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Crop what is after {seconds:.1f} s</source>
       <translation>project/edits_witnesses.py:241|Crop what is after {seconds:.1f} s</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>A turn that you worked on lies there, at {seconds:.1f} s. Nothing was cropped: delete that turn first if it is not wanted.</source>
+      <translation>Dort liegt bei {seconds:.1f} s ein Redebeitrag, an dem Sie gearbeitet haben. Nichts wurde weggenommen: Löschen Sie ihn zuerst, wenn er nicht gebraucht wird.</translation>
+    </message>
+    <message>
+      <extracomment>project/edits_witnesses.py</extracomment>
+      <source>{count} turns that you worked on lie there, the first at {seconds:.1f} s. Nothing was cropped: delete those turns first if they are not wanted.</source>
+      <translation>Dort liegen {count} Redebeiträge, an denen Sie gearbeitet haben, der erste bei {seconds:.1f} s. Nichts wurde weggenommen: Löschen Sie diese zuerst, wenn sie nicht gebraucht werden.</translation>
     </message>
     <message>
       <extracomment>project/edits_words.py</extracomment>
@@ -2032,6 +2042,11 @@
       <extracomment>project/folder.py</extracomment>
       <source>This project is open to read only, so nothing was changed. Close it in the other window, or save a copy and work on that.</source>
       <translation>Dieses Projekt ist nur zum Lesen geöffnet, es wurde also nichts geändert. Schließen Sie es im anderen Fenster, oder speichern Sie eine Kopie und arbeiten Sie mit ihr.</translation>
+    </message>
+    <message>
+      <extracomment>project/folder.py</extracomment>
+      <source>A large result is being written just now. Try again when that is done.</source>
+      <translation>Gerade wird ein großes Ergebnis geschrieben. Versuchen Sie es noch einmal, wenn das fertig ist.</translation>
     </message>
     <message>
       <extracomment>project/folder.py</extracomment>
@@ -2520,6 +2535,21 @@
     </message>
     <message>
       <extracomment>steps/check.py</extracomment>
+      <source>Checked 1 turn of {name}: 1 place may be wrong</source>
+      <translation>1 Redebeitrag von {name} geprüft: 1 Stelle ist vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
+      <source>Checked 1 turn of {name}: {places} places may be wrong</source>
+      <translation>1 Redebeitrag von {name} geprüft: {places} Stellen sind vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
+      <source>Checked {count} turns of {name}: 1 place may be wrong</source>
+      <translation>{count} Redebeiträge von {name} geprüft: 1 Stelle ist vielleicht falsch</translation>
+    </message>
+    <message>
+      <extracomment>steps/check.py</extracomment>
       <source>Check {name}</source>
       <translation>{name} prüfen</translation>
     </message>
@@ -2532,11 +2562,6 @@
       <extracomment>steps/clips.py</extracomment>
       <source>{count} clips, {minutes:.1f} min; {left:.1f} % of the speech is left over; distance of the lengths from those wanted: {distance:.2f}</source>
       <translation>{count} Clips, {minutes:.1f} min; {left:.1f} % der Sprache bleiben übrig; Abstand der Längen von den erwünschten: {distance:.2f}</translation>
-    </message>
-    <message>
-      <extracomment>steps/clips.py</extracomment>
-      <source>Cut clip</source>
-      <translation>Clip schneiden</translation>
     </message>
     <message>
       <extracomment>steps/clips.py</extracomment>
@@ -2705,8 +2730,8 @@
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
+      <source>Give to {name}</source>
+      <translation>{name} zuweisen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
@@ -2735,8 +2760,13 @@
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
-      <source>Exported {count} turns of {recordings} recording(s) to {folder}</source>
-      <translation>{count} Redebeiträge aus {recordings} Aufnahme(n) nach {folder} exportiert</translation>
+      <source>Exported 1 turn to {folder}</source>
+      <translation>1 Redebeitrag nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported 1 gold clip ({seconds:.1f} s) to {folder}</source>
+      <translation>1 Gold-Clip ({seconds:.1f} s) nach {folder} exportiert</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -2750,13 +2780,13 @@
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
-      <source>Exported 1 gold clip ({seconds:.1f} s) to {folder}</source>
-      <translation>1 Gold-Clip ({seconds:.1f} s) nach {folder} exportiert</translation>
+      <source>Exported {count} gold clips ({seconds:.1f} s) of {speakers} speakers to {folder}</source>
+      <translation>{count} Gold-Clips ({seconds:.1f} s) von {speakers} Sprechern nach {folder} exportiert</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
-      <source>Exported {count} gold clips ({seconds:.1f} s) of {speakers} speaker(s) to {folder}</source>
-      <translation>{count} Gold-Clips ({seconds:.1f} s) von {speakers} Sprecher(n) nach {folder} exportiert</translation>
+      <source>Once the same material is trained on and held out: see the snapshots</source>
+      <translation>Einmal wird mit demselben Material trainiert und geprüft: siehe Schnappschüsse</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -2772,6 +2802,21 @@
       <extracomment>steps/export.py</extracomment>
       <source>Export {format}</source>
       <translation>{format} exportieren</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported {count} turns of 1 recording to {folder}</source>
+      <translation>{count} Redebeiträge aus 1 Aufnahme nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported {count} turns of {recordings} recordings to {folder}</source>
+      <translation>{count} Redebeiträge aus {recordings} Aufnahmen nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Exported {count} gold clips ({seconds:.1f} s) of 1 speaker to {folder}</source>
+      <translation>{count} Gold-Clips ({seconds:.1f} s) von 1 Sprecher nach {folder} exportiert</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -2879,6 +2924,11 @@
       <translation>Einige Wörter dieses Redebeitrags haben noch keine Zeit. Wählen Sie Stimme, Gewählte Redebeiträge neu ausrichten; erklären Sie ihn dann zu Gold.</translation>
     </message>
     <message>
+      <extracomment>steps/gold.py</extracomment>
+      <source>This turn lies in what was cropped away of its recording: take the crop back first.</source>
+      <translation>Dieser Redebeitrag liegt in dem Teil seiner Aufnahme, der weggenommen wurde: Nehmen Sie das zuerst zurück.</translation>
+    </message>
+    <message>
       <extracomment>steps/gold_path.py</extracomment>
       <source>{name} is the same sound as {other}, which is done instead.</source>
       <translation>{name} ist derselbe Ton wie {other}; stattdessen wird damit gearbeitet.</translation>
@@ -2967,6 +3017,11 @@
       <extracomment>steps/match.py</extracomment>
       <source>The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</source>
       <translation>steps/match.py:112|The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</translation>
+    </message>
+    <message>
+      <extracomment>steps/match.py</extracomment>
+      <source>1 of {total} lines of the transcript is heard in the recording</source>
+      <translation>1 von {total} Zeilen des Transkripts ist in der Aufnahme zu hören</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
@@ -3147,6 +3202,16 @@
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{n} lines without a turn</source>
       <translation>steps/path_sentences.py:60|{n} lines without a turn</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 turn was aligned before the way to say its words changed: align it again</source>
+      <translation>1 Redebeitrag wurde ausgerichtet, bevor sich änderte, wie seine Wörter gesprochen werden: Richten Sie ihn neu aus</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} turns were aligned before the way to say their words changed: align them again</source>
+      <translation>{count} Redebeiträge wurden ausgerichtet, bevor sich änderte, wie ihre Wörter gesprochen werden: Richten Sie sie neu aus</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3939,11 +4004,6 @@
       <translation>Etwas Unerwartetes ist geschehen. Ihre Arbeit ist gespeichert; die Einzelheiten helfen, es zu beheben.</translation>
     </message>
     <message>
-      <extracomment>ui/cutting_preview.py</extracomment>
-      <source>The clips could not be cut: see the log.</source>
-      <translation>Die Clips konnten nicht geschnitten werden: siehe Protokoll.</translation>
-    </message>
-    <message>
       <extracomment>ui/device_menu.py</extracomment>
       <source>Look for devices again</source>
       <translation>Noch einmal nach Geräten suchen</translation>
@@ -4080,13 +4140,23 @@
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>Take the shortest and the longest clip that a way of speaking learns from</source>
+      <translation>Den kürzesten und den längsten Clip nehmen, aus dem eine Art zu sprechen lernt</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
       <source>Lengths of the clips</source>
       <translation>Längen der Clips</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
-      <source>s</source>
-      <translation>ui/dialogs/cutting.py:88|s</translation>
+      <source>seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/cutting.py</extracomment>
+      <source>What this comes to is being worked out.</source>
+      <translation>Was dabei herauskommt, wird gerade berechnet.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
@@ -4095,13 +4165,13 @@
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
-      <source>Take the shortest and the longest clip that a way of speaking learns from</source>
-      <translation>Den kürzesten und den längsten Clip nehmen, aus dem eine Art zu sprechen lernt</translation>
+      <source>Any voice</source>
+      <translation>Jede Stimme</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
-      <source>Any voice</source>
-      <translation>Jede Stimme</translation>
+      <source>Cut</source>
+      <translation>Schnitt</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
@@ -4112,11 +4182,6 @@
       <extracomment>ui/dialogs/cutting.py</extracomment>
       <source>All values as they were at first</source>
       <translation>Alle Werte wie am Anfang</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/cutting.py</extracomment>
-      <source>Cut</source>
-      <translation>Schnitt</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
@@ -4859,6 +4924,11 @@
       <translation>Die Eingabetaste behält sie, Umschalt+Eingabe beginnt eine neue Zeile</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/note.py</extracomment>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/palette.py</extracomment>
       <source>Command palette</source>
       <translation>Befehlspalette</translation>
@@ -5330,11 +5400,6 @@
     </message>
     <message>
       <extracomment>ui/dialogs/text_rules.py</extracomment>
-      <source>Select a rule first.</source>
-      <translation>Wählen Sie zuerst eine Regel.</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/text_rules.py</extracomment>
       <source>Show</source>
       <translation>Zeigen</translation>
     </message>
@@ -5387,6 +5452,11 @@
       <extracomment>ui/dialogs/text_rules.py</extracomment>
       <source>Said as</source>
       <translation>Gesagt als</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/text_rules.py</extracomment>
+      <source>Select a rule first.</source>
+      <translation>Wählen Sie zuerst eine Regel.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/text_rules.py</extracomment>
@@ -5482,6 +5552,11 @@
       <extracomment>ui/dialogs/transcribe.py</extracomment>
       <source>Transcribe</source>
       <translation>Transkribieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/transcribe.py</extracomment>
+      <source>Listen to it in the background</source>
+      <translation>Im Hintergrund anhören</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/transcribe.py</extracomment>
@@ -5682,6 +5757,11 @@
       <extracomment>ui/docks.py</extracomment>
       <source>Panels that share a place</source>
       <translation>Felder, die sich einen Platz teilen</translation>
+    </message>
+    <message>
+      <extracomment>ui/document.py</extracomment>
+      <source>This project is open read-only: it can be seen and heard, not changed.</source>
+      <translation>Dieses Projekt ist nur zum Lesen geöffnet: Man kann es sehen und hören, aber nicht ändern.</translation>
     </message>
     <message>
       <extracomment>ui/ghost_bar.py</extracomment>
@@ -6650,46 +6730,6 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
-      <source>1 clip; {inside} of the wanted {least} to {most} s.</source>
-      <translation>1 Clip; {inside} mit den erwünschten {least} bis {most} s.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>{count} clips; {inside} of the wanted {least} to {most} s. A click shows them.</source>
-      <translation>{count} Clips; {inside} mit den erwünschten {least} bis {most} s. Ein Klick zeigt sie.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Sentences that would add most, each after the ones before it.</source>
-      <translation>Sätze, die am meisten bringen würden, jeder nach denen vor ihm.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Clips and turns that are unlike their speaker's others. A click goes there.</source>
-      <translation>Clips und Redebeiträge, die anders sind als die übrigen ihres Sprechers. Ein Klick geht dorthin.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>No clips yet: they are cut where turns become gold.</source>
-      <translation>Noch keine Clips: Sie werden geschnitten, wo Redebeiträge Gold werden.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>No sentence is proposed yet.</source>
-      <translation>Noch ist kein Satz vorgeschlagen.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>No sounds yet: align words first.</source>
-      <translation>Noch keine Laute: Richten Sie zuerst Wörter aus.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>{number} of {count} in this bar</source>
-      <translation>{number} von {count} in diesem Balken</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
       <source>Whose material</source>
       <translation>Wessen Material</translation>
     </message>
@@ -6715,88 +6755,18 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
+      <source>The material could not be looked over.</source>
+      <translation>Das Material konnte nicht durchgesehen werden.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
       <source>How much there is of whom, and what is missing, belongs here. Import a recording first.</source>
       <translation>Hierher gehört, wie viel von wem da ist und was fehlt. Importieren Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
-      <source>Minutes of what</source>
-      <translation>Minuten wovon</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>by speaker</source>
-      <translation>nach Sprecher</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>by recording</source>
-      <translation>nach Aufnahme</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Lengths of clips</source>
-      <translation>Längen von Clips</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>seconds</source>
-      <translation>Sekunden</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Sentences to record next</source>
-      <translation>Sätze, die als Nächstes aufzunehmen sind</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Copy all</source>
-      <translation>Alle kopieren</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Copy the sentences, one a line, to read them aloud</source>
-      <translation>Die Sätze kopieren, einer je Zeile, um sie vorzulesen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Pace, loudness, noise</source>
-      <translation>ui/panels/board.py:329|Pace, loudness, noise</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>What stands out</source>
-      <translation>Was auffällt</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Nothing is out of line with its speaker's others.</source>
-      <translation>Nichts fällt aus dem Rahmen des Sprechers.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Noise</source>
-      <translation>Rauschen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Length</source>
-      <translation>Länge</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>{speaker}: gold holds {phones} % of the sounds of the language and {diphones} % of what is said in it by pairs of sounds.</source>
-      <translation>{speaker}: Im Gold sind {phones} % der Laute der Sprache und {diphones} % dessen, was in ihr an Lautpaaren gesagt wird.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Missing sounds: {sounds}</source>
-      <translation>Fehlende Laute: {sounds}</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Missing pairs, the frequent first: {pairs}</source>
-      <translation>Fehlende Paare, die häufigen zuerst: {pairs}</translation>
+      <source>{number} of {count} in this bar</source>
+      <translation>{number} von {count} in diesem Balken</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6805,8 +6775,18 @@
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
+      <source>Lengths of clips</source>
+      <translation>Längen von Clips</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
       <source>Sounds</source>
       <translation>Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board.py</extracomment>
+      <source>Pace, loudness, noise</source>
+      <translation>ui/panels/board.py:329|Pace, loudness, noise</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6814,82 +6794,182 @@
       <translation>ui/panels/board.py:260|Outliers</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Pace of turns</source>
-      <translation>Tempo der Redebeiträge</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>1 clip; {inside} of the wanted {least} to {most} s.</source>
+      <translation>1 Clip; {inside} mit den erwünschten {least} bis {most} s.</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>words a minute</source>
-      <translation>Wörter je Minute</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>{count} clips; {inside} of the wanted {least} to {most} s. A click shows them.</source>
+      <translation>{count} Clips; {inside} mit den erwünschten {least} bis {most} s. Ein Klick zeigt sie.</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Loudness of the speech</source>
-      <translation>Lautheit der Sprache</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Sentences that would add most, each after the ones before it.</source>
+      <translation>Sätze, die am meisten bringen würden, jeder nach denen vor ihm.</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>speech, dB</source>
-      <translation>Sprache, dB</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Clips and turns that are unlike their speaker's others. A click goes there.</source>
+      <translation>Clips und Redebeiträge, die anders sind als die übrigen ihres Sprechers. Ein Klick geht dorthin.</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Noise under the speech</source>
-      <translation>Rauschen unter der Sprache</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Minutes of what</source>
+      <translation>Minuten wovon</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>noise, dB</source>
-      <translation>Rauschen, dB</translation>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>by speaker</source>
+      <translation>nach Sprecher</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>by recording</source>
+      <translation>nach Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Sentences to record next</source>
+      <translation>Sätze, die als Nächstes aufzunehmen sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Copy all</source>
+      <translation>Alle kopieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Copy the sentences, one a line, to read them aloud</source>
+      <translation>Die Sätze kopieren, einer je Zeile, um sie vorzulesen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>No sentence is proposed yet.</source>
+      <translation>Noch ist kein Satz vorgeschlagen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>No sounds yet: align words first.</source>
+      <translation>Noch keine Laute: Richten Sie zuerst Wörter aus.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>What stands out</source>
+      <translation>Was auffällt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Nothing is out of line with its speaker's others.</source>
+      <translation>Nichts fällt aus dem Rahmen des Sprechers.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Noise</source>
+      <translation>Rauschen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Length</source>
+      <translation>Länge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>No clips yet: they are cut where turns become gold.</source>
+      <translation>Noch keine Clips: Sie werden geschnitten, wo Redebeiträge Gold werden.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>{speaker}: gold holds {phones} % of the sounds of the language and {diphones} % of what is said in it by pairs of sounds.</source>
+      <translation>{speaker}: Im Gold sind {phones} % der Laute der Sprache und {diphones} % dessen, was in ihr an Lautpaaren gesagt wird.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Missing sounds: {sounds}</source>
+      <translation>Fehlende Laute: {sounds}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Missing pairs, the frequent first: {pairs}</source>
+      <translation>Fehlende Paare, die häufigen zuerst: {pairs}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>New pairs of sounds: {pairs}</source>
       <translation>Neue Lautpaare: {pairs}</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Pace of turns</source>
+      <translation>Tempo der Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>words a minute</source>
+      <translation>Wörter je Minute</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Loudness of the speech</source>
+      <translation>Lautheit der Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>speech, dB</source>
+      <translation>Sprache, dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Noise under the speech</source>
+      <translation>Rauschen unter der Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>noise, dB</source>
+      <translation>Rauschen, dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>Record next</source>
       <translation>Als Nächstes aufnehmen</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>Adds</source>
       <translation>Bringt</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Here</source>
-      <translation>Hier</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Usual</source>
-      <translation>Üblich</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Time</source>
-      <translation>Zeit</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Speaker</source>
-      <translation>Sprecher</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>pause</source>
       <translation>Pause</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Here</source>
+      <translation>Hier</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Usual</source>
+      <translation>Üblich</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
+      <source>Speaker</source>
+      <translation>Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>How much more of what is said in the language gold would then hold</source>
       <translation>Wie viel mehr von dem, was in der Sprache gesagt wird, dann im Gold wäre</translation>
     </message>
     <message>
-      <extracomment>ui/panels/board.py</extracomment>
+      <extracomment>ui/panels/board_pages.py</extracomment>
       <source>What is usual for this speaker</source>
       <translation>Was bei diesem Sprecher üblich ist</translation>
     </message>
@@ -6995,8 +7075,28 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Play</source>
-      <translation>Abspielen</translation>
+      <source>Minutes and seconds of clips that go into each voice</source>
+      <translation>Minuten und Sekunden der Clips, die in jede Stimme eingehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Which clips are listed</source>
+      <translation>Welche Clips aufgelistet sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Clips of gold turns</source>
+      <translation>Clips von Gold-Redebeiträgen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Held back by the gate</source>
+      <translation>Von der Schranke zurückgehalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>The worst first</source>
+      <translation>Die schlimmsten zuerst</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -7025,26 +7125,6 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Which clips are listed</source>
-      <translation>Welche Clips aufgelistet sind</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Clips of gold turns</source>
-      <translation>Clips von Gold-Redebeiträgen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>Held back by the gate</source>
-      <translation>Von der Schranke zurückgehalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
-      <source>The worst first</source>
-      <translation>Die schlimmsten zuerst</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
       <source>Write the clips and their texts as training tools read them</source>
       <translation>Die Clips und ihre Texte so schreiben, wie Trainingsprogramme sie lesen</translation>
     </message>
@@ -7065,11 +7145,6 @@
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
-      <source>Minutes and seconds of clips that go into each voice</source>
-      <translation>Minuten und Sekunden der Clips, die in jede Stimme eingehen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clips.py</extracomment>
       <source>What the gate found in the clip</source>
       <translation>Was die Schranke im Clip gefunden hat</translation>
     </message>
@@ -7077,6 +7152,11 @@
       <extracomment>ui/panels/clips.py</extracomment>
       <source>Go to the transcript</source>
       <translation>Zum Transkript gehen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clips.py</extracomment>
+      <source>Play</source>
+      <translation>Abspielen</translation>
     </message>
     <message>
       <extracomment>ui/panels/clips.py</extracomment>
@@ -7200,6 +7280,11 @@
     </message>
     <message>
       <extracomment>ui/panels/layers.py</extracomment>
+      <source>The texts are being compared.</source>
+      <translation>Die Texte werden verglichen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/layers.py</extracomment>
       <source>Again…</source>
       <translation>Erneut…</translation>
     </message>
@@ -7220,8 +7305,8 @@
     </message>
     <message>
       <extracomment>ui/panels/layers.py</extracomment>
-      <source>Comparing…</source>
-      <translation>Wird verglichen…</translation>
+      <source>{wrong} of {said} words differ ({percent} %)</source>
+      <translation>{wrong} von {said} Wörtern sind anders ({percent} %)</translation>
     </message>
     <message>
       <extracomment>ui/panels/layers.py</extracomment>
@@ -7260,11 +7345,6 @@
     </message>
     <message>
       <extracomment>ui/panels/layers.py</extracomment>
-      <source>{wrong} of {said} words differ ({percent} %)</source>
-      <translation>{wrong} von {said} Wörtern sind anders ({percent} %)</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/layers.py</extracomment>
       <source>Heard by {tool}</source>
       <translation>Gehört von {tool}</translation>
     </message>
@@ -7297,6 +7377,26 @@
       <extracomment>ui/panels/live_speech.py</extracomment>
       <source>Take {id} cannot be compared: its sound file is gone.</source>
       <translation>Take {id} lässt sich nicht vergleichen: Seine Tondatei ist weg.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/looking_panel.py</extracomment>
+      <source>Listed</source>
+      <translation>Aufgelistet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/looking_panel.py</extracomment>
+      <source>What went wrong</source>
+      <translation>Was schiefging</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/looking_panel.py</extracomment>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/looking_panel.py</extracomment>
+      <source>Looking…</source>
+      <translation>Wird durchgesehen…</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -7355,6 +7455,11 @@
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
+      <source>Transcript and sound are being compared.</source>
+      <translation>Transkript und Ton werden verglichen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
       <source>Match</source>
       <translation>ui/panels/path.py:39|Match</translation>
     </message>
@@ -7382,6 +7487,11 @@
       <extracomment>ui/panels/match.py</extracomment>
       <source>What differs</source>
       <translation>ui/panels/match.py:144|What differs</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
+      <source>the first {shown} of {count} places</source>
+      <translation>die ersten {shown} von {count} Stellen</translation>
     </message>
     <message>
       <extracomment>ui/panels/pace.py</extracomment>
@@ -7430,11 +7540,6 @@
     </message>
     <message>
       <extracomment>ui/panels/pace.py</extracomment>
-      <source>Turns that are marked</source>
-      <translation>Markierte Redebeiträge</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/pace.py</extracomment>
       <source>Figures</source>
       <translation>Richtwerte</translation>
     </message>
@@ -7450,8 +7555,8 @@
     </message>
     <message>
       <extracomment>ui/panels/pace.py</extracomment>
-      <source>{odd} of {count} are marked</source>
-      <translation>{odd} von {count} sind markiert</translation>
+      <source>Only marked ones ({odd} of {count})</source>
+      <translation>Nur die markierten ({odd} von {count})</translation>
     </message>
     <message>
       <extracomment>ui/panels/pace.py</extracomment>
@@ -7477,6 +7582,16 @@
       <extracomment>ui/panels/pace.py</extracomment>
       <source>Usual for this speaker: {words} words a minute, {syllables} syllables a second.</source>
       <translation>Üblich bei diesem Sprecher: {words} Wörter je Minute, {syllables} Silben je Sekunde.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>The pace of the turns is being measured.</source>
+      <translation>Das Tempo der Redebeiträge wird gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/pace.py</extracomment>
+      <source>The pace of the turns could not be measured.</source>
+      <translation>Das Tempo der Redebeiträge konnte nicht gemessen werden.</translation>
     </message>
     <message>
       <extracomment>ui/panels/pace.py</extracomment>
@@ -7532,11 +7647,6 @@
       <extracomment>ui/panels/pace_figures.py</extracomment>
       <source>Words of low score in a row</source>
       <translation>Wörter niedriger Bewertung hintereinander</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/panel.py</extracomment>
-      <source>This project is open read-only: it can be seen and heard, not changed.</source>
-      <translation>Dieses Projekt ist nur zum Lesen geöffnet: Man kann es sehen und hören, aber nicht ändern.</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
@@ -7642,6 +7752,41 @@
       <extracomment>ui/panels/path_row.py</extracomment>
       <source>waits</source>
       <translation>wartet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>Risk</source>
+      <translation>Risiko</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>Problem</source>
+      <translation>Problem</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>{risk} %, at {time}</source>
+      <translation>{risk} %, bei {time}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>{risk} % {title}: {sentence}</source>
+      <translation>{risk} % {title}: {sentence}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>How likely something is wrong here, all findings taken together</source>
+      <translation>Wie wahrscheinlich hier etwas falsch ist, alle Funde zusammen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>“{word}”</source>
+      <translation>„{word}“</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/place_lines.py</extracomment>
+      <source>and {count} more</source>
+      <translation>und {count} weitere</translation>
     </message>
     <message>
       <extracomment>ui/panels/plain_words.py</extracomment>
@@ -7879,41 +8024,6 @@
       <translation>Es ist kein Problem aufgelistet.</translation>
     </message>
     <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>{risk} %, at {time}</source>
-      <translation>{risk} %, bei {time}</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>{risk} % {title}: {sentence}</source>
-      <translation>{risk} % {title}: {sentence}</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>Risk</source>
-      <translation>Risiko</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>Problem</source>
-      <translation>Problem</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>“{word}”</source>
-      <translation>„{word}“</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>How likely something is wrong here, all findings taken together</source>
-      <translation>Wie wahrscheinlich hier etwas falsch ist, alle Funde zusammen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/problems.py</extracomment>
-      <source>and {count} more</source>
-      <translation>und {count} weitere</translation>
-    </message>
-    <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
       <source>F2 or a click in a pronunciation changes it; a double click hears the word.</source>
       <translation>F2 oder ein Klick in eine Aussprache ändert sie; ein Doppelklick lässt das Wort hören.</translation>
@@ -7947,16 +8057,6 @@
       <extracomment>ui/panels/pronunciation.py</extracomment>
       <source>Words that no dictionary has, or those that you told</source>
       <translation>Wörter, die kein Wörterbuch hat, oder solche, die Sie angegeben haben</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/pronunciation.py</extracomment>
-      <source>Listed</source>
-      <translation>Aufgelistet</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/pronunciation.py</extracomment>
-      <source>What went wrong</source>
-      <translation>Was schiefging</translation>
     </message>
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
@@ -8022,11 +8122,6 @@
       <extracomment>ui/panels/pronunciation.py</extracomment>
       <source>Your dictionary</source>
       <translation>Ihr Wörterbuch</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/pronunciation.py</extracomment>
-      <source>Looking…</source>
-      <translation>Wird durchgesehen…</translation>
     </message>
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
@@ -8145,11 +8240,6 @@
     </message>
     <message>
       <extracomment>ui/panels/reading.py</extracomment>
-      <source>{name}: no sound in {engines}</source>
-      <translation>{name}: kein Laut in {engines}</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/reading.py</extracomment>
       <source>No turn has a text yet.</source>
       <translation>Noch hat kein Redebeitrag Text.</translation>
     </message>
@@ -8162,6 +8252,11 @@
       <extracomment>ui/panels/reading.py</extracomment>
       <source>{count} characters</source>
       <translation>{count} Zeichen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/reading.py</extracomment>
+      <source>{name}: no sound in {engines}</source>
+      <translation>{name}: kein Laut in {engines}</translation>
     </message>
     <message>
       <extracomment>ui/panels/reading.py</extracomment>
@@ -8357,6 +8452,11 @@
       <extracomment>ui/panels/recordings.py</extracomment>
       <source>Select a recording to see and hear it. F2 renames it.</source>
       <translation>Wählen Sie eine Aufnahme, um sie zu sehen und zu hören. F2 benennt sie um.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/recordings.py</extracomment>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <extracomment>ui/panels/recordings.py</extracomment>
@@ -8854,14 +8954,54 @@
       <translation>Derselbe Startwert gibt denselben Ton, Bit für Bit</translation>
     </message>
     <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.</source>
-      <translation>F2 benennt einen Sprecher um. Die Tasten {first} bis {last} geben die gewählten Redebeiträge einem Sprecher.</translation>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>The key that gives the selected turns to this speaker; {nobody} gives them to nobody</source>
+      <translation>Die Taste, die die gewählten Redebeiträge diesem Sprecher gibt; {nobody} gibt sie niemandem</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>Key</source>
+      <translation>Taste</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>Speech</source>
+      <translation>Sprache</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>Consent</source>
+      <translation>Einwilligung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>Minutes and seconds of speech, rejected turns left out</source>
+      <translation>Minuten und Sekunden Sprache, ohne abgelehnte Redebeiträge</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>Minutes and seconds of gold: what a voice is made of</source>
+      <translation>Minuten und Sekunden Gold: woraus eine Stimme gemacht wird</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>What the person agreed to; the right button's menu edits it</source>
+      <translation>Worin die Person eingewilligt hat; das Menü der rechten Maustaste bearbeitet es</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>It is not known what {name} agreed to.</source>
+      <translation>Es ist nicht bekannt, worin {name} eingewilligt hat.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speaker_lines.py</extracomment>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
-      <source>The key that gives the selected turns to this speaker; {nobody} gives them to nobody</source>
-      <translation>Die Taste, die die gewählten Redebeiträge diesem Sprecher gibt; {nobody} gibt sie niemandem</translation>
+      <source>F2 renames a speaker. The keys {first} to {last} give the selected turns to a speaker.</source>
+      <translation>F2 benennt einen Sprecher um. Die Tasten {first} bis {last} geben die gewählten Redebeiträge einem Sprecher.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -8910,11 +9050,6 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
-      <source>yes</source>
-      <translation>ja</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
       <source>Add a speaker</source>
       <translation>Einen Sprecher hinzufügen</translation>
     </message>
@@ -8950,21 +9085,6 @@
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Key</source>
-      <translation>Taste</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Speech</source>
-      <translation>Sprache</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Consent</source>
-      <translation>Einwilligung</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
       <source>Speaker {number}</source>
       <translation>Sprecher {number}</translation>
     </message>
@@ -8972,26 +9092,6 @@
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>{count} speakers</source>
       <translation>ui/panels/speakers.py:133|{count} speakers</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Minutes and seconds of speech, rejected turns left out</source>
-      <translation>Minuten und Sekunden Sprache, ohne abgelehnte Redebeiträge</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>Minutes and seconds of gold: what a voice is made of</source>
-      <translation>Minuten und Sekunden Gold: woraus eine Stimme gemacht wird</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>What the person agreed to; the right button's menu edits it</source>
-      <translation>Worin die Person eingewilligt hat; das Menü der rechten Maustaste bearbeitet es</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speakers.py</extracomment>
-      <source>It is not known what {name} agreed to.</source>
-      <translation>Es ist nicht bekannt, worin {name} eingewilligt hat.</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
@@ -9310,11 +9410,6 @@
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
-      <source>A draft by {tool}: read it, and change it or accept the turn.</source>
-      <translation>ui/panels/transcript.py:258|A draft by {tool}: read it, and change it or accept the turn.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/transcript.py</extracomment>
       <source>No turn is like that.</source>
       <translation>So einen Redebeitrag gibt es nicht.</translation>
     </message>
@@ -9332,16 +9427,6 @@
       <extracomment>ui/panels/transcript.py</extracomment>
       <source>What is said in a recording belongs here. Import a recording first.</source>
       <translation>Hierher gehört, was in einer Aufnahme gesagt wird. Importieren Sie zuerst eine Aufnahme.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/transcript.py</extracomment>
-      <source>State: gold, reviewed, edited, rejected</source>
-      <translation>Stand: Gold, geprüft, bearbeitet, abgelehnt</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/transcript.py</extracomment>
-      <source>What is said. Tinted words fit the sound badly: listen to them</source>
-      <translation>Was gesagt wird. Getönte Wörter passen schlecht zum Ton: Hören Sie sie an</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
@@ -9402,6 +9487,21 @@
       <extracomment>ui/panels/transcript_filter.py</extracomment>
       <source>With a note</source>
       <translation>Mit einer Notiz</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript_model.py</extracomment>
+      <source>A draft by {tool}: read it, and change it or accept the turn.</source>
+      <translation>ui/panels/transcript.py:258|A draft by {tool}: read it, and change it or accept the turn.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript_model.py</extracomment>
+      <source>State: gold, reviewed, edited, rejected</source>
+      <translation>Stand: Gold, geprüft, bearbeitet, abgelehnt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/transcript_model.py</extracomment>
+      <source>What is said. Tinted words fit the sound badly: listen to them</source>
+      <translation>Was gesagt wird. Getönte Wörter passen schlecht zum Ton: Hören Sie sie an</translation>
     </message>
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
@@ -10040,6 +10140,11 @@
     </message>
     <message>
       <extracomment>ui/timeline/ghost.py</extracomment>
+      <source>The diarization found the turns as they are; nothing would change.</source>
+      <translation>Die Diarisierung fand die Redebeiträge so, wie sie sind; nichts würde sich ändern.</translation>
+    </message>
+    <message>
+      <extracomment>ui/timeline/ghost.py</extracomment>
       <source>New diarization, not taken yet. Turns: {added} new, {changed} changed, {removed} gone, {stay} as they are. New speakers: {speakers}.</source>
       <translation>Neue Diarisierung, noch nicht übernommen. Redebeiträge: {added} neu, {changed} geändert, {removed} weg, {stay} wie zuvor. Neue Sprecher: {speakers}.</translation>
     </message>
@@ -10050,8 +10155,8 @@
     </message>
     <message>
       <extracomment>ui/timeline/ghost.py</extracomment>
-      <source>The diarization found the turns as they are; nothing would change.</source>
-      <translation>Die Diarisierung fand die Redebeiträge so, wie sie sind; nichts würde sich ändern.</translation>
+      <source>Diarized anew. What would change is shown under the lanes, and not taken yet.</source>
+      <translation>Neu diarisiert. Was sich ändern würde, steht unter den Spuren und ist noch nicht übernommen.</translation>
     </message>
     <message>
       <extracomment>ui/timeline/ghost_tier.py</extracomment>
@@ -10060,8 +10165,8 @@
     </message>
     <message>
       <extracomment>ui/timeline/ghost_tier.py</extracomment>
-      <source>New speaker</source>
-      <translation>Neuer Sprecher</translation>
+      <source>New {number}</source>
+      <translation>Neu {number}</translation>
     </message>
     <message>
       <extracomment>ui/timeline/lanes.py</extracomment>
@@ -10482,6 +10587,11 @@
       <extracomment>ui/work.py</extracomment>
       <source>Train {speaker}</source>
       <translation>{speaker} trainieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/work.py</extracomment>
+      <source>Writing into the project</source>
+      <translation>In das Projekt wird geschrieben</translation>
     </message>
     <message>
       <extracomment>voices/checkpoints.py</extracomment>

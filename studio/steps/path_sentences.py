@@ -70,9 +70,9 @@ def words_say(found: Found) -> Message | None:
     if not counts.words:
         return None
     if counts.outdated == 1:
-        return Message("1 turn was aligned before it changed how its words are said: align it again")
+        return Message("1 turn was aligned before the way to say its words changed: align it again")
     if counts.outdated:
-        text = "{count} turns were aligned before it changed how their words are said: align them again"
+        text = "{count} turns were aligned before the way to say their words changed: align them again"
         return Message(text, {"count": counts.outdated})
     if not counts.untimed_words:
         return Message("{count} words with their times", {"count": counts.words})

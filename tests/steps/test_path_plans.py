@@ -93,7 +93,7 @@ def test_turns_aligned_before_a_reading_or_pronunciation_changed_are_aligned_aga
     assert [turn["id"] for turn in plan_alignment(call, 1, Choices()).args[1]] == [first.id]
     found = {each.stage.name: each for each in standings(look_closely(call, 1))}["align"]
     assert found.stand is not Stand.DONE
-    assert str(found.says) == "1 turn was aligned before it changed how its words are said: align it again"
+    assert str(found.says) == "1 turn was aligned before the way to say its words changed: align it again"
     call.apply(edits.set_pronunciations, "en", "two", ["T UW", "HH AH"])
     assert call.outdated_turns(1) == [], "it was aligned as one of its ways to be said"
     word = call.words(second.id)[0]
