@@ -12,8 +12,9 @@ and LJ (about six minutes): 1,559 words of right transcripts (right neighbours o
 and 498 words replaced by random ones, both weighted alike. It tells right from wrong in 93 % (area under
 the curve 0.977; median score 0.96 of right words, 0.01 of wrong ones); fitted without LibriSpeech,
 Kathleen or LJ it does so in 90, 97 and 94 % of that corpus. That was done with four densities a sound; the
-line between those fits and the ones with two, drawn on other voices in noise, gives the same functions. Replaced words are easier to tell than slips of
-the tongue. `python -m tests.bench.bench_alignment --calibrate` repeats it.
+line between those fits and the ones with two, drawn on other voices in noise, gives the same functions.
+Replaced words are easier to tell than slips of the tongue.
+`python -m tests.bench.bench_alignment --calibrate` repeats it.
 
 A CTC model gives each frame a probability for each letter: already this very question, so the score is
 their geometric mean over the frames of the word's letters.
