@@ -2,10 +2,11 @@
 
 For each number of speakers it parts the windows into so many groups and finds the best path through
 them; a larger number counts where no two groups sound like one voice and each further speaker explains
-the sound much better. What a person has fixed holds all along: windows inside fixed turns of one speaker
-are one group, two fixed speakers are never joined, and the path goes through fixed turns and changes at
-fixed moments only as they say. Where a second voice is heard, a speaker from around there, or the one
-that it is most like, gets a turn over the other's.
+the sound much better. Where two voices are heard at once, the sound says little about who speaks. What
+a person has fixed holds all along: windows inside fixed turns of one speaker are one group, two fixed
+speakers are never joined, and the path goes through fixed turns and changes at fixed moments only as
+they say. Where a second voice is heard, a speaker from around there, or the one that it is most like,
+gets a turn over the other's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,7 +20,6 @@ from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import ActivitySettings, regions_of
 from studio.speech.diarization import SpeakerCount
 from studio.speech.dvectors import FRAME_S
-from studio.speech.overlapping import FRAME_S as VOICES_FRAME_S
 from studio.speech.overlapping import OverlapSettings, second_voices, with_second_voices
 from studio.speech.pinned import Pin, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
 from studio.speech.resegmentation import (
@@ -34,6 +34,8 @@ from studio.speech.resegmentation import (
 )
 from studio.speech.speaker_clusters import (
     FINER,
+    FINER_ALONE,
+    Alike,
     ClusterSettings,
     grouped,
     likeness,
@@ -42,7 +44,7 @@ from studio.speech.speaker_clusters import (
     unit,
 )
 from studio.speech.spoken_turn import SpokenTurn
-from studio.speech.voiceprints import LENGTHS, Voiceprints, measure
+from studio.speech.voiceprints import LENGTHS, VOICES_FRAME_S, Voiceprints, measure
 
 # Chosen on other recordings than the ones whose error is reported (tests/bench/bench_diarization.py).
 ACTIVITY = ActivitySettings(onset=0.5, offset=0.35, pad_s=0.0, fill_s=0.3, least_s=0.1)
@@ -54,6 +56,7 @@ OVERLAP = OverlapSettings()
 ROUNDS = 3  # of path and means, enough to come to rest
 SAME_GROUP = 0.8  # of the ticks of two groups, shared: the two are one
 LEAST_SPEECH = 0.7  # of a window whose vector helps to find the speakers
+MOST_OVERLAP = 0.3  # of a window in which one voice is heard alone
 
 
 def diarize(
@@ -116,11 +119,13 @@ class _Windows:
         vectors: of unit length (n, 256)
         middles: in seconds (n,)
         pinned: the number of the speaker whom a window is of for certain, else -1 (n,)
+        alone: whether one voice is heard alone in a window, or a pinned one (n,)
     """
 
     vectors: np.ndarray
     middles: np.ndarray
     pinned: np.ndarray
+    alone: np.ndarray
 
     @classmethod
     def of(
@@ -137,11 +142,12 @@ class _Windows:
                 chosen = np.union1d(chosen, nearest)
         free, held = chosen[pinned[chosen] < 0], chosen[pinned[chosen] >= 0]
         vectors, step = thinned(prints.vectors[free, LONG].astype(np.float32))
-        return cls(
-            np.concatenate([vectors, unit(prints.vectors[held, LONG].astype(np.float32))]),
-            np.concatenate([middles[free][::step], middles[held]]),
-            np.concatenate([np.full(len(vectors), -1), pinned[held]]),
-        )
+        middles = np.concatenate([middles[free][::step], middles[held]])
+        pinned = np.concatenate([np.full(len(vectors), -1), pinned[held]])
+        window_s = LENGTHS[LONG] * FRAME_S
+        alone = (pinned >= 0) | (prints.overlap(middles - window_s / 2, window_s) < MOST_OVERLAP)
+        vectors = np.concatenate([vectors, unit(prints.vectors[held, LONG].astype(np.float32))])
+        return cls(vectors, middles, pinned, alone if alone.any() else ~alone)
 
 
 def _settled(
@@ -156,58 +162,61 @@ def _settled(
     windows, given = _Windows.of(prints, regions, pins, speakers), _given(ticks, pins, speakers)
     apart = np.abs(windows.middles[:, None] - windows.middles[None]) >= LENGTHS[LONG] * FRAME_S
     numbers = _numbers_to_try(count, len(windows.vectors), len(speakers))
-    groups = grouped(windows.vectors, windows.pinned, numbers[-1] + max(FINER))
+    most, alone = numbers[-1] + max(*FINER, FINER_ALONE), windows.alone
+    groups = grouped(windows.vectors, windows.pinned, most)
+    groups_alone = grouped(windows.vectors[alone], windows.pinned[alone], most)
     best: Settled | None = None
     for number in numbers:
         asked = number <= max(count.least_speakers, len(speakers))
         tries = [
             settle(ticks, means, RESEGMENTATION, given, rounds=ROUNDS, keep_all=asked)
-            for means in starting_means(groups, number, len(speakers))
+            for means in starting_means(groups, groups_alone, number, len(speakers))
         ]
-        alike = [_most_alike(windows, ticks, each, apart, len(speakers)) for each in tries]
+        alike = [_alike(windows, ticks, each, apart, len(speakers)) for each in tries]
         # Where so many are asked for, voices that are told apart matter more than how well they fit.
-        excess = [max(most - CLUSTERS.same_voice, 0.0) if asked else 0.0 for most in alike]
+        excess = [max(each.most, CLUSTERS.same_voice) if asked else 0.0 for each in alike]
         ranks = [
             (len(each.means) == number, -over, each.worth) for each, over in zip(tries, excess, strict=True)
         ]
         chosen = max(range(len(tries)), key=lambda at: ranks[at])
         found = tries[chosen]
-        if best and not asked and not _betters(best, found):
+        if best and not asked and not _betters(best, found, ticks.single):
             continue
-        if best is None or asked or alike[chosen] < CLUSTERS.same_voice:
+        if best is None or asked or alike[chosen].are_two(CLUSTERS):
             best = found
     assert best is not None  # the first number that is tried always counts
     return best
 
 
-def _betters(best: Settled, found: Settled) -> bool:
+def _betters(best: Settled, found: Settled, single: np.ndarray) -> bool:
     """Whether the speakers that `found` has more than `best` are worth it."""
     more = len(found.means) - len(best.means)
     gain = found.worth - best.worth
     if more <= 0 or gain < CLUSTERS.gain * more:
         return False
-    return gain >= CLUSTERS.gain_per_tick * _new_ticks(best.path, found.path)
+    return gain >= CLUSTERS.gain_per_tick * _new_ticks(best.path, found.path, single)
 
 
-def _new_ticks(before: np.ndarray, after: np.ndarray) -> int:
-    """How many ticks the smallest group of `after` has that `before` had not, nearly."""
+def _new_ticks(before: np.ndarray, after: np.ndarray, single: np.ndarray) -> float:
+    """How many ticks of one voice the smallest group of `after` has that `before` had not, nearly."""
     sizes = []
     for group in np.unique(after):
         own = after == group
         old = before == np.bincount(before[own]).argmax()
         if (own & old).sum() < SAME_GROUP * (own | old).sum():
-            sizes.append(int(own.sum()))
-    return min(sizes, default=0)
+            sizes.append(float(single[own].sum()))
+    return min(sizes, default=0.0)
 
 
-def _most_alike(windows: _Windows, ticks: Ticks, found: Settled, apart: np.ndarray, pinned: int) -> float:
-    """How much the two speakers sound like one voice who do so most; not of two whom a person named."""
+def _alike(windows: _Windows, ticks: Ticks, found: Settled, apart: np.ndarray, pinned: int) -> Alike:
+    """How much two speakers sound like one voice; whom a person named both of are known to be two."""
     labels = found.path[ticks.at(windows.middles)]
     alike = likeness(windows.vectors, labels, len(found.means), apart, CLUSTERS)
-    alike[:pinned, :pinned] = -1.0
+    usual = alike[np.triu_indices(len(alike), 1)]
     # Whose voice a person fixed is known better: another voice must be clearly another.
     alike[:pinned, pinned:] += CLUSTERS.same_voice - CLUSTERS.same_as_pinned
-    return float(alike.max())
+    alike[:pinned, :pinned] = -1.0
+    return Alike(float(alike.max()), float(np.median(usual[usual >= 0.0])) if (usual >= 0.0).any() else 0.0)
 
 
 def _given(ticks: Ticks, pins: Sequence[Pin], speakers: list[str]) -> Given:

@@ -7,8 +7,8 @@ import numpy as np
 
 from studio.speech.resegmentation import Ticks
 from studio.speech.spoken_turn import SpokenTurn
+from studio.speech.voiceprints import VOICES_FRAME_S
 
-FRAME_S = 0.02  # of `Voiceprints.voices`
 TOUCHING_S = 0.1  # a second voice as near to a turn of its own as this belongs to it
 Stretch = tuple[float, float, int]
 """Start and end in seconds, and the number of the speaker."""
@@ -41,7 +41,7 @@ def overlaps(voices: np.ndarray, settings: OverlapSettings) -> list[tuple[float,
     for first, last in zip(changes[::2], changes[1::2], strict=True):
         if second[first:last].max() < settings.onset:
             continue
-        start, end = float(first * FRAME_S), float(last * FRAME_S)
+        start, end = float(first * VOICES_FRAME_S), float(last * VOICES_FRAME_S)
         if joined and start - joined[-1][1] < settings.fill_s:
             joined[-1] = (joined[-1][0], end)
         else:

@@ -12,6 +12,7 @@ from studio.speech.voiceprints import LENGTHS, Voiceprints
 
 TICK_S = 0.1
 SAME_MOMENT_S = 1e-6
+LEAST_SINGLE = 0.01  # that speech over speech still counts in a speaker's vector
 FORBIDDEN = 1e6  # taken off the score of what a pin rules out; finite, so that sums stay numbers
 SHORT, LONG = LENGTHS.index(80), LENGTHS.index(100)  # 0.8 s finds changes, 1 s tells speakers apart
 
@@ -46,6 +47,8 @@ class Ticks:
         pause: whether a region of speech begins there (n,)
         moment: whether a person said that a turn begins or ends just there, or in the pause before (n,)
         short, long: the unit vectors (n, 256) of the windows of 0.8 s and 1 s around each
+        single: the share of one voice alone in the 0.8 s around each (n,). Two voices at once sound like a
+            third, so there the voice says the less about who speaks
     """
 
     edges: np.ndarray
@@ -53,6 +56,7 @@ class Ticks:
     moment: np.ndarray
     short: np.ndarray
     long: np.ndarray
+    single: np.ndarray
 
     @classmethod
     def of(
@@ -68,7 +72,9 @@ class Ticks:
         pause = found[:, 0] - before > SAME_MOMENT_S
         passed = np.searchsorted(moments, [before - SAME_MOMENT_S, found[:, 0] + SAME_MOMENT_S])
         short, long = (_nearest(prints, middles, length) for length in (SHORT, LONG))
-        return cls(found, pause, passed[1] > passed[0], short, long)
+        around_s = LENGTHS[SHORT] * FRAME_S
+        single = 1.0 - prints.overlap(middles - around_s / 2, around_s)
+        return cls(found, pause, passed[1] > passed[0], short, long, single)
 
     def at(self, seconds: np.ndarray) -> np.ndarray:
         """The index of the first tick whose middle is not before each of `seconds`, or of the last tick."""
@@ -145,6 +151,7 @@ def settle(
     """
     change = _costs_of_change(ticks, settings, given)
     weights = np.where(given.speaker >= 0, settings.pinned_weight, 1.0)
+    weights *= np.maximum(ticks.single, LEAST_SINGLE)
     for _ in range(rounds):
         path = best_path(_scores(ticks, means, settings, given), change)
         sizes = np.bincount(path, minlength=len(means))
@@ -164,7 +171,7 @@ def _costs_of_change(ticks: Ticks, settings: ResegmentationSettings, given: Give
 
 
 def _scores(ticks: Ticks, means: np.ndarray, settings: ResegmentationSettings, given: Given) -> np.ndarray:
-    scores = ticks.short @ means.T * settings.weight
+    scores = ticks.short @ means.T * (settings.weight * ticks.single[:, None])
     known = np.flatnonzero(given.speaker >= 0)
     own = scores[known, given.speaker[known]]
     scores[known] = -FORBIDDEN

@@ -7,7 +7,8 @@ import numpy as np
 from scipy.cluster import hierarchy
 
 FINE_GROUPS = 80  # that Ward's tree is cut into before groups are joined one by one, as the pins allow
-FINER = (2, 4, 8)  # more groups than wanted, which are then joined by voice
+FINER = (2, 8)  # more groups than wanted, which are then joined by voice
+FINER_ALONE = 4  # the same of the vectors in which one voice is heard alone
 MOST_AT_ONCE = 1500  # vectors whose distances are compared in one go: 9 MB, a tenth of a second
 
 
@@ -19,19 +20,23 @@ class ClusterSettings:
         most: the largest number of speakers that is tried where the user gave no other
         same_voice: likeness (see `likeness`) from which two groups are taken for one speaker
         same_as_pinned: the same between a group and a speaker of whom a person fixed turns
+        apart: how far the two most alike of three speakers and more must differ, as a share of how far two
+            usually do in that recording. An odd sentence of a voice differed by a quarter and less, a voice
+            by 0.35 and more; a limit for all recordings would have to lie elsewhere on a telephone
         gain: log probability by which each further speaker must better the path. On the
             conversations it was chosen on, the two together erred by 18.5 %, the likeness alone
             by 19.7 % at its best, and always taking the best number would have erred by 17.6 %
         gain_per_tick: the same for each tick of the smallest group that is new. Half of a voice that is heard
             for long betters the path by much in all, but by 0.03 to 0.09 in each tick on the conversations
-            it was chosen on; a voice of its own by 0.22 and more
+            it was chosen on; a voice of its own by 0.22 and more. Speech over speech counts in neither
         least_within: lower bound of a group's likeness to itself, so that noise is no excuse
     """
 
     most: int = 12
     same_voice: float = 0.94
     same_as_pinned: float = 0.93
-    gain: float = 12.0
+    apart: float = 0.3
+    gain: float = 11.0
     gain_per_tick: float = 0.1
     least_within: float = 0.5
 
@@ -94,17 +99,17 @@ def grouped(vectors: np.ndarray, pinned: np.ndarray, most: int) -> Groups:
         sums, sizes = np.delete(sums, second, axis=0), np.delete(sizes, second)
 
 
-def starting_means(groups: Groups, number: int, pinned: int) -> list[np.ndarray]:
+def starting_means(groups: Groups, alone: Groups, number: int, pinned: int) -> list[np.ndarray]:
     """Means (number, dimensions) to begin from: Ward's, and those of finer groups made one where most alike.
 
     Ward's trees part a voice that is heard for long before they tell one that is heard little from another;
-    joining finer groups by their voices alone does the opposite. The first `pinned` stay apart.
+    joining finer groups by their voices alone does the opposite. `alone` are the groups of the vectors in
+    which one voice is heard alone: two at once make a group of their own, but without them a voice that is
+    mostly heard under another may be missing. The first `pinned` stay apart.
     """
-    found = [groups.of(number)]
-    for finer in FINER:
-        if number + finer in groups.means:
-            found.append(_joined_by_voice(groups.means[number + finer], number, pinned))
-    return found
+    sources = [*((groups, number + finer) for finer in FINER), (alone, number + FINER_ALONE)]
+    finer = [each.means[size] for each, size in sources if size in each.means]
+    return [groups.of(number), *(_joined_by_voice(means, number, pinned) for means in finer)]
 
 
 def _joined_by_voice(means: np.ndarray, number: int, pinned: int) -> np.ndarray:
@@ -166,3 +171,15 @@ def likeness(
     found[(sizes == 0), :] = found[:, (sizes == 0)] = -1.0
     np.fill_diagonal(found, -1.0)
     return found
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How much the two speakers are like one voice who are so most, and how much two usually are."""
+
+    most: float
+    usual: float
+
+    def are_two(self, settings: ClusterSettings) -> bool:
+        """Whether the two are two voices: different enough for themselves, and beside how others differ."""
+        return self.most < settings.same_voice and 1.0 - self.most >= settings.apart * (1.0 - self.usual)

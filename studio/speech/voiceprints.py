@@ -18,6 +18,7 @@ from studio.speech.activity import SAMPLE_RATE, ActivityDetector
 
 VERSION = 3  # raise it whenever the measurements below change: old cache files are then ignored
 FRAME_S = 0.01  # of the network's spectrum
+VOICES_FRAME_S = 0.02  # of how many voices are heard at once
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
 HOP_FRAMES = 20  # a window every 0.2 s
 LENGTHS = [80, 100]  # frames of 10 ms: short windows find changes, long ones tell speakers apart
@@ -47,6 +48,16 @@ class Voiceprints:
     vectors: np.ndarray
     seconds: float
     voices: np.ndarray
+
+    def overlap(self, starts: np.ndarray, seconds: float) -> np.ndarray:
+        """The share (n,) of two voices or more in `seconds` of sound from each of `starts` (n,) on."""
+        if not len(self.voices):
+            return np.zeros(len(starts))
+        sums = np.concatenate([[0.0], np.cumsum(self.voices[:, 2], dtype=np.float64)])
+        first = np.clip(np.round(starts / VOICES_FRAME_S).astype(int), 0, len(self.voices))
+        last = np.clip(first + round(seconds / VOICES_FRAME_S), 0, len(self.voices))
+        share: np.ndarray = (sums[last] - sums[first]) / np.maximum(last - first, 1)
+        return share
 
 
 def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
@@ -95,7 +106,6 @@ def _blocks(
 def _voices(before: np.ndarray, own: np.ndarray, ahead: np.ndarray) -> np.ndarray:
     """How many voices are heard in a block, which is heard with what surrounds it."""
     from studio.speech.dvectors import mel_spectrogram
-    from studio.speech.overlap import FRAME_S as VOICES_FRAME_S
     from studio.speech.overlap import voices_at_once
 
     found = voices_at_once(mel_spectrogram(np.concatenate([before, own, ahead])))

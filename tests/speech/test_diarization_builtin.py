@@ -11,7 +11,8 @@ from studio.events import Note, Progress, Result
 from studio.speech import dvectors, voiceprints
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.diarization import SpeakerCount, SpokenTurn, diarize
-from studio.speech.diarization_builtin import DETECTOR_LAG_S, turns_of
+from studio.speech.diarization_builtin import CLUSTERS, DETECTOR_LAG_S, turns_of
+from studio.speech.speaker_clusters import Alike, unit
 from tests.speech.sample_call import sample_call
 
 CALL, REFERENCE = sample_call()
@@ -129,6 +130,37 @@ def test_speech_begins_and_ends_between_the_detectors_frames() -> None:
     (turn,) = turns_of(prints, SpeakerCount(1))
     assert turn.start == pytest.approx(1.006, abs=0.012)
     assert turn.end == pytest.approx(2.026, abs=0.012)
+
+
+def _talk(*voices: np.ndarray, overlap: np.ndarray | None = None) -> voiceprints.Voiceprints:
+    """Speech without a pause: windows every 0.2 s of these voices (n, 256), and the overlap in each."""
+    vectors = np.concatenate(voices) + np.random.default_rng(4).normal(0, 0.35, (sum(map(len, voices)), 256))
+    vectors = np.repeat(unit(vectors)[:, None], 2, axis=1).astype(np.float16)
+    second = np.repeat(np.zeros(len(vectors)) if overlap is None else overlap, 10)
+    return voiceprints.Voiceprints(
+        np.ones(round(len(vectors) * 0.2 / ACTIVITY_FRAME_S)),
+        np.arange(len(vectors)) * 20,
+        vectors,
+        len(vectors) * 0.2,
+        np.stack([0 * second, 1 - second, second], axis=1),
+    )
+
+
+def test_two_voices_at_once_are_no_third_speaker() -> None:
+    first, second = np.abs(np.random.default_rng(5).normal(size=(2, 256)))
+    both = np.abs(np.random.default_rng(6).normal(size=256))  # as if neither: the worst case
+    turns = [np.tile(voice, (30, 1)) for voice in (first, second, first, second)]
+    pieces = [turns[0], np.tile(both, (12, 1)), turns[1], turns[2], np.tile(both, (12, 1)), turns[3]]
+    overlap = np.concatenate([np.full(len(piece), len(piece) == 12, float) for piece in pieces])
+    assert len({turn.speaker for turn in turns_of(_talk(*pieces), SpeakerCount(most=3))}) == 3
+    found = turns_of(_talk(*pieces, overlap=overlap), SpeakerCount(most=3))
+    assert {turn.speaker for turn in found} == {"Speaker 1", "Speaker 2"}
+
+
+def test_an_odd_sentence_is_no_speaker_where_voices_differ_more() -> None:
+    assert Alike(most=0.90, usual=0.86).are_two(CLUSTERS)
+    assert not Alike(most=0.90, usual=0.65).are_two(CLUSTERS)
+    assert not Alike(most=0.95, usual=0.95).are_two(CLUSTERS)
 
 
 def test_work_can_be_ended_between_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
