@@ -12,7 +12,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
@@ -20,10 +19,11 @@ from studio.project.values import base_language
 from studio.speech.alignment import AlignedWord, Aligner, Spread, fitted, moved
 from studio.speech.alignment import spread as spread_over
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
-from studio.speech.anchors import SEEK_S, Anchor, Heard, anchors_of, quiet_end, recognise
-from studio.speech.not_speech import levels_of, not_speech, speech_in
+from studio.speech.anchors import Anchor, anchors_of
+from studio.speech.listening import listen
+from studio.speech.not_speech import not_speech, speech_in
 from studio.speech.own_words import OwnWords, own_words, own_words_now
-from studio.speech.recorded import SAMPLE_RATE, Excerpt, Recorded
+from studio.speech.recorded import Excerpt, Recorded
 from studio.speech.text import SpokenWord, spoken_form
 
 PIECE_S = 11.0
@@ -45,9 +45,6 @@ UNHEARD_SCORE = 0.2
 
 FARTHEST_S = 15.0
 """A line without an anchor is looked for in no wider gap than this."""
-
-STRETCH_S = 180.0
-"""Sound is listened to in stretches of about this length, each beginning where its words may be."""
 
 TOGETHER_S = 40.0
 """Pieces that follow each other are aligned together, up to about so much sound: it is read once."""
@@ -120,18 +117,6 @@ class _Piece:
 
 
 @dataclass(frozen=True)
-class _Stretch:
-    """[start, end) seconds to listen to, about `first` words into the text."""
-
-    sound: Recorded
-    spoken: Sequence[str]
-    own: OwnWords
-    start: float
-    end: float
-    first: int
-
-
-@dataclass(frozen=True)
 class _Group:
     """Pieces that follow each other, each with its words."""
 
@@ -162,16 +147,7 @@ def align_whole(
     sound = Recorded(audio_path, cache)
     words = _written(lines, language)
     spoken = [said for word in words for said in word.word.spoken.split()]
-    heard: list[Heard] = []
-    levels: list[NDArray[np.float64]] = []
-    stretches = _stretches(sound, spoken)
-    for stretch, (found, loud) in zip(stretches, spread(_listened, stretches), strict=True):
-        heard += found
-        levels.append(loud)
-        text = Message(
-            "Listened to {seconds:.0f} of {total:.0f} s", {"seconds": stretch.end, "total": sound.seconds}
-        )
-        yield Progress(SHARES[0] * min(1.0, stretch.end / sound.seconds), text)
+    heard, levels = yield from listen(sound, spoken, spread, SHARES[0])
     anchors = anchors_of(heard, spoken)
     known = _known(words, anchors)
     placed: dict[int, list[AlignedWord]] = {}
@@ -191,32 +167,11 @@ def align_whole(
         WholeAlignment(
             result,
             speech,
-            not_speech(spans, speech, np.concatenate(levels) if levels else np.zeros(0), sound.seconds),
+            not_speech(spans, speech, levels, sound.seconds),
             len(anchors) / max(1, len(heard)),
             len(anchors) / max(1, len(spoken)),
         )
     )
-
-
-def _stretches(sound: Recorded, spoken: Sequence[str]) -> list[_Stretch]:
-    """The recording cut at quiet moments; the text is taken to be said at one speed."""
-    count = max(1, round(sound.seconds / STRETCH_S))
-    inner = [sound.seconds * number / count for number in range(1, count)]
-    inner = [at - SEEK_S + quiet_end(sound.between(at - SEEK_S, at)) / SAMPLE_RATE for at in inner]
-    edges = [0.0, *(round(at, 1) for at in inner), sound.seconds]
-    return [
-        _Stretch(sound, spoken, own_words_now(), start, end, round(len(spoken) * start / sound.seconds))
-        for start, end in pairwise(edges)
-    ]
-
-
-def _listened(stretch: _Stretch) -> tuple[list[Heard], NDArray[np.float64]]:
-    """What is heard in a stretch, and the level of each 100 ms of it."""
-    samples = stretch.sound.between(stretch.start, stretch.end)
-    sound = Excerpt(samples, stretch.start)
-    with own_words(stretch.own):
-        windows = recognise(sound, stretch.spoken, stretch.start, stretch.end, stretch.first)
-        return [word for _, heard in windows for word in heard], levels_of(samples)
 
 
 def _written(lines: Sequence[str], language: str) -> list[_Written]:

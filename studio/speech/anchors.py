@@ -41,7 +41,7 @@ BEHIND, AHEAD, RENEWED = 120, 320, 120
 LOST_AHEAD, MOST_AHEAD = 200, 2_400
 """So many more words are listened for after each window in which none was found, and never more."""
 
-LOST_AT_FIRST = 4
+LOST_AT_FIRST = 2
 """Begun in the middle it is as if so many windows had passed in which none was found, on both sides."""
 
 RUN = 3

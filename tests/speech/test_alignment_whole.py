@@ -10,7 +10,7 @@ from studio.errors import StudioError
 from studio.events import Result
 from studio.jobs.crew import Crew
 from studio.jobs.process import ThisJob
-from studio.speech import alignment_whole
+from studio.speech import alignment_whole, listening
 from studio.speech.alignment import AlignedWord
 from studio.speech.alignment_whole import WholeAlignment, align_whole, drawn_in
 from studio.speech.witnesses import fits
@@ -66,7 +66,7 @@ def test_speech_that_the_transcript_lacks_is_covered_by_no_word(podcast: Podcast
 def test_in_short_stretches_on_two_cores_it_is_as_on_one_and_every_place_is_found(
     podcast: Podcast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(alignment_whole, "STRETCH_S", 9.0)
+    monkeypatch.setattr(listening, "STRETCH_S", 9.0)
     monkeypatch.setattr(alignment_whole, "TOGETHER_S", 9.0)
     transcript, whole = planted(podcast)
     lines = [text for _, text in transcript.lines]
