@@ -227,11 +227,22 @@ def _given(ticks: Ticks, pins: Sequence[Pin], speakers: list[str]) -> Given:
         start, end = pin.core
         inside = np.flatnonzero((middles > start) & (middles < end))
         held[inside[1:]] = True
-    return Given(_numbers_at(middles, pins, speakers), held, len(speakers))
+    number, claims = _claims_at(middles, pins, speakers)
+    # Else the first speaker's turn would have to go on through the second's.
+    both = np.concatenate([[False], claims > 1])
+    return Given(np.where(claims > 1, -1, number), held & ~both[1:] & ~both[:-1], len(speakers))
 
 
 def _numbers_at(seconds: np.ndarray, pins: Sequence[Pin], speakers: list[str]) -> np.ndarray:
     """The number of the pinned speaker at each of `seconds`, -1 where there is none, or more than one."""
+    number, claims = _claims_at(seconds, pins, speakers)
+    return np.where(claims > 1, -1, number)
+
+
+def _claims_at(
+    seconds: np.ndarray, pins: Sequence[Pin], speakers: list[str]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The number of the last pinned speaker at each of `seconds`, -1 for none, and how many there are."""
     found, claims = np.full(len(seconds), -1), np.zeros(len(seconds), int)
     for pin in sorted(pins, key=lambda pin: pin.start):
         if pin.speaker is not None:
@@ -239,7 +250,7 @@ def _numbers_at(seconds: np.ndarray, pins: Sequence[Pin], speakers: list[str]) -
             inside, number = (seconds > start) & (seconds < end), speakers.index(pin.speaker)
             claims += inside & (found != number)
             found[inside] = number
-    return np.where(claims > 1, -1, found)
+    return found, claims
 
 
 def _nearest_to(middles: np.ndarray, pins: Sequence[Pin]) -> np.ndarray:

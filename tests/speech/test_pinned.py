@@ -81,6 +81,12 @@ def test_pins_may_lie_over_each_other_and_outside_speech() -> None:
     assert all(SpokenTurn(pin.start, pin.end, str(pin.speaker)) in turns for pin in pins)
 
 
+def test_pins_of_two_who_speak_at_once_leave_each_their_voice() -> None:
+    pins = [Pin(0.5, 8.4, "Ann"), Pin(8.0, 11.5, "Ben", end_fixed=False)]
+    turns = turns_of(recording(0, 0, 1, 0), SpeakerCount(), pins)
+    assert [at(turns, seconds) for seconds in (2.0, 9.5, 14.0)] == ["Ann", "Ben", "Ann"]
+
+
 def test_more_pinned_speakers_than_asked_for_is_a_clear_sentence() -> None:
     path, _ = sample_call()
     with pytest.raises(StudioError, match="fixed turns of 2 speakers, but asked for 1"):
