@@ -22,14 +22,14 @@ Since there are test podcasts, the edges of speech, the thresholds of overlap an
 are chosen on those that are built to tune on (`tests.bench.podcasts`: `tuning`, `tuning_voices`), whose
 voices the reported ones do not have. Tried there and dropped: edges moved to where the energy rises or falls.
 
-Whether a further voice is one (`ClusterSettings.apart`, `gain`), what overlap counts and how late silero-vad is
-were chosen on those and 13 more of the same kind: Kerstin, LJ, Austen and readers 61, 2412 and of the
+Whether a further voice is one (`ClusterSettings.apart`, `gain`), what overlap counts and how late silero-vad
+is were chosen on those and 13 more of the same kind: Kerstin, LJ, Austen and readers 61, 2412 and of the
 untranscribed, seeds 31 to 44. Of 4.3 % that were left with the number given, 1.7 are pauses filled and ends
 heard too late, 0.8 missed speech, 1.1 missed overlap, 0.4 overlap that is none, 0.25 a wrong speaker. So five
 turns fixed at random gained nothing in the mean of 14 (4.36 to 4.41 %, number not given); one sentence of a
 voice that was fixed became a speaker in one of them (3.8 to 7.2 %). Tried there and dropped: shorter pauses
-filled, no window with overlap in any grouping (loses who is heard under another only), overlap counted by half,
-likeness within a voice only of windows that lie seconds apart.
+filled, no window with overlap in any grouping (loses who is heard under another only), overlap counted by
+half, likeness within a voice only of windows that lie seconds apart.
 """
 
 import argparse
