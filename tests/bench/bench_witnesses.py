@@ -1,14 +1,16 @@
-"""Transcripts against their recordings: ``python -m tests.bench.bench_witnesses [NAME ...] [--foreign]``.
+"""Transcripts and recordings: ``python -m tests.bench.bench_witnesses [NAME ...] [--foreign] [--cores N]``.
 
 Needs SPEECH_DATA; podcasts are built into the folder PODCASTS. For each podcast of `tests.bench.podcasts`
 (all nine, or those named), whose transcript has 5 % wrong words, a missing turn and two wrong names: how fast
 the whole alignment is; how many words lie inside their true turn and utterance; how far the edges lie from
 those of the joins; whether the scores mean what they say; and what the two witnesses find of what was
 planted, where the second one is the true turns. With --foreign each transcript is held against the recording
-before it: it must be refused.
+before it: it must be refused. With --cores the work is done by so many processes, as in a job, and the wall
+clock is told too.
 """
 
 import os
+import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -18,6 +20,9 @@ from pathlib import Path
 import numpy as np
 
 from studio.events import Result
+from studio.jobs.crew import Crew
+from studio.jobs.process import ThisJob
+from studio.speech.alignment import Spread
 from studio.speech.alignment_whole import WholeAlignment, align_whole
 from studio.speech.witnesses import Second, SpokenTurn, disagreements, fits, leftovers
 from tests.bench.podcasts import REPORTED, TUNING, Podcast, Transcript, build, transcript_of
@@ -41,6 +46,7 @@ class Sums:
     right_scores: list[float] = field(default_factory=list)
     wrong_scores: list[float] = field(default_factory=list)
     processor_s: float = 0.0
+    wall_s: float = 0.0
     seconds: float = 0.0
 
 
@@ -57,22 +63,26 @@ def main() -> int:
     if "--foreign" in sys.argv:
         measure_foreign(podcasts)
         return 0
+    cores = int(sys.argv[sys.argv.index("--cores") + 1]) if "--cores" in sys.argv else 1
     sums = Sums()
-    for podcast in podcasts:
-        planted = transcript_of(podcast, wrong_names=2)
-        started = time.process_time()
-        found = aligned(podcast, planted)
-        sums.processor_s += time.process_time() - started
-        sums.seconds += podcast.seconds
-        measure(podcast, planted, found, sums)
-        print(f"{podcast.name} done", file=sys.stderr)
+    with Crew(ThisJob(cores)) as crew:
+        for podcast in podcasts:
+            planted = transcript_of(podcast, wrong_names=2)
+            used, started = time.process_time(), time.monotonic()
+            found = aligned(podcast, planted, crew.map)
+            sums.wall_s += time.monotonic() - started
+            sums.processor_s += time.process_time() - used
+            sums.seconds += podcast.seconds
+            measure(podcast, planted, found, sums)
+            print(f"{podcast.name} done", file=sys.stderr)
+    sums.processor_s += sum(resource.getrusage(resource.RUSAGE_CHILDREN)[:2])
     report(sums)
     return 0
 
 
-def aligned(podcast: Podcast, planted: Transcript) -> WholeAlignment:
+def aligned(podcast: Podcast, planted: Transcript, spread: Spread = map) -> WholeAlignment:
     """The transcript aligned with the podcast."""
-    for event in align_whole(podcast.path, [text for _, text in planted.lines]):
+    for event in align_whole(podcast.path, [text for _, text in planted.lines], spread=spread):
         if isinstance(event, Result):
             return event.value  # type: ignore[no-any-return]
     raise AssertionError("no result")
@@ -144,7 +154,10 @@ def _add(sums: Sums, what: str, planted: int, found: int, told: int, right: int)
 
 def report(sums: Sums) -> None:
     """Print the sums."""
-    print(f"{sums.seconds / 60:.1f} minutes, {sums.processor_s / sums.seconds:.3f} x real time (processor)")
+    print(
+        f"{sums.seconds / 60:.1f} minutes, {sums.processor_s / sums.seconds:.3f} x real time (processor), "
+        f"{sums.wall_s / sums.seconds:.3f} x (wall clock)"
+    )
     print(
         f"words: {sums.placed} of {sums.words} placed, {sums.in_turn / sums.placed:.2%} in their true turn, "
         f"{sums.in_utterance / sums.placed:.2%} in one of its utterances"
