@@ -23,6 +23,8 @@ from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.scores import phone_score, word_score
 from studio.speech.text import SpokenWord
 
+QUIET_S = 0.3
+"""So much sound teaches the decoder what is noise."""
 FRAME_S = 0.01
 """pocketsphinx analyses 100 frames a second."""
 
@@ -176,7 +178,14 @@ def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     """Run the decoder's present search over `samples`; False where it ends without a path."""
     if not len(samples):  # which `process_raw` refuses, with the search left open
         return False
-    decoder.reinit_feat()  # forgets the noise of what was heard before: the same sound gives the same result
+    # The decoder takes for noise what it hears first: not what it was given before, so that the same sound
+    # gives the same result, and not the speech with which a turn begins.
+    decoder.reinit_feat()
+    _search_through(decoder, _quietest(samples))
+    return _search_through(decoder, samples)
+
+
+def _search_through(decoder: Any, samples: NDArray[np.float32]) -> bool:
     decoder.start_utt()
     decoder.process_raw(_pcm(samples), full_utt=True)
     try:
@@ -184,6 +193,17 @@ def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
     except RuntimeError:  # "Failed to stop utterance processing": no path led to the last phone
         return False
     return True
+
+
+def _quietest(samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The quietest `QUIET_S` of the sound, or all of it."""
+    length, hop = round(QUIET_S * SAMPLE_RATE), round(FRAME_S * SAMPLE_RATE)
+    if len(samples) <= length:
+        return samples
+    power = np.concatenate([[0.0], np.cumsum(np.square(samples, dtype=np.float64))])
+    starts = np.arange(0, len(samples) - length + 1, hop)
+    start = starts[np.argmin(power[starts + length] - power[starts])]
+    return samples[start : start + length]
 
 
 def name_in_search(said: str) -> str:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from studio.speech.checks_reading import Misread, Placed, Reading, Slip, read
 
-VERSION = 2  # raise it whenever what is heard changes: old cache files are then ignored
+VERSION = 3  # raise it whenever what is heard changes: old cache files are then ignored
 
 NOTHING = Reading(None)
 """For a turn without words, or in a language that cannot be heard."""
