@@ -223,17 +223,6 @@ class GrowingPeaks(PeakTable):
         self._done[piece] = True
 
 
-def open_peaks(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> PeakTable:
-    """The table at `target`, built first where it is missing or outdated; opens the recording for it."""
-    audio = open_audio(audio_path, cache)
-    try:
-        return PeakTable(target, audio)
-    except StudioError:
-        for _ in build_from(audio, target):
-            pass
-        return PeakTable(target, audio)
-
-
 def build(audio_path: str | Path, target: str | Path, cache: Path | None = None) -> Iterator[float]:
     """Build the table of a recording at `target`; yields the share done, 0 to 1. Stop by closing it.
 

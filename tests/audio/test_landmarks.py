@@ -8,7 +8,8 @@ import pytest
 import soundfile
 
 from studio.audio.landmarks import Landmarks, crossings
-from studio.audio.peaks import PeakTable, open_peaks
+from studio.audio.peaks import PeakTable
+from tests.audio.conftest import PeaksOf
 
 RATE = 16000
 BURSTS = [(1.0, 1.8), (2.5, 2.9), (3.06, 3.6), (6.0, 6.5)]
@@ -18,10 +19,10 @@ Sounded = Callable[[np.ndarray], Landmarks]
 
 
 @pytest.fixture
-def landmarks(tmp_path: Path) -> Sounded:
+def landmarks(tmp_path: Path, peaks_of: PeaksOf) -> Sounded:
     def of(samples: np.ndarray) -> Landmarks:
         soundfile.write(tmp_path / "sound.wav", samples, RATE)
-        table = open_peaks(tmp_path / "sound.wav", tmp_path / "sound.peaks")
+        table = peaks_of(tmp_path / "sound.wav", tmp_path / "sound.peaks")
         assert isinstance(table, PeakTable)
         return Landmarks(table)
 
@@ -100,9 +101,11 @@ def test_crossings_of_samples_that_are_zero_are_found_once() -> None:
     assert crossings(np.zeros(5, np.float32)).tolist() == []
 
 
-def test_edges_of_real_speech_are_near_those_of_its_making(speech_data: Path, tmp_path: Path) -> None:
+def test_edges_of_real_speech_are_near_those_of_its_making(
+    speech_data: Path, tmp_path: Path, peaks_of: PeaksOf
+) -> None:
     """72 sentences said several times, joined with known pauses."""
-    table = open_peaks(speech_data / "long" / "kathleen_session.ogg", tmp_path / "long.peaks", tmp_path)
+    table = peaks_of(speech_data / "long" / "kathleen_session.ogg", tmp_path / "long.peaks", tmp_path)
     labels = (speech_data / "long" / "kathleen_session.csv").read_text().splitlines()[1:]
     edges = np.array([[float(time) for time in line.split(",")[:2]] for line in labels])
     sound = Landmarks(table).near(0.0, table.seconds)

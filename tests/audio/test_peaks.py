@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from studio.audio import peaks
 from studio.audio.files import AudioFile, open_audio
-from studio.audio.peaks import BLOCK_SAMPLES, PeakTable, build, open_peaks
+from studio.audio.peaks import BLOCK_SAMPLES, PeakTable, build
 from studio.errors import StudioError
+from tests.audio.conftest import PeaksOf
 
 RATE = 8000
 SAMPLES = 300_123  # no multiple of any block
@@ -27,8 +28,8 @@ def wav(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def table(wav: Path) -> PeakTable:
-    return open_peaks(wav, wav.with_suffix(".peaks"))
+def table(wav: Path, peaks_of: PeaksOf) -> PeakTable:
+    return peaks_of(wav, wav.with_suffix(".peaks"))
 
 
 @pytest.fixture(scope="module")
@@ -85,28 +86,28 @@ def test_outside_the_recording_there_is_nothing(table: PeakTable) -> None:
     assert table.pairs(0, 100, 0).shape == (0, 2)
 
 
-def test_a_voice_on_either_channel_is_seen(tmp_path: Path) -> None:
+def test_a_voice_on_either_channel_is_seen(tmp_path: Path, peaks_of: PeaksOf) -> None:
     stereo = np.zeros((8192, 2))  # halves of whole blocks: a block at an edge would show in both columns
     stereo[:4096, 0], stereo[4096:, 1] = 0.5, -0.25
     soundfile.write(tmp_path / "two.wav", stereo, RATE)
-    shown = open_peaks(tmp_path / "two.wav", tmp_path / "two.peaks").pairs(0, 8192, 2)
+    shown = peaks_of(tmp_path / "two.wav", tmp_path / "two.peaks").pairs(0, 8192, 2)
     assert shown == pytest.approx(np.array([[0, 0.5], [-0.25, 0]]), abs=1e-3)
 
 
 @pytest.mark.parametrize("length", [1, 255, 256, 257, 1024, 1025])
-def test_recordings_of_any_length_have_a_table(length: int, tmp_path: Path) -> None:
+def test_recordings_of_any_length_have_a_table(length: int, tmp_path: Path, peaks_of: PeaksOf) -> None:
     soundfile.write(tmp_path / "a.wav", np.full(length, 0.5), RATE)
-    shown = open_peaks(tmp_path / "a.wav", tmp_path / "a.peaks").pairs(0, length, 1)
+    shown = peaks_of(tmp_path / "a.wav", tmp_path / "a.peaks").pairs(0, length, 1)
     assert shown[0] == pytest.approx([0.5, 0.5], abs=1e-3)
 
 
-def test_compressed_sound_and_damaged_samples_have_a_table(tmp_path: Path) -> None:
+def test_compressed_sound_and_damaged_samples_have_a_table(tmp_path: Path, peaks_of: PeaksOf) -> None:
     soundfile.write(tmp_path / "a.flac", np.full(5000, 0.5), RATE)
-    assert open_peaks(tmp_path / "a.flac", tmp_path / "a.peaks").pairs(0, 5000, 2).max() > 0.49
+    assert peaks_of(tmp_path / "a.flac", tmp_path / "a.peaks").pairs(0, 5000, 2).max() > 0.49
     samples = np.full(5000, 0.5, np.float32)
     samples[100] = np.nan
     soundfile.write(tmp_path / "b.wav", samples, RATE, "FLOAT")
-    shown = open_peaks(tmp_path / "b.wav", tmp_path / "b.peaks").columns(0, 5000, 2)
+    shown = peaks_of(tmp_path / "b.wav", tmp_path / "b.peaks").columns(0, 5000, 2)
     assert np.isfinite(shown).all() and shown[0, 0] == 0
 
 
@@ -121,9 +122,11 @@ def test_building_tells_how_far_it_is_and_leaves_no_half_table(wav: Path, tmp_pa
     assert not list(tmp_path.iterdir())
 
 
-def test_an_outdated_torn_or_foreign_table_is_built_again(wav: Path, tmp_path: Path) -> None:
+def test_a_torn_or_foreign_table_is_built_again(
+    wav: Path, tmp_path: Path, peaks_of: PeaksOf
+) -> None:
     target = tmp_path / "a.peaks"
-    expected = open_peaks(wav, target).pairs(0, SAMPLES, 100)
+    expected = peaks_of(wav, target).pairs(0, SAMPLES, 100)
     whole = target.read_bytes()
     other = tmp_path / "other.wav"
     soundfile.write(other, np.zeros(5000), RATE)
@@ -131,7 +134,7 @@ def test_an_outdated_torn_or_foreign_table_is_built_again(wav: Path, tmp_path: P
         target.write_bytes(content)
         with AudioFile(wav) as audio, pytest.raises(StudioError, match="overview"):
             PeakTable(target, audio)
-        assert np.array_equal(open_peaks(wav, target).pairs(0, SAMPLES, 100), expected)
+        assert np.array_equal(peaks_of(wav, target).pairs(0, SAMPLES, 100), expected)
     with open_audio(other) as audio, pytest.raises(StudioError):
         PeakTable(target, audio)
 

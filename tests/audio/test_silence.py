@@ -1,21 +1,28 @@
 """What sounds and what is silence, by the peak table."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from studio.audio.files import write_wav
-from studio.audio.peaks import PeakTable, open_peaks
+from studio.audio.peaks import PeakTable
 from studio.audio.silence import both, sounding_spans
+from tests.audio.conftest import PeaksOf
 
 RATE = 16000
+TableOf = Callable[[np.ndarray], PeakTable]
 
 
-def table_of(folder: Path, samples: np.ndarray) -> PeakTable:
-    write_wav(folder / "sound.wav", samples, RATE)
-    return open_peaks(folder / "sound.wav", folder / "sound.peaks")
+@pytest.fixture
+def table_of(tmp_path: Path, peaks_of: PeaksOf) -> TableOf:
+    def of(samples: np.ndarray) -> PeakTable:
+        write_wav(tmp_path / "sound.wav", samples, RATE)
+        return peaks_of(tmp_path / "sound.wav", tmp_path / "sound.peaks")
+
+    return of
 
 
 def speech_at(seconds: float, *spans: tuple[float, float], floor: float = 0.001) -> np.ndarray:
@@ -29,22 +36,22 @@ def speech_at(seconds: float, *spans: tuple[float, float], floor: float = 0.001)
 
 
 @pytest.mark.parametrize("floor", [0.0, 0.0003, 0.003])
-def test_long_pauses_are_found_and_short_ones_stay(tmp_path: Path, floor: float) -> None:
-    table = table_of(tmp_path, speech_at(12.0, (2.0, 4.0), (4.2, 5.0), (8.0, 9.0), floor=floor))
+def test_long_pauses_are_found_and_short_ones_stay(table_of: TableOf, floor: float) -> None:
+    table = table_of(speech_at(12.0, (2.0, 4.0), (4.2, 5.0), (8.0, 9.0), floor=floor))
     spans = sounding_spans(table)
     assert len(spans) == 2, "0.2 s between words are heard"
     assert spans[0] == pytest.approx((1.9, 5.1), abs=0.06)
     assert spans[1] == pytest.approx((7.9, 9.1), abs=0.06)
 
 
-def test_a_recording_without_a_pause_is_heard_whole(tmp_path: Path) -> None:
-    table = table_of(tmp_path, speech_at(3.0, (0.0, 1.45), (1.5, 3.0)))
+def test_a_recording_without_a_pause_is_heard_whole(table_of: TableOf) -> None:
+    table = table_of(speech_at(3.0, (0.0, 1.45), (1.5, 3.0)))
     assert sounding_spans(table) == [(0.0, pytest.approx(3.0, abs=0.02))]
 
 
 @pytest.mark.parametrize("seconds", [0.01, 0.2])
-def test_the_shortest_recordings_are_no_trouble(tmp_path: Path, seconds: float) -> None:
-    for start, end in sounding_spans(table_of(tmp_path, speech_at(seconds, (0.0, seconds)))):
+def test_the_shortest_recordings_are_no_trouble(table_of: TableOf, seconds: float) -> None:
+    for start, end in sounding_spans(table_of(speech_at(seconds, (0.0, seconds)))):
         assert 0 <= start < end <= seconds + 1e-9
 
 
