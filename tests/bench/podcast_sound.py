@@ -16,6 +16,7 @@ from studio.speech.activity import ActivitySettings, speech_regions
 SAMPLE_RATE = 16_000
 OVERLAP_SHARE = 0.055  # aimed at while composing, so that 5 % come out
 PAUSE_INSIDE_S = 0.3
+NEAR_SPEECH_S = 0.1
 LEVEL = 0.06  # root mean square of speech, full scale 1
 READERS = ("1688", "1998", "2033", "2609", "3080", "367")
 DIGITS = ("george", "jackson", "nicolas", "yweweler")
@@ -192,7 +193,18 @@ def _trimmed(samples: np.ndarray, text: str, path: Path) -> Clip:
 
 
 def _speech_edges(samples: np.ndarray) -> tuple[float, float]:
-    """Seconds where the energy first and last lies in the upper 40 dB and well over the clip's own noise."""
+    """Seconds where the energy first and last lies in the upper 40 dB and well over the clip's own noise.
+
+    Sought no further than `NEAR_SPEECH_S` from where silero-vad hears speech: a loud room is none.
+    """
+    heard = speech_regions(samples, ActivitySettings(pad_s=0.0, fill_s=PAUSE_INSIDE_S, least_s=0.05))
+    first = max(0.0, heard[0][0] - NEAR_SPEECH_S) if heard else 0.0
+    last = heard[-1][1] + NEAR_SPEECH_S if heard else len(samples) / SAMPLE_RATE
+    start, end = _loud_edges(samples)
+    return max(start, first), min(end, last)
+
+
+def _loud_edges(samples: np.ndarray) -> tuple[float, float]:
     hop = SAMPLE_RATE // 200
     frames = np.lib.stride_tricks.sliding_window_view(np.pad(samples, hop), 2 * hop)[::hop]
     power = 10 * np.log10(np.mean(frames**2, axis=1) + 1e-10)
