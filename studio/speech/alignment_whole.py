@@ -43,6 +43,10 @@ HEARD_SCORE = 0.5
 UNHEARD_SCORE = 0.2
 """Words at the ends of a line that score less on the mean were not heard where they were put."""
 
+FURTHER_S = 2.5
+"""A line whose first or last word is not heard where the lines beside it leave room is looked for so much
+further: people speak over each other."""
+
 FARTHEST_S = 15.0
 """A line without an anchor is looked for in no wider gap than this."""
 
@@ -107,13 +111,18 @@ class _Written:
 
 @dataclass(frozen=True)
 class _Piece:
-    """Words [first, last) of the transcript, to be found within [start, end) seconds."""
+    """Words [first, last) of the transcript, to be found within [start, end) seconds.
+
+    Where its ends are not heard there, they may lie as far as [earliest, latest).
+    """
 
     first: int
     last: int
     start: float
     end: float
     sure: bool
+    earliest: float = 0.0
+    latest: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -260,16 +269,28 @@ def _groups(sound: Recorded, pieces: Sequence[_Piece], words: Sequence[_Written]
     groups: list[_Group] = []
     for piece in pieces:
         spoken = [word.word for word in words[piece.first : piece.last]]
+        piece = _with_reach(piece, words)
         if not groups or piece.end - groups[-1].pieces[0][0].start > TOGETHER_S:
             groups.append(_Group(sound, own_words_now(), []))
         groups[-1].pieces.append((piece, spoken))
     return groups
 
 
+def _with_reach(piece: _Piece, words: Sequence[_Written]) -> _Piece:
+    """The piece with how far its ends may lie: further only where they are the ends of a line."""
+    opens = piece.first == 0 or words[piece.first - 1].line != words[piece.first].line
+    closes = piece.last == len(words) or words[piece.last - 1].line != words[piece.last].line
+    return replace(
+        piece,
+        earliest=max(0.0, piece.start - FURTHER_S * (opens and piece.sure)),
+        latest=piece.end + FURTHER_S * (closes and piece.sure),
+    )
+
+
 def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
     """For each piece its words in seconds of the recording; None for a line without anchors, not heard."""
-    start = min(piece.start for piece, _ in group.pieces)
-    sound = Excerpt(group.sound.between(start, max(piece.end for piece, _ in group.pieces)), start)
+    start = min(piece.earliest for piece, _ in group.pieces)
+    sound = Excerpt(group.sound.between(start, max(piece.latest for piece, _ in group.pieces)), start)
     with own_words(group.own):
         return [_aligned(PocketsphinxAligner(), sound, piece, spoken) for piece, spoken in group.pieces]
 
@@ -277,13 +298,36 @@ def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
 def _aligned(
     aligner: Aligner, sound: Excerpt, piece: _Piece, spoken: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
+    found = _within(aligner, sound, piece.start, piece.end, spoken)
+    if not piece.sure:
+        return found if found and np.mean([word.score for word in found]) >= HEARD_SCORE else None
+    for start, end in _wider(piece, found):
+        further = _within(aligner, sound, start, end, spoken)
+        if further and (not found or _heard(further) > _heard(found) + 0.5):  # half a word more
+            found = further
     samples = sound.between(piece.start, piece.end)
-    found = aligner.align(samples, spoken)
-    if not piece.sure and (not found or np.mean([word.score for word in found]) < HEARD_SCORE):
-        return None
-    if found is None:
-        return spread_over(samples, piece.start, piece.end, spoken)
-    return [moved(word, piece.start) for word in found]
+    return found or spread_over(samples, piece.start, piece.end, spoken)
+
+
+def _wider(piece: _Piece, found: Sequence[AlignedWord] | None) -> list[tuple[float, float]]:
+    """Where else to look for a piece of which nothing, or not an end, was heard: one side, then the other."""
+    first = not found or found[0].score < UNHEARD_SCORE
+    last = not found or found[-1].score < UNHEARD_SCORE
+    after = [(piece.start, piece.latest)] if last and piece.latest > piece.end else []
+    before = [(piece.earliest, piece.end)] if first and piece.earliest < piece.start else []
+    return after + before
+
+
+def _within(
+    aligner: Aligner, sound: Excerpt, start: float, end: float, spoken: Sequence[SpokenWord]
+) -> list[AlignedWord] | None:
+    found = aligner.align(sound.between(start, end), spoken)
+    return found and [moved(word, start) for word in found]
+
+
+def _heard(words: Sequence[AlignedWord]) -> float:
+    """How many of the words were heard, by their scores."""
+    return sum(word.score for word in words)
 
 
 def _result(
