@@ -31,7 +31,16 @@ from typing import Any
 import numpy as np
 import soundfile
 
-from tests.bench.podcast_sound import DIGITS, SAMPLE_RATE, Composer, Plan, Said, Turn, sentences
+from tests.bench.podcast_sound import (
+    DIGITS,
+    PAUSE_INSIDE_S,
+    SAMPLE_RATE,
+    Composer,
+    Plan,
+    Said,
+    Turn,
+    sentences,
+)
 
 VERSION = 2  # of the recipe: podcasts built by an older one are built anew
 WRONG_SHARE = 0.05
@@ -91,9 +100,19 @@ class Podcast:
 
     @property
     def rttm(self) -> list[tuple[float, float, str]]:
-        """Stretches of speech (start, end, speaker) in order: the reference of a diarization."""
-        found = [(*stretch, t.speaker) for t in self.turns for said in t.said for stretch in said.stretches]
-        return sorted((float(start), float(end), speaker) for start, end, speaker in found)
+        """Stretches of speech (start, end, speaker) in order: the reference of a diarization.
+
+        A pause shorter than `PAUSE_INSIDE_S` is speech, between sentences of a turn as inside of them.
+        """
+        found: list[tuple[float, float, str]] = []
+        for turn in self.turns:
+            stretches = [stretch for said in turn.said for stretch in said.stretches]
+            for number, (start, end) in enumerate(stretches):
+                if number and start - found[-1][1] < PAUSE_INSIDE_S:
+                    found[-1] = (found[-1][0], float(end), turn.speaker)
+                else:
+                    found.append((float(start), float(end), turn.speaker))
+        return sorted(found)
 
     @property
     def transcript(self) -> list[tuple[str, str]]:
