@@ -56,6 +56,7 @@ class PacePanel(Panel):
                         "in the transcript.")  # fmt: skip
         self.list = RowTable(self.model, self.tr("Pace of turns"), about)
         self.list.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.list.keep_columns()
         self.list.chosen.connect(self._go_to_chosen)
         self.list.opened.connect(self._go_to)
         self._arrange()

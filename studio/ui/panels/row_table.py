@@ -70,7 +70,7 @@ class RowTable(QTableView):
         self.own_keys = MOVES | ENTER | DELETE | {_KEYS.Key_F2}
         places = (place for place, column in enumerate(model.columns) if column.edit is not None)
         self.edit_column = next(places, None)
-        self._echo = False
+        self._echo = self._keeps_columns = False
         self.rows = model
         self.setModel(model)
         self.setAccessibleName(title)
@@ -185,6 +185,11 @@ class RowTable(QTableView):
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, self.viewport().width() < column.needs_px)
 
+    def keep_columns(self) -> None:
+        """Be never so narrow that a column that is always shown would have to be scrolled to."""
+        self._keeps_columns = True
+        self._size_rows_and_columns()
+
     def _open(self, index: QModelIndex) -> None:
         row_id = self.rows.id_at(index)
         if row_id is not None:
@@ -204,6 +209,9 @@ class RowTable(QTableView):
                 columns.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
             else:
                 columns.resizeSection(place, self._width(column))
+        if self._keeps_columns:
+            always = [column for column in self.rows.columns if column.width and not column.needs_px]
+            self.setMinimumWidth(sum(map(self._width, always)) + 2 * self.frameWidth())
 
     def _width(self, column: Column) -> int:
         metrics = self.fontMetrics()

@@ -67,7 +67,13 @@ def test_the_figures_are_the_projects_and_a_new_one_is_judged_by_at_once(
     assert project.setting(SETTING) is None
 
 
-def test_nothing_is_cut_however_narrow_its_place_is(panel: PacePanel, project: Project, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("points", [8, 9, 10])
+def test_nothing_is_cut_however_narrow_its_place_is(
+    panel: PacePanel, project: Project, qtbot: QtBot, points: int
+) -> None:
+    font = panel.font()
+    font.setPointSize(points)
+    panel.setFont(font)
     panel.show_turns(1, judged(project, timed=60, low_run=5))
     columns, header, metrics = panel.model.columns, panel.list.horizontalHeader(), panel.list.fontMetrics()
     for width in (240, 320, 380, 460, 700):
