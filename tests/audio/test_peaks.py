@@ -122,7 +122,9 @@ def test_building_tells_how_far_it_is_and_leaves_no_half_table(wav: Path, tmp_pa
     assert not list(tmp_path.iterdir())
 
 
-def test_a_torn_or_foreign_table_is_built_again(wav: Path, tmp_path: Path, peaks_of: PeaksOf) -> None:
+def test_an_outdated_torn_or_foreign_table_is_built_again(
+    wav: Path, tmp_path: Path, peaks_of: PeaksOf
+) -> None:
     target = tmp_path / "a.peaks"
     expected = peaks_of(wav, target).pairs(0, SAMPLES, 100)
     whole = target.read_bytes()

@@ -83,7 +83,7 @@ def test_nothing_is_cut_however_narrow_its_place_is(
             shown_texts = [columns[column].title, *texts(panel.list, column)]
             widest = max(map(metrics.horizontalAdvance, shown_texts))
             assert header.isSectionHidden(column) or header.sectionSize(column) >= widest
-        qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum(), timeout=20000)
+        qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
 
 
 def test_painting_reads_nothing_from_the_project(panel: PacePanel, project: Project) -> None:
