@@ -133,7 +133,7 @@ class PocketsphinxAligner:
             return None
         # The entries are views into the alignment: they must be read while it is being iterated.
         parts = [_part(word) for word in judge.get_alignment() if not word.name.startswith(("<", "["))]
-        return parts if len(parts) == len(spoken) else None
+        return parts if len(parts) == len(spoken) and _in_order(parts) else None
 
 
 @cache
@@ -218,6 +218,16 @@ def add_pronunciations(decoder: Any, said: str) -> None:
         return
     for number, phones in enumerate(phones_of(said), start=1):
         decoder.add_word(name if number == 1 else f"{name}({number})", " ".join(phones), False)
+
+
+def _in_order(parts: Sequence[_Part]) -> bool:
+    """Whether each phone lasts, and none begins before the one before it ends.
+
+    Where a word has too few frames for its phones the judge says nothing, and leaves what it was given.
+    """
+    phones = [phone for part in parts for phone in part.phones]
+    lasting = all(phone.end > phone.start for phone in phones)
+    return lasting and all(one.end <= other.start + FRAME_S / 2 for one, other in pairwise(phones))
 
 
 def _pcm(samples: NDArray[np.float32]) -> bytes:
