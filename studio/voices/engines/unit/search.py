@@ -44,6 +44,8 @@ _BREAK_WORD_COST = 2.0
 """For each join inside a word that the gold holds whole."""
 _WHOLE_WORD_CUT_COST = 1000.0
 _SHORT_PHONE_S = 0.025
+_FINAL_LENGTHENING = 1.4
+_VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
 
 
 class Half(NamedTuple):
@@ -89,9 +91,10 @@ def choose(phrase: Phrase, index: UnitIndex, seed: int = 0) -> list[Half]:
         ends: list[_Column] = []
         for symbols, (left_runs, right_runs) in zip(word.alternatives, runs[number], strict=True):
             before = columns
+            seconds = _expected_seconds(symbols, number == len(phrase.words) - 1, index)
             for position, symbol in enumerate(symbols):
                 edges = (position == 0, position == len(symbols) - 1)
-                costs = word_costs + _phone_costs(symbol, edges, index)
+                costs = word_costs + _phone_costs(symbol, edges, seconds[position], index)
                 before = _add_phone(
                     before, index, place, symbol, costs, left_runs[position], right_runs[position]
                 )
@@ -154,11 +157,26 @@ def _melody(phrase: Phrase, number: int) -> float:
     return 0.08 - 0.16 * place
 
 
-def _phone_costs(symbol: int, edges: tuple[bool, bool], index: UnitIndex) -> NDArray[np.float64]:
+def _expected_seconds(symbols: Sequence[int], last: bool, index: UnitIndex) -> NDArray[np.float64]:
+    """The seconds (n,) that each phone of a word would last; a phrase draws out its end from the last vowel on.
+
+    Without that, a word said alone would be as short as the shortest sounds of fast speech allow. By how
+    much: D. Klatt, "Linguistic uses of segmental duration in English" (JASA 1976).
+    """
+    expected = np.array([index.usual_seconds[symbol] for symbol in symbols])
+    if last:
+        vowels = [at for at, symbol in enumerate(symbols) if index.symbols[symbol] in _VOWELS]
+        expected[vowels[-1] if vowels else len(symbols) - 1 :] *= _FINAL_LENGTHENING
+    return expected
+
+
+def _phone_costs(
+    symbol: int, edges: tuple[bool, bool], expected_s: float, index: UnitIndex
+) -> NDArray[np.float64]:
     """What it costs (P,) to take rows for a phone at this place in its word: place, and an odd length."""
     cost = _WORD_PLACE_COST * ((index.first != edges[0]).astype(float) + (index.last != edges[1]))
     seconds = np.maximum(index.end - index.start, 0.005)
-    odd = np.abs(np.log(seconds / index.usual_seconds[symbol]))
+    odd = np.abs(np.log(seconds / expected_s))
     cost += _DURATION_COST * np.clip(odd - 0.3, 0.0, 1.5)
     return np.asarray(cost + (seconds < _SHORT_PHONE_S) * _DURATION_COST)
 
