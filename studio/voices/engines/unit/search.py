@@ -158,7 +158,7 @@ def _melody(phrase: Phrase, number: int) -> float:
 
 
 def _expected_seconds(symbols: Sequence[int], last: bool, index: UnitIndex) -> NDArray[np.float64]:
-    """The seconds (n,) that each phone of a word would last; a phrase draws out its end from the last vowel on.
+    """The seconds (n,) that a word's phones would last; a phrase draws out its end from its last vowel on.
 
     Without that, a word said alone would be as short as the shortest sounds of fast speech allow. By how
     much: D. Klatt, "Linguistic uses of segmental duration in English" (JASA 1976).
