@@ -75,7 +75,7 @@ def in_process_of_its_own(*words: object, environment: dict[str, str] | None = N
     return Outcome(ended.returncode, ended.stdout, ended.stderr)
 
 
-def refused(outcome: Outcome, *said: str, status: int = 1) -> None:
+def assert_refused(outcome: Outcome, *said: str, status: int = 1) -> None:
     """The command failed with one clear line."""
     assert outcome.status == status
     assert outcome.out == ""
@@ -235,7 +235,7 @@ def test_alignment_of_all_passes_over_what_has_no_text(
 ) -> None:
     run("new", tmp_path / "project")
     run("import", tmp_path / "project", call["audio"])
-    refused(run("align", tmp_path / "project"), "No turn of sample has text")
+    assert_refused(run("align", tmp_path / "project"), "No turn of sample has text")
 
 
 @pytest.mark.parametrize(
@@ -255,7 +255,7 @@ def test_alignment_of_all_passes_over_what_has_no_text(
     ],
 )
 def test_words_that_are_off_get_one_line(run: Run, tmp_path: Path, words: list[str], said: str) -> None:
-    refused(run(*[word.format(project=tmp_path) for word in words]), said, status=2)
+    assert_refused(run(*[word.format(project=tmp_path) for word in words]), said, status=2)
 
 
 @pytest.mark.parametrize(
@@ -292,13 +292,13 @@ def test_what_cannot_be_done_gets_one_line_and_changes_nothing(
     (tmp_path / "foreign" / "project.sqlite").write_text("a letter, no database")
     before = run("show", call["project"], "--json").out
     places = {"nowhere": tmp_path / "nowhere", "foreign": tmp_path / "foreign"}
-    refused(run(*[word.format(**{**call, **places}) for word in words]), said)
+    assert_refused(run(*[word.format(**{**call, **places}) for word in words]), said)
     assert run("show", call["project"], "--json").out == before
 
 
 def test_a_folder_that_is_no_run_is_refused(tmp_path: Path) -> None:
     # In a process of its own, since training lowers its process's priority for good.
-    refused(in_process_of_its_own("train-run", tmp_path / "nowhere"), "cannot be trained")
+    assert_refused(in_process_of_its_own("train-run", tmp_path / "nowhere"), "cannot be trained")
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -320,7 +320,7 @@ def test_while_another_process_holds_the_project_it_can_be_read(
             ["speak", project, *speak, tmp_path / "o.wav"],
             ["record", project, "--voice", "Diane", "--seconds", "1"],
         ):
-            refused(run(*words), "open elsewhere")
+            assert_refused(run(*words), "open elsewhere")
 
 
 def test_every_command_explains_itself(run: Run) -> None:
@@ -344,7 +344,7 @@ def test_without_a_display_the_window_says_so(tmp_path: Path, monkeypatch: pytes
         monkeypatch.delenv(name, raising=False)
     make_call(tmp_path / "call").close()
     for words in ([], [tmp_path / "call"]):
-        refused(in_process_of_its_own(*words), "no display", "make demo")
+        assert_refused(in_process_of_its_own(*words), "no display", "make demo")
 
 
 @pytest.mark.timeout(300)

@@ -52,14 +52,14 @@ def test_cancelling_ends_busy_hands_with_the_job(tmp_path: Path):
     started = time.monotonic()
     assert last_of(job) == Done(stopped=True)
     assert time.monotonic() - started < 2.5  # by itself, not killed after the grace period
-    until(lambda: not any(is_there(pid) for pid in pids))
+    assert have_ended(pids)
 
 
 def test_closing_ends_busy_hands_with_the_job(tmp_path: Path):
     job = ChildJob(work.with_busy_hands, (str(tmp_path),), threads=2)
     pids = until(lambda: pids_in(tmp_path, 2))
     job.close()
-    until(lambda: not any(is_there(pid) for pid in pids))
+    assert have_ended(pids)
 
 
 STARTS_A_JOB = """
@@ -91,13 +91,13 @@ def test_a_window_that_is_killed_leaves_no_process_behind(tmp_path: Path):
     pids = until(lambda: pids_in(folder, 2))
     os.kill(window.pid, signal.SIGKILL)
     window.wait()
-    until(lambda: not any(is_there(pid) for pid in pids))
+    assert have_ended(pids)
 
 
 def test_a_program_that_ends_with_a_job_under_way_does_not_wait_for_it(tmp_path: Path):
     program, folder = started(tmp_path, "leave")
     assert program.wait(PATIENCE_S) == 0
-    until(lambda: not any(is_there(pid) for pid in pids_in(folder, 2)))
+    assert have_ended(pids_in(folder, 2))
 
 
 def pids_in(folder: Path, hands: int) -> set[int]:
@@ -112,6 +112,14 @@ def is_there(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def have_ended(pids: set[int]) -> bool:
+    """Whether all of these processes end in time."""
+    end = time.monotonic() + PATIENCE_S
+    while any(is_there(pid) for pid in pids) and time.monotonic() < end:
+        time.sleep(0.02)
+    return bool(pids) and not any(is_there(pid) for pid in pids)
 
 
 def until(found: Callable[[], Any]) -> Any:

@@ -69,3 +69,16 @@ def spans(project: Project) -> list[tuple[float, float, int | None]]:
 def dump(project: Project) -> dict[str, list[tuple]]:
     """Every row of every document table, as SQLite holds them."""
     return {table: project._query(f'SELECT * FROM "{table}" ORDER BY id') for table in DOCUMENT_TABLES}
+
+
+def steps_done(project: Project) -> int:
+    """How many steps undo could take back."""
+    return sum(not step.undone for step in project.history())
+
+
+def taken_back(project: Project, steps: int) -> dict[str, list[tuple]]:
+    """The rows after undo of all but the first `steps` steps; there must be some to undo."""
+    assert steps_done(project) > steps
+    while steps_done(project) > steps:
+        project.undo()
+    return dump(project)

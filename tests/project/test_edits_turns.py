@@ -7,7 +7,7 @@ from studio.project.values import PERSON, Edge, State
 from tests.project.call import ann_ben_ann, dump
 
 
-def refused(project: Project, *arguments, match: str, **named) -> None:
+def assert_refused(project: Project, *arguments, match: str, **named) -> None:
     before = dump(project)
     with pytest.raises(StudioError, match=match):
         project.apply(*arguments, **named)
@@ -48,7 +48,7 @@ def test_turns_of_different_speakers_may_overlap(project):
 def test_turns_of_one_speaker_may_not(project):
     _, ben, last = ann_ben_ann(project)
     project.apply(edits.assign_speaker, [ben.id], last.speaker_id)
-    refused(project, edits.move_turn_edge, ben.id, Edge.END, 8.5, match="Ann already has a turn")
+    assert_refused(project, edits.move_turn_edge, ben.id, Edge.END, 8.5, match="Ann already has a turn")
 
 
 def test_the_words_at_an_edge_keep_to_it(project):
@@ -62,13 +62,13 @@ def test_the_words_at_an_edge_keep_to_it(project):
 
 def test_a_word_that_would_be_crushed_refuses_the_edge(project):
     ann, _, _ = ann_ben_ann(project)
-    refused(project, edits.move_turn_edge, ann.id, Edge.END, 3.005, match="“three” would be crushed")
-    refused(project, edits.move_turn_edge, ann.id, Edge.END, 1.5, match="would be crushed")
+    assert_refused(project, edits.move_turn_edge, ann.id, Edge.END, 3.005, match="“three” would be crushed")
+    assert_refused(project, edits.move_turn_edge, ann.id, Edge.END, 1.5, match="would be crushed")
 
 
 def test_a_turn_keeps_its_least_length_and_the_recording(project):
     last = ann_ben_ann(project)[2]
-    refused(project, edits.move_turn_edge, last.id, Edge.END, 8.03, match="at least 50 ms")
+    assert_refused(project, edits.move_turn_edge, last.id, Edge.END, 8.03, match="at least 50 ms")
     project.apply(edits.move_turn_edge, last.id, Edge.END, 99.0)
     assert ann_ben_ann(project)[2].end == 30.0
 
@@ -95,7 +95,7 @@ def test_turns_slip_together_and_the_first_at_an_end_stops_all(project):
 
 def test_a_group_may_not_come_over_another_turn_of_one_of_its_speakers(project):
     ann, ben, _ = ann_ben_ann(project)
-    refused(project, edits.slip_turns, [ann.id, ben.id], 4.5, match="Ann already has a turn")
+    assert_refused(project, edits.slip_turns, [ann.id, ben.id], 4.5, match="Ann already has a turn")
 
 
 def test_a_group_whose_turns_take_each_others_places_does_not_hinder_itself(project):
@@ -162,7 +162,7 @@ def test_a_retyped_text_keeps_the_times_of_the_words_that_stay(project):
 def test_gold_needs_a_speaker_and_makes_a_voice(project):
     ann, ben, last = ann_ben_ann(project)
     project.apply(edits.assign_speaker, [last.id], None)
-    refused(project, edits.set_state, [last.id], State.GOLD, match="has no speaker")
+    assert_refused(project, edits.set_state, [last.id], State.GOLD, match="has no speaker")
     project.apply(edits.set_state, [ann.id, ben.id], State.GOLD)
     assert [voice.name for voice in project.voices()] == ["Ann", "Ben"]
     assert project.gold_seconds(ann.speaker_id) == 3.0
@@ -188,12 +188,14 @@ def test_adding_and_deleting_a_turn(project):
     project.apply(edits.delete_turns, [turn.id])
     with pytest.raises(StudioError, match="no longer exists"):
         project.turn(turn.id)
-    refused(project, edits.add_turn, 1, 2.0, 3.0, ann_ben_ann(project)[0].speaker_id, match="already has")
+    assert_refused(
+        project, edits.add_turn, 1, 2.0, 3.0, ann_ben_ann(project)[0].speaker_id, match="already has"
+    )
 
 
 def test_a_turn_for_a_speaker_who_is_gone_is_refused_with_a_sentence(project):
-    refused(project, edits.add_turn, 1, 20.0, 21.0, 999, match="speaker no longer exists")
-    refused(project, edits.add_turn, 99, 20.0, 21.0, match="recording no longer exists")
+    assert_refused(project, edits.add_turn, 1, 20.0, 21.0, 999, match="speaker no longer exists")
+    assert_refused(project, edits.add_turn, 99, 20.0, 21.0, match="recording no longer exists")
 
 
 class Cut:

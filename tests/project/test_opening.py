@@ -40,7 +40,7 @@ def closed(project) -> Path:
     return project.folder
 
 
-def refused(folder: Path, *words: str) -> None:
+def assert_refused(folder: Path, *words: str) -> None:
     before = (folder / "project.sqlite").read_bytes()
     for read_only in (False, True):
         with pytest.raises(StudioError) as caught:
@@ -75,12 +75,12 @@ def test_the_file_names_its_program_and_version(closed):
 
 def test_a_newer_project_is_refused_and_names_both_versions(closed):
     change(closed, "PRAGMA user_version = 7")
-    refused(closed, "version 7", f"version {schema.VERSION}", "Update the studio")
+    assert_refused(closed, "version 7", f"version {schema.VERSION}", "Update the studio")
 
 
 def test_another_programs_database_is_refused(closed):
     change(closed, "PRAGMA application_id = 1")
-    refused(closed, "another program")
+    assert_refused(closed, "another program")
 
 
 def change(folder: Path, sql: str) -> None:
@@ -93,7 +93,7 @@ def change(folder: Path, sql: str) -> None:
 @pytest.mark.parametrize("content", [b"", b"RIFF\0\0\0\0WAVE", b"SQLite format 3\0" + b"\xff" * 5000])
 def test_what_is_no_project_file_is_called_damaged(closed, content):
     (closed / "project.sqlite").write_bytes(content)
-    refused(closed, "damaged", "backups")
+    assert_refused(closed, "damaged", "backups")
 
 
 def test_damage_that_opening_does_not_see_is_told_when_it_is_read(closed):

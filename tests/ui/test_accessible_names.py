@@ -117,7 +117,7 @@ def _path(widget: QWidget) -> str:
     return " in ".join(names)
 
 
-def check(top: QWidget) -> None:
+def assert_named(top: QWidget) -> None:
     found = {"nameless": nameless(top), "unexplained": unexplained(top), "roleless": roleless(top)}
     assert not any(found.values()), "\n".join(f"{what}: {path}" for what in found for path in found[what])
 
@@ -135,7 +135,7 @@ def filled(window: MainWindow) -> MainWindow:
 
 
 def test_everything_in_the_window_and_its_panels_is_named(filled: MainWindow) -> None:
-    check(filled)
+    assert_named(filled)
 
 
 def test_every_panel_is_named_as_a_whole(filled: MainWindow) -> None:
@@ -155,7 +155,7 @@ def test_everything_in_a_dialog_is_named(filled: MainWindow, name: str) -> None:
     try:
         for dialog in dialogs:
             assert dialog.windowTitle() or dialog.accessibleName()
-            check(dialog)
+            assert_named(dialog)
     finally:
         for dialog in dialogs:
             dialog.close()
@@ -172,4 +172,4 @@ def test_everything_in_the_first_and_the_last_dialog_is_named(
     dialog = make()
     qtbot.addWidget(dialog)
     dialog.show()
-    check(dialog)
+    assert_named(dialog)

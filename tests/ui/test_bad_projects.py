@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.errors import StudioError
 from studio.project.project import Project
+from tests.project.call import dump, steps_done, taken_back
 from tests.ui.exercise import edit_everything, look_at_everything, settle, walk_through_turns
 from tests.ui.timeline.scenes import conversation
 from tests.ui.windows import SCENE, shown_window
@@ -82,6 +83,7 @@ def test_a_crafted_project_can_be_looked_at_and_edited(
 ) -> None:
     folder = crafted(tmp_path, ";".join(scripts))
     with Project.open(folder) as project:
+        rows, steps = dump(project), steps_done(project)
         window = shown_window(project, qtbot)
         try:
             look_at_everything(window)
@@ -90,6 +92,7 @@ def test_a_crafted_project_can_be_looked_at_and_edited(
             for _ in range(3):
                 window.actions_by_name["undo"].trigger()
             settle(window)
+            assert taken_back(project, steps) == rows, "undo leads back to the rows as they were crafted"
         finally:
             window.close_unasked()
 

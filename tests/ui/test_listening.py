@@ -132,6 +132,7 @@ def test_a_loop_follows_the_selected_time(window: MainWindow, qtbot: QtBot) -> N
     positions(window, qtbot, until=1.1)
     timeline.selection.set_span(Span(2.0, 2.3))
     qtbot.waitUntil(lambda: 2.0 <= playback.player.position_s <= 2.3, timeout=2000)
+    assert playback.player._rendering.bounds == (2 * 16000, round(2.3 * 16000))
 
 
 def test_a_nudge_does_not_end_the_loop_that_follows_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -226,7 +227,11 @@ def test_without_a_device_the_window_says_why(window: MainWindow, qtbot: QtBot, 
     assert window.studio.playback.playing, "the playhead goes on"
 
 
-def test_a_window_that_is_closed_reads_its_project_no_more(window: MainWindow, project: Project) -> None:
+def test_a_window_that_is_closed_reads_its_project_no_more(
+    window: MainWindow, project: Project, qtbot: QtBot
+) -> None:
     window.close_unasked()
     project.close()
-    window.studio.preferences.set(volume=0.4)  # another window's choice, a moment later
+    with qtbot.captureExceptions() as raised:
+        window.studio.preferences.set(volume=0.4)  # another window's choice, a moment later
+    assert raised == []

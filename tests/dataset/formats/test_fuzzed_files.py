@@ -39,13 +39,23 @@ EXAMPLES = {
 }  # fmt: skip
 """A small good file of each kind, by its ending; the labels have none of their own."""
 
+SAID = {
+    ".trans.txt": "he began",
+    ".alignment.txt": "he began now",
+    ".ctm": "oh",
+    ".rttm": "",
+    ".eaf": "oh",
+    ".json": "oh",
+}
+"""What the first line of an example says where that is not "oh hello"."""
+
 
 def test_there_is_an_example_for_every_reader() -> None:
     assert {ending for reader in READERS for ending in reader.endings[:1]} <= set(EXAMPLES)
     assert len(READERS) == len(EXAMPLES)
 
 
-def check(found: Transcript) -> None:
+def assert_sound(found: Transcript) -> None:
     """What every transcript promises, whatever it was read from."""
     assert found.lines and all(0 <= start < end for start, end in found.regions)
     for line in found.lines:
@@ -64,21 +74,26 @@ def check(found: Transcript) -> None:
             assert word.score is None or 0 <= word.score <= 1
 
 
-def read_or_refuse(path: Path) -> None:
+def assert_read_or_refused(path: Path) -> None:
+    """What is read keeps every promise; what is refused says why and names the file, which stays as it is."""
+    before = path.read_bytes()
     try:
         found = read_transcript(path)
     except StudioError as error:
         said = str(error)
         assert path.name in said and len(said) > 20 and said[-1] in ".?", said
     else:
-        check(found)
+        assert_sound(found)
+    assert path.read_bytes() == before and [*path.parent.iterdir()] == [path]
 
 
 @pytest.mark.parametrize("ending", EXAMPLES)
 def test_the_examples_themselves_are_read(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"a{ending}"
     path.write_text(EXAMPLES[ending])
-    check(read_transcript(path))
+    found = read_transcript(path)
+    assert_sound(found)
+    assert found.lines[0].text.lower() == SAID.get(ending, "oh hello")
 
 
 def damaged(ending: str, data: st.DataObject) -> bytes:
@@ -111,7 +126,7 @@ def test_a_damaged_file_is_read_or_refused_with_a_sentence(
 ) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(damaged(ending, data))
-    read_or_refuse(path)
+    assert_read_or_refused(path)
 
 
 @pytest.mark.parametrize("ending", EXAMPLES)
@@ -126,7 +141,7 @@ def test_anything_at_all_is_read_or_refused_with_a_sentence(
 ) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(stored)
-    read_or_refuse(path)
+    assert_read_or_refused(path)
 
 
 json_values = st.recursive(
@@ -147,7 +162,7 @@ json_values = st.recursive(
 def test_json_of_the_right_names_and_the_wrong_kinds(tmp_path: Path, stored: object) -> None:
     path = tmp_path / "a.json"
     path.write_text(json.dumps(stored))
-    read_or_refuse(path)
+    assert_read_or_refused(path)
 
 
 @pytest.mark.parametrize("ending", EXAMPLES)
@@ -155,7 +170,7 @@ def test_json_of_the_right_names_and_the_wrong_kinds(tmp_path: Path, stored: obj
 def test_other_encodings_are_read_or_refused(tmp_path: Path, ending: str, encoding: str) -> None:
     path = tmp_path / f"a{ending}"
     path.write_bytes(EXAMPLES[ending].replace("oh", "öh").encode(encoding))
-    read_or_refuse(path)
+    assert_read_or_refused(path)
 
 
 HUGE: dict[str, Callable[[], str]] = {
@@ -178,7 +193,7 @@ def test_files_made_to_take_for_ever_do_not(tmp_path: Path, ending: str) -> None
     path = tmp_path / f"a{ending}"
     path.write_text(HUGE[ending]())
     begun = time.process_time()
-    read_or_refuse(path)
+    assert_read_or_refused(path)
     assert time.process_time() - begun < 10
 
 

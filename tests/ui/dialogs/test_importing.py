@@ -120,8 +120,10 @@ def test_nothing_is_read_any_more_once_it_is_cancelled(
     scan = dialog.scan
     with qtbot.waitSignal(scan.found):
         pass
+    assert scan.running
     dialog.reject()
     qtbot.waitUntil(lambda: not scan.running, timeout=2000)
+    assert window.studio.work.jobs == []
 
 
 def test_what_cannot_be_read_is_complained_of_and_the_others_come_in(

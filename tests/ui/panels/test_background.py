@@ -14,12 +14,13 @@ def background(qapp):  # type: ignore[no-untyped-def]
 
 
 def test_work_is_done_beside_the_window_and_its_result_arrives_in_it(background, qtbot) -> None:  # type: ignore[no-untyped-def]
-    arrived: list[tuple[str, bool]] = []
-    in_window = threading.get_ident()
+    arrived: list[tuple[int, int]] = []
 
-    background.run(lambda: threading.get_ident(), lambda ident: arrived.append(("done", ident == in_window)))
+    background.run(threading.get_ident, lambda worker: arrived.append((worker, threading.get_ident())))
 
-    qtbot.waitUntil(lambda: arrived == [("done", False)])
+    qtbot.waitUntil(lambda: bool(arrived))
+    [(worked_in, arrived_in)] = arrived
+    assert worked_in != arrived_in == threading.get_ident()
 
 
 def test_a_refusal_goes_to_who_asked_or_to_everybody(background, qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -41,8 +41,8 @@ def test_the_texts_are_read_however_narrow_the_list_is(panel: ClipsPanel, qtbot:
     widest = max(map(panel.list.fontMetrics().horizontalAdvance, texts(panel.list, 5)))
     for width in (400, 500, 700, 900):
         panel.resize(width, 400)
-        qtbot.waitUntil(lambda: panel.list.columnWidth(5) >= widest)
         qtbot.waitUntil(lambda: not panel.list.horizontalScrollBar().maximum())
+        assert panel.list.columnWidth(5) >= widest, width
 
 
 def test_editing_a_gold_turn_takes_its_clips_off_the_list(panel: ClipsPanel, project: Project) -> None:
@@ -68,7 +68,8 @@ def test_enter_plays_too(panel: ClipsPanel, host: HostWindow, project: Project, 
     press(panel.list, Qt.Key.Key_Return)
 
     clip = project.clips()[0]
-    qtbot.waitUntil(lambda: host.player.asked == [(clip.start, clip.end)])
+    qtbot.waitUntil(lambda: bool(host.player.asked))
+    assert host.player.asked == [(clip.start, clip.end)]
 
 
 def rejecting(panel: ClipsPanel, qtbot: QtBot) -> ReasonDialog:

@@ -13,4 +13,5 @@ def test_playing_asks_the_player_for_the_turn(host: HostWindow, qtbot) -> None: 
 
     host.studio.playback.play_turn(turn.id)
 
-    qtbot.waitUntil(lambda: host.player.asked == [(1.0, 4.0)])
+    qtbot.waitUntil(lambda: bool(host.player.asked))
+    assert host.player.asked == [(1.0, 4.0)]

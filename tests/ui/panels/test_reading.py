@@ -87,6 +87,7 @@ def test_a_project_without_texts_says_so(empty_host: HostWindow, qtbot: QtBot) -
     qtbot.addWidget(panel)
     panel.show()
     qtbot.waitUntil(lambda: "no text yet" in panel._middle.currentWidget().sentence, timeout=ANSWER_MS)
+    assert panel.model.rows == [] and not panel.list.isVisible()
 
 
 def test_a_read_only_project_can_be_looked_through_not_changed(

@@ -110,7 +110,8 @@ def test_the_level_shows_before_recording_and_warns_of_clipping(
 def test_silence_is_too_quiet(panel: RecordPanel, qtbot: QtBot) -> None:
     qtbot.mouseClick(panel.controls.check, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: panel.controls.warning == "Too quiet", timeout=10000)
+    qtbot.waitUntil(lambda: bool(panel.controls.warning), timeout=10000)
+    assert panel.controls.warning == "Too quiet"
 
 
 def test_a_recording_that_is_too_short_is_not_kept_and_stays_to_be_discarded(

@@ -67,6 +67,8 @@ def test_in_a_narrow_place_what_changed_is_below_and_no_name_is_cut(
 def test_the_other_way_round_can_be_asked_for(panel: SnapshotsPanel, qtbot: QtBot) -> None:
     panel.list.selectRow(1)
     qtbot.waitUntil(lambda: texts(panel.changes, 0) == ["Added"])
+    assert texts(panel.changes, 3) == ["one two three"]
+    assert panel.changed.text() == "1 added, 0 removed, 0 changed, 1 as they were"
 
 
 def test_a_double_click_goes_to_the_place(panel: SnapshotsPanel, host: HostWindow, frozen: Project) -> None:

@@ -141,7 +141,8 @@ def test_enter_plays_the_turn(panel: TranscriptPanel, host: HostWindow, qtbot: Q
     click(panel.list, BEN_OVER, SPEAKER)
     press(panel.list, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: host.player.asked == [(10.0, 12.0)])
+    qtbot.waitUntil(lambda: bool(host.player.asked))
+    assert host.player.asked == [(10.0, 12.0)]
 
 
 def test_the_filter_finds_text_speakers_and_states(panel: TranscriptPanel) -> None:

@@ -80,3 +80,5 @@ def test_the_part_in_view_is_exact_first(twelve_hours: Timeline, qtbot: QtBot) -
         return before < 6 and after > 20
 
     qtbot.waitUntil(sharp)
+    timeline.state.view.set_view(edge - 30.0, edge + 30.0)
+    assert sharp() and timeline.sound.problem is None
