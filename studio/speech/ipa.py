@@ -9,7 +9,7 @@ import unicodedata
 from studio.errors import StudioError
 from studio.speech.pronunciation import PHONES
 
-_IPA = {
+IPA_OF_ARPABET = {
     "AA": "ɑ", "AE": "æ", "AH": "ʌ", "AO": "ɔ", "AW": "aʊ", "AY": "aɪ", "B": "b", "CH": "tʃ", "D": "d",
     "DH": "ð", "EH": "ɛ", "ER": "ɝ", "EY": "eɪ", "F": "f", "G": "ɡ", "HH": "h", "IH": "ɪ", "IY": "i",
     "JH": "dʒ", "K": "k", "L": "l", "M": "m", "N": "n", "NG": "ŋ", "OW": "oʊ", "OY": "ɔɪ", "P": "p",
@@ -23,7 +23,7 @@ _ALSO = {
     "ʏ": "UH", "ɫ": "L", "ɱ": "M", "ɲ": "N Y", "ʔ": "T", "ɔː": "AO", "ei": "EY", "ai": "AY", "au": "AW",
     "ou": "OW", "oi": "OY", "ɪə": "IY R", "eə": "EH R", "ʊə": "UH R", "ts": "T S", "pf": "P F",
 }  # fmt: skip
-_SOUNDS = {**_ALSO, **{ipa: phone for phone, ipa in _IPA.items()}}
+_SOUNDS = {**_ALSO, **{ipa: phone for phone, ipa in IPA_OF_ARPABET.items()}}
 _SOUND = re.compile("|".join(sorted(map(re.escape, _SOUNDS), key=len, reverse=True)))
 _UNHEARD = re.compile(r"[ˈˌ'ːˑ.‿|/\[\]()\s]|[\u0300-\u036f\u0361]")
 """Stress, length, syllables, slashes around the whole: what the phone set has no place for."""
@@ -31,7 +31,7 @@ _UNHEARD = re.compile(r"[ˈˌ'ːˑ.‿|/\[\]()\s]|[\u0300-\u036f\u0361]")
 
 def ipa_of(phones: str) -> str:
     """ARPABET phones divided by blanks as IPA: "HH AH L OW" is "hʌloʊ"."""
-    return "".join(_IPA.get(phone, phone) for phone in phones.split())
+    return "".join(IPA_OF_ARPABET.get(phone, phone) for phone in phones.split())
 
 
 def phones_of_ipa(ipa: str) -> str:

@@ -1,0 +1,64 @@
+"""The form of sound that the studio voice learns and speaks: 22.05 kHz, and its mel spectrogram.
+
+A mel is log10-free: the natural logarithm of Slaney mel magnitudes, (80, frames), a frame every 256
+samples, floored at `FLOOR`. Frame i is centred on sample i * `HOP_SAMPLES`.
+"""
+
+from functools import cache
+
+import numpy as np
+import torch
+from torch import Tensor
+
+SAMPLE_RATE = 22_050  # Hz
+WINDOW_SAMPLES = 1024
+HOP_SAMPLES = 256
+BINS = WINDOW_SAMPLES // 2 + 1
+MELS = 80
+FRAMES_PER_SECOND = SAMPLE_RATE / HOP_SAMPLES
+FLOOR = 1e-5
+"""Magnitudes under this count as silence: -100 dB of a full-scale sine's peak bin, about."""
+
+
+@cache
+def window() -> Tensor:
+    """The Hann window of analysis and synthesis, (WINDOW_SAMPLES,)."""
+    return torch.hann_window(WINDOW_SAMPLES)
+
+
+@cache
+def mel_filters() -> Tensor:
+    """Slaney mel filters from 0 Hz to half the rate, each of unit area, (MELS, BINS)."""
+    from torchaudio.functional import melscale_fbanks
+
+    filters = melscale_fbanks(BINS, 0.0, SAMPLE_RATE / 2, MELS, SAMPLE_RATE, norm="slaney", mel_scale="slaney")
+    return filters.T.contiguous()
+
+
+@cache
+def inverse_mel_filters() -> Tensor:
+    """The pseudo-inverse of `mel_filters`, (BINS, MELS)."""
+    return torch.linalg.pinv(mel_filters().double()).float()
+
+
+def spectrum(samples: Tensor) -> Tensor:
+    """The complex spectrum (..., BINS, frames) of samples (..., n); frames are 1 + n // HOP_SAMPLES."""
+    return torch.stft(
+        samples, WINDOW_SAMPLES, HOP_SAMPLES,
+        window=window().to(samples.device), pad_mode="constant", return_complex=True,
+    )  # fmt: skip
+
+
+def samples_of(spectra: Tensor) -> Tensor:
+    """Samples (..., (frames - 1) * HOP_SAMPLES) of complex spectra (..., BINS, frames)."""
+    return torch.istft(spectra, WINDOW_SAMPLES, HOP_SAMPLES, window=window().to(spectra.device))
+
+
+def mel_spectrogram(samples: np.ndarray | Tensor) -> Tensor:
+    """The log mel spectrogram, float32 (..., MELS, frames), of mono samples (..., n) at `SAMPLE_RATE`."""
+    return mel_of_magnitudes(spectrum(torch.as_tensor(samples, dtype=torch.float32)).abs())
+
+
+def mel_of_magnitudes(magnitudes: Tensor) -> Tensor:
+    """The log mel spectrogram (..., MELS, frames) of magnitudes (..., BINS, frames)."""
+    return (mel_filters().to(magnitudes.device) @ magnitudes).clamp(min=FLOOR).log()
