@@ -7,6 +7,7 @@ from typing import Any
 from studio.dataset.risks import Place, explain, queue
 from studio.errors import Message, StudioError
 from studio.events import Event
+from studio.jobs.crew import crew_of_this_job
 from studio.project.edits_review import is_accepted
 from studio.project.fingerprints import turn_fingerprint, word_fingerprint
 from studio.project.project import Project
@@ -54,7 +55,9 @@ def find_problems(audio_path: str, turns: list[dict[str, Any]], options: dict[st
     from studio.speech.checks_plain import turn_from_plain
 
     language = options["language"]
-    yield from run(audio_path, [turn_from_plain(turn, language) for turn in turns], **options)
+    plain = [turn_from_plain(turn, language) for turn in turns]
+    with crew_of_this_job() as crew:
+        yield from run(audio_path, plain, **options, spread=crew.map)
 
 
 def _apply(
