@@ -21,7 +21,7 @@ from studio.speech.activity import ActivitySettings, regions_of
 from studio.speech.diarization import SpeakerCount
 from studio.speech.dvectors import FRAME_S
 from studio.speech.overlapping import OverlapSettings, second_voices, with_second_voices
-from studio.speech.pinned import Pin, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
+from studio.speech.pinned import Pin, Span, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
 from studio.speech.resegmentation import (
     LONG,
     Given,
@@ -60,7 +60,11 @@ MOST_OVERLAP = 0.3  # of a window in which one voice is heard alone
 
 
 def diarize(
-    audio_path: str, count: SpeakerCount, cache: str | None = None, pins: Sequence[Pin] = ()
+    audio_path: str,
+    count: SpeakerCount,
+    cache: str | None = None,
+    pins: Sequence[Pin] = (),
+    span: Span | None = None,
 ) -> Iterator[Event]:
     """See `studio.speech.diarization.diarize`."""
     turns: list[SpokenTurn] = []
@@ -69,7 +73,7 @@ def diarize(
             yield event
         else:
             yield Progress(None, Message("Telling speakers apart"))
-            turns = turns_of(event, count, pins)
+            turns = turns_of(event.within(*span) if span else event, count, pins)
     if not turns:
         yield Note(Message("No speech was found in this recording."))
     yield Result(turns)

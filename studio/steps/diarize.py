@@ -143,10 +143,13 @@ def pins_of(reads: Reads | Project, recording_id: int, span: Interval | None = N
 def find_turns(
     audio_path: str, options: dict[str, Any], lines: Sequence[Line], usable: Interval
 ) -> Iterator[Event]:
-    """The work: progress, then a `Result` with a `Matched`: the spoken turns in `usable`, and their lines."""
+    """The work: progress, then a `Result` with a `Matched`: the spoken turns in `usable`, and their lines.
+
+    What lies outside `usable` is not heard.
+    """
     from studio.speech.diarization import diarize as run
 
-    for event in run(audio_path, **options):
+    for event in run(audio_path, **options, span=usable):
         if isinstance(event, Result):
             found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
             yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
