@@ -74,8 +74,17 @@ class GoldSum:
     seconds: float
 
 
+MANY_WORDS = 2000
+"""To read more of them takes longer than a few frames."""
+
+
 class CountReads(Selecting):
     """Counts of what a recording has."""
+
+    @property
+    def holds_hours(self) -> bool:
+        """Whether to read all of the project may take longer than a window may stand still."""
+        return bool(self._query("SELECT 1 FROM words LIMIT 1 OFFSET ?", (MANY_WORDS,)))
 
     def usable(self, recording_id: int) -> Interval:
         """The stretch of a recording that is of use: all of it, or what a person left in cropping it."""

@@ -139,7 +139,7 @@ class Project(ProjectFolder):
     def travel(self, step_id: int, within_s: float = math.inf) -> Change | None:
         """Undo or redo in one go until this step (0: none) is the newest that stands, told as one change.
 
-        Ends after some `within_s` seconds; call it again until it returns None.
+        Ends after some `within_s` seconds, and before a large step; call it again until it returns None.
         """
         with self._transaction():
             change = history.travel(self._connection, step_id, within_s)
@@ -162,6 +162,21 @@ class Project(ProjectFolder):
         """All steps, or those from the id `since` on, oldest first; undone ones come last."""
         with told_to_the_user(self.file):
             return history.steps(self._connection, since)
+
+    def next_step(
+        self, *, undone: bool = False, on_the_way_to: int | None = None
+    ) -> tuple[Step, bool] | None:
+        """What `undo` (with `undone` `redo`) would take next, or `travel` to a step; and whether it is large.
+
+        A large one takes longer than a window may stand still; where nobody may write now, none is. None
+        where there is no step.
+        """
+        if on_the_way_to is None:
+            step = history.newest(self._connection, undone=undone)
+        else:
+            step = history.next_on_the_way(self._connection, on_the_way_to)
+        refused = self.read_only or self.is_written
+        return None if step is None else (step, not refused and history.is_large(self._connection, step))
 
     @property
     def newest_step_id(self) -> int:
@@ -188,6 +203,21 @@ def written_beside(project: Project) -> Iterator[Project]:
 
     It tells `project.listener` nothing. Meanwhile `project.is_written` must be set, which refuses edits.
     """
+    with _beside(project) as beside:
+        yield beside
+
+
+@contextmanager
+def read_beside(project: Project) -> Iterator[Project]:
+    """The same project as it is now, for a thread that only reads, whatever `project` writes meanwhile."""
+    with _beside(project) as beside:
+        beside.is_written = True  # refuses to write
+        beside._connection.execute("BEGIN")
+        yield beside
+
+
+@contextmanager
+def _beside(project: Project) -> Iterator[Project]:
     opened = replace(project._opened, connection=opening.connect(project.file))
     try:
         yield Project(project.folder, opened)

@@ -95,8 +95,10 @@ class PathRun(QObject):
     def _start(self, stage: PathStage, recording_id: int) -> bool:
         if stage.plan is None or recording_id in self._jobs:
             return False
-        plan = partial(stage.plan, self._studio.document.project, recording_id, self._choices())
-        job = self._studio.work.attempt(plan, partial(self._done, recording_id))
+        plan, choices = stage.plan, self._choices()
+        job = self._studio.work.attempt(
+            lambda project: plan(project, recording_id, choices), partial(self._done, recording_id)
+        )
         if job is not None:
             self._jobs[recording_id] = (stage, job)
         self.changed.emit()

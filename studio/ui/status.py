@@ -123,6 +123,7 @@ class _JobView(QWidget):
         """Show how far it is."""
         self._title.setText(self._line(job))
         self._stop.setEnabled(not job.stopping)
+        self._stop.setVisible(job.stoppable)
         self._bar.setVisible(job.state is JobState.RUNNING)
         if job.fraction is None:
             self._bar.setRange(0, 0)

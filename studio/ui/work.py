@@ -11,16 +11,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.errors import Message, StudioError
 from studio.events import Done, Event, Failed, Note, Result
 from studio.jobs.detached import RunState, RunView
-from studio.jobs.queue import Job, JobQueue
+from studio.jobs.queue import Job, JobQueue, JobState
 from studio.jobs.resident import ResidentVoice, Sound
+from studio.project.project import Project
 from studio.steps.step import Step
 from studio.ui.document import Document
-from studio.ui.writing import Writing
+from studio.ui.writing import Beside
 
 if TYPE_CHECKING:
     from studio.steps.speak import SpeakPlan
 
 POLL_MS = 60
+
+Then = Callable[[], None]
 
 
 class Work(QObject):
@@ -51,23 +54,28 @@ class Work(QObject):
         self._document = document
         self._queue = JobQueue()
         self._voice = ResidentVoice()
-        self._steps: dict[int, tuple[Step, Callable[[], None] | None]] = {}
+        self._steps: dict[int, tuple[Step, Then | None]] = {}
         self._quiet: set[int] = set()
         self._speaking: SpeakPlan | None = None
         self._then: Callable[[np.ndarray, int], None] | None = None
         self._chunks: list[np.ndarray] = []
         self._sample_rate = 0
         self._notes: list[Message] = []
-        self._written: tuple[Job, Writing, Callable[[], None] | None] | None = None
+        # What threads do for jobs: steps that are planned, results that are written, undo of such.
+        self._beside: list[tuple[Job, Beside, Then | None]] = []
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._poll)
         self._timer.start()
-        self._attach_running()
+        for run in document.project.runs():
+            folder = document.project.absolute(run.folder)
+            if RunView(folder).state is RunState.RUNNING:
+                title = Message("Train {speaker}", {"speaker": run.speaker_name})
+                self._queue.train(title, folder, attach=True)
 
     @property
     def jobs(self) -> list[Job]:
         """The jobs that wait or run, in order; first the one whose result is being written."""
-        written = [self._written[0]] if self._written is not None else []
+        written = [job for job, beside, _ in self._beside if beside.writes]
         return [*written, *(job for job in self._queue.active if job not in written)]
 
     @property
@@ -75,25 +83,48 @@ class Work(QObject):
         """Whether live speech is being made."""
         return self._speaking is not None
 
-    def start(self, step: Step, then: Callable[[], None] | None = None, *, quiet: bool = False) -> Job:
+    def start(
+        self, step: Step, then: Then | None = None, *, quiet: bool = False, job: Job | None = None
+    ) -> Job:
         """Queue a step; its result is applied as one edit when it is there, then `then` is called.
 
-        `finished` is not told of a `quiet` one, which nobody asked for.
+        `finished` is not told of a `quiet` one, which nobody asked for. `job` holds its place where it was
+        still to be planned.
         """
-        job = self._queue.submit(step.title, step.work, step.args)
+        job = self._queue.submit(step.title, step.work, step.args, job)
         if quiet:
             self._quiet.add(job.id)
         self._steps[job.id] = (step, then)
         self.jobs_changed.emit()
         return job
 
-    def attempt(self, make_step: Callable[[], Step], then: Callable[[], None] | None = None) -> Job | None:
-        """`start` the step that `make_step` plans; a refusal becomes `failed`."""
-        try:
-            return self.start(make_step(), then)
-        except StudioError as error:
-            self.failed.emit(error.message, "")
-            return None
+    def attempt(self, make_step: Callable[[Project], Step], then: Then | None = None) -> Job | None:
+        """`start` the step that `make_step` plans; a refusal becomes `failed`.
+
+        Where that may mean to read hours, a thread does it, and the step is started when it is planned.
+        """
+        project = self._document.project
+        if project.read_only or not project.holds_hours:
+            try:
+                return self.start(make_step(project), then)
+            except StudioError as error:
+                self.failed.emit(error.message, "")
+                return None
+        job = self._queue.reserve(Message("Reading the project"))
+        self._beside.append((job, Beside(project, make_step, writes=False), then))
+        self.jobs_changed.emit()
+        return job
+
+    def write(self, title: Message, change: Callable[[Project], object], then: Then | None = None) -> Job:
+        """Have a thread change much of the project, as a job that nobody can stop; `then` is called after it.
+
+        Meanwhile nobody else may change it. A StudioError of `change` becomes `failed`.
+        """
+        job = self._queue.reserve(title)
+        job.state = JobState.RUNNING
+        self._write(job, change, then)
+        self.jobs_changed.emit()
+        return job
 
     def train(self, speaker: str, engine: str, **settings: Any) -> Job | None:
         """Prepare a run for a speaker and start training it in the background."""
@@ -105,7 +136,7 @@ class Work(QObject):
             run = project.runs()[-1]
             self.resume(project.absolute(run.folder), run.speaker_name)
 
-        return self.attempt(lambda: prepare(project, speaker, engine, **settings), begin)
+        return self.attempt(lambda beside: prepare(beside, speaker, engine, **settings), begin)
 
     def resume(self, run_folder: Path, speaker: str) -> Job:
         """Train a prepared run, or go on with a stopped one."""
@@ -138,22 +169,16 @@ class Work(QObject):
         """End all work of this window; training goes on by itself."""
         self.closed.emit()
         self._timer.stop()
-        self._end_writing()
+        self._finish(waiting=True)
+        for _, planned, _ in self._beside:
+            planned.wait()
         self._queue.close()
         self._voice.close()
 
-    def _attach_running(self) -> None:
-        for run in self._document.project.runs():
-            folder = self._document.project.absolute(run.folder)
-            if RunView(folder).state is RunState.RUNNING:
-                title = Message("Train {speaker}", {"speaker": run.speaker_name})
-                self._queue.train(title, folder, attach=True)
-
     def _poll(self) -> None:
-        if self._written is not None:
-            if not self._written[1].done:
-                return  # what else arrives could not be written now
-            self._end_writing()
+        self._finish()
+        if any(beside.writes for _, beside, _ in self._beside):
+            return  # what else arrives could not be written now
         before = [(job.id, job.state) for job in self._queue.jobs]
         reported = self._queue.poll()
         for job, event in reported:
@@ -188,27 +213,47 @@ class Work(QObject):
         step, then = self._steps.pop(job.id)
         project = self._document.project
         if step.large and not project.read_only:
-            self._end_writing()
-            job.fraction, job.text = None, Message("Writing into the project")
-            self._written = job, Writing(project, step, event.value), then
+            self._write(job, lambda beside: step.apply(beside, event.value), then)
         else:
-            self._end_writing()
+            self._finish(waiting=True)
             self._bring_in(job, then, partial(step.apply, project, event.value))
 
-    def _end_writing(self) -> None:
-        """What is being written is waited for and told."""
-        if self._written is not None:
-            (job, writing, then), self._written = self._written, None
-            self._bring_in(job, then, writing.finish)
+    def _write(self, job: Job, change: Callable[[Project], object], then: Then | None) -> None:
+        self._finish(waiting=True)  # one writes at a time
+        job.fraction, job.text, job.stoppable = None, Message("Writing into the project"), False
+        self._beside.append((job, Beside(self._document.project, change, writes=True), then))
+
+    def _finish(self, *, waiting: bool = False) -> None:
+        """Take up what the threads have done; with `waiting` also what is still being written."""
+        for each in self._beside[:]:
+            job, beside, then = each
+            if not beside.done and not (waiting and beside.writes):
+                continue
+            self._beside.remove(each)
+            if beside.writes:
+                job.state = JobState.ENDED
+                self._bring_in(job, then, beside.finish)
+            else:
+                self._start_planned(job, then, beside)
             self.jobs_changed.emit()
 
-    def _bring_in(self, job: Job, then: Callable[[], None] | None, apply: Callable[[], Message]) -> None:
+    def _start_planned(self, job: Job, then: Then | None, planned: Beside) -> None:
+        try:
+            step = planned.finish()
+        except StudioError as error:
+            self._queue.cancel(job)
+            self.failed.emit(error.message, "")
+        else:
+            if job.state is not JobState.ENDED:  # else it was cancelled meanwhile
+                self.start(step, then, job=job)
+
+    def _bring_in(self, job: Job, then: Then | None, apply: Callable[[], Message | None]) -> None:
         try:
             message = apply()
         except StudioError as error:
             self.failed.emit(error.message, "")
             return
-        if job.id not in self._quiet:
+        if message is not None and job.id not in self._quiet:
             self.finished.emit(job, message)
         if then is not None:
             then()

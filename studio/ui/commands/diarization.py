@@ -95,8 +95,7 @@ def _start(host: Host, choice: Mapping[str, Any], span: Span | None) -> None:
     shown = bool(document.project.turns(document.recording_id))
     plan = partial(
         diarize,
-        document.project,
-        document.recording_id,
+        recording_id=document.recording_id,
         **choice,
         span=(span.start_s, span.end_s) if span else None,
         # Where there is no turn yet, there is nothing to compare with.

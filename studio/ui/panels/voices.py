@@ -87,9 +87,10 @@ class VoicesPanel(Panel):
 
     def use_clip(self, clip_id: int) -> None:
         """Keep a gold clip's sound as a reference of the current voice."""
-        line, project = self.current, self.studio.document.project
+        line = self.current
         if line is not None:
-            self.studio.work.attempt(partial(reference_from_clip, project, clip_id, line.name))
+            plan = partial(reference_from_clip, clip_id=clip_id, voice_name=line.name)
+            self.studio.work.attempt(plan)
 
     def delete_current(self) -> None:
         """Delete the current reference, or the voice after a question."""
