@@ -235,6 +235,7 @@ class KeyField(QKeySequenceEdit):
         self.keySequenceChanged.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stays the dialog's; every other key is what is being chosen."""
         if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             event.ignore()
             return

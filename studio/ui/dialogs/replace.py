@@ -96,10 +96,12 @@ class ReplaceDialog(QDialog):
         return self._timer.isActive() or self._job is not None
 
     def done(self, result: int) -> None:
+        """End the search, however the dialog ends."""
         self._end_search()
         super().done(result)
 
     def accept(self) -> None:
+        """Replace what is ticked in one step."""
         if self.searching or not self.replace_button.isEnabled():
             return  # Enter in a field: what is shown is not yet what is typed
         ticked = self.table.ticked()

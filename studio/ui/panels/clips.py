@@ -69,6 +69,7 @@ class ClipsPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the clips anew; what was selected stays so."""
         lines = self._all.read()
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
@@ -78,6 +79,7 @@ class ClipsPanel(Panel):
         self._explain()
 
     def lists(self) -> list[QWidget]:
+        """The clips."""
         return [self.list]
 
     @property

@@ -53,6 +53,7 @@ class HistoryModel(RowModel):
     stands = BEGINNING
 
     def is_faded(self, row: HistoryLine) -> bool:
+        """Steps that are undone."""
         return row.id > self.stands
 
     def exchange_tail(self, since: int, lines: list[HistoryLine], stands: int) -> None:
@@ -114,6 +115,7 @@ class HistoryPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the steps that are new."""
         project = self.studio.document.project
         stands = project.newest_step_id
         since = min(self._stood, stands)
@@ -137,6 +139,7 @@ class HistoryPanel(Panel):
         self.set_empty(len(self.model.rows) == 1)
 
     def lists(self) -> list[QWidget]:
+        """The steps."""
         return [self.list]
 
     def go_to(self, step_id: int) -> None:

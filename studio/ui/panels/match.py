@@ -90,20 +90,24 @@ class MatchPanel(LookingPanel):
         return current.place.repairs if current else ()
 
     def reread(self) -> None:
+        """Compare again; of another recording nothing is known yet."""
         if self._compared is not None and self._compared.recording_id != self.studio.document.recording_id:
             self._list(None)
         super().reread()
 
     def question(self) -> Question | None:
+        """Where the transcript and the turns of this recording disagree."""
         recording_id = self.studio.document.recording_id
         if recording_id is None:
             return None
         return compare_witnesses, (str(self.studio.document.project.folder), recording_id, LISTED)
 
     def show_found(self, found: Compared) -> None:
+        """List the places."""
         self._list(found)
 
     def allow(self) -> None:
+        """Explain the selected place and offer its repairs."""
         current = self.current
         self._explained.say(translated(current.place.said) if current else "")
         repairs = [*self.repairs, *[None] * len(self.buttons)]
@@ -117,6 +121,7 @@ class MatchPanel(LookingPanel):
         self._match.allow(can, self.read_only_reason or self.tr("Import a transcript first."))
 
     def counted(self) -> str:
+        """How many places there are, and how many of them are listed."""
         shown = len(self.model.rows)
         count = self._compared.count if self._compared else shown
         if count > shown:
@@ -125,6 +130,7 @@ class MatchPanel(LookingPanel):
         return template.format(count=count)
 
     def nothing(self) -> EmptyState:
+        """There is no transcript, it is not matched yet, or all agrees."""
         if self._compared is None or not self._compared.lines:
             return self._no_transcript
         return self._none_left if self._compared.matched else self._not_matched

@@ -67,6 +67,7 @@ class SoundView(QWidget):
         return QSize(320, 160)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell the second that was pressed."""
         if self._picture is not None and event.button() is Qt.MouseButton.LeftButton:
             share = min(max(event.position().x() / max(self.width(), 1), 0.0), 1.0)
             self.pressed.emit(share * self._picture.seconds)

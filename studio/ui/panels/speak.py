@@ -51,6 +51,7 @@ class SpeakPanel(Panel):
         return None if take_id is None else self.studio.document.project.take(take_id)
 
     def reread(self) -> None:
+        """Read voices and takes; what was selected stays so."""
         project = self.studio.document.project
         lines, takes = voice_lines(project), project.takes()
         self.form.show_voices(lines)

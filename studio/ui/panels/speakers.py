@@ -53,6 +53,7 @@ class SpeakersPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the speakers; what was selected stays so."""
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
             self.model.set_rows(speaker_lines(self.studio.document.project))
@@ -62,6 +63,7 @@ class SpeakersPanel(Panel):
         self._refresh_buttons()
 
     def lists(self) -> list[QWidget]:
+        """The speakers."""
         return [self.list]
 
     def add(self) -> None:

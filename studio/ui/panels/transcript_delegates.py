@@ -26,6 +26,7 @@ class StateDelegate(TextDelegate):
     """Paints the mark of a turn's state: the shapes that the timeline has."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """The mark of the turn's state."""
         self.paint_ground(painter, option)
         line = line_at(index)
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
@@ -38,6 +39,7 @@ class NoteDelegate(TextDelegate):
     """Paints a mark where a turn has a note; the note itself is what the cell says."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """A mark where the turn has a note."""
         self.paint_ground(painter, option)
         line = line_at(index)
         if line.turn.note:
@@ -69,6 +71,7 @@ class WordsDelegate(TextDelegate):
         self._lines: dict[tuple[str, str], TextLine] = {}
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """The words of a turn, marked ones and the one that is heard with a ground."""
         strong = self.paint_ground(painter, option)
         model, line = index.model(), line_at(index)
         if not isinstance(model, TranscriptModel):
@@ -103,6 +106,7 @@ class WordsDelegate(TextDelegate):
         return line.letter(inside) if 0 <= inside <= line.width else None
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        """The field for a turn's text."""
         line = line_at(index)
         field = WordsField(line.id, parent)
         field.setFrame(False)
@@ -204,16 +208,20 @@ class WordsField(TypedField):
         self.turn_id = turn_id
 
     def cursorPosition(self) -> int:
+        """The cursor's place in Python's characters, where Qt counts in UTF-16."""
         return place_of(self.text(), super().cursorPosition())
 
     def setCursorPosition(self, place: int) -> None:
+        """Put the cursor before a character."""
         super().setCursorPosition(units(self.text(), place))
 
     def setSelection(self, place: int, length: int) -> None:
+        """Select `length` characters from one on."""
         start = units(self.text(), place)
         super().setSelection(start, units(self.text(), place + length) - start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go on to the next turn."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.stepped.emit(steps[Qt.Key(event.key())])
@@ -229,16 +237,19 @@ class SpeakerDelegate(TextDelegate):
         self._speakers = speakers
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        """A box of all speakers."""
         box = SpeakerBox(parent)
         box.fill(self._speakers())
         box.activated.connect(lambda _place: self._choose(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show who speaks now."""
         if isinstance(editor, SpeakerBox):
             editor.show_speaker(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Give the turn to the chosen speaker."""
         if isinstance(editor, SpeakerBox) and isinstance(model, TranscriptModel):
             model.setData(index, editor.currentData())
 
@@ -272,6 +283,7 @@ class SpeakerBox(QComboBox):
         self.setCurrentIndex(self.findData(speaker_id) if speaker_id is not None else self.count() - 1)
 
     def event(self, event: QEvent) -> bool:
+        """Take letters before the menus do: they choose a name."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

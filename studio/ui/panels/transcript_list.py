@@ -104,6 +104,7 @@ class TranscriptList(RowTable):
             field.setSelection(*place_in_text(field.text(), words, word_id))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a word selects it on the timeline, too."""
         super().mousePressEvent(event)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.button() == Qt.MouseButton.LeftButton and plain:
@@ -115,6 +116,7 @@ class TranscriptList(RowTable):
                 self.chosen.emit(self.chosen_ids())  # the turn again, and no word of it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 writes at the marked word; other keys as in every list."""
         if event.key() == Qt.Key.Key_F2 and self.field is None and self.words.marked:
             current = self.current_id()
             its = {word.id for word in self._lines.words(current)} if current is not None else set()

@@ -35,11 +35,13 @@ class TypedText(QPlainTextEdit):
             self.entered.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed holds when it is left."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.finish()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter keeps what was typed, Escape takes it back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.finish()
         elif event.key() == Qt.Key.Key_Escape:

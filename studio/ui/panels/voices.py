@@ -51,6 +51,7 @@ class VoicesPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the voices with their references."""
         self.lines = voice_lines(self.studio.document.project)
         self.tree.show_lines(self.lines, editable=not self.read_only)
         self.set_empty(not self.lines)

@@ -57,6 +57,7 @@ class Lanes(InteractiveTier):
         self.repaint_margin()
 
     def hit(self, x: float, y: float) -> Hit | None:
+        """The word or turn there, words before the turns above them."""
         lane = self.layout_px.lane_at(y)
         if lane is None or x < MARGIN_PX:
             return None
@@ -73,6 +74,7 @@ class Lanes(InteractiveTier):
         return hit_segment(x, [Segment(t.id, axis.x(t.start), axis.x(t.end)) for t in turns], HitTier.TURN)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The turns, and below them their words."""
         self._paint_stripes(painter)
         # Patterns move with the sound, so that a strip of one continues the picture beside it.
         painter.setBrushOrigin(round(axis.x(0.0)) % TILE_PX, 0)
@@ -107,6 +109,7 @@ class Lanes(InteractiveTier):
         return [box for box in changed if not box.isEmpty()]
 
     def paint_margin(self, painter: QPainter) -> None:
+        """Each lane's speaker with colour and pattern."""
         for index, lane in enumerate(self.state.rows.lanes):
             self._paint_name(painter, index, lane)
 
