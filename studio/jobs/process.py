@@ -70,18 +70,23 @@ class ChildJob:
 
     def __init__(self, work: Work, args: tuple[Any, ...], *, threads: int = 0, niceness: int = 0) -> None:
         self._events, child_end = SPAWN.Pipe(duplex=False)
+        task, self._task = SPAWN.Pipe(duplex=False)
         self._cancel = SPAWN.Event()
         self._cancelled_at: float | None = None
         self._log = new_log()
         self.running = True
         self._process = SPAWN.Process(
             target=_run_work,
-            args=(work, args, child_end, self._cancel, str(self._log), threads, niceness),
+            args=(task, child_end, self._cancel, str(self._log), threads, niceness),
         )
         with environment(threads):
             self._process.start()
         _children.add(self._process)
         child_end.close()
+        task.close()
+        self._refused: Failed | None = None
+        # Hours of words are more than a pipe holds: whoever hands them over waits until the child has begun.
+        threading.Thread(target=self._hand_over, args=(work, args), daemon=True).start()
 
     def poll(self) -> list[Event]:
         """The events that arrived since the last call. Never waits."""
@@ -118,6 +123,17 @@ class ChildJob:
             self._process.join(timeout=CANCEL_GRACE_S)
             self._finish()
 
+    def _hand_over(self, work: Work, args: tuple[Any, ...]) -> None:
+        """Runs in a thread."""
+        try:
+            self._task.send((work, args))
+        except OSError:
+            pass  # the child died: that is told by its end
+        except Exception as error:  # nothing that can be handed to a process
+            self._refused = failure(error)
+        finally:
+            self._task.close()
+
     def _kill_after_grace(self) -> None:
         if self.running and self._cancelled_at and time.monotonic() - self._cancelled_at > CANCEL_GRACE_S:
             self._process.kill()
@@ -126,7 +142,7 @@ class ChildJob:
         self._process.join(timeout=CANCEL_GRACE_S)
         if self._cancelled_at is not None:
             return Done(stopped=True)
-        return died(self._process.exitcode, self._log)
+        return self._refused or died(self._process.exitcode, self._log)
 
     def _finish(self) -> None:
         self.running = False
@@ -218,7 +234,7 @@ def new_log() -> Path:
 
 
 def _run_work(
-    work: Work, args: tuple[Any, ...], events: Connection, cancel: Any, log: str, threads: int, niceness: int
+    task: Connection, events: Connection, cancel: Any, log: str, threads: int, niceness: int
 ) -> None:
     global _this_job
     _this_job = ThisJob(threads or os.cpu_count() or 1, cancel.is_set)
@@ -226,6 +242,7 @@ def _run_work(
     redirect_output(Path(log))
     lower_priority(niceness)
     last: Event | None = None
+    work, args = task.recv()
     generator = work(*args)
     try:
         for event in generator:

@@ -77,3 +77,15 @@ def test_closing_ends_the_child_at_once():
     assert not job.running
     with pytest.raises(StopIteration):
         next(iter(job.wait()))
+
+
+def test_handing_over_more_than_a_pipe_holds_waits_for_nobody(tmp_path):
+    marker = tmp_path / "begun"
+    job = ChildJob(work.length_of, (work.WaitsFor(str(marker)), "x" * 1_000_000))
+    marker.touch()  # the child takes up the rest only now
+    assert list(job.wait()) == [Result((True, 1_000_000))]
+
+
+def test_what_cannot_be_handed_over_is_a_failure():
+    last = list(ChildJob(work.length_of, (None, lambda: None)).wait())[-1]
+    assert isinstance(last, Failed) and "pickle" in str(last.text)

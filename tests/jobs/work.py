@@ -56,6 +56,19 @@ def with_hands(pieces: int) -> Iterator[Event]:
         yield Result(list(crew.map(square, range(pieces))))
 
 
+def with_slow_hands(pieces: int) -> Iterator[Event]:
+    """How many of the pieces were asked for when the first answer came."""
+    asked: list[int] = []
+    with crew_of_this_job() as crew:
+        next(crew.map(slowly, (asked.append(number) or number for number in range(pieces))))
+        yield Result(len(asked))
+
+
+def slowly(number: int) -> int:
+    time.sleep(0.3)
+    return number
+
+
 def square(number: int) -> tuple[int, int]:
     time.sleep(0.2 if number == 0 else 0.0)
     return number * number, os.getpid()
@@ -93,3 +106,24 @@ def busy(folder: str) -> None:
     with open(os.path.join(folder, f"{os.getpid()}-{os.getppid()}"), "w"):
         pass
     time.sleep(600)
+
+
+class WaitsFor:
+    """Comes to a process only when a file is there; True there, False where that took 20 s."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return is_there, (self.path,)
+
+
+def is_there(path: str) -> bool:
+    end = time.monotonic() + 20
+    while not os.path.exists(path) and time.monotonic() < end:
+        time.sleep(0.01)
+    return os.path.exists(path) and time.monotonic() < end
+
+
+def length_of(came: bool, text: str) -> Iterator[Event]:
+    yield Result((came, len(text)))
