@@ -28,7 +28,7 @@ from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
 from studio.speech.clip_gate import clip_problems
-from studio.speech.clip_measures import Together, against_usual, together
+from studio.speech.clip_measures import Together, against_usual, speaking, together
 from studio.speech.own_words import OwnWords, own_words, own_words_now
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
@@ -194,6 +194,10 @@ def in_context(
             names,
             {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
             {clip.id: both[clip.id] for clip in turn.clips},
+            {
+                clip.id: speaking(clip, voiceprints.activity, voiceprints.voices)
+                for clip in measured[turn.id].clips
+            },
         )
         for turn in turns
     ]

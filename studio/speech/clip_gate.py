@@ -17,7 +17,7 @@ from studio.project.values import NewProblem
 from studio.speech.checks_findings import Context
 from studio.speech.checks_speakers import doubt
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures, Together
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, Speaking, Together
 
 Odds = tuple[float, Mapping[str, float]]
 
@@ -62,7 +62,7 @@ LIMITS: Mapping[GateKind, Limit] = {
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
 SILENT_WORD: Odds = (-5.75, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
-SECOND_VOICE: Odds = (2.0, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
+SECOND_VOICE: Odds = (2.2, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -145,17 +145,19 @@ def cut_phone_odds(
 ) -> float:
     """The log-odds that a phone goes on across an edge: it is loud, or the aligner hears the word beyond.
 
-    Where another turn begins, what is heard beyond may be that one.
+    Where another turn begins, what is heard beyond may be that one; where nobody speaks it is the room.
     """
     outwards = -1.0 if edge is clip.first else 1.0
     room = context.turn.room[0 if edge is clip.first else 1]
-    own = 0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0
+    speaks = _speaking(context, clip)
+    speech = speaks.first if edge is clip.first else speaks.last
+    own = (0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0) * speech
     return _odds(
         CUT_PHONE,
         over=own * _over(min(edge.inside_db, edge.outside_db), 2.0, 10.0),
         loud=own * _over(edge.loud_db, -25.0, 10.0),
         beyond=_over((of_word.at + of_word.off_s - edge.at) * outwards, 0.03, 0.1),
-        open=_over(of_word.open_s, 0.03, 0.1),
+        open=speech * _over(of_word.open_s, 0.03, 0.1),
         doubt=0.0 if word.score is None else min(doubt(word.score), 4.0) / 4.0,
     )
 
@@ -206,7 +208,7 @@ def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple
     """What is said under no word, in seconds that are weighted as `open_weight` says, and its span.
 
     Where a word was forgotten its neighbours are stretched over it by the aligner. That counts for itself,
-    too: a soft word is hardly louder than noise.
+    too: a soft word is hardly louder than noise. A loud room is no speech.
     """
     faint = {word.id: word.faint_s for word in clip.words}
     taken = [
@@ -214,7 +216,7 @@ def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple
         for before, after in pairwise(_inside(context, clip))
     ]
     seconds, start, end = max(taken, default=(0.0, 0.0, 0.0))
-    opened, stop = open_weight(clip), clip.open_at + clip.open_s
+    opened, stop = open_weight(clip) * _speaking(context, clip).open, clip.open_at + clip.open_s
     if start < stop and clip.open_at < end:
         return opened + max(seconds, 0.0), (clip.open_at, stop)
     return max((seconds, (start, end)), (opened, (clip.open_at, stop)))
@@ -240,6 +242,10 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
 
 def _together(context: Context, clip: ClipMeasures) -> Together:
     return context.together.get(clip.id, Together(0.0, 0.0, clip.start))
+
+
+def _speaking(context: Context, clip: ClipMeasures) -> Speaking:
+    return context.speaking.get(clip.id, Speaking(1.0, 1.0, 1.0))
 
 
 def second_voice_odds(context: Context, clip: ClipMeasures) -> float:

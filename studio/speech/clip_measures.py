@@ -5,11 +5,13 @@ Everything is measured in the clip and in 0.3 s around it, which alone say how l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.checks_sound import (
     HOP_S,
     SAMPLE_RATE,
@@ -32,6 +34,9 @@ VOICES_FRAME_S = 0.02
 
 TOGETHER_S = 0.6
 """Two voices at once are looked for in stretches of this length: shorter ones are often a single phone."""
+
+OUTSIDE_S = 0.08
+"""So far beyond an edge it is listened to whether somebody goes on speaking."""
 
 LEAST_OPEN_S = 0.05
 LEAST_PAUSE_S = 0.08
@@ -89,7 +94,7 @@ class Together(NamedTuple):
 
     Attributes:
         likeliest: the mean probability in the 0.6 s in which it is greatest
-        share: the mean probability in all of the clip
+        share: the mean probability in all of the clip, or in 4 s of which it is a part
         at: the middle of these 0.6 s, in seconds of the recording
     """
 
@@ -98,12 +103,49 @@ class Together(NamedTuple):
     at: float
 
 
+class Speaking(NamedTuple):
+    """How likely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
+
+    Attributes:
+        open: where the clip's longest stretch under no word is
+        first, last: just outside of its edges
+    """
+
+    open: float
+    first: float
+    last: float
+
+
+def speaking(clip: "ClipMeasures", activity: NDArray[np.floating], voices: NDArray[np.floating]) -> Speaking:
+    """Ask the `activity` (frames,) and the `voices` (frames, 3) of the recording's `Voiceprints`.
+
+    Somebody speaks where both say so; where nothing was heard it is taken for granted.
+    """
+
+    def spoken(start: float, end: float) -> float:
+        active = _between(activity, start, end, ACTIVITY_FRAME_S)
+        nobody = _between(voices[:, :1], start, end, VOICES_FRAME_S)
+        return float(np.mean(active or [1.0])) * (1.0 - float(np.mean(nobody or [0.0])))
+
+    return Speaking(
+        spoken(clip.open_at, clip.open_at + clip.open_s),
+        spoken(clip.start - OUTSIDE_S, clip.start),
+        spoken(clip.end, clip.end + OUTSIDE_S),
+    )
+
+
+def _between(values: NDArray[np.floating], start: float, end: float, frame_s: float) -> list[float]:
+    """The values of the frames that [start, end) seconds touch."""
+    frames = values[max(0, floor(start / frame_s)) : max(0, ceil(end / frame_s))]
+    return [float(value) for value in frames.reshape(-1)]
+
+
 ENOUGH_CLIPS = 4
 ALONE = Together(0.25, 0.03, 0.0)
 """What clips of one voice alone usually reach; what is usual for a speaker counts from there on."""
 
-ALONE_PERCENT = 25
-"""A quarter of a speaker's clips or more hold no second voice."""
+LEAST_SHARED_S = 4.0
+"""The share of a shorter clip is that of so much: in one of a second a doubtful vowel is a third of it."""
 
 
 def together(voices: NDArray[np.floating], start: float, end: float) -> Together:
@@ -116,19 +158,18 @@ def together(voices: NDArray[np.floating], start: float, end: float) -> Together
     means = np.convolve(second, np.full(width, 1.0 / width), "valid")
     best = int(np.argmax(means))
     at = start + (best + width / 2) * VOICES_FRAME_S
-    return Together(float(means[best]), float(np.mean(second)), at)
+    least = round(LEAST_SHARED_S / VOICES_FRAME_S)
+    return Together(float(means[best]), float(np.sum(second)) / max(len(second), least), at)
 
 
 def against_usual(found: Sequence[Together]) -> list[Together]:
     """The clips of one speaker, less what is usual for that voice and room: some sound like two all the time.
 
-    With fewer than `ENOUGH_CLIPS` nothing is known to be usual.
+    Usual is the median: most clips hold no second voice. With fewer than `ENOUGH_CLIPS` nothing is known.
     """
     if len(found) < ENOUGH_CLIPS:
         return list(found)
-    likeliest, share = (
-        float(np.percentile([each[field] for each in found], ALONE_PERCENT)) for field in (0, 1)
-    )
+    likeliest, share = (float(np.median([each[field] for each in found])) for field in (0, 1))
     less_likeliest = min(max(likeliest - ALONE.likeliest, 0.0), 0.5)
     less_share = min(max(share - ALONE.share, 0.0), 0.2)
     return [Together(each.likeliest - less_likeliest, each.share - less_share, each.at) for each in found]

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from studio.dataset.gate import STOPS, GateKind
+from studio.speech.checks import in_context
 from studio.speech.checks_findings import Context
 from studio.speech.checks_sound import SAMPLE_RATE, levels_of
 from studio.speech.checks_speakers import habits_of
@@ -15,7 +16,15 @@ from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, m
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
 from studio.speech.clip_gate import clip_problems, open_weight
-from studio.speech.clip_measures import Together, against_usual, together, voiced_share
+from studio.speech.clip_measures import (
+    Speaking,
+    Together,
+    against_usual,
+    speaking,
+    together,
+    voiced_share,
+)
+from studio.speech.voiceprints import Voiceprints
 from tests.bench.planting import KINDS, Bench
 from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
@@ -50,11 +59,15 @@ def measured(
 
 
 def stopped(
-    turn: TurnToCheck, found: TurnMeasures, others: Sequence[tuple[TurnToCheck, TurnMeasures]] = ()
+    turn: TurnToCheck,
+    found: TurnMeasures,
+    others: Sequence[tuple[TurnToCheck, TurnMeasures]] = (),
+    speaks: Speaking | None = None,
 ) -> set[str]:
     """The kinds that stop the turn's one clip."""
     habits = habits_of([(turn, found), *others])[1]
-    problems = list(clip_problems(Context(turn, found, habits, None)))
+    speaking = {} if speaks is None else {7: speaks}
+    problems = list(clip_problems(Context(turn, found, habits, None, speaking=speaking)))
     assert all(each.clip_id == 7 and each.turn_id == 1 for each in problems)
     return {each.kind for each in problems if each.risk >= STOPS}
 
@@ -75,6 +88,39 @@ def test_sound_that_goes_on_across_an_edge_is_a_cut_phone_whatever_the_words_say
 
 def test_speech_under_no_word_stops_the_clip() -> None:
     assert stopped(*measured(spoken(), (SAID[0], SAID[1], SAID[3]))) == {GateKind.OPEN_SPEECH}
+
+
+def test_what_is_loud_under_no_word_is_the_room_where_nobody_speaks() -> None:
+    turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    assert stopped(turn, found, speaks=Speaking(0.9, 1.0, 1.0)) == {GateKind.OPEN_SPEECH}
+    assert stopped(turn, found, speaks=Speaking(0.1, 1.0, 1.0)) == set()
+
+
+def test_what_goes_on_across_an_edge_is_the_room_where_nobody_speaks() -> None:
+    turn, found = measured(spoken(), ((0.7, 0.9), *SAID[1:]), (0.69, 3.05))
+    assert stopped(turn, found, speaks=Speaking(0.0, 0.9, 0.0)) == {GateKind.CUT_PHONE}
+    assert stopped(turn, found, speaks=Speaking(0.0, 0.1, 0.0)) == set()
+
+
+def test_somebody_speaks_where_both_networks_say_so() -> None:
+    _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    [clip] = found.clips  # its open stretch is the third word, from 1.8 to 2.2 s
+    activity, voices = np.zeros(113, np.float32), np.zeros((180, 3), np.float16)
+    activity[50:80] = 0.9  # 1.6 to 2.6 s
+    voices[:, 0], voices[80:120] = 1.0, (0.2, 0.8, 0.0)
+    activity[90:] = 0.9
+    assert speaking(clip, activity, voices) == pytest.approx((0.9 * 0.8, 0.0, 0.0), abs=0.05)
+    assert speaking(clip, activity[:0], voices[:0]) == (1.0, 1.0, 1.0), (
+        "nothing is known of what nobody heard"
+    )
+
+
+def test_the_gate_asks_the_networks_of_each_clip() -> None:
+    turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    nobody = np.tile(np.array([1, 0, 0], np.float16), (180, 1))
+    prints = Voiceprints(np.zeros(113, np.float32), np.zeros(0, int), np.zeros((0, 2, 256)), 3.6, nobody)
+    [context] = in_context([turn], {1: found}, prints)
+    assert context.speaking == {7: (0.0, 0.0, 0.0)}
 
 
 def test_a_soft_word_in_noise_that_nobody_wrote_is_told_by_the_words_that_are_drawn_over_it() -> None:
@@ -123,6 +169,18 @@ def test_a_voice_that_always_sounds_like_two_is_measured_against_itself() -> Non
     alone = [Together(0.1, 0.01, 1.0)] * 6
     assert against_usual(alone) == alone
     assert against_usual(room[:2]) == room[:2], "of two clips nobody knows what is usual"
+
+
+def test_what_most_clips_of_a_voice_sound_like_is_usual_for_it() -> None:
+    found = [Together(0.2, 0.02, 1.0)] * 2 + [Together(0.5, 0.1, 2.0)] * 4
+    assert against_usual(found)[-1][:2] == pytest.approx((0.25, 0.03))
+
+
+def test_a_doubtful_vowel_in_a_clip_of_a_second_is_not_half_of_it() -> None:
+    voices = np.zeros((500, 3), np.float16)
+    voices[200:225, 2] = 0.6  # half a second
+    short, long = together(voices, 3.8, 4.8), together(voices, 2.0, 6.0)
+    assert short.share == pytest.approx(long.share) == pytest.approx(0.075, abs=0.001)
 
 
 def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
