@@ -18,7 +18,7 @@ from studio.project.folder import ProjectFolder
 from studio.project.history import Step
 from studio.project.reads import TurnSums
 from studio.project.rows import Rows
-from studio.project.values import Change, NewProblem
+from studio.project.values import Change, NewProblem, Recording
 
 
 class Project(ProjectFolder):
@@ -35,6 +35,7 @@ class Project(ProjectFolder):
 
     listener: Callable[[Change], None] | None = None
     _summed: tuple[int, list[TurnSums]] | None = None
+    _listed: tuple[int, list[Recording]] | None = None
 
     @classmethod
     def create(cls, folder: Path | str) -> "Project":
@@ -95,6 +96,10 @@ class Project(ProjectFolder):
         """
         return self._carry_out(partial(edit, **named), arguments, history.finish_unrecorded)
 
+    def _remember(self, recording_id: int, found: Path) -> None:
+        super()._remember(recording_id, found)
+        self._listed = None
+
     def _carry_out(
         self,
         edit: Callable[..., Any],
@@ -152,6 +157,13 @@ class Project(ProjectFolder):
         if self._summed is None or self._summed[0] != revision:
             self._summed = revision, super().turn_sums()
         return self._summed[1]
+
+    def recordings(self) -> list[Recording]:
+        """All recordings in the order they were added; read once after each change: they may be thousands."""
+        revision = self.revision
+        if self._listed is None or self._listed[0] != revision:
+            self._listed = revision, super().recordings()
+        return list(self._listed[1])
 
     def tell(self, change: Change | None) -> None:
         """Tell the listener of a committed change."""
