@@ -91,14 +91,28 @@ def _provenance(options: argparse.Namespace) -> "Provenance":
 
 
 def _write_consents(project: "Project", consents: list[str]) -> None:
+    """Write down what people agreed to: also those of whom there are only lines of a transcript so far."""
     from studio.project import edits
 
     for consent in consents:
         name, _, text = consent.partition("=")
-        speaker = project.speaker_named(" ".join(name.split()))
+        name = " ".join(name.split())
+        speaker = project.speaker_named(name)
         if speaker is None:
-            raise StudioError("There is no speaker named {name} in the project.", name=name)
+            named = _named_in_transcripts(project, name)
+            if named is None:
+                raise StudioError("There is no speaker named {name} in the project.", name=name)
+            project.apply(edits.add_speaker, named)
+            speaker = project.speaker(project.last_result)
         project.apply(edits.set_speaker_consent, speaker.id, text)
+
+
+def _named_in_transcripts(project: "Project", name: str) -> str | None:
+    """A speaker as the lines of transcripts call them; None where no line does."""
+    lines = (line for recording in project.recordings() for line in project.utterances(recording.id))
+    return next(
+        (line.speaker_name for line in lines if line.speaker_name.casefold() == name.casefold()), None
+    )
 
 
 def _import_options(command: argparse.ArgumentParser) -> None:
