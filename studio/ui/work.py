@@ -3,23 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.errors import Message, StudioError
-from studio.events import Done, Event, Failed, Note, Result
+from studio.events import Done, Event, Failed, Result
 from studio.jobs.detached import RunState, RunView
 from studio.jobs.queue import Job, JobQueue, JobState
-from studio.jobs.resident import ResidentVoice, Sound
 from studio.project.project import Project
 from studio.steps.step import Step
 from studio.ui.document import Document
+from studio.ui.speaking import Speaking
 from studio.ui.writing import Beside
-
-if TYPE_CHECKING:
-    from studio.steps.speak import SpeakPlan
 
 POLL_MS = 60
 
@@ -27,16 +23,13 @@ Then = Callable[[], None]
 
 
 class Work(QObject):
-    """Starts steps, training and speech, and brings their results into the document.
+    """Starts steps and training, and brings their results into the document; `speech` is what speaks.
 
     Signals
         jobs_changed(): a job was added, moved on or ended; `jobs` has them.
         finished(Job, Message): a step's result was applied, or it was cancelled; the sentence says which.
         failed(Message, details): something failed or was refused; `details` is for the log.
         trained(Path, Event): a training run reported; the path is its folder.
-        sound(samples, sample_rate): a chunk of live speech, float32 mono.
-        spoken(take id): live speech is complete and kept as a take.
-        said(Message): what live speech does now, and its notes.
         closed(): the window closes, and its project with it: whoever waits for something stops.
     """
 
@@ -44,23 +37,17 @@ class Work(QObject):
     finished = Signal(object, object)
     failed = Signal(object, str)
     trained = Signal(object, object)
-    sound = Signal(object, int)
-    spoken = Signal(object)
-    said = Signal(object)
     closed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._queue = JobQueue()
-        self._voice = ResidentVoice()
+        self.speech = Speaking(document, self)
+        self.speech.changed.connect(self.jobs_changed)
+        self.speech.failed.connect(self.failed)
         self._steps: dict[int, tuple[Step, Then | None]] = {}
         self._quiet: set[int] = set()
-        self._speaking: SpeakPlan | None = None
-        self._then: Callable[[np.ndarray, int], None] | None = None
-        self._chunks: list[np.ndarray] = []
-        self._sample_rate = 0
-        self._notes: list[Message] = []
         # What threads do for jobs: steps that are planned, results that are written, undo of such.
         self._beside: list[tuple[Job, Beside, Then | None]] = []
         self._timer = QTimer(self, interval=POLL_MS)
@@ -77,11 +64,6 @@ class Work(QObject):
         """The jobs that wait or run, in order; first the one whose result is being written."""
         written = [job for job, beside, _ in self._beside if beside.writes]
         return [*written, *(job for job in self._queue.active if job not in written)]
-
-    @property
-    def speaking(self) -> bool:
-        """Whether live speech is being made."""
-        return self._speaking is not None
 
     def start(
         self, step: Step, then: Then | None = None, *, quiet: bool = False, job: Job | None = None
@@ -149,22 +131,6 @@ class Work(QObject):
         self._queue.cancel(job)
         self.jobs_changed.emit()
 
-    def speak(self, plan: "SpeakPlan", then: Callable[[np.ndarray, int], None] | None = None) -> None:
-        """Speak at once; what was being spoken before is cancelled.
-
-        The result is kept as a take, or handed to `then` (samples float32 mono, their rate) where given.
-        """
-        self._speaking, self._then = plan, then
-        self._chunks, self._notes, self._sample_rate = [], [], 0
-        self._voice.speak(plan.order)
-        self.jobs_changed.emit()
-
-    def stop_speaking(self) -> None:
-        """Cancel live speech; no take is kept."""
-        self._voice.cancel()
-        self._speaking = None
-        self.jobs_changed.emit()
-
     def close(self) -> None:
         """End all work of this window; training goes on by itself."""
         self.closed.emit()
@@ -173,7 +139,7 @@ class Work(QObject):
         for _, planned, _ in self._beside:
             planned.wait()
         self._queue.close()
-        self._voice.close()
+        self.speech.close()
 
     def _poll(self) -> None:
         self._finish()
@@ -190,7 +156,7 @@ class Work(QObject):
         self._queue.forget_ended()
         if changed:
             self.jobs_changed.emit()
-        self._poll_voice()
+        self.speech.poll()
 
     def _take(self, job: Job, event: Event) -> None:
         if job.run_folder is not None:
@@ -199,8 +165,6 @@ class Work(QObject):
             case Failed():
                 self._steps.pop(job.id, None)
                 self.failed.emit(event.text, event.details)
-            case Note():
-                self.said.emit(event.text)
             case Result():
                 self._apply(job, event)
             case Done():
@@ -257,40 +221,3 @@ class Work(QObject):
             self.finished.emit(job, message)
         if then is not None:
             then()
-
-    def _poll_voice(self) -> None:
-        for _, reply in self._voice.poll():
-            match reply:
-                case Sound():
-                    self._chunks.append(reply.samples)
-                    self._sample_rate = reply.sample_rate
-                    self.sound.emit(reply.samples, reply.sample_rate)
-                case Failed():
-                    self._speaking = None
-                    self.failed.emit(reply.text, reply.details)
-                    self.jobs_changed.emit()
-                case Done():
-                    self._keep_take()
-                case Note():
-                    self._notes.append(reply.text)
-                    self.said.emit(reply.text)
-                case _:
-                    self.said.emit(reply.text)
-
-    def _keep_take(self) -> None:
-        from studio.steps.speak import keep_take
-
-        plan, self._speaking = self._speaking, None
-        self.jobs_changed.emit()
-        if plan is None:
-            return
-        samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
-        if self._then is not None:
-            self._then(samples, self._sample_rate)
-            return
-        try:
-            take = keep_take(self._document.project, plan, samples, self._sample_rate, self._notes)
-        except StudioError as error:
-            self.failed.emit(error.message, "")
-            return
-        self.spoken.emit(take.id)
