@@ -17,7 +17,7 @@ from studio.project.values import NewProblem
 from studio.speech.checks_findings import Context
 from studio.speech.checks_speakers import doubt
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures, Speaking, Together
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, Opening, Speaking, Together
 
 Odds = tuple[float, Mapping[str, float]]
 
@@ -195,13 +195,13 @@ def silent_word_odds(word: WordMeasures, over_db: float) -> float:
     )
 
 
-def open_weight(clip: ClipMeasures) -> float:
+def open_weight(opening: Opening) -> float:
     """Seconds of speech under no word: less where it is soft as breath or without voice, or only dies away.
 
     After a word that is an echo; who says another word begins it louder than the last one ended.
     """
-    loud = float(np.clip((clip.open_db + 18.0 + 0.7 * min(clip.open_rise_db, 16.0)) / 12.0, 0.0, 1.0))
-    return clip.open_s * loud * min(BREATH_COUNTS + 2.0 * clip.open_voiced, 1.0)
+    loud = float(np.clip((opening.level_db + 18.0 + 0.7 * min(opening.rise_db, 16.0)) / 12.0, 0.0, 1.0))
+    return opening.seconds * loud * min(BREATH_COUNTS + 2.0 * opening.voiced, 1.0)
 
 
 def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple[float, float]]:
@@ -216,10 +216,12 @@ def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple
         for before, after in pairwise(_inside(context, clip))
     ]
     seconds, start, end = max(taken, default=(0.0, 0.0, 0.0))
-    opened, stop = open_weight(clip) * _speaking(context, clip).open, clip.open_at + clip.open_s
-    if start < stop and clip.open_at < end:
-        return opened + max(seconds, 0.0), (clip.open_at, stop)
-    return max((seconds, (start, end)), (opened, (clip.open_at, stop)))
+    found = [(seconds, (start, end))]
+    for opening, speech in zip(clip.opened, _speaking(context, clip).opened, strict=True):
+        stop = opening.at + opening.seconds
+        drawn = max(seconds, 0.0) if start < stop and opening.at < end else 0.0
+        found.append((drawn + speech * open_weight(opening), (opening.at, stop)))
+    return max(found)
 
 
 def _taken(before: WordMeasures, after: WordMeasures) -> float:
@@ -245,7 +247,7 @@ def _together(context: Context, clip: ClipMeasures) -> Together:
 
 
 def _speaking(context: Context, clip: ClipMeasures) -> Speaking:
-    return context.speaking.get(clip.id, Speaking(1.0, 1.0, 1.0))
+    return context.speaking.get(clip.id, Speaking((1.0,) * len(clip.opened), 1.0, 1.0))
 
 
 def second_voice_odds(context: Context, clip: ClipMeasures) -> float:

@@ -3,7 +3,7 @@
 Everything is measured in the clip and in 0.3 s around it, which alone say how loud speech and the room are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
@@ -89,6 +89,23 @@ class ClipWord(NamedTuple):
     faint_s: float
 
 
+class Opening(NamedTuple):
+    """A stretch of a clip that is loud enough for speech and lies under no word.
+
+    Attributes:
+        at, seconds: where it begins in the recording, and its length
+        level_db: its level against the clip's loud moments
+        rise_db: how much louder it becomes than it was before in it
+        voiced: how much of it is voiced, from 0 to 1
+    """
+
+    at: float
+    seconds: float
+    level_db: float
+    rise_db: float
+    voiced: float
+
+
 class Together(NamedTuple):
     """How likely two voices are heard at once in a clip.
 
@@ -104,14 +121,14 @@ class Together(NamedTuple):
 
 
 class Speaking(NamedTuple):
-    """How likely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
+    """How surely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
 
     Attributes:
-        open: where the clip's longest stretch under no word is
+        opened: in each stretch under no word
         first, last: just outside of its edges
     """
 
-    open: float
+    opened: tuple[float, ...]
     first: float
     last: float
 
@@ -119,25 +136,22 @@ class Speaking(NamedTuple):
 def speaking(clip: "ClipMeasures", activity: NDArray[np.floating], voices: NDArray[np.floating]) -> Speaking:
     """Ask the `activity` (frames,) and the `voices` (frames, 3) of the recording's `Voiceprints`.
 
-    Somebody speaks where both say so; where nothing was heard it is taken for granted.
+    Somebody speaks where both say so; where nothing was heard it is taken for granted. The mean is squared:
+    speech is heard some hundredths of a second beyond itself, which is much of a short pause.
     """
+    middles = (np.arange(len(voices)) + 0.5) * VOICES_FRAME_S
+    frames = np.minimum((middles / ACTIVITY_FRAME_S).astype(int), len(activity) - 1)
+    both = activity[frames] * (1.0 - voices[:, 0].astype(np.float64))
 
     def spoken(start: float, end: float) -> float:
-        active = _between(activity, start, end, ACTIVITY_FRAME_S)
-        nobody = _between(voices[:, :1], start, end, VOICES_FRAME_S)
-        return float(np.mean(active or [1.0])) * (1.0 - float(np.mean(nobody or [0.0])))
+        heard = both[max(0, floor(start / VOICES_FRAME_S)) : max(0, ceil(end / VOICES_FRAME_S))]
+        return float(np.mean(heard)) ** 2 if len(heard) else 1.0
 
     return Speaking(
-        spoken(clip.open_at, clip.open_at + clip.open_s),
+        tuple(spoken(opening.at, opening.at + opening.seconds) for opening in clip.opened),
         spoken(clip.start - OUTSIDE_S, clip.start),
         spoken(clip.end, clip.end + OUTSIDE_S),
     )
-
-
-def _between(values: NDArray[np.floating], start: float, end: float, frame_s: float) -> list[float]:
-    """The values of the frames that [start, end) seconds touch."""
-    frames = values[max(0, floor(start / frame_s)) : max(0, ceil(end / frame_s))]
-    return [float(value) for value in frames.reshape(-1)]
 
 
 ENOUGH_CLIPS = 4
@@ -182,9 +196,7 @@ class ClipMeasures:
     Attributes:
         id, start, end: of the clip
         first, last: its edges
-        open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
-        open_rise_db: how much louder it becomes than it was before in that stretch
-        open_voiced: how much of it is voiced, from 0 to 1
+        opened: what is loud enough for speech and lies under no word
         words: in the clip, in order
         overlap_s, overlap_at: how long words of other turns lie in the clip
         clipped, clipped_at: share of flat samples in the worst half second
@@ -198,11 +210,7 @@ class ClipMeasures:
     end: float
     first: ClipEdge
     last: ClipEdge
-    open_s: float
-    open_at: float
-    open_db: float
-    open_rise_db: float
-    open_voiced: float
+    opened: tuple[Opening, ...]
     words: tuple[ClipWord, ...]
     overlap_s: float
     overlap_at: float
@@ -229,8 +237,6 @@ def measure_clip(
     timed = [word for word in words if word.start is not None and word.end is not None]
     inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
     floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
-    opened = _open(sound, timed, span)
-    open_span = opened[1], opened[1] + opened[0]
     over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
     overlap, overlap_at = max(over, default=(0.0, span[0]))
     clipped, clipped_at, _ = clipping(sound, *span)
@@ -240,9 +246,7 @@ def measure_clip(
         *span,
         _edge(sound, span[0], -1, timed, floor),
         _edge(sound, span[1], 1, timed, floor),
-        *opened,
-        _rise(sound.levels[sound.frames(*open_span)]),
-        voiced_share(_samples(sound, *open_span)),
+        tuple(_open(sound, timed, span)),
         tuple(
             ClipWord(word.id, _loudness(sound, word), _faint(sound, before, word, floor))
             for before, word in zip([None, *inside], inside, strict=False)
@@ -336,15 +340,13 @@ def voiced_share(samples: NDArray[np.float32]) -> float:
     return float(np.mean(periods.max(axis=1) > VOICED))
 
 
-def _open(
-    sound: SoundOfTurn, words: Sequence[WordToCheck], span: tuple[float, float]
-) -> tuple[float, float, float]:
-    """The speech under no word that counts most: its seconds, where it begins and its level."""
-    if not words:
-        return 0.0, span[0], -100.0
+def _open(sound: SoundOfTurn, words: Sequence[WordToCheck], span: tuple[float, float]) -> Iterator[Opening]:
     covered = [(word.start, word.end) for word in words]
-    found = open_speech(sound, *span, covered, LEAST_OPEN_S)  # type: ignore[arg-type]
-    longest = max(found, key=lambda speech: speech.end - speech.start, default=None)
-    if longest is None:
-        return 0.0, span[0], -100.0
-    return longest.end - longest.start, longest.start, longest.level_db
+    for speech in open_speech(sound, *span, covered, LEAST_OPEN_S) if words else ():  # type: ignore[arg-type]
+        yield Opening(
+            speech.start,
+            speech.end - speech.start,
+            speech.level_db,
+            _rise(sound.levels[sound.frames(speech.start, speech.end)]),
+            voiced_share(_samples(sound, speech.start, speech.end)),
+        )

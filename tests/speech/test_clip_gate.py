@@ -92,14 +92,24 @@ def test_speech_under_no_word_stops_the_clip() -> None:
 
 def test_what_is_loud_under_no_word_is_the_room_where_nobody_speaks() -> None:
     turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
-    assert stopped(turn, found, speaks=Speaking(0.9, 1.0, 1.0)) == {GateKind.OPEN_SPEECH}
-    assert stopped(turn, found, speaks=Speaking(0.1, 1.0, 1.0)) == set()
+    assert stopped(turn, found, speaks=Speaking((0.9,), 1.0, 1.0)) == {GateKind.OPEN_SPEECH}
+    assert stopped(turn, found, speaks=Speaking((0.1,), 1.0, 1.0)) == set()
+
+
+def test_a_word_that_nobody_wrote_is_found_beside_a_longer_pause_in_a_loud_room() -> None:
+    turn, found = measured(spoken([*SAID, (2.5, 3.4)]), (SAID[0], SAID[2]), (0.35, 3.3))
+    [word, room] = found.clips[0].opened
+    assert word.seconds == pytest.approx(0.4, abs=0.05) and room.seconds > 2 * word.seconds
+    speaks = {7: Speaking((1.0, 0.0), 0.0, 0.0)}
+    context = Context(turn, found, habits_of([(turn, found)])[1], None, speaking=speaks)
+    [said] = [each for each in clip_problems(context) if each.kind == GateKind.OPEN_SPEECH]
+    assert said.risk >= STOPS and said.values["at"] == pytest.approx(word.at)
 
 
 def test_what_goes_on_across_an_edge_is_the_room_where_nobody_speaks() -> None:
     turn, found = measured(spoken(), ((0.7, 0.9), *SAID[1:]), (0.69, 3.05))
-    assert stopped(turn, found, speaks=Speaking(0.0, 0.9, 0.0)) == {GateKind.CUT_PHONE}
-    assert stopped(turn, found, speaks=Speaking(0.0, 0.1, 0.0)) == set()
+    assert stopped(turn, found, speaks=Speaking((), 0.9, 0.0)) == {GateKind.CUT_PHONE}
+    assert stopped(turn, found, speaks=Speaking((), 0.1, 0.0)) == set()
 
 
 def test_somebody_speaks_where_both_networks_say_so() -> None:
@@ -109,10 +119,10 @@ def test_somebody_speaks_where_both_networks_say_so() -> None:
     activity[50:80] = 0.9  # 1.6 to 2.6 s
     voices[:, 0], voices[80:120] = 1.0, (0.2, 0.8, 0.0)
     activity[90:] = 0.9
-    assert speaking(clip, activity, voices) == pytest.approx((0.9 * 0.8, 0.0, 0.0), abs=0.05)
-    assert speaking(clip, activity[:0], voices[:0]) == (1.0, 1.0, 1.0), (
-        "nothing is known of what nobody heard"
-    )
+    [opened], *edges = speaking(clip, activity, voices)
+    assert (opened, *edges) == pytest.approx(((0.9 * 0.8) ** 2, 0.0, 0.0), abs=0.05)
+    unheard = speaking(clip, activity[:0], voices[:0])
+    assert unheard == ((1.0,), 1.0, 1.0), "nothing is known of what nobody heard"
 
 
 def test_the_gate_asks_the_networks_of_each_clip() -> None:
@@ -120,7 +130,7 @@ def test_the_gate_asks_the_networks_of_each_clip() -> None:
     nobody = np.tile(np.array([1, 0, 0], np.float16), (180, 1))
     prints = Voiceprints(np.zeros(113, np.float32), np.zeros(0, int), np.zeros((0, 2, 256)), 3.6, nobody)
     [context] = in_context([turn], {1: found}, prints)
-    assert context.speaking == {7: (0.0, 0.0, 0.0)}
+    assert context.speaking == {7: ((0.0,), 0.0, 0.0)}
 
 
 def test_a_soft_word_in_noise_that_nobody_wrote_is_told_by_the_words_that_are_drawn_over_it() -> None:
@@ -144,8 +154,8 @@ def test_voiced_sound_counts_more_than_breath() -> None:
     assert voiced_share(breath.astype(np.float32)) < 0.1
     assert voiced_share(np.zeros(100, np.float32)) == 0.0
     _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
-    [clip] = found.clips
-    assert open_weight(replace(clip, open_voiced=0.5)) > 2 * open_weight(replace(clip, open_voiced=0.0))
+    [opening] = found.clips[0].opened
+    assert open_weight(opening._replace(voiced=0.5)) > 2 * open_weight(opening._replace(voiced=0.0))
 
 
 def test_an_echo_that_dies_away_after_a_word_is_not_taken_for_another_one() -> None:
@@ -156,8 +166,8 @@ def test_an_echo_that_dies_away_after_a_word_is_not_taken_for_another_one() -> N
     echo[first:last] += (noise * fading).astype(np.float32)
     again[first:last] += (noise * fading[::-1]).astype(np.float32)
     turn, found = measured(echo)
-    [dying], [growing] = found.clips, measured(again)[1].clips
-    assert dying.open_s > 0.1 and growing.open_rise_db > dying.open_rise_db + 6
+    [dying], [growing] = found.clips[0].opened, measured(again)[1].clips[0].opened
+    assert dying.seconds > 0.1 and growing.rise_db > dying.rise_db + 6
     assert open_weight(growing) > 1.5 * open_weight(dying)
     assert stopped(turn, found) == set()
 
