@@ -8,6 +8,7 @@ What does the work is handed `Crew.map` in place of the builtin `map`, and need 
 
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -23,9 +24,13 @@ LOOK_S = 0.1
 """How long a cancelled job may wait for its hands before it sees that it was."""
 
 
-def crew_of_this_job() -> "Crew":
-    """As many hands as the job of this process has cores; outside a job the work is done right here."""
-    return Crew(this_job())
+def crew_of_this_job(most: int | None = None) -> "Crew":
+    """As many hands as the job of this process has cores; outside a job the work is done right here.
+
+    There are `most` at most, where hands need much memory each.
+    """
+    job = this_job()
+    return Crew(job if most is None else replace(job, cores=min(job.cores, most)))
 
 
 class Crew:

@@ -87,7 +87,7 @@ def measured(
             yield event
         else:
             found = event
-    for heard in measure(str(audio_path), str(cache) if cache else None):
+    for heard in measure(str(audio_path), str(cache) if cache else None, spread):
         if isinstance(heard, Voiceprints):
             yield found, heard
         else:

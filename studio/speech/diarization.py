@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import studio
 from studio.errors import StudioError
 from studio.events import Event
+from studio.speech.alignment import Spread
 from studio.speech.pinned import Pin, Span, pinned_speakers
 from studio.speech.spoken_turn import SpokenTurn
 
@@ -61,6 +62,7 @@ def diarize(
     allow_download: bool = False,
     pins: Sequence[Pin] = (),
     span: Span | None = None,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """Yield Progress (and Notes), and last a Result with the list of SpokenTurn in order of start.
 
@@ -72,6 +74,8 @@ def diarize(
     `pins` is what a person has fixed; the rest is computed around it, and turns of pinned speakers
     carry the pins' labels. With `span`, in seconds, nothing outside it is heard, nor what is fixed there.
 
+    `spread` measures the blocks of long recordings, where the method is "builtin".
+
     Cancel by closing the generator. Raises StudioError for audio that cannot be read, numbers
     that contradict each other or the pins, an unknown method and missing models.
     """
@@ -82,7 +86,7 @@ def diarize(
     if method == "builtin":
         from studio.speech import diarization_builtin
 
-        yield from diarization_builtin.diarize(audio_path, count, cache, pins, span)
+        yield from diarization_builtin.diarize(audio_path, count, cache, pins, span, spread)
     elif method == "pyannote":
         from studio.speech import diarization_pyannote
 

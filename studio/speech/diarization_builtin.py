@@ -18,6 +18,7 @@ from studio.errors import Message
 from studio.events import Event, Note, Progress, Result
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import ActivitySettings, regions_of
+from studio.speech.alignment import Spread
 from studio.speech.diarization import SpeakerCount
 from studio.speech.dvectors import FRAME_S
 from studio.speech.overlapping import OverlapSettings, second_voices, with_second_voices
@@ -65,10 +66,11 @@ def diarize(
     cache: str | None = None,
     pins: Sequence[Pin] = (),
     span: Span | None = None,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """See `studio.speech.diarization.diarize`."""
     turns: list[SpokenTurn] = []
-    for event in measure(audio_path, cache):
+    for event in measure(audio_path, cache, spread):
         if isinstance(event, Progress):
             yield event
         else:

@@ -5,7 +5,9 @@ import os
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
@@ -16,6 +18,10 @@ from studio.events import Progress
 from studio.speech.activity import FRAME as ACTIVITY_FRAME
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
+from studio.speech.alignment import Spread
+
+if TYPE_CHECKING:
+    from studio.speech.dvectors import DVectorEncoder
 
 VERSION = 4  # raise it whenever the measurements below change: old cache files are then ignored
 FRAME_S = 0.01  # of the network's spectrum
@@ -32,6 +38,7 @@ LEAST_ACTIVITY = 0.15  # a window where speech is never more probable is not wor
 # voices is heard against reaches 6 s, its network 1.3 s, a window and its level 1.6 s.
 AROUND_S = 8.0
 PIECE_S = 10.0  # read and resampled at a time
+LONG_S = 600.0  # shorter recordings are done before other processes have loaded the networks
 
 
 @dataclass(frozen=True)
@@ -79,8 +86,13 @@ def _inside(frames: int, frame_s: float, start: float, end: float) -> np.ndarray
     return inside
 
 
-def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
-    """Yield Progress after each block and last the Voiceprints, read from `cache` where it has them."""
+def measure(
+    audio_path: str, cache: str | None = None, spread: Spread = map
+) -> Iterator[Progress | Voiceprints]:
+    """Yield Progress after each block and last the Voiceprints, read from `cache` where it has them.
+
+    `spread` does the blocks of long recordings; the result does not depend on how.
+    """
     stored = Path(cache, f"{sha256_of(audio_path)}.voiceprints-{VERSION}.npz") if cache else None
     known = _load(stored) if stored else None
     if known:
@@ -89,9 +101,10 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
     parts = []
     with open_audio(audio_path, Path(cache) if cache else None) as audio:
         seconds = audio.info.seconds
-        for part, share in _blocks(audio):
+        count = max(1, math.ceil(seconds / BLOCK_S))
+        for part in (spread if seconds >= LONG_S else map)(_measured, _blocks(audio)):
             parts.append(part)
-            yield Progress(share, Message("Listening for voices"))
+            yield Progress(min(1.0, len(parts) / count), Message("Listening for voices"))
     activity, starts, vectors, voices = (np.concatenate(column) for column in zip(*parts, strict=True))
     found = Voiceprints(activity, starts, vectors, seconds, voices)
     if stored:
@@ -99,33 +112,57 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
     yield found
 
 
-def _blocks(
-    audio: AudioFile,
-) -> Iterator[tuple[tuple[np.ndarray, ...], float]]:
-    """Activity, starts, vectors and voices of each block, and the share of the recording they complete."""
-    from studio.speech.dvectors import HOP_SAMPLES, DVectorEncoder, mel_spectrogram, window_gains  # torch
-    from studio.speech.overlap import voices_at_once
+@dataclass(frozen=True)
+class _Block:
+    """A block of sound with what surrounds it, and what was heard in it in order.
 
-    encoder, detector = DVectorEncoder(), ActivityDetector()
+    `starts` are those of its windows in frames of 10 ms from its beginning, which is at `first`.
+    """
+
+    before: np.ndarray
+    own: np.ndarray
+    ahead: np.ndarray
+    activity: np.ndarray
+    starts: np.ndarray
+    first: int
+
+
+def _blocks(audio: AudioFile) -> Iterator[_Block]:
+    """The recording block by block, with the activity: its network remembers, so it hears them in order."""
+    detector = ActivityDetector()
     before, activity, listened = np.zeros(0, np.float32), np.zeros(0, np.float32), 0
-    count = max(1, math.ceil(audio.info.seconds / BLOCK_S))
     for number, (own, ahead) in enumerate(_with_look_ahead(_at_16_khz(audio))):
-        sound = np.concatenate([own, ahead])
-        activity = np.concatenate([activity, detector.probabilities(sound[listened:])])
+        heard = detector.probabilities(np.concatenate([own, ahead])[listened:])
+        activity = np.concatenate([activity, heard])
         if not len(ahead):
             activity = np.concatenate([activity, detector.finish()])
-        starts = _window_starts(len(own), activity)
-        mels = mel_spectrogram(np.concatenate([before, sound]))
-        gains = window_gains(sound, starts, LEVEL_FRAMES, LEVEL_DBFS)
-        vectors = encoder.embed_at(mels, starts + len(before) // HOP_SAMPLES, LENGTHS, gains)
-        hop = round(VOICES_FRAME_S * SAMPLE_RATE)
-        voices = voices_at_once(mels)[len(before) // hop :][: math.ceil(len(own) / hop)]
         frames = len(own) // ACTIVITY_FRAME if len(ahead) else len(activity)
-        firsts = starts + round(number * BLOCK_S / FRAME_S)
-        measured = activity[:frames], firsts, vectors.astype(np.float16), voices.astype(np.float16)
-        yield measured, min(1.0, (number + 1) / count)
+        starts, first = _window_starts(len(own), activity), round(number * BLOCK_S / FRAME_S)
+        yield _Block(before, own, ahead, activity[:frames], starts, first)
         before = np.concatenate([before, own])[-round(AROUND_S * SAMPLE_RATE) :]
         activity, listened = activity[frames:], len(ahead)
+
+
+def _measured(block: _Block) -> tuple[np.ndarray, ...]:
+    """Activity, starts, vectors and voices of a block; nothing is remembered from one to the next."""
+    from studio.speech.dvectors import HOP_SAMPLES, mel_spectrogram, window_gains  # torch: seconds
+    from studio.speech.overlap import voices_at_once
+
+    sound = np.concatenate([block.own, block.ahead])
+    mels = mel_spectrogram(np.concatenate([block.before, sound]))
+    gains = window_gains(sound, block.starts, LEVEL_FRAMES, LEVEL_DBFS)
+    vectors = _encoder().embed_at(mels, block.starts + len(block.before) // HOP_SAMPLES, LENGTHS, gains)
+    hop = round(VOICES_FRAME_S * SAMPLE_RATE)
+    voices = voices_at_once(mels)[len(block.before) // hop :][: math.ceil(len(block.own) / hop)]
+    firsts = block.starts + block.first
+    return block.activity, firsts, vectors.astype(np.float16), voices.astype(np.float16)
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> "DVectorEncoder":
+    from studio.speech.dvectors import DVectorEncoder
+
+    return DVectorEncoder()
 
 
 def _at_16_khz(audio: AudioFile) -> Iterator[np.ndarray]:

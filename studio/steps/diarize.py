@@ -10,6 +10,7 @@ from typing import Any
 
 from studio.errors import Message, sentences
 from studio.events import Event, Result
+from studio.jobs.crew import crew_of_this_job
 from studio.project import edits
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import DiarizationPlan, is_open, is_persons, plan_diarization
@@ -26,6 +27,8 @@ from studio.steps.step import Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
+MOST_HANDS = 4
+"""Each loads networks of 250 MB; more would wait for the one that hears the recording in order."""
 
 
 @dataclass(frozen=True)
@@ -149,12 +152,13 @@ def find_turns(
     """
     from studio.speech.diarization import diarize as run
 
-    for event in run(audio_path, **options, span=usable):
-        if isinstance(event, Result):
-            found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
-            yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
-        else:
-            yield event
+    with crew_of_this_job(MOST_HANDS) as crew:
+        for event in run(audio_path, **options, span=usable, spread=crew.map):
+            if isinstance(event, Result):
+                found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
+                yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
+            else:
+                yield event
 
 
 def _outside(turn: Turn, part: Interval) -> Pin:

@@ -1,13 +1,18 @@
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
+import torch
 from pyannote.core import Annotation, Segment, Timeline
 from pyannote.metrics.diarization import DiarizationErrorRate
 
 from studio.errors import StudioError
 from studio.events import Note, Progress, Result
+from studio.jobs.crew import Crew
+from studio.jobs.process import ThisJob
 from studio.speech import dvectors, voiceprints
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.diarization import SpeakerCount, SpokenTurn, diarize
@@ -113,6 +118,28 @@ def test_blocks_leave_no_seam(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     np.testing.assert_allclose(blocks.voices, whole.voices, atol=1e-3)
     assert len(whole.starts) > 20
     assert turns_of(blocks, SpeakerCount()) == turns_of(whole, SpeakerCount())
+
+
+def test_hands_beside_each_other_measure_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    samples, rate = soundfile.read(CALL, dtype="float32")
+    soundfile.write(tmp_path / "part.wav", samples[rate * 6 : rate * 18], rate)
+    monkeypatch.setattr(voiceprints, "BLOCK_S", 3.2)
+    monkeypatch.setattr(voiceprints, "LONG_S", 1.0)
+    with one_thread():  # as each of the hands has
+        *_, alone = voiceprints.measure(str(tmp_path / "part.wav"))
+    with Crew(ThisJob(cores=2)) as crew:
+        *told, together = voiceprints.measure(str(tmp_path / "part.wav"), spread=crew.map)
+    assert len(told) == 4
+    for name, values in vars(alone).items():
+        np.testing.assert_array_equal(vars(together)[name], values)
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(threads)
 
 
 def test_speech_begins_and_ends_between_the_detectors_frames() -> None:
