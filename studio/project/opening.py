@@ -189,9 +189,9 @@ def _open_locked(file: Path, lock: WriteLock) -> Opened:
         return opened
 
 
-def connect(file: Path) -> sqlite3.Connection:
-    """A connection more to a file that this process has open for writing."""
-    return _connect(file, "rw")
+def connect(file: Path, mode: str) -> sqlite3.Connection:
+    """A connection more to a file that this process has open: to write too ("rw"), or to read ("ro")."""
+    return _connect(file, mode)
 
 
 def _connect(file: Path, mode: str, options: str = "") -> sqlite3.Connection:

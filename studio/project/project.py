@@ -230,7 +230,8 @@ def read_beside(project: Project) -> Iterator[Project]:
 
 @contextmanager
 def _beside(project: Project) -> Iterator[Project]:
-    opened = replace(project._opened, connection=opening.connect(project.file))
+    connection = opening.connect(project.file, "ro" if project.read_only else "rw")
+    opened = replace(project._opened, connection=connection)
     try:
         yield Project(project.folder, opened)
     finally:

@@ -3,7 +3,7 @@
 `look` gathers what a person looks through before; the step writes the spoken form of every word.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from studio.project.rows import Rows
 from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
+from studio.steps.read_again import note_rules
 from studio.steps.step import Step
 
 TURNS_AT_ONCE = 200
@@ -46,11 +47,13 @@ def normalise(
             "No turn of {name} has text to read. Import a transcript, transcribe it, or type the text.",
             name=recording.name,
         )
+    own = own_words_of(project, recording.language)
+    note = partial(note_rules, recording_id=recording_id, rules=own.rules, whole=turn_ids is None)
     return Step(
         title=Message("Read the texts of {name}", {"name": recording.name}),
-        work=WithOwnWords(spoken_forms, own_words_of(project, recording.language)),
+        work=WithOwnWords(spoken_forms, own),
         args=(texts, recording.language),
-        apply=partial(_apply, recording_id=recording_id, anew=anew),
+        apply=partial(_apply, recording_id=recording_id, anew=anew, note=note),
     )
 
 
@@ -109,7 +112,12 @@ def texts_of(
 
 
 def _apply(
-    project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int, anew: bool
+    project: Project,
+    said: dict[int, list[tuple[str, str]]],
+    *,
+    recording_id: int,
+    anew: bool,
+    note: Callable[[Rows], None],
 ) -> Message:
     words = project.words_of_recording(recording_id)
     spoken: dict[int, str] = {}
@@ -125,10 +133,13 @@ def _apply(
                if word.id in spoken and spoken[word.id] != word.spoken}  # fmt: skip
     if not changed:
         return Message("Every word is read already as it would be now")
-    return project.apply(_write, recording_id, changed, anew and bool(given)).label
+    return project.apply(_write, recording_id, changed, anew and bool(given), note).label
 
 
-def _write(rows: Rows, recording_id: int, spoken: dict[int, str], forget_given: bool) -> Message:
+def _write(
+    rows: Rows, recording_id: int, spoken: dict[int, str], forget_given: bool, note: Callable[[Rows], None]
+) -> Message:
+    note(rows)
     if forget_given:
         edits.set_setting(rows, readings_setting(recording_id), {})
     return edits.set_spoken(rows, spoken)
