@@ -327,15 +327,14 @@ def _names(homes: dict[int, Turn], found: Matched) -> dict[int, str]:
 def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
     turns = sum(not turn.text for turn in rows.turns(recording_id))
     lines = sum(line.turn_id is None for line in rows.utterances(recording_id))
-    if turns and lines:
-        template = "{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn"
-    elif turns:
-        template = "{turns} turn(s) found no line of the transcript"
-    elif lines:
-        template = "{lines} line(s) of the transcript found no turn"
-    else:
-        return None
-    return Message(template, {"turns": turns, "lines": lines})
+    untold = Message("{turns} turns found no line of the transcript", {"turns": turns})
+    if turns == 1:
+        untold = Message("1 turn found no line of the transcript")
+    unheard = Message("{lines} lines of the transcript found no turn", {"lines": lines})
+    if lines == 1:
+        unheard = Message("1 line of the transcript found no turn")
+    said = [message for count, message in ((turns, untold), (lines, unheard)) if count]
+    return sentences(*said) if said else None
 
 
 def _apply(project: Project, found: ReadTranscript, *, recording_id: int) -> Message:
