@@ -84,12 +84,6 @@ def require_free(out: Path, *, quickly: bool = False) -> None:
         )
 
 
-def is_earlier_export(folder: Path) -> bool:
-    """Whether all that a folder holds was written by an export, and is as it was."""
-    record = _record(folder)
-    return record is not None and _is_as_written(folder, record)
-
-
 def _record(folder: Path) -> dict[str, Any] | None:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
