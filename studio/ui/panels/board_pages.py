@@ -278,12 +278,7 @@ class OutliersPage(BoardPage):
     def show_board(self, board: Board, speaker_id: int | None) -> None:
         """The clips that are far from the others, as a list to go through."""
         found = [each for each in outliers(board) if speaker_id in (None, each.speaker_id)]
-        chosen = self.list.chosen_ids()
-        with self.list.without_echo():  # measured again, it does not go anywhere by itself
-            self.model.set_rows(
-                [OutlierLine(each, board.speakers.get(each.speaker_id or 0, "")) for each in found]
-            )
-        self.list.select(chosen)
+        self.list.show_rows(OutlierLine(each, board.speakers.get(each.speaker_id or 0, "")) for each in found)
         self.nothing.setVisible(not found)
 
     def _go_to(self, ids: frozenset[int]) -> None:

@@ -54,10 +54,7 @@ class SpeakersPanel(Panel):
 
     def reread(self) -> None:
         """Read the speakers; what was selected stays so."""
-        chosen = self.list.chosen_ids()
-        with self.list.without_echo():
-            self.model.set_rows(speaker_lines(self.studio.document.project))
-        self.list.select(chosen)
+        self.list.show_rows(speaker_lines(self.studio.document.project))
         self.model.editable = not self.read_only
         self.set_empty(not self.model.rows)
         self._refresh_buttons()
