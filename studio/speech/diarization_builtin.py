@@ -29,6 +29,7 @@ from studio.speech.resegmentation import (
     ResegmentationSettings,
     Settled,
     Ticks,
+    each_was_one,
     labels_of,
     settle,
     turns_of_path,
@@ -163,8 +164,12 @@ def _settled(
     count: SpeakerCount,
     pins: Sequence[Pin],
 ) -> Settled:
-    """The best path through the speakers: of all numbers of them the largest that is worth its voices."""
+    """The best path through the speakers: of all numbers of them the largest that is worth its voices.
+
+    Where the number is not known, whom no pin names must be a speaker without the pins, too.
+    """
     speakers = pinned_speakers(pins)
+    unpinned = _settled(prints, regions, ticks, count, ()) if speakers and not count.exact else None
     windows, given = _Windows.of(prints, regions, pins, speakers), _given(ticks, pins, speakers)
     apart = np.abs(windows.middles[:, None] - windows.middles[None]) >= LENGTHS[LONG] * FRAME_S
     numbers = _numbers_to_try(count, len(windows.vectors), len(speakers))
@@ -187,6 +192,8 @@ def _settled(
         chosen = max(range(len(tries)), key=lambda at: ranks[at])
         found = tries[chosen]
         if best and not asked and not _betters(best, found, ticks.single):
+            continue
+        if unpinned and not asked and not each_was_one(unpinned.path, found.path, len(speakers)):
             continue
         if best is None or asked or alike[chosen].are_two(CLUSTERS):
             best = found
