@@ -115,7 +115,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 def cannot_write(out: Path, error: Exception) -> StudioError:
     """What to say where a folder cannot be written."""
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = (getattr(error, "strerror", None) or str(error)).rstrip(" .")
     return StudioError(
         "The export could not be written to {folder}: {reason}. Nothing was left there. Free some space or "
         "choose another folder.",
