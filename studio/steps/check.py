@@ -30,7 +30,9 @@ def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | No
         raise StudioError(
             "{name} has no turns that could be checked. Diarize it, or draw its turns.", name=recording.name
         )
-    chosen = {turn.id for turn in turns if turn_ids is None or turn.id in turn_ids}
+    chosen = {turn.id for turn in turns}
+    if turn_ids is not None:
+        chosen.intersection_update(turn_ids)
     fingerprints = {
         turn_id: mark
         for turn_id, mark in project.turn_fingerprints(recording_id).items()

@@ -40,7 +40,10 @@ def normalise(
     Raises StudioError where no turn has text.
     """
     recording = project.recording(recording_id)
-    turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
+    turns = project.turns(recording_id)
+    if turn_ids is not None:
+        chosen = frozenset(turn_ids)
+        turns = [turn for turn in turns if turn.id in chosen]
     texts = [(turn.id, turn.text) for turn in turns if turn.text.strip()]
     if not texts:
         raise StudioError(
