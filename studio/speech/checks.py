@@ -28,7 +28,7 @@ from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
 from studio.speech.clip_gate import clip_problems
-from studio.speech.clip_measures import Together, against_usual, speaking, together
+from studio.speech.clip_measures import Together, against_usual, speaking, speech_of, together
 from studio.speech.own_words import OwnWords, own_words, own_words_now
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
@@ -183,6 +183,7 @@ def in_context(
     voices = compare_voices(spans, times, vectors)
     clip_voices = compare_voices(_clips_and_others(turns), times, vectors)
     both = _together(turns, voiceprints)
+    speech = speech_of(voiceprints.activity, voiceprints.voices)
     habits = habits_of([(turn, measured[turn.id]) for turn in turns])
     names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
     return [
@@ -194,10 +195,7 @@ def in_context(
             names,
             {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
             {clip.id: both[clip.id] for clip in turn.clips},
-            {
-                clip.id: speaking(clip, voiceprints.activity, voiceprints.voices)
-                for clip in measured[turn.id].clips
-            },
+            {clip.id: speaking(clip, measured[turn.id].words, speech) for clip in measured[turn.id].clips},
         )
         for turn in turns
     ]

@@ -58,7 +58,7 @@ class Context:
     """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id.
 
     `clip_voices` are the voices of its clips, by clip id; `together` says of each how likely two voices are
-    heard at once; `speaking` how surely it is speech that is loud under no word and beyond their edges.
+    heard at once; `speaking` how likely somebody speaks under no word, beyond their edges and in their words.
     """
 
     turn: TurnToCheck

@@ -61,8 +61,8 @@ LIMITS: Mapping[GateKind, Limit] = {
 }
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
-SILENT_WORD: Odds = (-5.75, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
-SECOND_VOICE: Odds = (2.2, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
+SILENT_WORD: Odds = (-9.7, {"quiet": 1.0, "doubt": 8.1, "unheard": 9.3})
+SECOND_VOICE: Odds = (1.9, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -150,7 +150,7 @@ def cut_phone_odds(
     outwards = -1.0 if edge is clip.first else 1.0
     room = context.turn.room[0 if edge is clip.first else 1]
     speaks = _speaking(context, clip)
-    speech = speaks.first if edge is clip.first else speaks.last
+    speech = _sure(speaks.first if edge is clip.first else speaks.last)
     own = (0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0) * speech
     return _odds(
         CUT_PHONE,
@@ -169,7 +169,11 @@ def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
         seconds=span[1] - span[0], at=span[0],
     )  # fmt: skip
     over = {word.id: word.over_db for word in clip.words}
-    judged = [(silent_word_odds(word, over[word.id]), word) for word in _inside(context, clip)]
+    heard = _speaking(context, clip).words
+    judged = [
+        (silent_word_odds(word, over[word.id], heard.get(word.id, word.speech_share)), word)
+        for word in _inside(context, clip)
+    ]
     if judged:
         odds, word = max(judged, key=lambda each: each[0])
         seconds = word.end - word.start
@@ -179,19 +183,18 @@ def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
         )  # fmt: skip
 
 
-def silent_word_odds(word: WordMeasures, over_db: float) -> float:
+def silent_word_odds(word: WordMeasures, over_db: float, heard: float) -> float:
     """The log-odds that a word lies over silence; `over_db` is how much louder it is than speech must be.
 
-    Short words are soft in running speech: they count by their length.
+    `heard` is how likely somebody speaks in it: a loud room is silence, too. Short words are soft in running
+    speech: they count by their length.
     """
     share = min((word.end - word.start) / 0.2, 1.0)
-    off = min(max(abs(word.first.off_s), abs(word.last.off_s)), 0.5)
     return _odds(
         SILENT_WORD,
         quiet=share * _over(-over_db, -6.0, 6.0),
         doubt=share * (0.5 if word.score is None else min(doubt(word.score), 4.6) / 4.6),
-        silent=share * (1.0 - word.speech_share),
-        off=share * _over(off, 0.1, 0.2),
+        unheard=share * (1.0 - heard),
     )
 
 
@@ -220,7 +223,7 @@ def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple
     for opening, speech in zip(clip.opened, _speaking(context, clip).opened, strict=True):
         stop = opening.at + opening.seconds
         drawn = max(seconds, 0.0) if start < stop and opening.at < end else 0.0
-        found.append((drawn + speech * open_weight(opening), (opening.at, stop)))
+        found.append((drawn + _sure(speech) * open_weight(opening), (opening.at, stop)))
     return max(found)
 
 
@@ -247,7 +250,12 @@ def _together(context: Context, clip: ClipMeasures) -> Together:
 
 
 def _speaking(context: Context, clip: ClipMeasures) -> Speaking:
-    return context.speaking.get(clip.id, Speaking((1.0,) * len(clip.opened), 1.0, 1.0))
+    return context.speaking.get(clip.id, Speaking((1.0,) * len(clip.opened), 1.0, 1.0, {}))
+
+
+def _sure(likely: float) -> float:
+    """Less than likely: speech is heard some hundredths of a second beyond itself, much of a short pause."""
+    return likely**2
 
 
 def second_voice_odds(context: Context, clip: ClipMeasures) -> float:

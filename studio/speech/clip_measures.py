@@ -3,7 +3,7 @@
 Everything is measured in the clip and in 0.3 s around it, which alone say how loud speech and the room are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from studio.speech.checks_sound import (
     clipping,
     sound_of_turn,
 )
-from studio.speech.checks_words import WordToCheck, open_speech
+from studio.speech.checks_words import WordMeasures, WordToCheck, open_speech
 
 AROUND_S = 0.3
 """How far beyond a clip its sound is looked at."""
@@ -121,36 +121,50 @@ class Together(NamedTuple):
 
 
 class Speaking(NamedTuple):
-    """How surely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
+    """How likely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
 
     Attributes:
         opened: in each stretch under no word
         first, last: just outside of its edges
+        words: in each word, by its id
     """
 
     opened: tuple[float, ...]
     first: float
     last: float
+    words: Mapping[int, float]
 
 
-def speaking(clip: "ClipMeasures", activity: NDArray[np.floating], voices: NDArray[np.floating]) -> Speaking:
-    """Ask the `activity` (frames,) and the `voices` (frames, 3) of the recording's `Voiceprints`.
+def speech_of(activity: NDArray[np.floating], voices: NDArray[np.floating]) -> NDArray[np.float64]:
+    """How likely somebody speaks in each 20 ms (frames,), from what a recording's `Voiceprints` hold.
 
-    Somebody speaks where both say so; where nothing was heard it is taken for granted. The mean is squared:
-    speech is heard some hundredths of a second beyond itself, which is much of a short pause.
+    Somebody speaks where both the `activity` (n,) and the `voices` (frames, 3) say so.
     """
     middles = (np.arange(len(voices)) + 0.5) * VOICES_FRAME_S
     frames = np.minimum((middles / ACTIVITY_FRAME_S).astype(int), len(activity) - 1)
-    both = activity[frames] * (1.0 - voices[:, 0].astype(np.float64))
+    both: NDArray[np.float64] = activity[frames] * (1.0 - voices[:, 0].astype(np.float64))
+    return both
+
+
+def speaking(clip: "ClipMeasures", words: Sequence[WordMeasures], speech: NDArray[np.floating]) -> Speaking:
+    """Read it in the `speech_of` the recording; where nothing was heard it is taken for granted.
+
+    `words` are those of the clip's turn.
+    """
 
     def spoken(start: float, end: float) -> float:
-        heard = both[max(0, floor(start / VOICES_FRAME_S)) : max(0, ceil(end / VOICES_FRAME_S))]
-        return float(np.mean(heard)) ** 2 if len(heard) else 1.0
+        heard = speech[max(0, floor(start / VOICES_FRAME_S)) : max(0, ceil(end / VOICES_FRAME_S))]
+        return float(np.mean(heard)) if len(heard) else 1.0
 
     return Speaking(
         tuple(spoken(opening.at, opening.at + opening.seconds) for opening in clip.opened),
         spoken(clip.start - OUTSIDE_S, clip.start),
         spoken(clip.end, clip.end + OUTSIDE_S),
+        {
+            word.id: spoken(word.start, word.end)
+            for word in words
+            if clip.start < word.end and word.start < clip.end
+        },
     )
 
 

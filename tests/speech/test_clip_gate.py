@@ -21,6 +21,7 @@ from studio.speech.clip_measures import (
     Together,
     against_usual,
     speaking,
+    speech_of,
     together,
     voiced_share,
 )
@@ -92,15 +93,15 @@ def test_speech_under_no_word_stops_the_clip() -> None:
 
 def test_what_is_loud_under_no_word_is_the_room_where_nobody_speaks() -> None:
     turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
-    assert stopped(turn, found, speaks=Speaking((0.9,), 1.0, 1.0)) == {GateKind.OPEN_SPEECH}
-    assert stopped(turn, found, speaks=Speaking((0.1,), 1.0, 1.0)) == set()
+    assert stopped(turn, found, speaks=Speaking((0.9,), 1.0, 1.0, {})) == {GateKind.OPEN_SPEECH}
+    assert stopped(turn, found, speaks=Speaking((0.1,), 1.0, 1.0, {})) == set()
 
 
 def test_a_word_that_nobody_wrote_is_found_beside_a_longer_pause_in_a_loud_room() -> None:
     turn, found = measured(spoken([*SAID, (2.5, 3.4)]), (SAID[0], SAID[2]), (0.35, 3.3))
     [word, room] = found.clips[0].opened
     assert word.seconds == pytest.approx(0.4, abs=0.05) and room.seconds > 2 * word.seconds
-    speaks = {7: Speaking((1.0, 0.0), 0.0, 0.0)}
+    speaks = {7: Speaking((1.0, 0.0), 0.0, 0.0, {})}
     context = Context(turn, found, habits_of([(turn, found)])[1], None, speaking=speaks)
     [said] = [each for each in clip_problems(context) if each.kind == GateKind.OPEN_SPEECH]
     assert said.risk >= STOPS and said.values["at"] == pytest.approx(word.at)
@@ -108,8 +109,8 @@ def test_a_word_that_nobody_wrote_is_found_beside_a_longer_pause_in_a_loud_room(
 
 def test_what_goes_on_across_an_edge_is_the_room_where_nobody_speaks() -> None:
     turn, found = measured(spoken(), ((0.7, 0.9), *SAID[1:]), (0.69, 3.05))
-    assert stopped(turn, found, speaks=Speaking((), 0.9, 0.0)) == {GateKind.CUT_PHONE}
-    assert stopped(turn, found, speaks=Speaking((), 0.1, 0.0)) == set()
+    assert stopped(turn, found, speaks=Speaking((), 0.9, 0.0, {})) == {GateKind.CUT_PHONE}
+    assert stopped(turn, found, speaks=Speaking((), 0.1, 0.0, {})) == set()
 
 
 def test_somebody_speaks_where_both_networks_say_so() -> None:
@@ -119,10 +120,11 @@ def test_somebody_speaks_where_both_networks_say_so() -> None:
     activity[50:80] = 0.9  # 1.6 to 2.6 s
     voices[:, 0], voices[80:120] = 1.0, (0.2, 0.8, 0.0)
     activity[90:] = 0.9
-    [opened], *edges = speaking(clip, activity, voices)
-    assert (opened, *edges) == pytest.approx(((0.9 * 0.8) ** 2, 0.0, 0.0), abs=0.05)
-    unheard = speaking(clip, activity[:0], voices[:0])
-    assert unheard == ((1.0,), 1.0, 1.0), "nothing is known of what nobody heard"
+    [opened], *edges, words = speaking(clip, found.words, speech_of(activity, voices))
+    assert (opened, *edges) == pytest.approx((0.9 * 0.8, 0.0, 0.0), abs=0.05)
+    assert words == pytest.approx({0: 0.0, 1: 0.0, 2: 0.0}, abs=0.05), "one network alone is not believed"
+    unheard = speaking(clip, found.words[:1], speech_of(activity[:0], voices[:0]))
+    assert unheard == ((1.0,), 1.0, 1.0, {0: 1.0}), "nothing is known of what nobody heard"
 
 
 def test_the_gate_asks_the_networks_of_each_clip() -> None:
@@ -130,7 +132,7 @@ def test_the_gate_asks_the_networks_of_each_clip() -> None:
     nobody = np.tile(np.array([1, 0, 0], np.float16), (180, 1))
     prints = Voiceprints(np.zeros(113, np.float32), np.zeros(0, int), np.zeros((0, 2, 256)), 3.6, nobody)
     [context] = in_context([turn], {1: found}, prints)
-    assert context.speaking == {7: ((0.0,), 0.0, 0.0)}
+    assert context.speaking == {7: ((0.0,), 0.0, 0.0, {0: 0.0, 1: 0.0, 2: 0.0})}
 
 
 def test_a_soft_word_in_noise_that_nobody_wrote_is_told_by_the_words_that_are_drawn_over_it() -> None:
@@ -201,6 +203,14 @@ def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
         if each.kind == GateKind.SILENT_WORD
     ]  # fmt: skip
     assert said.values["word"] == "word2" and said.values["silence"] == pytest.approx(0.4, abs=0.05)
+
+
+def test_a_word_over_a_loud_room_lies_over_silence_for_the_gate() -> None:
+    turn, found = measured(spoken())
+    doubted = replace(found, words=tuple(replace(word, score=0.001) for word in found.words))
+    room = Speaking((), 0.0, 0.0, {0: 0.9, 1: 0.9, 2: 0.0, 3: 0.9})
+    assert stopped(turn, doubted, speaks=room) == {GateKind.SILENT_WORD}
+    assert stopped(turn, doubted, speaks=room._replace(words={0: 0.9, 1: 0.9, 2: 0.9, 3: 0.9})) == set()
 
 
 def test_words_of_another_turn_in_the_clip_stop_it() -> None:
