@@ -1,7 +1,7 @@
 """A short sound as a picture: its waveform above its mel spectrogram, with a scale in seconds."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -72,9 +72,9 @@ class SoundView(QWidget):
             share = min(max(event.position().x() / max(self.width(), 1), 0.0), 1.0)
             self.pressed.emit(share * self._picture.seconds)
 
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._drawn = None
             self.update()
 

@@ -1,5 +1,6 @@
 """Who speaks in the project: names, colours, the number keys, and how much of each is gold."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -188,7 +189,7 @@ class SpeakersPanel(Panel):
         for speaker_id in self.list.chosen_ids():
             self._delete(speaker_id)
 
-    def _with_current(self, do) -> None:  # type: ignore[no-untyped-def]
+    def _with_current(self, do: Callable[[int], object]) -> None:
         speaker_id = self.list.current_id()
         if speaker_id is not None:
             do(speaker_id)
