@@ -226,7 +226,7 @@ def _limits(count: SpeakerCount) -> dict[str, int | None]:
     return {"num_speakers": count.exact, "min_speakers": count.least, "max_speakers": count.most}
 
 
-def _turns(found: Any, pinned: dict[str, int], before_s: float = 0.0) -> list[SpokenTurn]:
+def _turns(found: Any, pinned: dict[str, int], *, before_s: float = 0.0) -> list[SpokenTurn]:
     """Turns in order of start, overlaps kept; pinned speakers have their labels, others are numbered.
 
     `before_s` of the recording lie before the sound that pyannote heard.
