@@ -2765,8 +2765,18 @@
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
+      <source>Turns left out, since they have no text: {left_out}</source>
+      <translation>Redebeiträge ausgelassen, da sie keinen Text haben: {left_out}</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
       <source>Exported 1 turn to {folder}</source>
       <translation>1 Redebeitrag nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Words left out, since they have no time yet: {left_out}</source>
+      <translation>Wörter ausgelassen, da sie noch keine Zeit haben: {left_out}</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -3090,6 +3100,11 @@
     </message>
     <message>
       <extracomment>steps/path_plans.py</extracomment>
+      <source>Mark gold what is right</source>
+      <translation>Zu Gold erklären, was richtig ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
       <source>It has no transcript: import one, or let a machine write what is said</source>
       <translation>Es fehlt ein Transkript: Importieren Sie eines, oder lassen Sie eine Maschine schreiben, was gesagt wird</translation>
     </message>
@@ -3097,11 +3112,6 @@
       <extracomment>steps/path_plans.py</extracomment>
       <source>Cut clips</source>
       <translation>Clips schneiden</translation>
-    </message>
-    <message>
-      <extracomment>steps/path_plans.py</extracomment>
-      <source>Mark gold what is right</source>
-      <translation>Zu Gold erklären, was richtig ist</translation>
     </message>
     <message>
       <extracomment>steps/path_plans.py</extracomment>
@@ -3827,6 +3837,11 @@
       <extracomment>ui/commands/diarization.py</extracomment>
       <source>The turns stay as they are.</source>
       <translation>Die Redebeiträge bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/diarization.py</extracomment>
+      <source>Take the new diarization</source>
+      <translation>Neue Diarisierung übernehmen</translation>
     </message>
     <message>
       <extracomment>ui/commands/edges.py</extracomment>
@@ -7480,6 +7495,11 @@
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
+      <source>Where a transcript and its sound differ belongs here. Import a recording first.</source>
+      <translation>Hierher gehört, wo sich ein Transkript und sein Ton unterscheiden. Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
       <source>This recording has no transcript: import one, and it is held against the sound.</source>
       <translation>Diese Aufnahme hat kein Transkript: Importieren Sie eines, und es wird mit dem Ton verglichen.</translation>
     </message>
@@ -9977,11 +9997,6 @@
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Give the speaker's turns to two speakers, by what they sound like</source>
       <translation>Die Redebeiträge des Sprechers nach ihrem Klang auf zwei Sprecher verteilen</translation>
-    </message>
-    <message>
-      <extracomment>ui/speaker_actions.py</extracomment>
-      <source>Take the new diarization</source>
-      <translation>Neue Diarisierung übernehmen</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
