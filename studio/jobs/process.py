@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from studio.errors import Message, StudioError
@@ -87,17 +88,19 @@ class ChildJob:
         self._refused: Failed | None = None
         # Hours of words are more than a pipe holds: whoever hands them over waits until the child has begun.
         threading.Thread(target=self._hand_over, args=(work, args), daemon=True).start()
+        # To take up hours of words needs seconds, which whoever polls does not have.
+        self._arrived: SimpleQueue[Event | None] = SimpleQueue()
+        threading.Thread(target=self._take_up, daemon=True).start()
 
     def poll(self) -> list[Event]:
         """The events that arrived since the last call. Never waits."""
         events: list[Event] = []
         while self.running:
             try:
-                if not self._events.poll():
-                    break
-                events.append(self._events.recv())
-            except (EOFError, OSError):
-                events.append(self._end_without_word())
+                arrived = self._arrived.get_nowait()
+            except Empty:
+                break
+            events.append(self._end_without_word() if arrived is None else arrived)
             if isinstance(events[-1], Result | Done | Failed):
                 self._finish()
         self._kill_after_grace()
@@ -134,6 +137,21 @@ class ChildJob:
         finally:
             self._task.close()
 
+    def _take_up(self) -> None:
+        """Runs in a thread: the child's events, and None at its end."""
+        event: Event | None = None
+        while not isinstance(event, Result | Done | Failed):
+            try:
+                event = self._events.recv()
+            except (EOFError, OSError):
+                event = None
+            except Exception as error:  # nothing that can be taken up
+                event = failure(error)
+            self._arrived.put(event)
+            if event is None:
+                break
+        self._events.close()
+
     def _kill_after_grace(self) -> None:
         if self.running and self._cancelled_at and time.monotonic() - self._cancelled_at > CANCEL_GRACE_S:
             self._process.kill()
@@ -147,7 +165,6 @@ class ChildJob:
     def _finish(self) -> None:
         self.running = False
         # Not waited for: taking torch down can need a second, and the window polls this.
-        self._events.close()
         with contextlib.suppress(OSError):
             self._log.unlink(missing_ok=True)
 

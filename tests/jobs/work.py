@@ -127,3 +127,27 @@ def is_there(path: str) -> bool:
 
 def length_of(came: bool, text: str) -> Iterator[Event]:
     yield Result((came, len(text)))
+
+
+class OnlyThere:
+    """Comes to any process but the one with this number."""
+
+    def __init__(self, process: int) -> None:
+        self.process = process
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return refuse_here, (self.process,)
+
+
+def refuse_here(process: int) -> None:
+    if os.getpid() == process:
+        raise ValueError("not here")
+
+
+def hand_back(process: int) -> Iterator[Event]:
+    yield Result(OnlyThere(process))
+
+
+def result_of(path: str) -> Iterator[Event]:
+    with open(os.path.join(os.path.dirname(path), "sent"), "w"):
+        yield Result(WaitsFor(path))
