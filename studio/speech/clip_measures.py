@@ -35,9 +35,6 @@ VOICES_FRAME_S = 0.02
 TOGETHER_S = 0.6
 """Two voices at once are looked for in stretches of this length: shorter ones are often a single phone."""
 
-OUTSIDE_S = 0.08
-"""So far beyond an edge it is listened to whether somebody goes on speaking."""
-
 LEAST_OPEN_S = 0.05
 LEAST_PAUSE_S = 0.08
 """In shorter pauses between words no word was forgotten."""
@@ -158,8 +155,8 @@ def speaking(clip: "ClipMeasures", words: Sequence[WordMeasures], speech: NDArra
 
     return Speaking(
         tuple(spoken(opening.at, opening.at + opening.seconds) for opening in clip.opened),
-        spoken(clip.start - OUTSIDE_S, clip.start),
-        spoken(clip.end, clip.end + OUTSIDE_S),
+        spoken(clip.start - EDGE_S, clip.start),
+        spoken(clip.end, clip.end + EDGE_S),
         {
             word.id: spoken(word.start, word.end)
             for word in words
