@@ -48,6 +48,7 @@ def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | No
         work=WithOwnWords(find_problems, own_words_of(project, recording.language)),
         args=(str(project.audio_path(recording_id)), _turns_to_check(project, recording_id), options),
         apply=partial(_apply, recording_id=recording_id, name=recording.name, fingerprints=fingerprints),
+        large=project.holds_hours,
     )
 
 

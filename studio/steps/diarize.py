@@ -23,7 +23,7 @@ from studio.project.values import MINIMUM_TURN_S, Fixed, State, Turn
 from studio.speech.diarization import SpeakerCount
 from studio.speech.pinned import Pin
 from studio.speech.transcript import Line
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
@@ -118,6 +118,7 @@ def diarize(
             project.usable(recording_id),
         ),
         apply=apply,
+        large=show is None and recording.seconds > LONG_S,  # the ghost is the window's
     )
 
 

@@ -57,6 +57,7 @@ def normalise(
         work=WithOwnWords(spoken_forms, own),
         args=(texts, recording.language),
         apply=partial(_apply, recording_id=recording_id, anew=anew, note=note),
+        large=project.holds_hours,
     )
 
 

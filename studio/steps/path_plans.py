@@ -152,6 +152,7 @@ def plan_clips(project: Project, recording_id: int, _: Choices) -> Step:
         find_cuts,
         (turns, cutting_of(project)),
         partial(_cut, recording_id=recording_id, marks=marks),
+        large=project.holds_hours,
     )
 
 
@@ -195,7 +196,8 @@ def plan_freeze(project: Project, _: int, __: Choices) -> Step:
 
 def plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
     """Mark gold what is right."""
-    return Step(Message("Mark gold what is right"), hand_over, (recording_id,), _accept)
+    title = Message("Mark gold what is right")
+    return Step(title, hand_over, (recording_id,), _accept, large=project.holds_hours)
 
 
 def hand_over(value: object) -> Iterator[Event]:

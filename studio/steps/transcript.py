@@ -19,7 +19,7 @@ from studio.project.rows import Rows
 from studio.project.values import Recording, Turn
 from studio.speech.transcript import Line, Match, match
 from studio.speech.transcript import Turn as FoundTurn
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 
 ANNOTATED = "annotated/{id}"
 """The setting with the stretches [start, end) of a recording that were annotated (UEM); none means all."""
@@ -79,6 +79,7 @@ def import_transcript(
             as_turns,
         ),
         apply=partial(_apply, recording_id=recording_id),
+        large=project.recording(recording_id).seconds > LONG_S,
     )
 
 

@@ -80,19 +80,24 @@ class Work(QObject):
         self.jobs_changed.emit()
         return job
 
-    def attempt(self, make_step: Callable[[Project], Step], then: Then | None = None) -> Job | None:
-        """`start` the step that `make_step` plans; a refusal becomes `failed`.
+    def attempt(
+        self, make_step: Callable[[Project], Step], then: Then | None = None, *, quiet: bool = False
+    ) -> Job | None:
+        """`start` the step that `make_step` plans; a refusal becomes `failed`, unless it is a `quiet` one.
 
         Where that may mean to read hours, a thread does it, and the step is started when it is planned.
         """
         project = self._document.project
         if project.read_only or not project.holds_hours:
             try:
-                return self.start(make_step(project), then)
+                return self.start(make_step(project), then, quiet=quiet)
             except StudioError as error:
-                self.failed.emit(error.message, "")
+                if not quiet:
+                    self.failed.emit(error.message, "")
                 return None
         job = self._queue.reserve(Message("Reading the project"))
+        if quiet:
+            self._quiet.add(job.id)
         self._beside.append((job, Beside(project, make_step, writes=False), then))
         self.jobs_changed.emit()
         return job
@@ -176,7 +181,8 @@ class Work(QObject):
     def _apply(self, job: Job, event: Result) -> None:
         step, then = self._steps.pop(job.id)
         project = self._document.project
-        if step.large and not project.read_only:
+        # What nobody asked for refuses nobody's edits.
+        if step.large and not project.read_only and job.id not in self._quiet:
             self._write(job, lambda beside: step.apply(beside, event.value), then)
         else:
             self._finish(waiting=True)
@@ -206,7 +212,8 @@ class Work(QObject):
             step = planned.finish()
         except StudioError as error:
             self._queue.cancel(job)
-            self.failed.emit(error.message, "")
+            if job.id not in self._quiet:
+                self.failed.emit(error.message, "")
         else:
             if job.state is not JobState.ENDED:  # else it was cancelled meanwhile
                 self.start(step, then, job=job)

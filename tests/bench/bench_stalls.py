@@ -6,6 +6,7 @@ back and done again; then steps of a conversation of 3 h (`tests.bench.long_reco
 """
 
 import gc
+import shutil
 import sys
 import tempfile
 import time
@@ -18,13 +19,22 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from studio.dataset.risks import RiskKind
 from studio.errors import Message
 from studio.events import Event, Result
 from studio.project import edits
 from studio.project.edits_corpora import NewClip
+from studio.project.edits_witnesses import LineSaid
 from studio.project.project import Project
+from studio.project.values import NewProblem
+from studio.speech.alignment import AlignedPhone, AlignedWord
+from studio.steps.match import Witnessed
+from studio.steps.own_words import WithOwnWords
+from studio.steps.path_plans import plan_clips, plan_gold
+from studio.steps.path_values import Choices
 from studio.steps.step import Step
-from studio.ui.commands import edit, speech
+from studio.steps.transcript import match_lines
+from studio.ui.commands import diarization, edit, review, speech, text
 from studio.ui.main_window import MainWindow
 from tests.bench import long_recording
 from tests.ui.windows import made_window
@@ -104,24 +114,91 @@ def measure_corpus(folder: Path) -> None:
 
 
 def measure_long(folder: Path, options: Namespace) -> None:
-    """Match, align and other steps of three hours, started as the menus do."""
-    with Project.open(long_recording.make(folder / "long", options)) as project:
-        lines = [("Speaker", turn.text) for turn in project.turns(1)]
-        project.apply(edits.set_utterances, 1, lines)
-        window, stalls = shown(project), Stalls()
-        start = window.studio.work.start
+    """Match, align and other steps of three hours, begun as the menus do and written."""
+    made = long_recording.make(folder / "long", options)
+    with tempfile.TemporaryDirectory() as copies:
+        copied = Path(shutil.copytree(made, Path(copies) / "long"))
+        with Project.open(copied) as project:
+            project.apply(edits.set_utterances, 1, [("Speaker", turn.text) for turn in project.turns(1)])
+            window, stalls = shown(project), Stalls()
+            start = window.studio.work.start
 
-        def without_work(step: Step, *rest: Any, **named: Any) -> Any:
-            # Only the start is of interest: the work ends at once, and nothing is written.
-            return start(
-                replace(step, work=made_up, args=(None,), apply=lambda *_: Message("")), *rest, **named
+            def with_found(step: Step, *rest: Any, **named: Any) -> Any:
+                work = step.work.work if isinstance(step.work, WithOwnWords) else step.work
+                made_up = MADE_UP.get(getattr(work, "__name__", ""))
+                return start(replace(step, work=made_up) if made_up else step, *rest, **named)
+
+            window.studio.work.start = with_found  # type: ignore[method-assign]
+            choices = Choices()
+            stalls.of(window, "nothing", lambda: None)
+            for name, do in (
+                ("match", lambda: speech.match_now(window)),
+                ("undo of the match", lambda: edit.undo(window)),
+                ("reading", lambda: text.normalise(window)),
+                ("alignment", lambda: speech.align_now(window)),
+                ("undo of the alignment", lambda: edit.undo(window)),
+                ("diarization", lambda: diarization.diarize_again(window)),
+                ("taking it", lambda: diarization.take(window)),
+                ("undo of taking it", lambda: edit.undo(window)),
+                ("check", lambda: review.check(window)),
+                ("cutting", lambda: window.studio.work.attempt(lambda each: plan_clips(each, 1, choices))),
+                ("undo of cutting", lambda: edit.undo(window)),
+                ("gold", lambda: window.studio.work.attempt(lambda each: plan_gold(each, 1, choices))),
+                ("undo of gold", lambda: edit.undo(window)),
+            ):
+                stalls.of(window, name, do)
+            window.close_unasked()
+
+
+def find_words(_path: str, turns: list[dict[str, Any]], _options: dict[str, Any]) -> Iterator[Event]:
+    """As `studio.steps.align.find_words`."""
+    yield Result({turn["id"]: _words(turn["text"], turn["start"], turn["end"]) for turn in turns})
+
+
+def _words(text: str, start: float, end: float) -> list[AlignedWord]:
+    texts = text.split()
+    step = (end - start) / max(len(texts), 1)
+    words = []
+    for place, word in enumerate(texts):
+        begin, third = start + place * step, step / 3
+        phones = tuple(
+            AlignedPhone("AH", begin + at * third, begin + (at + 1) * third, 0.5) for at in range(3)
+        )
+        words.append(AlignedWord(word, word, begin, begin + step, 0.5, phones))
+    return words
+
+
+def find_witnesses(
+    _path: str, _name: str, lines: list[Any], diarized: list[Any], _options: dict[str, Any]
+) -> Iterator[Event]:
+    """As `studio.steps.match.find_witnesses`: each line is a turn's."""
+    said = [
+        LineSaid(at, start, end, _words(text, start, end), label)
+        for at, ((_, text), (start, end, label)) in enumerate(zip(lines, diarized, strict=False))
+    ]
+    kept = {"diarized": [[*each] for each in diarized], "not_speech": [], "anchored": 1.0}
+    yield Result(Witnessed(said, [], {}, kept))
+
+
+def find_turns(_path: str, options: dict[str, Any], lines: list[Any], _usable: Any) -> Iterator[Event]:
+    """As `studio.steps.diarize.find_turns`: 3,000 turns of which most are new."""
+    found = [(at * 3.6, at * 3.6 + 3.4, "AB"[at % 2]) for at in range(3000)]
+    yield from match_lines(found, lines)
+
+
+def find_problems(_path: str, turns: list[dict[str, Any]], _options: dict[str, Any]) -> Iterator[Event]:
+    """As `studio.steps.check.find_problems`: one problem in each turn."""
+    yield Result(
+        [
+            NewProblem(
+                kind=RiskKind.VOICE, start=turn["start"], end=turn["end"], risk=0.4, turn_id=turn["id"]
             )
+            for turn in turns
+        ]
+    )
 
-        window.studio.work.start = without_work  # type: ignore[method-assign]
-        stalls.of(window, "nothing", lambda: None)
-        stalls.of(window, "start of a match", lambda: speech.match_now(window))
-        stalls.of(window, "start of an alignment", lambda: speech.align_now(window))
-        window.close_unasked()
+
+MADE_UP = {each.__name__: each for each in (find_words, find_witnesses, find_turns, find_problems)}
 
 
 def shown(project: Project) -> MainWindow:

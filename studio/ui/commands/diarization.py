@@ -46,7 +46,12 @@ def diarize_selection(host: Host) -> None:
 
 def take(host: Host) -> None:
     """Write the diarization that is shown."""
-    message = host.studio.timeline.ghost.take()
+    studio, ghost = host.studio, host.studio.timeline.ghost
+    project, proposal = studio.document.project, ghost.proposal
+    if proposal is not None and project.holds_hours and not (project.read_only or project.is_written):
+        studio.work.write(Message("Take the new diarization"), proposal.take, ghost.leave)
+        return
+    message = ghost.take()
     if message is not None:
         host.say(message)
 
