@@ -2890,8 +2890,8 @@
     </message>
     <message>
       <extracomment>steps/gate.py</extracomment>
-      <source>{gold} clips are gold, {through} of them let through; the gate holds {stopped} back</source>
-      <translation>{gold} Clips sind Gold, {through} davon durchgelassen; die Schranke hält {stopped} zurück</translation>
+      <source>Clips: {gold} gold, {through} of them let through; the gate holds {stopped} back</source>
+      <translation>Clips: {gold} Gold, davon {through} durchgelassen; die Schranke hält {stopped} zurück</translation>
     </message>
     <message>
       <extracomment>steps/gate.py</extracomment>
@@ -4226,7 +4226,7 @@
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
       <source>Cut</source>
-      <translation>Schnitt</translation>
+      <translation>Schneiden</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
