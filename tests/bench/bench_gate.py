@@ -91,7 +91,7 @@ def _plans(tune: bool) -> list[tuple[podcasts.Plan, podcasts.Saying]]:
     """The podcasts to build, and what gives each its sentences."""
     if not tune:
         return [(plan, sentences) for plan in podcasts.REPORTED if plan.name in REPORTED]
-    return [(plan, sentences) for plan in TUNED] + [(plan, in_rooms) for plan in ROOMS]
+    return [*((plan, sentences) for plan in TUNED), *((plan, in_rooms) for plan in ROOMS)]
 
 
 Checked = tuple[int, Context, dict[str, float]]
