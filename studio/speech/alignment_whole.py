@@ -18,6 +18,7 @@ from studio.events import Event, Progress, Result
 from studio.project.values import base_language
 from studio.speech.alignment import AlignedWord, Aligner, Spread, fitted, moved
 from studio.speech.alignment import spread as spread_over
+from studio.speech.alignment_edges import Edges
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 from studio.speech.anchors import Anchor, anchors_of
 from studio.speech.listening import listen
@@ -295,11 +296,12 @@ def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
     """For each piece its words in seconds of the recording; None for a line without anchors, not heard."""
     start = min(piece.earliest for piece, _ in group.pieces)
     sound = Excerpt(group.sound.between(start, max(piece.latest for piece, _ in group.pieces)), start)
+    edges, found = Edges(sound), []
     with own_words(group.own):
-        return [
-            _aligned(PocketsphinxAligner(piece.others), sound, piece, spoken)
-            for piece, spoken in group.pieces
-        ]
+        for piece, spoken in group.pieces:
+            words = _aligned(PocketsphinxAligner(piece.others), sound, piece, spoken)
+            found.append(words and edges.sharpened(words, piece.earliest, piece.latest))
+    return found
 
 
 def _aligned(
