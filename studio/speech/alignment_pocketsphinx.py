@@ -9,7 +9,7 @@ each frame, which is what `studio.speech.scores` turns into an alignment score.
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.speech.alignment import AlignedPhone, AlignedWord
+from studio.speech.own_words import own_pronunciations
 from studio.speech.pronunciation import PHONES, phones_of
 from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.scores import phone_score, word_score
@@ -34,8 +35,8 @@ PIECE_S = 12.0
 SHORTEST_S = 0.1
 """Stretches below this hold too few frames for the search."""
 
-BEAMS = (1e-48, 1e-80, 1e-120)
-"""The search is repeated with the next wider beam where it lost every path; wider costs more time."""
+BEAMS = (1e-48, 1e-120)
+"""The search is repeated with the wider beam where it lost every path; one of 1e-80 between never found any."""
 
 NOBODY = (False, False)
 OTHER_PHONE = 2e-5
@@ -157,13 +158,18 @@ class PocketsphinxAligner:
         return parts if len(parts) == len(spoken) and _in_order(parts) else None
 
 
-@cache
 def wordless_decoder(beam: float, **options: Any) -> Any:
     """A decoder without words of its own that drops paths `beam` times less likely than the best.
 
     `options` are pocketsphinx's own: `compallsen` weighs the whole model in each frame, not only what the
     words need (scores mean something then, and it takes four times as long), `lw` is the language weight.
+    It is kept, with the words it was taught, as long as the project pronounces them the same.
     """
+    return _decoder(tuple(sorted(own_pronunciations().items())), beam, **options)
+
+
+@lru_cache(maxsize=12)
+def _decoder(_own: tuple[Any, ...], beam: float, **options: Any) -> Any:
     from pocketsphinx import Decoder, get_model_path
 
     with TemporaryDirectory() as folder:

@@ -12,6 +12,7 @@ from studio.speech.checks_reading import Misread, Slip
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
 from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord, Opening
+from studio.speech.own_words import own_pronunciations_in
 
 VERSION = 6  # raise it whenever the measures change: old files are then ignored
 
@@ -27,7 +28,8 @@ def stored_file(folder: str | Path, sha256: str) -> Path:
 
 def key_of(turn: TurnToCheck, english: bool) -> str:
     """The same for turns whose measures are the same: who speaks is not measured."""
-    plain = repr((replace(turn, speaker_id=None, speaker=""), english))
+    own = own_pronunciations_in(word.spoken for word in turn.words)
+    plain = repr((replace(turn, speaker_id=None, speaker=""), english, *own))
     return blake2b(plain.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
