@@ -36,7 +36,7 @@ SHORTEST_S = 0.1
 """Stretches below this hold too few frames for the search."""
 
 BEAMS = (1e-48, 1e-120)
-"""The search is repeated with the wider beam where it lost every path; one of 1e-80 between never found any."""
+"""The search is repeated with the wider beam where it lost every path; 1e-80, between, never found any."""
 
 NOBODY = (False, False)
 OTHER_PHONE = 2e-5
