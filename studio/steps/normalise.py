@@ -17,7 +17,7 @@ from studio.project.rows import Rows
 from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
-from studio.steps.read_again import note_rules
+from studio.steps.read_again import SETTLED, note_rules
 from studio.steps.step import Step
 
 TURNS_AT_ONCE = 200
@@ -36,7 +36,8 @@ def normalise(
 ) -> Step:
     """The step that writes how each word of a recording, or of some turns, is said.
 
-    Where the recording's corpus brought how a word is read, that stays; `anew` forgets it.
+    Where the recording's corpus brought how a word is read, that stays; `anew` forgets it. Of chosen turns,
+    those that are gold or rejected by the time of writing stay as they are.
     Raises StudioError where no turn has text.
     """
     recording = project.recording(recording_id)
@@ -56,7 +57,7 @@ def normalise(
         title=Message("Read the texts of {name}", {"name": recording.name}),
         work=WithOwnWords(spoken_forms, own),
         args=(texts, recording.language),
-        apply=partial(_apply, recording_id=recording_id, anew=anew, note=note),
+        apply=partial(_apply, recording_id=recording_id, anew=anew, some=turn_ids is not None, note=note),
         large=project.holds_hours,
     )
 
@@ -121,8 +122,12 @@ def _apply(
     *,
     recording_id: int,
     anew: bool,
+    some: bool,
     note: Callable[[Rows], None],
 ) -> Message:
+    if some:  # these were chosen before a person may have settled them
+        settled = {turn.id for turn in project.turns(recording_id) if turn.state in SETTLED}
+        said = {turn_id: pairs for turn_id, pairs in said.items() if turn_id not in settled}
     words = project.words_of_recording(recording_id)
     spoken: dict[int, str] = {}
     for turn_id, pairs in said.items():

@@ -14,6 +14,8 @@ from studio.project.values import RuleKind, State, base_language
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 
 Rules = tuple[ReadingRule, ...]
+SETTLED = (State.GOLD, State.REJECTED)
+"""Turns like these are as a person wants them: they are not read again unasked."""
 
 
 def misread_turns(reads: Reads | Project, recording_id: int) -> list[int]:
@@ -30,7 +32,7 @@ def misread_turns(reads: Reads | Project, recording_id: int) -> list[int]:
     given = readings_given(reads, recording_id)
     found = []
     for turn in reads.turns_in_use(recording_id):
-        if turn.state in (State.GOLD, State.REJECTED) or not turn.text.strip():
+        if turn.state in SETTLED or not turn.text.strip():
             continue
         words = reads.words(turn.id)
         texts = [word.text for word in words]

@@ -5,7 +5,7 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Result
 from studio.project import edits
-from studio.project.values import RuleKind
+from studio.project.values import RuleKind, State
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 from studio.speech.reading import readings, unread
 from studio.steps.normalise import Looked, look, look_through, normalise, spoken_forms, texts_of
@@ -56,6 +56,17 @@ def test_words_retyped_meanwhile_are_left_for_the_next_run(project):
     project.apply(edits.set_turn_text, first.id, "quite different 7")
     step.apply(project, value)
     assert spoken(project, first.id) == ["", "", ""]
+    assert all(spoken(project, second.id))
+
+
+@pytest.mark.parametrize("state", [State.GOLD, State.REJECTED])
+def test_a_chosen_turn_that_a_person_settled_meanwhile_stays_as_it_is(project, state):
+    first, second = project.turns(1)[:2]
+    step = normalise(project, 1, turn_ids=[first.id, second.id])
+    project.apply(edits.set_state, [first.id], state)
+    before = project.words(first.id)
+    do(project, step)
+    assert project.turn(first.id).state is state and project.words(first.id) == before
     assert all(spoken(project, second.id))
 
 
