@@ -186,8 +186,10 @@ class MainWindow(QMainWindow):
             panel.close_sound()
         self.timeline.close_sound()
         self.studio.playback.close()
-        self.studio.work.close()
-        self.studio.document.project.close()
+        try:
+            self.studio.work.close()
+        finally:
+            self.studio.document.project.close()
         event.accept()
 
     def may_close(self) -> bool:

@@ -1,6 +1,7 @@
 """Live speech as the window sees it: one resident voice, and what it has said so far."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,6 +44,7 @@ class Speaking(QObject):
         self._chunks: list[np.ndarray] = []
         self._sample_rate = 0
         self._notes: list[Message] = []
+        self._to_keep: list[_Finished] = []
 
     @property
     def under_way(self) -> bool:
@@ -66,7 +68,8 @@ class Speaking(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """End the voice."""
+        """End the voice; what it has said is kept."""
+        self._keep()
         self._voice.close()
 
     def poll(self) -> None:
@@ -88,10 +91,10 @@ class Speaking(QObject):
                     self.said.emit(reply.text)
                 case _:
                     self.said.emit(reply.text)
+        if not self._document.project.is_written:
+            self._keep()
 
     def _complete(self) -> None:
-        from studio.steps.speak import keep_take
-
         plan, self._plan = self._plan, None
         self.changed.emit()
         if plan is None:
@@ -99,10 +102,30 @@ class Speaking(QObject):
         samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
         if self._then is not None:
             self._then(samples, self._sample_rate)
-            return
-        try:
-            take = keep_take(self._document.project, plan, samples, self._sample_rate, self._notes)
-        except StudioError as error:
-            self.failed.emit(error.message, "")
-            return
-        self.spoken.emit(take.id)
+        else:
+            self._to_keep.append(_Finished(plan, samples, self._sample_rate, self._notes))
+
+    def _keep(self) -> None:
+        """Keep what is complete as takes: not while much else is being written, which refuses it."""
+        from studio.steps.speak import keep_take
+
+        complete, self._to_keep = self._to_keep, []
+        for each in complete:
+            try:
+                take = keep_take(
+                    self._document.project, each.plan, each.samples, each.sample_rate, each.notes
+                )
+            except StudioError as error:
+                self.failed.emit(error.message, "")
+            else:
+                self.spoken.emit(take.id)
+
+
+@dataclass(frozen=True)
+class _Finished:
+    """Speech that is complete: float32 mono, its rate in Hz, and the voice's notes."""
+
+    plan: "SpeakPlan"
+    samples: np.ndarray
+    sample_rate: int
+    notes: list[Message]

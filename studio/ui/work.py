@@ -48,6 +48,8 @@ class Work(QObject):
         self.speech.failed.connect(self.failed)
         self._steps: dict[int, tuple[Step, Then | None]] = {}
         self._quiet: set[int] = set()
+        self._closing = False
+        self._unplanned: list[tuple[Job, Callable[[Project], Step], Then | None]] = []
         # What threads do for jobs: steps that are planned, results that are written, undo of such.
         self._beside: list[tuple[Job, Beside, Then | None]] = []
         self._timer = QTimer(self, interval=POLL_MS)
@@ -88,7 +90,7 @@ class Work(QObject):
         Where that may mean to read hours, a thread does it, and the step is started when it is planned.
         """
         project = self._document.project
-        if project.read_only or not project.holds_hours:
+        if not project.is_written and (project.read_only or not project.holds_hours):
             try:
                 return self.start(make_step(project), then, quiet=quiet)
             except StudioError as error:
@@ -98,11 +100,14 @@ class Work(QObject):
         job = self._queue.reserve(Message("Reading the project"))
         if quiet:
             self._quiet.add(job.id)
-        self._beside.append((job, Beside(project, make_step, writes=False), then))
+        self._unplanned.append((job, make_step, then))
+        self._plan()
         self.jobs_changed.emit()
         return job
 
-    def write(self, title: Message, change: Callable[[Project], object], then: Then | None = None) -> Job:
+    def write(
+        self, title: Message, change: Callable[[Project], Message | None], then: Then | None = None
+    ) -> Job:
         """Have a thread change much of the project, as a job that nobody can stop; `then` is called after it.
 
         Meanwhile nobody else may change it. A StudioError of `change` becomes `failed`.
@@ -134,20 +139,27 @@ class Work(QObject):
     def cancel(self, job: Job) -> None:
         """Take a waiting job out; ask a running one to stop (training writes a checkpoint first)."""
         self._queue.cancel(job)
+        if job.state is JobState.ENDED:  # it had not begun
+            self._steps.pop(job.id, None)
         self.jobs_changed.emit()
 
     def close(self) -> None:
-        """End all work of this window; training goes on by itself."""
+        """End all work of this window; what is being written is, and training goes on by itself."""
+        self._closing = True
         self.closed.emit()
         self._timer.stop()
-        self._finish(waiting=True)
-        for _, planned, _ in self._beside:
-            planned.wait()
-        self._queue.close()
-        self.speech.close()
+        try:
+            self._finish(waiting=True)
+            for _, planned, _ in self._beside:
+                planned.wait()
+        finally:
+            self._queue.close()
+            self.speech.close()
 
     def _poll(self) -> None:
         self._finish()
+        self._plan()
+        self.speech.poll()
         if any(beside.writes for _, beside, _ in self._beside):
             return  # what else arrives could not be written now
         before = [(job.id, job.state) for job in self._queue.jobs]
@@ -161,7 +173,6 @@ class Work(QObject):
         self._queue.forget_ended()
         if changed:
             self.jobs_changed.emit()
-        self.speech.poll()
 
     def _take(self, job: Job, event: Event) -> None:
         if job.run_folder is not None:
@@ -188,7 +199,17 @@ class Work(QObject):
             self._finish(waiting=True)
             self._bring_in(job, then, partial(step.apply, project, event.value))
 
-    def _write(self, job: Job, change: Callable[[Project], object], then: Then | None) -> None:
+    def _plan(self) -> None:
+        """Begin to plan what was asked for; while much is being written it would see what is about to go."""
+        project = self._document.project
+        if project.is_written:
+            return
+        asked, self._unplanned = self._unplanned, []
+        for job, make_step, then in asked:
+            if job.state is not JobState.ENDED:
+                self._beside.append((job, Beside(project, make_step, writes=False), then))
+
+    def _write(self, job: Job, change: Callable[[Project], Message | None], then: Then | None) -> None:
         self._finish(waiting=True)  # one writes at a time
         job.fraction, job.text, job.stoppable = None, Message("Writing into the project"), False
         self._beside.append((job, Beside(self._document.project, change, writes=True), then))
@@ -197,6 +218,8 @@ class Work(QObject):
         """Take up what the threads have done; with `waiting` also what is still being written."""
         for each in self._beside[:]:
             job, beside, then = each
+            if all(each is not other for other in self._beside):
+                continue  # taken up by what came of one before it
             if not beside.done and not (waiting and beside.writes):
                 continue
             self._beside.remove(each)
@@ -208,15 +231,20 @@ class Work(QObject):
             self.jobs_changed.emit()
 
     def _start_planned(self, job: Job, then: Then | None, planned: Beside) -> None:
+        if self._closing or job.state is JobState.ENDED:  # cancelled meanwhile
+            planned.wait()
+            return
         try:
             step = planned.finish()
         except StudioError as error:
             self._queue.cancel(job)
             if job.id not in self._quiet:
                 self.failed.emit(error.message, "")
+        except BaseException:
+            self._queue.cancel(job)  # else all that follows would wait for it
+            raise
         else:
-            if job.state is not JobState.ENDED:  # else it was cancelled meanwhile
-                self.start(step, then, job=job)
+            self.start(step, then, job=job)
 
     def _bring_in(self, job: Job, then: Then | None, apply: Callable[[], Message | None]) -> None:
         try:
@@ -226,5 +254,5 @@ class Work(QObject):
             return
         if message is not None and job.id not in self._quiet:
             self.finished.emit(job, message)
-        if then is not None:
+        if then is not None and not self._closing:
             then()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
@@ -145,8 +144,9 @@ class HistoryPanel(Panel):
     def go_to(self, step_id: int) -> None:
         """Undo or redo until this step is the newest that stands."""
         self._target = step_id
-        self._walk.start()
-        self._go_on()
+        if self._large is None:  # else from where that leads to
+            self._walk.start()
+            self._go_on()
 
     def _on_changed(self, _change: object, source: object) -> None:
         if source is not self and self._large is None:
@@ -163,14 +163,13 @@ class HistoryPanel(Panel):
         following = None if target is None else document.project.next_step(on_the_way_to=target)
         if target is not None and following is not None and following[1]:
             self._walk.stop()
-            go_on = partial(self._go_on_to, target)
-            self._large = edit.step_in_thread(self.studio.work, following[0], go_on)
+            self._large = edit.step_in_thread(self.studio.work, following[0], self._go_further)
         elif target is None or document.travel(target, JUMP_S, self) is None:
             self._arrive()
 
-    def _go_on_to(self, target: int) -> None:
+    def _go_further(self) -> None:
         """A large step is done on the way."""
-        self._large, self._target = None, target
+        self._large = None
         self._walk.start()
 
     def _on_jobs(self) -> None:
