@@ -4090,6 +4090,11 @@
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
+      <source>{title}: is written to its end before the window closes.</source>
+      <translation>{title}: wird zu Ende geschrieben, bevor sich das Fenster schließt.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/closing.py</extracomment>
       <source>{title}: ends. It has changed nothing in the project yet.</source>
       <translation>{title}: endet. Im Projekt ist dadurch noch nichts geändert.</translation>
     </message>
@@ -10060,6 +10065,11 @@
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
+      <source>Stop: {title}</source>
+      <translation>Anhalten: {title}</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
       <source>Speech that is gold: {gold}. Speech that nobody has reviewed yet: {left}.</source>
       <translation>Sprache, die Gold ist: {gold}. Sprache, die noch niemand geprüft hat: {left}.</translation>
     </message>
@@ -10067,11 +10077,6 @@
       <extracomment>ui/status.py</extracomment>
       <source>, pace {pace:.1f}</source>
       <translation>, Tempo {pace:.1f}</translation>
-    </message>
-    <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>Stop: {title}</source>
-      <translation>Anhalten: {title}</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
