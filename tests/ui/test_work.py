@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message, StudioError
@@ -311,6 +311,20 @@ def test_jobs_are_in_the_status_line_with_a_button_that_stops_them(
     assert [label.text() for label in strip.findChildren(QLabel)] == ["Find the turns: Waiting"]
     strip.findChild(QToolButton).click()
     qtbot.waitUntil(lambda: not work.jobs and not strip.findChildren(QLabel), timeout=20000)
+
+
+def test_a_job_that_gets_another_title_has_it_in_all_its_names(window: MainWindow, qtbot: QtBot) -> None:
+    work = window.studio.work
+    plan_goes_on = threading.Event()
+    job = work.write(Message("Reading the project"), lambda _project: plan_goes_on.wait(20) and None)
+    strip = window.statusBar().findChild(JobsStrip)
+    job.title = Message("Find the turns")
+    strip.refresh()
+    stop, bar = strip.findChild(QToolButton), strip.findChild(QProgressBar)
+    assert (stop.toolTip(), stop.accessibleName()) == ("Stop: Find the turns",) * 2
+    assert bar.accessibleName() == "Find the turns"
+    plan_goes_on.set()
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20000)
 
 
 TRAINING = """
