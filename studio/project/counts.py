@@ -3,10 +3,7 @@
 import hashlib
 import json
 import math
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 
 from studio.project.intervals import Interval
 from studio.project.selecting import Selecting
@@ -158,18 +155,6 @@ class CountReads(Selecting):
         clips = self._query(_GOLD_CLIPS)
         found = [clips, *map(self._query, _AROUND_GOLD), self._query(_SETTINGS_OF_GOLD, (FREEZE,))]
         return hashlib.sha256(repr(found).encode()).hexdigest() if clips else ""
-
-
-def counts_aside(file: Path, recording_id: int) -> tuple[RecordingCounts, str]:
-    """`counts` and `gold_mark` of a project's SQLite file, over a connection of its own: for threads."""
-    reading = _Aside()
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        reading._connection = connection
-        return reading.counts(recording_id), reading.gold_mark()
-
-
-class _Aside(CountReads):
-    pass
 
 
 _IN_USE = """

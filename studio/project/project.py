@@ -224,13 +224,15 @@ def read_beside(project: Project) -> Iterator[Project]:
     """The same project as it is now, for a thread that only reads, whatever `project` writes meanwhile."""
     with _beside(project) as beside:
         beside.is_written = True  # refuses to write
-        beside._connection.execute("BEGIN")
+        with told_to_the_user(project.file):
+            beside._connection.execute("BEGIN")
         yield beside
 
 
 @contextmanager
 def _beside(project: Project) -> Iterator[Project]:
-    connection = opening.connect(project.file, "ro" if project.read_only else "rw")
+    with told_to_the_user(project.file):
+        connection = project._opened.another()
     opened = replace(project._opened, connection=connection)
     try:
         yield Project(project.folder, opened)

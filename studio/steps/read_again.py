@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from studio.errors import StudioError
 from studio.project import edits
-from studio.project.counts import RecordingCounts, counts_aside
+from studio.project.counts import RecordingCounts
 from studio.project.edits_corpora import readings_given
 from studio.project.project import Project, read_beside
 from studio.project.reads import Missing, Reads
@@ -54,11 +54,12 @@ def note_rules(rows: Rows, recording_id: int, rules: Rules, *, whole: bool) -> N
 
 
 def look_aside(project: Project, recording_id: int) -> tuple[RecordingCounts, str, int]:
-    """What `counts_aside` counts, and how many turns are to be read again; for a thread."""
-    counts, mark = counts_aside(project.file, recording_id)
-    with read_beside(project) as beside, suppress(Missing):  # it may have been removed meanwhile
-        return counts, mark, len(misread_turns(beside, recording_id))
-    return counts, mark, 0
+    """`counts` and `gold_mark`, and how many turns are to be read again; for a thread."""
+    with read_beside(project) as beside:
+        again: list[int] = []
+        with suppress(Missing):  # it may have been removed meanwhile
+            again = misread_turns(beside, recording_id)
+        return beside.counts(recording_id), beside.gold_mark(), len(again)
 
 
 def _places(texts: Sequence[str], now: Rules, others: Sequence[Rules]) -> list[int]:
