@@ -53,17 +53,18 @@ def check(
     language: str = "en",
     cache: str | Path | None = None,
     spread: Spread = map,
+    spread_voices: Spread = map,
 ) -> Iterator[Event]:
     """Check the turns of a recording: `Progress`, then a `Result` with the `NewProblem`s found.
 
     `turns` are all of the recording that count, in order of time: each is compared with its speaker's others.
     Only problems of the turns whose ids are in `only` are given (all where that is None), and those of no
-    turn. `cache` keeps measures, voices and decoded sound. `spread` does the turns; what is found does not
-    depend on how. Closing the generator between two events cancels. Raises StudioError where the sound
-    cannot be read.
+    turn. `cache` keeps measures, voices and decoded sound. `spread` does the turns and `spread_voices`, which
+    needs more memory, the voices; what is found does not depend on how. Closing the generator between two
+    events cancels. Raises StudioError where the sound cannot be read.
     """
     measures: tuple[dict[int, TurnMeasures], Voiceprints] | None = None
-    for event in measured(audio_path, turns, language, cache, spread):
+    for event in measured(audio_path, turns, language, cache, spread, spread_voices):
         if isinstance(event, Progress):
             yield event
         else:
@@ -79,6 +80,7 @@ def measured(
     language: str,
     cache: str | Path | None,
     spread: Spread = map,
+    spread_voices: Spread = map,
 ) -> Iterator[Progress | tuple[dict[int, TurnMeasures], Voiceprints]]:
     """`Progress`, then the measures of each turn by its id and the voices of the recording."""
     found: dict[int, TurnMeasures] = {}
@@ -87,7 +89,7 @@ def measured(
             yield event
         else:
             found = event
-    for heard in measure(str(audio_path), str(cache) if cache else None, spread):
+    for heard in measure(str(audio_path), str(cache) if cache else None, spread_voices):
         if isinstance(heard, Voiceprints):
             yield found, heard
         else:

@@ -38,6 +38,8 @@ LEAST_ACTIVITY = 0.15  # a window where speech is never more probable is not wor
 # voices is heard against reaches 6 s, its network 1.3 s, a window and its level 1.6 s.
 AROUND_S = 8.0
 PIECE_S = 10.0  # read and resampled at a time
+MOST_HANDS = 4
+"""Each loads networks of 250 MB; more would wait for the one that hears the recording in order."""
 LONG_S = 600.0  # shorter recordings are done before other processes have loaded the networks
 
 

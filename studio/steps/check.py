@@ -56,11 +56,13 @@ def find_problems(audio_path: str, turns: list[dict[str, Any]], options: dict[st
     """The work: progress, then a `Result` with the problems found."""
     from studio.speech.checks import check as run
     from studio.speech.checks_plain import turn_from_plain
+    from studio.speech.voiceprints import MOST_HANDS
 
     language = options["language"]
     plain = [turn_from_plain(turn, language) for turn in turns]
     with crew_of_this_job() as crew:
-        yield from run(audio_path, plain, **options, spread=crew.map)
+        few = partial(crew.map, most=MOST_HANDS)
+        yield from run(audio_path, plain, **options, spread=crew.map, spread_voices=few)
 
 
 def _apply(

@@ -6,6 +6,7 @@ is a `Proposal`: what it would change can be looked at before it is written as o
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from studio.errors import Message, sentences
@@ -27,8 +28,6 @@ from studio.steps.step import LONG_S, Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
-MOST_HANDS = 4
-"""Each loads networks of 250 MB; more would wait for the one that hears the recording in order."""
 
 
 @dataclass(frozen=True)
@@ -152,9 +151,10 @@ def find_turns(
     What lies outside `usable` is not heard.
     """
     from studio.speech.diarization import diarize as run
+    from studio.speech.voiceprints import MOST_HANDS
 
-    with crew_of_this_job(MOST_HANDS) as crew:
-        for event in run(audio_path, **options, span=usable, spread=crew.map):
+    with crew_of_this_job() as crew:
+        for event in run(audio_path, **options, span=usable, spread=partial(crew.map, most=MOST_HANDS)):
             if isinstance(event, Result):
                 found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
                 yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)

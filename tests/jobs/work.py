@@ -56,6 +56,17 @@ def with_hands(pieces: int) -> Iterator[Event]:
         yield Result(list(crew.map(square, range(pieces))))
 
 
+def with_few_hands(most: int) -> Iterator[Event]:
+    with crew_of_this_job() as crew:
+        few = list(crew.map(nap, range(8), most=most))
+        yield Result((few, list(crew.map(nap, range(8)))))
+
+
+def nap(number: int) -> int:
+    time.sleep(0.1)
+    return os.getpid()
+
+
 def with_slow_hands(pieces: int) -> Iterator[Event]:
     """How many of the pieces were asked for when the first answer came."""
     asked: list[int] = []
