@@ -119,6 +119,12 @@ class WordsDelegate(TextDelegate):
         with QSignalBlocker(editor):
             super().setEditorData(editor, index)
 
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Give the turn the text that was typed; the field remembers whether that was refused."""
+        if isinstance(editor, WordsField) and isinstance(model, TranscriptModel):
+            another = editor.text() != index.data(Qt.ItemDataRole.EditRole)
+            editor.refused = another and not model.setData(index, editor.text())
+
     def _laid_out(self, text: str, font: QFont) -> TextLine:
         """Where a text's letters are: kept, since laying out a line costs more than painting it."""
         key = (text, font.key())
@@ -196,6 +202,7 @@ class WordsField(TypedField):
 
     Attributes
         turn_id: whose text it is.
+        refused: whether the project did not take what was typed.
 
     Signals
         stepped(int): on to the next (1) or previous (-1) turn's text.
@@ -206,6 +213,7 @@ class WordsField(TypedField):
     def __init__(self, turn_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn_id = turn_id
+        self.refused = False
 
     def cursorPosition(self) -> int:
         """The cursor's place in Python's characters, where Qt counts in UTF-16."""

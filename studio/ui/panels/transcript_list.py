@@ -63,6 +63,8 @@ class TranscriptList(RowTable):
 
     def write(self, turn_id: int, word_id: int | None = None) -> WordsField | None:
         """Put the cursor into a turn's text, and select one of its words there."""
+        if not self._finished(turn_id):
+            return None
         self._opening = True
         self.edit_row(turn_id)
         field = self.field
@@ -80,6 +82,23 @@ class TranscriptList(RowTable):
         before, after = " ".join(words[:count]), " ".join(words[count:])
         field.setText(" ".join((before, "", after)))
         field.setCursorPosition(len(before) + 1 if before else 0)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Where what was typed is refused, it stays in its field: to be tried again, or taken back by Esc."""
+        taken_back = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if taken_back or not (isinstance(editor, WordsField) and editor.refused):
+            super().closeEditor(editor, hint)
+
+    def _finished(self, turn_id: int) -> bool:
+        """Whether another turn's text may be written: what was refused in one field is tried again before."""
+        field = self.field
+        if field is None or field.turn_id == turn_id or not field.refused:
+            return True
+        self.commitData(field)
+        self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+        if field.refused:
+            field.setFocus()
+        return not field.refused
 
     def stop_writing(self) -> None:
         """Leave the text as it was before it was written in."""
@@ -161,7 +180,7 @@ class TranscriptList(RowTable):
         place, position = self._lines.place_of(field.turn_id), field.cursorPosition()
         self.commitData(field)
         self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
-        if place is None or not 0 <= place + step < len(self._lines.rows):
+        if field.refused or place is None or not 0 <= place + step < len(self._lines.rows):
             return
         turn_id = self._lines.rows[place + step].id
         self.selectRow(place + step)

@@ -170,7 +170,8 @@ class VoicesPanel(Panel):
 
     def _on_chosen(self) -> None:
         line = self.current
-        self._consent.show_text(line.consent if line else "")
+        whose = line.key if line is not None and line.voice_id is not None else None
+        self._consent.show_text(line.consent if line else "", whose)
         self._consent.setReadOnly(self.read_only or line is None)
         if line is None:
             return
@@ -203,9 +204,11 @@ class VoicesPanel(Panel):
         if line is None:
             return
         if line.voice_id is not None:
-            document.apply(set_consent, line.voice_id, text, source=self)
+            done = document.apply(set_consent, line.voice_id, text, source=self)
         else:
-            document.apply(add_voice, line.name, line.speaker_id, consent=text, source=self)
+            done = document.apply(add_voice, line.name, line.speaker_id, consent=text, source=self)
+        if done is not None:
+            self._consent.was_taken()
 
     def _ask_to_delete(self, line: VoiceLine) -> None:
         text = self.tr("Delete the voice {name} with its {count} references? Undo brings them back.")
