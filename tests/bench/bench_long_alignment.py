@@ -62,7 +62,9 @@ def measured(path: Path, lines: Sequence[str]) -> str:
     """What aligning the lines with the recording took, as a line to print."""
     seconds = soundfile.info(path).duration
     used = time.process_time()
-    found = [event.value for event in align_whole(path, lines) if isinstance(event, Result)]
+    found = [
+        event.value for event in align_whole(path, lines, cache=path.parent) if isinstance(event, Result)
+    ]
     used = time.process_time() - used
     alignment: WholeAlignment = found[0]
     placed = sum(line is not None for line in alignment.lines)
