@@ -142,8 +142,8 @@ def _heard(
 ) -> dict[int, dict[int, float]]:
     """For each turn with words how long the second witness hears each speaker in them.
 
-    A voice with two names in one turn each vouches for neither: each is held against the other,
-    for one of the two is wrong.
+    A voice with two names in one turn each, of people who have no other or both another, vouches for neither:
+    each is held against the other, for one of the two is wrong.
     """
     index = _Diarized(diarized)
     shared: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
@@ -156,7 +156,7 @@ def _heard(
             if turn.speaker is not None:
                 shared[label][turn.speaker] += seconds
                 bearing[label][turn.speaker] += seconds >= mostly
-    names = {label: _name_of(seconds, bearing[label]) for label, seconds in shared.items()}
+    names = _names_of(shared, bearing)
     heard: dict[int, dict[int, float]] = {}
     for turn in turns:
         sums: dict[int, float] = defaultdict(float)
@@ -169,11 +169,24 @@ def _heard(
     return heard
 
 
-def _name_of(seconds: Mapping[int, float], turns: Mapping[int, int]) -> tuple[int, int | None]:
-    """Who a voice is by its turns' names, and who it may be as well where as few turns say so."""
-    name, *others = sorted(seconds, key=lambda who: seconds[who], reverse=True)
-    few = turns[name] < VOUCHING_TURNS
-    return name, next((who for who in others if few and turns[who] >= max(1, turns[name])), None)
+def _names_of(
+    seconds: Mapping[str, Mapping[int, float]], turns: Mapping[str, Mapping[int, int]]
+) -> dict[str, tuple[int, int | None]]:
+    """Who each voice is by its turns' names, and who it is as well where one turn each says so.
+
+    Who has another voice of his own is only in the wrong place here.
+    """
+    names: dict[str, tuple[int, int | None]] = {}
+    for label, who in seconds.items():
+        name, *others = sorted(who, key=lambda each: who[each], reverse=True)
+        few = turns[label][name] < VOUCHING_TURNS
+        rival = next((each for each in others if few and turns[label][each] >= 1), None)
+        names[label] = name, rival
+    at_home = {name for name, rival in names.values() if rival is None}
+    for label, (name, rival) in names.items():
+        if rival is not None and (name in at_home) != (rival in at_home):
+            names[label] = rival if name in at_home else name, None
+    return names
 
 
 @dataclass(frozen=True)
