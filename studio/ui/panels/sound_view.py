@@ -79,6 +79,7 @@ class SoundView(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture, drawn again where the size is another."""
         if self._drawn is None or self._drawn.deviceIndependentSize() != QSizeF(self.size()):
             self._drawn = self._draw()
         with QPainter(self) as painter:

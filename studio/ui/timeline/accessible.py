@@ -159,6 +159,7 @@ class AccessibleRow(QAccessibleInterface):
         return None
 
     def state(self) -> QAccessible.State:
+        """Whether it is selected, in view, and may be chosen."""
         row, view = self.row(), self.lanes.state.view.span
         if row is None:
             return _state(invalid=True)
@@ -250,6 +251,7 @@ class AccessibleWord(AccessibleRow):
         return Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
+        """The word as it is read aloud, with what is to be said of it."""
         word = self.row()
         if word is None:
             return ""

@@ -103,6 +103,7 @@ class Tier(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture, and over it what changes with every frame."""
         with QPainter(self) as painter:
             painter.setFont(self.font())
             self._kept.blit(painter, event.rect())
