@@ -41,6 +41,20 @@ def test_a_folder_comes_in_with_its_transcripts_and_the_rest_is_named(
         assert read.speakers()[0].consent == "Cloning for research"
 
 
+def test_consent_is_kept_of_speakers_whom_only_a_transcript_without_times_names_so_far(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Ann Lee | Oh, hello.\nBen | Hi.\n")
+    words = ["import", project, sound(tmp_path / "a.wav"), "--transcript", tmp_path / "a.txt"]
+    assert main([*map(str, words), "--consent", "ann lee=Cloning for research"]) == 0
+    with Project.open(project, read_only=True) as read:
+        assert [(each.name, each.consent) for each in read.speakers()] == [
+            ("Ann Lee", "Cloning for research")
+        ]
+    assert main(["import", str(project), str(sound(tmp_path / "b.wav")), "--consent", "Cleo=all"]) == 1
+    assert "no speaker named Cleo" in capsys.readouterr().err
+
+
 def test_what_nobody_can_use_ends_with_one_line(
     project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

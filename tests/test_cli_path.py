@@ -52,6 +52,21 @@ def test_failures_are_listed_as_json_and_as_lines_and_are_not_fatal(
     assert "broken.wav stopped: " in out
 
 
+def test_where_it_comes_from_and_what_people_agreed_to_goes_along(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody is heard here: what is known is written down nevertheless."""
+    soundfile.write(tmp_path / "hum.wav", np.zeros(8000), 8000)
+    (tmp_path / "hum.txt").write_text("Anna | Good evening.\n")
+    known = ["--origin", "A show", "--licence", "CC0 1.0", "--consent", "Anna=All", "--consent", "Cleo=All"]
+    _, _, errors = answer(capfd, tmp_path / "p", tmp_path / "hum.wav", tmp_path / "hum.txt", *known)
+    assert "no speaker named Cleo" in errors
+    with Project.open(tmp_path / "p", read_only=True) as project:
+        (recording,) = project.recordings()
+        assert (recording.origin, recording.licence) == ("A show", "CC0 1.0")
+        assert [(each.name, each.consent) for each in project.speakers()] == [("Anna", "All")]
+
+
 def test_without_dask_the_scheduler_is_refused_with_a_sentence(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

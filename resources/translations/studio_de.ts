@@ -1111,52 +1111,52 @@
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Another speaker than the transcript says</source>
-      <translation>dataset/risks.py:136|Another speaker than the transcript says</translation>
+      <translation>Ein anderer Sprecher, als das Transkript sagt</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>This sounds like {other}, and the transcript gives it to {speaker}.</source>
-      <translation>dataset/risks.py:137|This sounds like {other}, and the transcript gives it to {speaker}.</translation>
+      <translation>Das klingt nach {other}, und das Transkript gibt es {speaker}.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Names that went round</source>
-      <translation>dataset/risks.py:140|Names that went round</translation>
+      <translation>Vertauschte Namen</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>The names of {count} turns seem to have gone round: {exchange}.</source>
-      <translation>dataset/risks.py:140|The names of {count} turns seem to have gone round: {exchange}.</translation>
+      <translation>Die Namen von {count} Redebeiträgen scheinen vertauscht zu sein: {exchange}.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Speech without a line</source>
-      <translation>dataset/risks.py:143|Speech without a line</translation>
+      <translation>Sprache ohne Zeile</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.</source>
-      <translation>dataset/risks.py:144|{speaker} speaks for {seconds:.1f} s, and the transcript has no line for it.</translation>
+      <translation>{speaker} spricht {seconds:.1f} s lang, und das Transkript hat keine Zeile dafür.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Lines that are not said</source>
-      <translation>dataset/risks.py:146|Lines that are not said</translation>
+      <translation>Zeilen, die nicht gesprochen werden</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>“{line}” is not heard in the recording.</source>
-      <translation>dataset/risks.py:146|“{line}” is not heard in the recording.</translation>
+      <translation>„{line}“ ist in der Aufnahme nicht zu hören.</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>Music and long silence</source>
-      <translation>dataset/risks.py:148|Music and long silence</translation>
+      <translation>Musik und lange Stille</translation>
     </message>
     <message>
       <extracomment>dataset/risks.py</extracomment>
       <source>For {seconds:.1f} s there is music, or nobody speaks.</source>
-      <translation>dataset/risks.py:148|For {seconds:.1f} s there is music, or nobody speaks.</translation>
+      <translation>{seconds:.1f} s lang ist Musik zu hören, oder niemand spricht.</translation>
     </message>
     <message>
       <extracomment>dataset/snapshot.py</extracomment>
@@ -1396,12 +1396,12 @@
     <message>
       <extracomment>project/edits_layers.py</extracomment>
       <source>Transcribe: texts written {count}, kept {kept}</source>
-      <translation>project/edits_layers.py:94|Transcribe: texts written {count}, kept {kept}</translation>
+      <translation>Transkribieren: Texte geschrieben {count}, behalten {kept}</translation>
     </message>
     <message>
       <extracomment>project/edits_layers.py</extracomment>
       <source>Transcribe 1 turn</source>
-      <translation>project/edits_layers.py:96|Transcribe 1 turn</translation>
+      <translation>1 Redebeitrag transkribieren</translation>
     </message>
     <message>
       <extracomment>project/edits_layers.py</extracomment>
@@ -1896,37 +1896,37 @@
     <message>
       <extracomment>project/edits_voices_apart.py</extracomment>
       <source>Break up {name} into {count}</source>
-      <translation>project/edits_voices_apart.py:36|Break up {name} into {count}</translation>
+      <translation>{name} in {count} aufteilen</translation>
     </message>
     <message>
       <extracomment>project/edits_voices_apart.py</extracomment>
       <source>{name} sounds like one person, or you fixed who speaks.</source>
-      <translation>project/edits_voices_apart.py:27|{name} sounds like one person, or you fixed who speaks.</translation>
+      <translation>{name} klingt wie eine Person, oder Sie haben festgelegt, wer spricht.</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Rotate the names of {count} turns</source>
-      <translation>project/edits_witnesses.py:191|Rotate the names of {count} turns</translation>
+      <translation>Namen von {count} Redebeiträgen weitertauschen</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Keep the speakers of {count} turns</source>
-      <translation>project/edits_witnesses.py:201|Keep the speakers of {count} turns</translation>
+      <translation>Sprecher von {count} Redebeiträgen behalten</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Drop the line</source>
-      <translation>project/edits_witnesses.py:207|Drop the line</translation>
+      <translation>Zeile streichen</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Strip the words of the turn</source>
-      <translation>project/edits_witnesses.py:219|Strip the words of the turn</translation>
+      <translation>Wörter des Redebeitrags entfernen</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Crop to {start:.1f} to {end:.1f} s</source>
-      <translation>project/edits_witnesses.py:242|Crop to {start:.1f} to {end:.1f} s</translation>
+      <translation>Auf {start:.1f} bis {end:.1f} s beschränken</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
@@ -1936,22 +1936,22 @@
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Give the turn to {name}</source>
-      <translation>project/edits_witnesses.py:190|Give the turn to {name}</translation>
+      <translation>Redebeitrag {name} geben</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Keep the turn's speaker</source>
-      <translation>project/edits_witnesses.py:200|Keep the turn's speaker</translation>
+      <translation>Sprecher des Redebeitrags behalten</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Crop what is before {seconds:.1f} s</source>
-      <translation>project/edits_witnesses.py:239|Crop what is before {seconds:.1f} s</translation>
+      <translation>Wegnehmen, was vor {seconds:.1f} s liegt</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
       <source>Crop what is after {seconds:.1f} s</source>
-      <translation>project/edits_witnesses.py:241|Crop what is after {seconds:.1f} s</translation>
+      <translation>Wegnehmen, was nach {seconds:.1f} s liegt</translation>
     </message>
     <message>
       <extracomment>project/edits_witnesses.py</extracomment>
@@ -2271,17 +2271,12 @@
     <message>
       <extracomment>speech/alignment_whole.py</extracomment>
       <source>Only English transcripts can be aligned as a whole; this recording's language is {language}. Diarize it, and the transcript's lines are matched to the turns found.</source>
-      <translation>speech/alignment_whole.py:144|Only English transcripts can be aligned as a whole; this recording's language is {language}. Diarize it, and the transcript's lines are matched to the turns found.</translation>
-    </message>
-    <message>
-      <extracomment>speech/alignment_whole.py</extracomment>
-      <source>Listened to {seconds:.0f} of {total:.0f} s</source>
-      <translation>speech/alignment_whole.py:160|Listened to {seconds:.0f} of {total:.0f} s</translation>
+      <translation>Nur englische Transkripte können als Ganzes ausgerichtet werden; die Sprache dieser Aufnahme ist {language}. Diarisieren Sie die Aufnahme, dann werden die Zeilen des Transkripts den gefundenen Redebeiträgen zugeordnet.</translation>
     </message>
     <message>
       <extracomment>speech/alignment_whole.py</extracomment>
       <source>Aligned {count} of {total} pieces</source>
-      <translation>speech/alignment_whole.py:172|Aligned {count} of {total} pieces</translation>
+      <translation>{count} von {total} Stücken ausgerichtet</translation>
     </message>
     <message>
       <extracomment>speech/checks.py</extracomment>
@@ -2409,6 +2404,11 @@
       <translation>{phone} ist kein Laut. Es gibt: {phones}.</translation>
     </message>
     <message>
+      <extracomment>speech/listening.py</extracomment>
+      <source>Listened to {seconds:.0f} of {total:.0f} s</source>
+      <translation>{seconds:.0f} von {total:.0f} s angehört</translation>
+    </message>
+    <message>
       <extracomment>speech/overlap.py</extracomment>
       <source>The file {path} is missing or broken. Install the program again.</source>
       <translation>Die Datei {path} fehlt oder ist kaputt. Installieren Sie das Programm noch einmal.</translation>
@@ -2491,7 +2491,7 @@
     <message>
       <extracomment>steps/align.py</extracomment>
       <source>Every word of {name} has its time already.</source>
-      <translation>steps/align.py:48|Every word of {name} has its time already.</translation>
+      <translation>Jedes Wort von {name} hat schon seine Zeit.</translation>
     </message>
     <message>
       <extracomment>steps/align.py</extracomment>
@@ -2585,7 +2585,7 @@
     </message>
     <message>
       <extracomment>steps/corpus.py</extracomment>
-      <source>Imported {count} clips ({corpus}): {minutes:.1f} min, {speakers} speaker(s)</source>
+      <source>Imported {count} clips ({corpus}): {minutes:.1f} min, {speakers} speakers</source>
       <translation>{count} Clips importiert ({corpus}): {minutes:.1f} min, {speakers} Sprecher</translation>
     </message>
     <message>
@@ -2602,6 +2602,11 @@
       <extracomment>steps/corpus.py</extracomment>
       <source>{name} is no corpus that is known here: LJSpeech, VCTK, LibriTTS or LibriSpeech, or a list of sound files and their texts.</source>
       <translation>{name} ist kein Korpus, das hier bekannt ist: LJSpeech, VCTK, LibriTTS oder LibriSpeech, oder eine Liste von Tondateien und ihren Texten.</translation>
+    </message>
+    <message>
+      <extracomment>steps/corpus.py</extracomment>
+      <source>Imported {count} clips ({corpus}): {minutes:.1f} min, 1 speaker</source>
+      <translation>{count} Clips importiert ({corpus}): {minutes:.1f} min, 1 Sprecher</translation>
     </message>
     <message>
       <extracomment>steps/corpus.py</extracomment>
@@ -2676,12 +2681,12 @@
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Nobody speaks for {seconds:.1f} s.</source>
-      <translation>steps/differences.py:86|Nobody speaks for {seconds:.1f} s.</translation>
+      <translation>{seconds:.1f} s lang spricht niemand.</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Music for {seconds:.1f} s.</source>
-      <translation>steps/differences.py:85|Music for {seconds:.1f} s.</translation>
+      <translation>{seconds:.1f} s lang ist Musik zu hören.</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
@@ -2691,42 +2696,42 @@
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>It is right as it is: do not ask again</source>
-      <translation>steps/differences.py:95|It is right as it is: do not ask again</translation>
+      <translation>Es ist richtig, wie es ist: nicht noch einmal fragen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Drop</source>
-      <translation>steps/differences.py:98|Drop</translation>
+      <translation>Streichen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Delete the turn</source>
-      <translation>steps/differences.py:98|Delete the turn</translation>
+      <translation>Den Redebeitrag löschen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Take the line out of the transcript</source>
-      <translation>steps/differences.py:100|Take the line out of the transcript</translation>
+      <translation>Die Zeile aus dem Transkript nehmen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Crop before</source>
-      <translation>steps/differences.py:148|Crop before</translation>
+      <translation>Davor wegnehmen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Use the recording only from here on</source>
-      <translation>steps/differences.py:149|Use the recording only from here on</translation>
+      <translation>Die Aufnahme erst ab hier verwenden</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Crop after</source>
-      <translation>steps/differences.py:153|Crop after</translation>
+      <translation>Danach wegnehmen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Use the recording only up to here</source>
-      <translation>steps/differences.py:154|Use the recording only up to here</translation>
+      <translation>Die Aufnahme nur bis hierher verwenden</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
@@ -2736,32 +2741,42 @@
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Give the turn to the speaker who is heard</source>
-      <translation>steps/differences.py:118|Give the turn to the speaker who is heard</translation>
+      <translation>Den Redebeitrag dem Sprecher geben, der zu hören ist</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Strip</source>
-      <translation>steps/differences.py:121|Strip</translation>
+      <translation>Entfernen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Take the words out of the turn: its line waits for another</source>
-      <translation>steps/differences.py:122|Take the words out of the turn: its line waits for another</translation>
+      <translation>Die Wörter aus dem Redebeitrag nehmen: Seine Zeile wartet auf einen anderen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Rotate</source>
-      <translation>steps/differences.py:114|Rotate</translation>
+      <translation>Weitertauschen</translation>
     </message>
     <message>
       <extracomment>steps/differences.py</extracomment>
       <source>Give each of these turns to the speaker who is heard</source>
-      <translation>steps/differences.py:114|Give each of these turns to the speaker who is heard</translation>
+      <translation>Jeden dieser Redebeiträge dem Sprecher geben, der zu hören ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Turns left out, since they have no text: {left_out}</source>
+      <translation>Redebeiträge ausgelassen, da sie keinen Text haben: {left_out}</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
       <source>Exported 1 turn to {folder}</source>
       <translation>1 Redebeitrag nach {folder} exportiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/export.py</extracomment>
+      <source>Words left out, since they have no time yet: {left_out}</source>
+      <translation>Wörter ausgelassen, da sie noch keine Zeit haben: {left_out}</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -2841,7 +2856,7 @@
     <message>
       <extracomment>steps/freeze.py</extracomment>
       <source>{speaker} has no gold clips yet: {count} wait to be measured, or were held back because something was found in them. Look at them in Gold clips.</source>
-      <translation>steps/freeze.py:92|{speaker} has no gold clips yet: {count} wait to be measured, or were held back because something was found in them. Look at them in Gold clips.</translation>
+      <translation>{speaker} hat noch keine Gold-Clips: {count} warten darauf, gemessen zu werden, oder wurden zurückgehalten, weil etwas in ihnen gefunden wurde. Sehen Sie sie unter Gold-Clips an.</translation>
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
@@ -2851,7 +2866,7 @@
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
       <source>Frozen: 1 clip, {minutes:.1f} minutes</source>
-      <translation>steps/freeze_all.py:88|Frozen: 1 clip, {minutes:.1f} minutes</translation>
+      <translation>Eingefroren: 1 Clip, {minutes:.1f} Minuten</translation>
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
@@ -2875,8 +2890,8 @@
     </message>
     <message>
       <extracomment>steps/gate.py</extracomment>
-      <source>{gold} clips are gold, {through} of them let through; the gate holds {stopped} back</source>
-      <translation>{gold} Clips sind Gold, {through} davon durchgelassen; die Schranke hält {stopped} zurück</translation>
+      <source>Clips: {gold} gold, {through} of them let through; the gate holds {stopped} back</source>
+      <translation>Clips: {gold} Gold, davon {through} durchgelassen; die Schranke hält {stopped} zurück</translation>
     </message>
     <message>
       <extracomment>steps/gate.py</extracomment>
@@ -2985,8 +3000,13 @@
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
-      <source>Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)</source>
-      <translation>{name} importiert: {seconds:.1f} s, {rate} Hz, {channels} Kanal/Kanäle</translation>
+      <source>Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channels</source>
+      <translation>{name} importiert: {seconds:.1f} s, {rate} Hz, {channels} Kanäle</translation>
+    </message>
+    <message>
+      <extracomment>steps/importing.py</extracomment>
+      <source>Imported {name}: {seconds:.1f} s, {rate} Hz, 1 channel</source>
+      <translation>{name} importiert: {seconds:.1f} s, {rate} Hz, 1 Kanal</translation>
     </message>
     <message>
       <extracomment>steps/importing.py</extracomment>
@@ -2996,27 +3016,27 @@
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>Match the transcript of {name}</source>
-      <translation>steps/match.py:64|Match the transcript of {name}</translation>
+      <translation>Transkript von {name} zuordnen</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>{count} of {total} lines of the transcript are heard in the recording</source>
-      <translation>steps/match.py:182|{count} of {total} lines of the transcript are heard in the recording</translation>
+      <translation>{count} von {total} Zeilen des Transkripts sind in der Aufnahme zu hören</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>{places} places where transcript and sound differ are worth a look</source>
-      <translation>steps/match.py:193|{places} places where transcript and sound differ are worth a look</translation>
+      <translation>{places} Stellen, an denen Transkript und Ton sich unterscheiden, sind einen Blick wert</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>{name} has no transcript. Import one first.</source>
-      <translation>steps/match.py:63|{name} has no transcript. Import one first.</translation>
+      <translation>{name} hat kein Transkript. Importieren Sie zuerst eines.</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</source>
-      <translation>steps/match.py:112|The transcript seems to belong to another recording than {name}: only {percent:.0f} % of its words are heard there in this order. Nothing was changed. Import the transcript of this recording, or correct the language.</translation>
+      <translation>Das Transkript scheint zu einer anderen Aufnahme als {name} zu gehören: Nur {percent:.0f} % seiner Wörter sind dort in dieser Reihenfolge zu hören. Nichts wurde geändert. Importieren Sie das Transkript dieser Aufnahme, oder verbessern Sie die Sprache.</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
@@ -3026,17 +3046,17 @@
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>1 place where transcript and sound differ is worth a look</source>
-      <translation>steps/match.py:192|1 place where transcript and sound differ is worth a look</translation>
+      <translation>1 Stelle, an der Transkript und Ton sich unterscheiden, ist einen Blick wert</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>{name} has no turns to match its transcript to. Diarize it first.</source>
-      <translation>steps/match.py:201|{name} has no turns to match its transcript to. Diarize it first.</translation>
+      <translation>{name} hat keine Redebeiträge, denen das Transkript zugeordnet werden könnte. Diarisieren Sie die Aufnahme zuerst.</translation>
     </message>
     <message>
       <extracomment>steps/match.py</extracomment>
       <source>Comparing both witnesses</source>
-      <translation>steps/match.py:102|Comparing both witnesses</translation>
+      <translation>Beide Zeugen werden verglichen</translation>
     </message>
     <message>
       <extracomment>steps/normalise.py</extracomment>
@@ -3080,6 +3100,11 @@
     </message>
     <message>
       <extracomment>steps/path_plans.py</extracomment>
+      <source>Mark gold what is right</source>
+      <translation>Zu Gold erklären, was richtig ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_plans.py</extracomment>
       <source>It has no transcript: import one, or let a machine write what is said</source>
       <translation>Es fehlt ein Transkript: Importieren Sie eines, oder lassen Sie eine Maschine schreiben, was gesagt wird</translation>
     </message>
@@ -3087,11 +3112,6 @@
       <extracomment>steps/path_plans.py</extracomment>
       <source>Cut clips</source>
       <translation>Clips schneiden</translation>
-    </message>
-    <message>
-      <extracomment>steps/path_plans.py</extracomment>
-      <source>Mark gold what is right</source>
-      <translation>Zu Gold erklären, was richtig ist</translation>
     </message>
     <message>
       <extracomment>steps/path_plans.py</extracomment>
@@ -3121,12 +3141,12 @@
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>Every text can be read aloud</source>
-      <translation>steps/path_sentences.py:41|Every text can be read aloud</translation>
+      <translation>Jeder Text kann vorgelesen werden</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{turns}, {lines}</source>
-      <translation>steps/path_sentences.py:64|{turns}, {lines}</translation>
+      <translation>{turns}, {lines}</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3141,12 +3161,12 @@
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>What there is, and what stands out</source>
-      <translation>steps/path_sentences.py:104|What there is, and what stands out</translation>
+      <translation>Was da ist, und was auffällt</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{turns}: {clips}</source>
-      <translation>steps/path_sentences.py:124|{turns}: {clips}</translation>
+      <translation>{turns}: {clips}</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3180,38 +3200,48 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
+      <source>1 turn was read before a rule for reading changed: read it again</source>
+      <translation>1 Redebeitrag wurde gelesen, bevor sich eine Leseregel änderte: Lesen Sie ihn neu</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} turns were read before a rule for reading changed: read them again</source>
+      <translation>{count} Redebeiträge wurden gelesen, bevor sich eine Leseregel änderte: Lesen Sie sie neu</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>{count} turns were aligned before the way to say their words changed: align them again</source>
+      <translation>{count} Redebeiträge wurden ausgerichtet, bevor sich änderte, wie ihre Wörter gesprochen werden: Richten Sie sie neu aus</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
       <source>Each turn has its text</source>
       <translation>Jeder Redebeitrag hat seinen Text</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>1 turn without text</source>
-      <translation>steps/path_sentences.py:57|1 turn without text</translation>
+      <translation>1 Redebeitrag ohne Text</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{n} turns without text</source>
-      <translation>steps/path_sentences.py:57|{n} turns without text</translation>
+      <translation>{n} Redebeiträge ohne Text</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>1 line without a turn</source>
-      <translation>steps/path_sentences.py:60|1 line without a turn</translation>
+      <translation>1 Zeile ohne Redebeitrag</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{n} lines without a turn</source>
-      <translation>steps/path_sentences.py:60|{n} lines without a turn</translation>
+      <translation>{n} Zeilen ohne Redebeitrag</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>1 turn was aligned before the way to say its words changed: align it again</source>
       <translation>1 Redebeitrag wurde ausgerichtet, bevor sich änderte, wie seine Wörter gesprochen werden: Richten Sie ihn neu aus</translation>
-    </message>
-    <message>
-      <extracomment>steps/path_sentences.py</extracomment>
-      <source>{count} turns were aligned before the way to say their words changed: align them again</source>
-      <translation>{count} Redebeiträge wurden ausgerichtet, bevor sich änderte, wie ihre Wörter gesprochen werden: Richten Sie sie neu aus</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3256,22 +3286,22 @@
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>1 turn is gold</source>
-      <translation>steps/path_sentences.py:118|1 turn is gold</translation>
+      <translation>1 Redebeitrag ist Gold</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{n} turns are gold</source>
-      <translation>steps/path_sentences.py:118|{n} turns are gold</translation>
+      <translation>{n} Redebeiträge sind Gold</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{n} clips</source>
-      <translation>steps/path_sentences.py:120|{n} clips</translation>
+      <translation>{n} Clips</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>{turns}: {clips}; the gate holds {held} back</source>
-      <translation>steps/path_sentences.py:123|{turns}: {clips}; the gate holds {held} back</translation>
+      <translation>{turns}: {clips}; die Schranke hält {held} zurück</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3286,7 +3316,7 @@
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
       <source>No clip is gold yet: a machine's text waits for a person to accept it</source>
-      <translation>steps/path_sentences.py:157|No clip is gold yet: a machine's text waits for a person to accept it</translation>
+      <translation>Noch ist kein Clip Gold: Der Text einer Maschine wartet darauf, dass ein Mensch ihn annimmt</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3321,12 +3351,12 @@
     <message>
       <extracomment>steps/path_stages.py</extracomment>
       <source>Transcript and sound</source>
-      <translation>steps/path_stages.py:62|Transcript and sound</translation>
+      <translation>Transkript und Ton</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
       <source>Each line is found in the sound; where transcript and speakers differ is told.</source>
-      <translation>steps/path_stages.py:63|Each line is found in the sound; where transcript and speakers differ is told.</translation>
+      <translation>Jede Zeile wird im Ton gefunden; wo Transkript und Sprecher sich unterscheiden, wird gesagt.</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -3341,7 +3371,7 @@
     <message>
       <extracomment>steps/path_stages.py</extracomment>
       <source>Text as read</source>
-      <translation>steps/path_stages.py:82|Text as read</translation>
+      <translation>Text, wie er gelesen wird</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -3351,7 +3381,7 @@
     <message>
       <extracomment>steps/path_stages.py</extracomment>
       <source>Words in time</source>
-      <translation>steps/path_stages.py:91|Words in time</translation>
+      <translation>Wörter in der Zeit</translation>
     </message>
     <message>
       <extracomment>steps/path_stages.py</extracomment>
@@ -3551,27 +3581,32 @@
     <message>
       <extracomment>steps/speakers.py</extracomment>
       <source>Nobody speaks in this project yet. Diarize a recording first.</source>
-      <translation>steps/speakers.py:27|Nobody speaks in this project yet. Diarize a recording first.</translation>
+      <translation>In diesem Projekt spricht noch niemand. Diarisieren Sie zuerst eine Aufnahme.</translation>
     </message>
     <message>
       <extracomment>steps/speakers.py</extracomment>
       <source>A speaker can be broken up into 2 to {most}.</source>
-      <translation>steps/speakers.py:49|A speaker can be broken up into 2 to {most}.</translation>
+      <translation>Ein Sprecher kann in 2 bis {most} aufgeteilt werden.</translation>
     </message>
     <message>
       <extracomment>steps/speakers.py</extracomment>
-      <source>{name} has {count} turn(s): too few to break up into {parts}.</source>
-      <translation>steps/speakers.py:52|{name} has {count} turn(s): too few to break up into {parts}.</translation>
+      <source>{name} has {count} turns: too few to break up into {parts}.</source>
+      <translation>{name} hat {count} Redebeiträge: zu wenig, um in {parts} aufgeteilt zu werden.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speakers.py</extracomment>
+      <source>{name} has 1 turn: too few to break up into {parts}.</source>
+      <translation>{name} hat 1 Redebeitrag: zu wenig, um in {parts} aufgeteilt zu werden.</translation>
     </message>
     <message>
       <extracomment>steps/speakers.py</extracomment>
       <source>Compare voices</source>
-      <translation>steps/speakers.py:33|Compare voices</translation>
+      <translation>Stimmen vergleichen</translation>
     </message>
     <message>
       <extracomment>steps/speakers.py</extracomment>
       <source>Break up {name}</source>
-      <translation>steps/speakers.py:60|Break up {name}</translation>
+      <translation>{name} aufteilen</translation>
     </message>
     <message>
       <extracomment>steps/step.py</extracomment>
@@ -3631,12 +3666,12 @@
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Its transcript seems to be another recording's: hardly a word of it is heard at the start. Listen, and choose the right one</source>
-      <translation>steps/transcript.py:32|Its transcript seems to be another recording's: hardly a word of it is heard at the start. Listen, and choose the right one</translation>
+      <translation>Das Transkript scheint zu einer anderen Aufnahme zu gehören: Kaum ein Wort davon ist am Anfang zu hören. Hören Sie hinein, und wählen Sie das richtige</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
       <source>Listening for the transcript's words in {name}</source>
-      <translation>steps/transcript.py:139|Listening for the transcript's words in {name}</translation>
+      <translation>Nach den Wörtern des Transkripts wird in {name} gehört</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
@@ -3665,17 +3700,12 @@
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
-      <source>{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn</source>
-      <translation>{turns} Redebeiträge fanden keine Zeile des Transkripts, und {lines} Zeilen fanden keinen Redebeitrag</translation>
-    </message>
-    <message>
-      <extracomment>steps/transcript.py</extracomment>
-      <source>{turns} turn(s) found no line of the transcript</source>
+      <source>{turns} turns found no line of the transcript</source>
       <translation>{turns} Redebeiträge fanden keine Zeile des Transkripts</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
-      <source>{lines} line(s) of the transcript found no turn</source>
+      <source>{lines} lines of the transcript found no turn</source>
       <translation>{lines} Zeilen des Transkripts fanden keinen Redebeitrag</translation>
     </message>
     <message>
@@ -3702,6 +3732,16 @@
       <extracomment>steps/transcript.py</extracomment>
       <source>{file} is the transcript of another recording: nobody says its {words} words in the {end:.0f} s of {name}. Choose the transcript that belongs to it.</source>
       <translation>{file} ist das Transkript einer anderen Aufnahme: Niemand sagt seine {words} Wörter in den {end:.0f} s von {name}. Wählen Sie das Transkript, das dazugehört.</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>1 turn found no line of the transcript</source>
+      <translation>1 Redebeitrag fand keine Zeile des Transkripts</translation>
+    </message>
+    <message>
+      <extracomment>steps/transcript.py</extracomment>
+      <source>1 line of the transcript found no turn</source>
+      <translation>1 Zeile des Transkripts fand keinen Redebeitrag</translation>
     </message>
     <message>
       <extracomment>steps/transcript.py</extracomment>
@@ -3799,6 +3839,11 @@
       <translation>Die Redebeiträge bleiben, wie sie sind.</translation>
     </message>
     <message>
+      <extracomment>ui/commands/diarization.py</extracomment>
+      <source>Take the new diarization</source>
+      <translation>Neue Diarisierung übernehmen</translation>
+    </message>
+    <message>
       <extracomment>ui/commands/edges.py</extracomment>
       <source>The sound is still being read. Try again in a moment.</source>
       <translation>Der Ton wird noch gelesen. Versuchen Sie es gleich noch einmal.</translation>
@@ -3827,6 +3872,16 @@
       <extracomment>ui/commands/edit.py</extracomment>
       <source>Select a turn first: click it, or press {key}.</source>
       <translation>Wählen Sie zuerst einen Redebeitrag: Klicken Sie ihn an, oder drücken Sie {key}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edit.py</extracomment>
+      <source>Do again: {step}</source>
+      <translation>Wiederholen: {step}</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/edit.py</extracomment>
+      <source>Take back: {step}</source>
+      <translation>Zurücknehmen: {step}</translation>
     </message>
     <message>
       <extracomment>ui/commands/edit.py</extracomment>
@@ -3931,17 +3986,17 @@
     <message>
       <extracomment>ui/commands/speakers.py</extracomment>
       <source>Select a turn of the speaker first, or break a speaker up in the list of speakers.</source>
-      <translation>ui/commands/speakers.py:12|Select a turn of the speaker first, or break a speaker up in the list of speakers.</translation>
+      <translation>Wählen Sie zuerst einen Redebeitrag des Sprechers, oder teilen Sie einen Sprecher in der Liste der Sprecher auf.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speakers.py</extracomment>
       <source>The voices are compared: {count} places to look at.</source>
-      <translation>ui/commands/speakers.py:48|The voices are compared: {count} places to look at.</translation>
+      <translation>Die Stimmen sind verglichen: {count} Stellen zum Ansehen.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speakers.py</extracomment>
       <source>The voices are compared: 1 place to look at.</source>
-      <translation>ui/commands/speakers.py:47|The voices are compared: 1 place to look at.</translation>
+      <translation>Die Stimmen sind verglichen: 1 Stelle zum Ansehen.</translation>
     </message>
     <message>
       <extracomment>ui/commands/speech.py</extracomment>
@@ -4032,6 +4087,11 @@
       <extracomment>ui/dialogs/closing.py</extracomment>
       <source>{title}: has not begun and does not begin. Resume it when you come back.</source>
       <translation>{title}: hat nicht begonnen und beginnt nicht. Setzen Sie es fort, wenn Sie wiederkommen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/closing.py</extracomment>
+      <source>{title}: is written to its end before the window closes.</source>
+      <translation>{title}: wird zu Ende geschrieben, bevor sich das Fenster schließt.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/closing.py</extracomment>
@@ -4171,7 +4231,7 @@
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
       <source>Cut</source>
-      <translation>Schnitt</translation>
+      <translation>Schneiden</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/cutting.py</extracomment>
@@ -5001,7 +5061,7 @@
     <message>
       <extracomment>ui/dialogs/provenance.py</extracomment>
       <source>About its transcript</source>
-      <translation>ui/dialogs/provenance.py:81|About its transcript</translation>
+      <translation>Zum Transkript</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/provenance.py</extracomment>
@@ -5601,57 +5661,57 @@
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Nothing stands out: every speaker sounds like one person, and like nobody else.</source>
-      <translation>ui/dialogs/voices.py:67|Nothing stands out: every speaker sounds like one person, and like nobody else.</translation>
+      <translation>Nichts fällt auf: Jeder Sprecher klingt wie eine Person, und wie niemand sonst.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Voices compared</source>
-      <translation>ui/dialogs/voices.py:44|Voices compared</translation>
+      <translation>Verglichene Stimmen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>What the voices show</source>
-      <translation>ui/dialogs/voices.py:51|What the voices show</translation>
+      <translation>Was die Stimmen zeigen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Listen before you merge: likeness is 1 for two recordings of one voice.</source>
-      <translation>ui/dialogs/voices.py:69|Listen before you merge: likeness is 1 for two recordings of one voice.</translation>
+      <translation>Hören Sie hinein, bevor Sie zusammenführen: Die Ähnlichkeit ist 1 bei zwei Aufnahmen einer Stimme.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Merge</source>
-      <translation>ui/dialogs/voices.py:93|Merge</translation>
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>These two are one person</source>
-      <translation>ui/dialogs/voices.py:93|These two are one person</translation>
+      <translation>Diese beiden sind eine Person</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Break up</source>
-      <translation>ui/dialogs/voices.py:97|Break up</translation>
+      <translation>Aufteilen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Give the turns to two speakers, by their sound</source>
-      <translation>ui/dialogs/voices.py:98|Give the turns to two speakers, by their sound</translation>
+      <translation>Die Redebeiträge nach ihrem Klang auf zwei Sprecher verteilen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{name} is hardly heard; the closest voice is {other}</source>
-      <translation>ui/dialogs/voices.py:177|{name} is hardly heard; the closest voice is {other}</translation>
+      <translation>{name} ist kaum zu hören; die ähnlichste Stimme ist {other}</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>The closest voice to {name} is {other}</source>
-      <translation>ui/dialogs/voices.py:189|The closest voice to {name} is {other}</translation>
+      <translation>Die {name} ähnlichste Stimme ist {other}</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{likeness:.2f}</source>
-      <translation>ui/dialogs/voices.py:223|{likeness:.2f}</translation>
+      <translation>{likeness:.2f}</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
@@ -5661,42 +5721,42 @@
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Likeness</source>
-      <translation>ui/dialogs/voices.py:85|Likeness</translation>
+      <translation>Ähnlichkeit</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{first} may be {second}: one voice</source>
-      <translation>ui/dialogs/voices.py:172|{first} may be {second}: one voice</translation>
+      <translation>{first} kann {second} sein: eine Stimme</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{name} is hardly heard</source>
-      <translation>ui/dialogs/voices.py:179|{name} is hardly heard</translation>
+      <translation>{name} ist kaum zu hören</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{name} may be two people</source>
-      <translation>ui/dialogs/voices.py:183|{name} may be two people</translation>
+      <translation>{name} können zwei Personen sein</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{share:.1f} %</source>
-      <translation>ui/dialogs/voices.py:222|{share:.1f} %</translation>
+      <translation>{share:.1f} %</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>How alike two voices are, about 1 for one voice; or the share of speech</source>
-      <translation>ui/dialogs/voices.py:86|How alike two voices are, about 1 for one voice; or the share of speech</translation>
+      <translation>Wie ähnlich sich zwei Stimmen sind, etwa 1 bei einer Stimme; oder der Anteil an der Sprache</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Play a turn of this speaker</source>
-      <translation>ui/dialogs/voices.py:123|Play a turn of this speaker</translation>
+      <translation>Einen Redebeitrag dieses Sprechers abspielen</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Hear {name}</source>
-      <translation>ui/dialogs/voices.py:120|Hear {name}</translation>
+      <translation>{name} anhören</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/welcome.py</extracomment>
@@ -6421,12 +6481,12 @@
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Match the transcript</source>
-      <translation>ui/menus.py:237|Match the transcript</translation>
+      <translation>Das Transkript zuordnen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Find the transcript's words in the sound, and where the two differ</source>
-      <translation>ui/menus.py:238|Find the transcript's words in the sound, and where the two differ</translation>
+      <translation>Die Wörter des Transkripts im Ton finden, und wo sich die beiden unterscheiden</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -6441,12 +6501,12 @@
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Align what changed</source>
-      <translation>ui/menus.py:241|Align what changed</translation>
+      <translation>Geändertes ausrichten</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
       <source>Only turns with words that have no time yet</source>
-      <translation>ui/menus.py:242|Only turns with words that have no time yet</translation>
+      <translation>Nur Redebeiträge mit Wörtern, die noch keine Zeit haben</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -6741,7 +6801,7 @@
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>What is shown of the material</source>
-      <translation>ui/panels/board.py:247|What is shown of the material</translation>
+      <translation>Was vom Material gezeigt wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6751,7 +6811,7 @@
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>The material is being looked over.</source>
-      <translation>ui/panels/board.py:266|The material is being looked over.</translation>
+      <translation>Das Material wird durchgesehen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -6786,12 +6846,12 @@
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>Pace, loudness, noise</source>
-      <translation>ui/panels/board.py:329|Pace, loudness, noise</translation>
+      <translation>Tempo, Lautstärke, Rauschen</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
       <source>Outliers</source>
-      <translation>ui/panels/board.py:260|Outliers</translation>
+      <translation>Ausreißer</translation>
     </message>
     <message>
       <extracomment>ui/panels/board_pages.py</extracomment>
@@ -7401,32 +7461,32 @@
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Wrong name</source>
-      <translation>ui/panels/match.py:23|Wrong name</translation>
+      <translation>Falscher Name</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Line that is not said</source>
-      <translation>ui/panels/match.py:26|Line that is not said</translation>
+      <translation>Zeile, die nicht gesprochen wird</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Music or silence</source>
-      <translation>ui/panels/match.py:27|Music or silence</translation>
+      <translation>Musik oder Stille</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Places where the transcript and the sound differ. Choosing one shows it on the timeline.</source>
-      <translation>ui/panels/match.py:52|Places where the transcript and the sound differ. Choosing one shows it on the timeline.</translation>
+      <translation>Stellen, an denen Transkript und Ton sich unterscheiden. Eine Wahl zeigt sie auf der Zeitleiste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Where transcript and sound differ</source>
-      <translation>ui/panels/match.py:54|Where transcript and sound differ</translation>
+      <translation>Wo Transkript und Ton sich unterscheiden</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>What differs here</source>
-      <translation>ui/panels/match.py:56|What differs here</translation>
+      <translation>Was hier anders ist</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -7440,18 +7500,23 @@
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
+      <source>Where a transcript and its sound differ belongs here. Import a recording first.</source>
+      <translation>Hierher gehört, wo sich ein Transkript und sein Ton unterscheiden. Importieren Sie zuerst eine Aufnahme.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/match.py</extracomment>
       <source>This recording has no transcript: import one, and it is held against the sound.</source>
-      <translation>ui/panels/match.py:152|This recording has no transcript: import one, and it is held against the sound.</translation>
+      <translation>Diese Aufnahme hat kein Transkript: Importieren Sie eines, und es wird mit dem Ton verglichen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>The transcript waits. Matching finds its words in the sound and tells where the two differ.</source>
-      <translation>ui/panels/match.py:156|The transcript waits. Matching finds its words in the sound and tells where the two differ.</translation>
+      <translation>Das Transkript wartet. Das Zuordnen findet seine Wörter im Ton und sagt, wo sich die beiden unterscheiden.</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Transcript and sound agree everywhere.</source>
-      <translation>ui/panels/match.py:160|Transcript and sound agree everywhere.</translation>
+      <translation>Transkript und Ton stimmen überall überein.</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -7461,7 +7526,7 @@
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Match</source>
-      <translation>ui/panels/path.py:39|Match</translation>
+      <translation>Zuordnen</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -7471,22 +7536,22 @@
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Repair</source>
-      <translation>ui/panels/match.py:60|Repair</translation>
+      <translation>Reparatur</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Mend what differs here</source>
-      <translation>ui/panels/match.py:60|Mend what differs here</translation>
+      <translation>Beheben, was hier anders ist</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>Import a transcript first.</source>
-      <translation>ui/panels/match.py:128|Import a transcript first.</translation>
+      <translation>Importieren Sie zuerst ein Transkript.</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
       <source>What differs</source>
-      <translation>ui/panels/match.py:144|What differs</translation>
+      <translation>Was anders ist</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -8071,7 +8136,7 @@
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
       <source>Proposal</source>
-      <translation>ui/panels/pronunciation.py:257|Proposal</translation>
+      <translation>Vorschlag</translation>
     </message>
     <message>
       <extracomment>ui/panels/pronunciation.py</extracomment>
@@ -9041,12 +9106,12 @@
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Break up into</source>
-      <translation>ui/panels/speakers.py:131|Break up into</translation>
+      <translation>Aufteilen in</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>Compare voices…</source>
-      <translation>ui/panels/speakers.py:136|Compare voices…</translation>
+      <translation>Stimmen vergleichen…</translation>
     </message>
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
@@ -9091,7 +9156,7 @@
     <message>
       <extracomment>ui/panels/speakers.py</extracomment>
       <source>{count} speakers</source>
-      <translation>ui/panels/speakers.py:133|{count} speakers</translation>
+      <translation>{count} Sprecher</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
@@ -9491,7 +9556,7 @@
     <message>
       <extracomment>ui/panels/transcript_model.py</extracomment>
       <source>A draft by {tool}: read it, and change it or accept the turn.</source>
-      <translation>ui/panels/transcript.py:258|A draft by {tool}: read it, and change it or accept the turn.</translation>
+      <translation>Ein Entwurf von {tool}: Lesen Sie ihn, und ändern Sie ihn, oder nehmen Sie den Redebeitrag an.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript_model.py</extracomment>
@@ -9596,7 +9661,7 @@
     <message>
       <extracomment>ui/panels/turn_form.py</extracomment>
       <source>The text is a draft by {tool}.</source>
-      <translation>ui/panels/turn_form.py:90|The text is a draft by {tool}.</translation>
+      <translation>Der Text ist ein Entwurf von {tool}.</translation>
     </message>
     <message>
       <extracomment>ui/panels/unmatched_lines.py</extracomment>
@@ -9921,27 +9986,22 @@
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Compare the speakers' voices…</source>
-      <translation>ui/speaker_actions.py:30|Compare the speakers' voices…</translation>
+      <translation>Die Stimmen der Sprecher vergleichen…</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Who may be one person, also across recordings, or two, and who is hardly heard</source>
-      <translation>ui/speaker_actions.py:31|Who may be one person, also across recordings, or two, and who is hardly heard</translation>
+      <translation>Wer eine Person sein kann, auch über Aufnahmen hinweg, oder zwei, und wer kaum zu hören ist</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Break up the speaker of the selected turn</source>
-      <translation>ui/speaker_actions.py:32|Break up the speaker of the selected turn</translation>
+      <translation>Den Sprecher des gewählten Redebeitrags aufteilen</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
       <source>Give the speaker's turns to two speakers, by what they sound like</source>
-      <translation>ui/speaker_actions.py:33|Give the speaker's turns to two speakers, by what they sound like</translation>
-    </message>
-    <message>
-      <extracomment>ui/speaker_actions.py</extracomment>
-      <source>Take the new diarization</source>
-      <translation>Neue Diarisierung übernehmen</translation>
+      <translation>Die Redebeiträge des Sprechers nach ihrem Klang auf zwei Sprecher verteilen</translation>
     </message>
     <message>
       <extracomment>ui/speaker_actions.py</extracomment>
@@ -10005,6 +10065,11 @@
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
+      <source>Stop: {title}</source>
+      <translation>Anhalten: {title}</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
       <source>Speech that is gold: {gold}. Speech that nobody has reviewed yet: {left}.</source>
       <translation>Sprache, die Gold ist: {gold}. Sprache, die noch niemand geprüft hat: {left}.</translation>
     </message>
@@ -10012,11 +10077,6 @@
       <extracomment>ui/status.py</extracomment>
       <source>, pace {pace:.1f}</source>
       <translation>, Tempo {pace:.1f}</translation>
-    </message>
-    <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>Stop: {title}</source>
-      <translation>Anhalten: {title}</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
@@ -10582,6 +10642,11 @@
       <extracomment>ui/timeline/waveform.py</extracomment>
       <source>{level} dB</source>
       <translation>{level} dB</translation>
+    </message>
+    <message>
+      <extracomment>ui/work.py</extracomment>
+      <source>Reading the project</source>
+      <translation>Das Projekt wird gelesen</translation>
     </message>
     <message>
       <extracomment>ui/work.py</extracomment>

@@ -93,6 +93,7 @@ class AudioFile:
         """As `read`, in another NumPy type ("int16" is cheapest for 16-bit files) and without any repair.
 
         `out` (frames, channels) is written to where it is given; a fresh array costs more than the reading.
+        Raises StudioError where the file cannot be read any more.
         """
         start = min(max(start, 0), self.info.samples)
         stop = min(max(stop, start), self.info.samples)
@@ -121,6 +122,7 @@ class AudioFile:
         """Many short stretches that lie inside the file, one channel, float32 (len(starts), length).
 
         For spectra of hours, where a call of `read_mono` for each stretch would cost most of the time.
+        `starts` and `length` count samples. Raises StudioError where the file cannot be read any more.
         """
         if self._direct is None:
             return np.stack([self.read_mono(int(start), int(start) + length) for start in starts])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from studio.cli.carrying_out import finish, opened
 from studio.cli.command import Command
-from studio.cli.options import project_option
+from studio.cli.options import project_option, provenance_options
 from studio.errors import StudioError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _import(options: argparse.Namespace) -> None:
             raise StudioError("There is nothing to import in {path}.", path=str(options.audio[0]))
         for failure in failures:
             print(failure, file=sys.stderr)
-        _write_consents(project, options.consent)
+        write_consents(project, options.consent)
 
 
 def _with_transcript(
@@ -70,7 +70,7 @@ def _step(project: "Project", found: "Found", options: argparse.Namespace) -> "S
                 name=found.path.name,
             )
         return import_transcript(project, found.recording_id, found.path)
-    copy, language, provenance = not options.link, options.language, _provenance(options)
+    copy, language, provenance = not options.link, options.language, provenance_of(options)
     if found.kind is Kind.CORPUS:
         return import_corpus(project, found.path, copy=copy, language=language, provenance=provenance)
     return import_recording(
@@ -83,22 +83,38 @@ def _step(project: "Project", found: "Found", options: argparse.Namespace) -> "S
     )
 
 
-def _provenance(options: argparse.Namespace) -> "Provenance":
+def provenance_of(options: argparse.Namespace) -> "Provenance":
+    """Where the recordings come from, as the options say."""
     from studio.steps.importing import Provenance
 
     named = {name: getattr(options, name) or "" for name in asdict(Provenance())}
     return Provenance(**named)
 
 
-def _write_consents(project: "Project", consents: list[str]) -> None:
+def write_consents(project: "Project", consents: list[str]) -> None:
+    """Write down what people agreed to: also those of whom there are only lines of a transcript so far."""
     from studio.project import edits
 
     for consent in consents:
         name, _, text = consent.partition("=")
-        speaker = project.speaker_named(" ".join(name.split()))
+        name = " ".join(name.split())
+        speaker = project.speaker_named(name)
         if speaker is None:
-            raise StudioError("There is no speaker named {name} in the project.", name=name)
-        project.apply(edits.set_speaker_consent, speaker.id, text)
+            named = _named_in_transcripts(project, name)
+            if named is None:
+                raise StudioError("There is no speaker named {name} in the project.", name=name)
+            project.apply(edits.add_speaker, named)
+            speaker = project.speaker(project.last_result)
+        if speaker.consent != text.strip():
+            project.apply(edits.set_speaker_consent, speaker.id, text)
+
+
+def _named_in_transcripts(project: "Project", name: str) -> str | None:
+    """A speaker as the lines of transcripts call them; None where no line does."""
+    lines = (line for recording in project.recordings() for line in project.utterances(recording.id))
+    return next(
+        (line.speaker_name for line in lines if line.speaker_name.casefold() == name.casefold()), None
+    )
 
 
 def _import_options(command: argparse.ArgumentParser) -> None:
@@ -123,21 +139,7 @@ def _import_options(command: argparse.ArgumentParser) -> None:
     place = command.add_mutually_exclusive_group()
     place.add_argument("--copy", action="store_true", help="copy the file into the project (the default)")
     place.add_argument("--link", action="store_true", help="leave the file where it is")
-    command.add_argument(
-        "--origin", metavar="TEXT", help="where it comes from: an address, a show, an episode"
-    )
-    command.add_argument("--recorded-on", metavar="DATE", help="when it was recorded, such as 2026-11-21")
-    command.add_argument("--licence", metavar="TEXT", help="such as CC BY 4.0")
-    command.add_argument(
-        "--rights-note", metavar="TEXT", help="what else to know of what may be done with it"
-    )
-    command.add_argument(
-        "--consent",
-        metavar="NAME=TEXT",
-        action="append",
-        default=[],
-        help="what a speaker agreed to (again for each speaker)",
-    )
+    provenance_options(command)
 
 
 COMMANDS = (

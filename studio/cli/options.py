@@ -48,3 +48,22 @@ def method_options(command: argparse.ArgumentParser, choices: tuple[str, ...]) -
     command.add_argument(
         "--download", action="store_true", help="agree to download the model if it is missing"
     )
+
+
+def provenance_options(command: argparse.ArgumentParser) -> None:
+    """Where recordings come from, and what their speakers agreed to."""
+    command.add_argument(
+        "--origin", metavar="TEXT", help="where it comes from: an address, a show, an episode"
+    )
+    command.add_argument("--recorded-on", metavar="DATE", help="when it was recorded, such as 2026-11-21")
+    command.add_argument("--licence", metavar="TEXT", help="such as CC BY 4.0")
+    command.add_argument(
+        "--rights-note", metavar="TEXT", help="what else to know of what may be done with it"
+    )
+    command.add_argument(
+        "--consent",
+        metavar="NAME=TEXT",
+        action="append",
+        default=[],
+        help="what a speaker agreed to (again for each speaker)",
+    )

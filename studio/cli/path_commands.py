@@ -5,14 +5,16 @@ import json
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studio.cli.carrying_out import opened
 from studio.cli.command import Command
-from studio.cli.options import positive, project_option
+from studio.cli.import_commands import provenance_of, write_consents
+from studio.cli.options import positive, project_option, provenance_options
 from studio.cli.printing import end_progress_line, print_event
-from studio.errors import Message
+from studio.errors import Message, StudioError
 from studio.events import Event, Failed
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ def _gold_path(options: argparse.Namespace) -> int:
         print(sentence, file=sys.stderr)
     if not options.project.exists():
         Project.create(options.project).close()
-    journeys = [Journey(source) for source in sources]
+    provenance = provenance_of(options)
+    journeys = [Journey(replace(source, provenance=provenance)) for source in sources]
     started = time.monotonic()
     with opened(options) as project:
         machines = _machines(options, len(journeys))
@@ -44,6 +47,10 @@ def _gold_path(options: argparse.Namespace) -> int:
             _travel(project, journeys, machines, options)
         finally:
             machines.close()
+        try:
+            write_consents(project, options.consent)
+        except StudioError as error:  # somebody who is not heard is no reason to freeze nobody
+            print(error, file=sys.stderr)
         _freeze(project)
         _print_end(project, journeys, options, time.monotonic() - started)
     return int(any(journey.failure is not None for journey in journeys))
@@ -170,6 +177,7 @@ def _gold_path_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--scheduler", metavar="ADDRESS", help="do the work on the Dask cluster of this scheduler"
     )
+    provenance_options(command)
     command.add_argument(
         "--first", type=positive, default=10, metavar="N", help="show N places to look at (default: 10)"
     )

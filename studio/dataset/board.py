@@ -45,11 +45,6 @@ class MeasuredClip:
     speech_db: float
     noise_db: float
 
-    @property
-    def signal_to_noise_db(self) -> float:
-        """How far the speech stands above the noise, in dB."""
-        return self.speech_db - self.noise_db
-
 
 @dataclass(frozen=True, slots=True)
 class SpeakerSounds:

@@ -90,7 +90,10 @@ def freeze(
 def freezing(
     folder: Path, clips: Sequence[ClipToFreeze], read_audio: ReadAudio, facts: SnapshotFacts
 ) -> Generator[int, None, Snapshot]:
-    """`freeze` clip by clip: yields how many are done. Where it is closed before its end, nothing is left."""
+    """`freeze` clip by clip: yields how many are done. Where it is closed before its end, nothing is left.
+
+    Raises StudioError as `freeze` does.
+    """
     if not clips:
         raise StudioError("{speaker} has no gold clips yet. Mark turns gold first.", speaker=facts.speaker)
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -84,12 +84,6 @@ def require_free(out: Path, *, quickly: bool = False) -> None:
         )
 
 
-def is_earlier_export(folder: Path) -> bool:
-    """Whether all that a folder holds was written by an export, and is as it was."""
-    record = _record(folder)
-    return record is not None and _is_as_written(folder, record)
-
-
 def _record(folder: Path) -> dict[str, Any] | None:
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
@@ -121,7 +115,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 def cannot_write(out: Path, error: Exception) -> StudioError:
     """What to say where a folder cannot be written."""
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = (getattr(error, "strerror", None) or str(error)).rstrip(" .")
     return StudioError(
         "The export could not be written to {folder}: {reason}. Nothing was left there. Free some space or "
         "choose another folder.",

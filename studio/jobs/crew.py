@@ -7,7 +7,8 @@ What does the work is handed `Crew.map` in place of the builtin `map`, and need 
 """
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, TypeVar
@@ -34,35 +35,47 @@ class Crew:
         self._job = job
         self._hands: list[_Hand] = []
 
-    def map(self, function: Callable[[Piece], Answer], pieces: Iterable[Piece]) -> Iterator[Answer]:
+    def map(
+        self, function: Callable[[Piece], Answer], pieces: Iterable[Piece], *, most: int | None = None
+    ) -> Iterator[Answer]:
         """What `function`, of a module, makes of each piece, in the order of the pieces.
 
+        `most` hands do it, where it needs much memory in each; None are all.
+        Pieces are asked for one ahead of the hands, so that many large ones are never there at once.
         An exception of the function is raised here, in its turn. Raises `Cancelled` where the job is to end
         and StudioError where a hand died.
         """
-        waiting = list(pieces)
-        if self._job.cores < 2 or len(waiting) < 2:
-            yield from map(function, waiting)
+        waiting = iter(pieces)
+        first = list(islice(waiting, 2))
+        count = self._job.cores if most is None else min(self._job.cores, most)
+        if count < 2 or len(first) < 2:
+            yield from map(function, chain(first, waiting))
             return
-        self._start()
-        yield from self._spread(function, waiting)
+        self._start(count)
+        yield from self._spread(function, chain(first, waiting), self._hands[:count])
 
-    def _start(self) -> None:
-        if not self._hands:
+    def _start(self, count: int) -> None:
+        if len(self._hands) < count:
             with environment(1):
-                self._hands = [_Hand() for _ in range(self._job.cores)]
+                self._hands += [_Hand() for _ in range(count - len(self._hands))]
 
-    def _spread(self, function: Callable[[Any], Any], pieces: list[Any]) -> Iterator[Any]:
+    def _spread(
+        self, function: Callable[[Any], Any], pieces: Iterator[Any], hands: Sequence["_Hand"]
+    ) -> Iterator[Any]:
         answers: dict[int, tuple[bool, Any]] = {}
-        given = 0
-        for wanted in range(len(pieces)):
-            while wanted not in answers:
-                for hand in self._hands:
-                    if hand.piece is None and given < len(pieces):
-                        hand.begin(function, given, pieces[given])
-                        given += 1
+        given = wanted = 0
+        ahead = list(islice(pieces, 1))
+        while ahead or wanted < given:
+            for hand in hands:
+                if hand.piece is None and ahead:
+                    hand.begin(function, given, ahead.pop())
+                    given += 1
+                    ahead += islice(pieces, 1)
+            if wanted not in answers:
                 self._take(answers)
+                continue
             worked, answer = answers.pop(wanted)
+            wanted += 1
             if not worked:
                 raise answer
             yield answer

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import TextIO
 
 from filelock import FileLock, Timeout
 
@@ -204,14 +205,14 @@ class RunView:
         return False
 
 
-def _append(events, event: Event) -> None:  # type: ignore[no-untyped-def]  # a text file
+def _append(events: TextIO, event: Event) -> None:
     events.write(to_line(event) + "\n")
     events.flush()
     if isinstance(event, Checkpoint | Done | Failed):
         os.fsync(events.fileno())
 
 
-def _end_torn_line(path: Path, events) -> None:  # type: ignore[no-untyped-def]  # a text file
+def _end_torn_line(path: Path, events: TextIO) -> None:
     """A killed run may have left half a line: end it, so that the next event stands alone."""
     with open(path, "rb") as stored:
         if stored.seek(0, os.SEEK_END) == 0:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
 from studio.errors import Message, StudioError
@@ -70,29 +71,36 @@ class ChildJob:
 
     def __init__(self, work: Work, args: tuple[Any, ...], *, threads: int = 0, niceness: int = 0) -> None:
         self._events, child_end = SPAWN.Pipe(duplex=False)
+        task, self._task = SPAWN.Pipe(duplex=False)
         self._cancel = SPAWN.Event()
         self._cancelled_at: float | None = None
         self._log = new_log()
         self.running = True
         self._process = SPAWN.Process(
             target=_run_work,
-            args=(work, args, child_end, self._cancel, str(self._log), threads, niceness),
+            args=(task, child_end, self._cancel, str(self._log), threads, niceness),
         )
         with environment(threads):
             self._process.start()
         _children.add(self._process)
         child_end.close()
+        task.close()
+        self._refused: Failed | None = None
+        # Hours of words are more than a pipe holds: whoever hands them over waits until the child has begun.
+        threading.Thread(target=self._hand_over, args=(work, args), daemon=True).start()
+        # To take up hours of words needs seconds, which whoever polls does not have.
+        self._arrived: SimpleQueue[Event | None] = SimpleQueue()
+        threading.Thread(target=self._take_up, daemon=True).start()
 
     def poll(self) -> list[Event]:
         """The events that arrived since the last call. Never waits."""
         events: list[Event] = []
         while self.running:
             try:
-                if not self._events.poll():
-                    break
-                events.append(self._events.recv())
-            except (EOFError, OSError):
-                events.append(self._end_without_word())
+                arrived = self._arrived.get_nowait()
+            except Empty:
+                break
+            events.append(self._end_without_word() if arrived is None else arrived)
             if isinstance(events[-1], Result | Done | Failed):
                 self._finish()
         self._kill_after_grace()
@@ -118,6 +126,32 @@ class ChildJob:
             self._process.join(timeout=CANCEL_GRACE_S)
             self._finish()
 
+    def _hand_over(self, work: Work, args: tuple[Any, ...]) -> None:
+        """Runs in a thread."""
+        try:
+            self._task.send((work, args))
+        except OSError:
+            pass  # the child died: that is told by its end
+        except Exception as error:  # nothing that can be handed to a process
+            self._refused = failure(error)
+        finally:
+            self._task.close()
+
+    def _take_up(self) -> None:
+        """Runs in a thread: the child's events, and None at its end."""
+        event: Event | None = None
+        while not isinstance(event, Result | Done | Failed):
+            try:
+                event = self._events.recv()
+            except (EOFError, OSError):
+                event = None
+            except Exception as error:  # nothing that can be taken up
+                event = failure(error)
+            self._arrived.put(event)
+            if event is None:
+                break
+        self._events.close()
+
     def _kill_after_grace(self) -> None:
         if self.running and self._cancelled_at and time.monotonic() - self._cancelled_at > CANCEL_GRACE_S:
             self._process.kill()
@@ -126,12 +160,11 @@ class ChildJob:
         self._process.join(timeout=CANCEL_GRACE_S)
         if self._cancelled_at is not None:
             return Done(stopped=True)
-        return died(self._process.exitcode, self._log)
+        return self._refused or died(self._process.exitcode, self._log)
 
     def _finish(self) -> None:
         self.running = False
         # Not waited for: taking torch down can need a second, and the window polls this.
-        self._events.close()
         with contextlib.suppress(OSError):
             self._log.unlink(missing_ok=True)
 
@@ -218,7 +251,7 @@ def new_log() -> Path:
 
 
 def _run_work(
-    work: Work, args: tuple[Any, ...], events: Connection, cancel: Any, log: str, threads: int, niceness: int
+    task: Connection, events: Connection, cancel: Any, log: str, threads: int, niceness: int
 ) -> None:
     global _this_job
     _this_job = ThisJob(threads or os.cpu_count() or 1, cancel.is_set)
@@ -226,6 +259,7 @@ def _run_work(
     redirect_output(Path(log))
     lower_priority(niceness)
     last: Event | None = None
+    work, args = task.recv()
     generator = work(*args)
     try:
         for event in generator:

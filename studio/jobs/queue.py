@@ -58,15 +58,17 @@ class Runner(Protocol):
 class Job:
     """One piece of slow work, waiting, running or ended.
 
-    `fraction` is 0 to 1 or None while unknown; `text` says what it does now; `failure` is set where
-    it failed. `outlives_window` is True for training, which goes on when the window closes.
+    `start` is None while it is still being planned. `fraction` is 0 to 1 or None while unknown; `text` says
+    what it does now; `failure` is set where it failed. `outlives_window` is True for training, which goes on
+    when the window closes. One that is not `stoppable` comes to its end in any case.
     """
 
     id: int
     title: Message
     kind: Kind
-    start: Callable[[], Runner]
+    start: Callable[[], Runner] | None
     outlives_window: bool = False
+    stoppable: bool = True
     run_folder: Path | None = None
     state: JobState = JobState.WAITING
     fraction: float | None = None
@@ -123,9 +125,15 @@ class JobQueue:
         self._cores = cores or os.cpu_count() or 1
         self._ids = count(1)
 
-    def submit(self, title: Message, work: Work, args: tuple[Any, ...]) -> Job:
-        """Queue a generator function for a child process."""
-        return self._add(Job(next(self._ids), title, Kind.ANALYSIS, lambda: self._child(work, args)))
+    def reserve(self, title: Message) -> Job:
+        """Queue what is still being planned: what follows waits until it is submitted or cancelled."""
+        return self._add(Job(next(self._ids), title, Kind.ANALYSIS, None))
+
+    def submit(self, title: Message, work: Work, args: tuple[Any, ...], job: Job | None = None) -> Job:
+        """Queue a generator function for a child process; at the place of `job` where that was reserved."""
+        job = job or self.reserve(title)
+        job.title, job.start = title, lambda: self._child(work, args)
+        return job
 
     def train(self, title: Message, run_folder: Path, *, attach: bool = False) -> Job:
         """Queue the training of a prepared run folder, or attach to one that is running already."""
@@ -177,6 +185,8 @@ class JobQueue:
     def _start_waiting(self) -> None:
         for job in self.jobs:
             if job.state is JobState.WAITING and not self._running(job.kind):
+                if job.start is None:
+                    break
                 try:
                     job.runner = job.start()
                     job.state = JobState.RUNNING

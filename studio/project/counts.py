@@ -3,10 +3,7 @@
 import hashlib
 import json
 import math
-import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 
 from studio.project.intervals import Interval
 from studio.project.selecting import Selecting
@@ -74,8 +71,17 @@ class GoldSum:
     seconds: float
 
 
+MANY_WORDS = 2000
+"""To read more of them takes longer than a few frames."""
+
+
 class CountReads(Selecting):
     """Counts of what a recording has."""
+
+    @property
+    def holds_hours(self) -> bool:
+        """Whether to read all of the project may take longer than a window may stand still."""
+        return bool(self._query("SELECT 1 FROM words LIMIT 1 OFFSET ?", (MANY_WORDS,)))
 
     def usable(self, recording_id: int) -> Interval:
         """The stretch of a recording that is of use: all of it, or what a person left in cropping it."""
@@ -149,18 +155,6 @@ class CountReads(Selecting):
         clips = self._query(_GOLD_CLIPS)
         found = [clips, *map(self._query, _AROUND_GOLD), self._query(_SETTINGS_OF_GOLD, (FREEZE,))]
         return hashlib.sha256(repr(found).encode()).hexdigest() if clips else ""
-
-
-def counts_aside(file: Path, recording_id: int) -> tuple[RecordingCounts, str]:
-    """`counts` and `gold_mark` of a project's SQLite file, over a connection of its own: for threads."""
-    reading = _Aside()
-    with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        reading._connection = connection
-        return reading.counts(recording_id), reading.gold_mark()
-
-
-class _Aside(CountReads):
-    pass
 
 
 _IN_USE = """

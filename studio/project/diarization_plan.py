@@ -184,15 +184,18 @@ def _free(
         whole = set(spans)
         rest.parts[speaker] = [
             piece
-            for free in subtract(spans, _blocked(speaker, kept, own))
+            for free in subtract(spans, blocked_by(kept, speaker, own))
             if free in whole or free[1] - free[0] >= SLIVER_S
             for piece in _cut(free, moments)
         ]
     return rest
 
 
-def _blocked(speaker: Who, kept: Iterable[Turn], own: IntervalIndex[Turn]) -> list[Interval]:
-    # A kept turn takes its whole time, but for where the speaker's own turns overlapped it anyway.
+def blocked_by(kept: Iterable[Turn], speaker: Who, own: IntervalIndex[Turn]) -> list[Interval]:
+    """Where nothing new of a speaker may be written beside turns that stay; `own` are the speaker's of now.
+
+    A turn that stays takes its whole time, but for where the speaker's own turns overlapped it anyway.
+    """
     blocked: list[Interval] = []
     for turn in kept:
         over = own.over(turn.start, turn.end) if turn.speaker_id != speaker else []

@@ -5,11 +5,17 @@ label says how many turns were written and how many were kept.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from studio.errors import Message
 from studio.project.baseline import Baseline
-from studio.project.diarization_plan import SLIVER_S, DiarizationPlan, PlannedTurn, is_persons
+from studio.project.diarization_plan import (
+    SLIVER_S,
+    DiarizationPlan,
+    PlannedTurn,
+    blocked_by,
+    is_persons,
+)
 from studio.project.diarized_speakers import forget_unused, speakers_for
 from studio.project.edits_speakers import insert_speaker, next_name
 from studio.project.edits_turns import insert_turn, within
@@ -17,7 +23,7 @@ from studio.project.intervals import Interval, IntervalIndex, subtract, union
 from studio.project.rows import Rows, rounded
 from studio.project.touching import delete_clips
 from studio.project.turn_words import write_text
-from studio.project.values import MINIMUM_TURN_S, PERSON, Turn
+from studio.project.values import MINIMUM_TURN_S, PERSON
 
 
 def apply_diarization(
@@ -48,7 +54,7 @@ def apply_diarization(
     inserted = 0
     for label, speaker_id in speaker_of.items():
         own = [turn for turn in now_there if turn.speaker_id == speaker_id]
-        blocked = _blocked(speaker_id, [*kept, *deleted], IntervalIndex(own))
+        blocked = blocked_by([*kept, *deleted], speaker_id, IntervalIndex(own))
         for start, end in _free_parts(spans[label], blocked):
             insert_turn(rows, recording_id, start, end, speaker_id, source)
             inserted += 1
@@ -128,15 +134,6 @@ def apply_transcript_match(
 def label_with_kept(plain: str, with_kept: str, count: int, kept: int) -> Message:
     """A label that says what was written, and what of the user's was kept if any."""
     return Message(with_kept, {"count": count, "kept": kept}) if kept else Message(plain, {"count": count})
-
-
-def _blocked(speaker_id: int, fixed: Iterable[Turn], own: IntervalIndex[Turn]) -> list[Interval]:
-    # A fixed turn takes its whole time, but for where the speaker's own turns overlapped it anyway.
-    blocked: list[Interval] = []
-    for turn in fixed:
-        over = own.over(turn.start, turn.end) if turn.speaker_id != speaker_id else []
-        blocked += subtract([(turn.start, turn.end)], [(each.start, each.end) for each in over])
-    return blocked
 
 
 def _free_parts(spans: Sequence[Interval], blocked: Sequence[Interval]) -> list[Interval]:

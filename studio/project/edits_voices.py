@@ -8,6 +8,9 @@ from studio.project.found import Span
 from studio.project.rows import Rows, now
 from studio.project.values import Clip, State, Turn
 
+FEW_TURNS = 30
+"""Of so many the clips are read turn by turn."""
+
 HANDLE_AT_MOST_S = 0.3
 """A clip may begin and end in the silence around its turn: speech is not chopped at its onset."""
 
@@ -29,10 +32,13 @@ def set_clips_of_turns(
     """
     turns = rows.turns_with_ids(spans)
     before: dict[int, list[Clip]] = {turn.id: [] for turn in turns}
-    for recording_id in {turn.recording_id for turn in turns}:
-        for clip in rows.clips(recording_id=recording_id):
-            if clip.turn_id in before:
-                before[clip.turn_id].append(clip)
+    if len(turns) <= FEW_TURNS:  # a recording of hours has thousands of clips
+        before = {turn.id: rows.clips(turn.id) for turn in turns}
+    else:
+        for recording_id in {turn.recording_id for turn in turns}:
+            for clip in rows.clips(recording_id=recording_id):
+                if clip.turn_id in before:
+                    before[clip.turn_id].append(clip)
     gone: list[Clip] = []
     new: list[tuple[Turn, Span]] = []
     for turn in turns:

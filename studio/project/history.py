@@ -31,6 +31,9 @@ ROWS_TOLD = 500
 ROWS_AT_ONCE = 500
 """So many new rows are one statement."""
 
+LARGE_ROWS = 2000
+"""To undo or redo a step of more rows takes longer than a few frames."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -157,21 +160,39 @@ def redo(connection: sqlite3.Connection) -> Change | None:
 def travel(connection: sqlite3.Connection, step_id: int, within_s: float) -> Change | None:
     """Undo or redo until `step_id` is the newest step that stands; 0 is the beginning.
 
-    Stops after some `within_s` seconds, so that it may be called again; None where it is there.
+    Stops after some `within_s` seconds, and before a large step, so that it may be called again; None where
+    it is there.
     """
     deadline = time.monotonic() + within_s
     change = None
-    while time.monotonic() < deadline:
-        stands = newest(connection, undone=False)
-        if stands is not None and stands.id > step_id:
-            made = undo(connection)
-        else:
-            following = newest(connection, undone=True)
-            made = redo(connection) if following is not None and following.id <= step_id else None
-        if made is None:
+    while time.monotonic() < deadline and (step := next_on_the_way(connection, step_id)) is not None:
+        if change is not None and is_large(connection, step):
             break
-        change = made if change is None else _both(change, made)
+        made = _replay(connection, step, undone=not step.undone)
+        change = made if change is None or made is None else _both(change, made)
     return change
+
+
+def next_on_the_way(connection: sqlite3.Connection, step_id: int) -> Step | None:
+    """The step to undo or redo next on the way to `step_id`; None where that stands already."""
+    stands = newest(connection, undone=False)
+    if stands is not None and stands.id > step_id:
+        return stands
+    following = newest(connection, undone=True)
+    return following if following is not None and following.id <= step_id else None
+
+
+def is_large(connection: sqlite3.Connection, step: Step) -> bool:
+    """Whether a step changed more than `LARGE_ROWS`."""
+    left = LARGE_ROWS
+    for table, inverse, first, last in connection.execute(
+        "SELECT table_name, inverse, v1, v2 FROM history_changes WHERE step_id = ? LIMIT ?",
+        (step.id, LARGE_ROWS + 1),
+    ):
+        left -= last - first + 1 if inverse == _inverse_of_run(table) else 1
+        if left < 0:
+            return True
+    return False
 
 
 def _both(first: Change, then: Change) -> Change:

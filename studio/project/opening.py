@@ -6,6 +6,7 @@ import tempfile
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from studio.errors import Message, StudioError
@@ -25,14 +26,22 @@ _SQLITE_HEADER = b"SQLite format 3\0"
 class Opened:
     """A connection with what came with it; `lock` is None where it only reads.
 
-    `private` is the temporary folder of a copy that is read in place of a file which cannot be
-    opened where it lies.
+    `source` is the file that it reads, with how SQLite opened it; `private` is the temporary folder of a copy
+    that is read in place of a file which cannot be opened where it lies.
     """
 
     connection: sqlite3.Connection
+    source: "_Source"
     lock: WriteLock | None = None
     notices: list[Message] = field(default_factory=list)
     private: "tempfile.TemporaryDirectory[str] | None" = None
+
+    def another(self) -> sqlite3.Connection:
+        """A connection more to what this one reads; it may write where this one may."""
+        connection = self.source.connect()
+        if self.lock is None:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
 
     def close(self) -> None:
         """Close the file properly, then let others write it."""
@@ -41,6 +50,19 @@ class Opened:
             self.lock.release()
         if self.private is not None:
             self.private.cleanup()
+
+
+@dataclass(frozen=True)
+class _Source:
+    file: Path
+    mode: str
+    options: str = ""
+
+    def connect(self) -> sqlite3.Connection:
+        return _connect(self.file, self.mode, self.options)
+
+    def opened(self, **more: Any) -> Opened:
+        return Opened(self.connect(), self, **more)
 
 
 def file_in(path: Path) -> Path:
@@ -174,7 +196,7 @@ def check_identity(connection: sqlite3.Connection, file: Path) -> int:
 def _open_locked(file: Path, lock: WriteLock) -> Opened:
     check_header(file)
     with told_to_the_user(file):
-        opened = Opened(_connect(file, "rw"), lock)
+        opened = _Source(file, "rw").opened(lock=lock)
         try:
             version = check_identity(opened.connection, file)
             opened.connection.execute("PRAGMA journal_mode = WAL")
@@ -187,11 +209,6 @@ def _open_locked(file: Path, lock: WriteLock) -> Opened:
             opened.connection.close()
             raise
         return opened
-
-
-def connect(file: Path) -> sqlite3.Connection:
-    """A connection more to a file that this process has open for writing."""
-    return _connect(file, "rw")
 
 
 def _connect(file: Path, mode: str, options: str = "") -> sqlite3.Connection:
@@ -208,19 +225,19 @@ def _reading(file: Path) -> Opened:
     # a WAL beside it, a copy of both.
     for mode in ("rw", "ro"):
         try:
-            connection = _connect(file, mode)
-            connection.execute("SELECT COUNT(*) FROM sqlite_master")
-            return Opened(connection)
+            opened = _Source(file, mode).opened()
+            opened.connection.execute("SELECT COUNT(*) FROM sqlite_master")
+            return opened
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
                 raise
     wal = file.with_name(file.name + "-wal")
     if not wal.exists() or wal.stat().st_size == 0:
-        return Opened(_connect(file, "ro", "&immutable=1"))
+        return _Source(file, "ro", "&immutable=1").opened()
     private = tempfile.TemporaryDirectory(prefix="project-")
     for part in (file, wal):
         shutil.copy(part, private.name)
-    return Opened(_connect(Path(private.name) / file.name, "rw"), private=private)
+    return _Source(Path(private.name) / file.name, "rw").opened(private=private)
 
 
 def _migrated_copy(opened: Opened, file: Path) -> Opened:
@@ -228,11 +245,12 @@ def _migrated_copy(opened: Opened, file: Path) -> Opened:
     copy = Path(private.name) / FILE_NAME
     backup(opened.connection, copy)
     opened.close()
-    connection = _connect(copy, "rw")
+    source = _Source(copy, "rw")
+    connection = source.connect()
     _bring_up_to_date(connection)
     sentence = "{path} has an older form; a temporary copy was brought up to date to read it."
     notice = Message(sentence, {"path": str(file)})
-    return Opened(connection, notices=[notice], private=private)
+    return Opened(connection, source, notices=[notice], private=private)
 
 
 def _check_after_crash(connection: sqlite3.Connection, file: Path) -> Message:

@@ -18,7 +18,7 @@ from studio.project.folder import ProjectFolder
 from studio.project.history import Step
 from studio.project.reads import TurnSums
 from studio.project.rows import Rows
-from studio.project.values import Change, NewProblem
+from studio.project.values import Change, NewProblem, Recording
 
 
 class Project(ProjectFolder):
@@ -35,6 +35,7 @@ class Project(ProjectFolder):
 
     listener: Callable[[Change], None] | None = None
     _summed: tuple[int, list[TurnSums]] | None = None
+    _listed: tuple[int, list[Recording]] | None = None
 
     @classmethod
     def create(cls, folder: Path | str) -> "Project":
@@ -95,6 +96,10 @@ class Project(ProjectFolder):
         """
         return self._carry_out(partial(edit, **named), arguments, history.finish_unrecorded)
 
+    def _remember(self, recording_id: int, found: Path) -> None:
+        super()._remember(recording_id, found)
+        self._listed = None
+
     def _carry_out(
         self,
         edit: Callable[..., Any],
@@ -139,7 +144,7 @@ class Project(ProjectFolder):
     def travel(self, step_id: int, within_s: float = math.inf) -> Change | None:
         """Undo or redo in one go until this step (0: none) is the newest that stands, told as one change.
 
-        Ends after some `within_s` seconds; call it again until it returns None.
+        Ends after some `within_s` seconds, and before a large step; call it again until it returns None.
         """
         with self._transaction():
             change = history.travel(self._connection, step_id, within_s)
@@ -153,6 +158,13 @@ class Project(ProjectFolder):
             self._summed = revision, super().turn_sums()
         return self._summed[1]
 
+    def recordings(self) -> list[Recording]:
+        """All recordings in the order they were added; read once after each change: they may be thousands."""
+        revision = self.revision
+        if self._listed is None or self._listed[0] != revision:
+            self._listed = revision, super().recordings()
+        return list(self._listed[1])
+
     def tell(self, change: Change | None) -> None:
         """Tell the listener of a committed change."""
         if change is not None and self.listener is not None:
@@ -162,6 +174,21 @@ class Project(ProjectFolder):
         """All steps, or those from the id `since` on, oldest first; undone ones come last."""
         with told_to_the_user(self.file):
             return history.steps(self._connection, since)
+
+    def next_step(
+        self, *, undone: bool = False, on_the_way_to: int | None = None
+    ) -> tuple[Step, bool] | None:
+        """What `undo` (with `undone` `redo`) would take next, or `travel` to a step; and whether it is large.
+
+        A large one takes longer than a window may stand still; where nobody may write now, none is. None
+        where there is no step.
+        """
+        if on_the_way_to is None:
+            step = history.newest(self._connection, undone=undone)
+        else:
+            step = history.next_on_the_way(self._connection, on_the_way_to)
+        refused = self.read_only or self.is_written
+        return None if step is None else (step, not refused and history.is_large(self._connection, step))
 
     @property
     def newest_step_id(self) -> int:
@@ -188,7 +215,25 @@ def written_beside(project: Project) -> Iterator[Project]:
 
     It tells `project.listener` nothing. Meanwhile `project.is_written` must be set, which refuses edits.
     """
-    opened = replace(project._opened, connection=opening.connect(project.file))
+    with _beside(project) as beside:
+        yield beside
+
+
+@contextmanager
+def read_beside(project: Project) -> Iterator[Project]:
+    """The same project as it is now, for a thread that only reads, whatever `project` writes meanwhile."""
+    with _beside(project) as beside:
+        beside.is_written = True  # refuses to write
+        with told_to_the_user(project.file):
+            beside._connection.execute("BEGIN")
+        yield beside
+
+
+@contextmanager
+def _beside(project: Project) -> Iterator[Project]:
+    with told_to_the_user(project.file):
+        connection = project._opened.another()
+    opened = replace(project._opened, connection=connection)
     try:
         yield Project(project.folder, opened)
     finally:

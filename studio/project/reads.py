@@ -197,6 +197,8 @@ class WordReads(Selecting):
 
     def words_of_turns(self, turn_ids: Collection[int]) -> dict[int, list[Word]]:
         """The words of some turns by their turn's id, in reading order; turns without words are left out."""
+        if not turn_ids:
+            return {}
         return self._by_turn(f"turn_id IN ({', '.join('?' * len(turn_ids))})", [*turn_ids])
 
     def _by_turn(self, where: str, parameters: Sequence[Any]) -> dict[int, list[Word]]:

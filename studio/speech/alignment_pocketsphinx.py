@@ -9,7 +9,7 @@ each frame, which is what `studio.speech.scores` turns into an alignment score.
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,7 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.speech.alignment import AlignedPhone, AlignedWord
-from studio.speech.pronunciation import phones_of
+from studio.speech.own_words import own_pronunciations
+from studio.speech.pronunciation import PHONES, phones_of
 from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.scores import phone_score, word_score
 from studio.speech.text import SpokenWord
@@ -34,8 +35,16 @@ PIECE_S = 12.0
 SHORTEST_S = 0.1
 """Stretches below this hold too few frames for the search."""
 
-BEAMS = (1e-48, 1e-80, 1e-120)
-"""The search is repeated with the next wider beam where it lost every path; wider costs more time."""
+BEAMS = (1e-48, 1e-120)
+"""The search is repeated with the wider beam where it lost every path; 1e-80, between, never found any."""
+
+NOBODY = (False, False)
+OTHER_PHONE = 2e-5
+"""How likely a phone of somebody else is against going on with the words: up to 4e-3 it makes hardly any
+difference, for where the words are said they fit much better than any phones do."""
+
+BESIDE_OTHERS = 10
+"""Frames around words among others' speech in which their phones may lie."""
 
 NATS_PER_SCORE_UNIT = 1024 * float(np.log(1.0001))
 """Phone scores come as logarithms to the base 1.0001, shifted down by 10 bits."""
@@ -55,8 +64,15 @@ class _Part:
     fits: tuple[float, ...] = ()
 
 
+@dataclass(frozen=True)
 class PocketsphinxAligner:
-    """Aligns English words with the acoustic model that comes inside the pocketsphinx package."""
+    """Aligns English words with the acoustic model that comes inside the pocketsphinx package.
+
+    `others` tells whether somebody may say something else before the words, and after them, that is not to
+    be taken for them.
+    """
+
+    others: tuple[bool, bool] = NOBODY
 
     def align(self, samples: NDArray[np.float32], words: Sequence[SpokenWord]) -> list[AlignedWord] | None:
         """Each word with its times in seconds from the start of `samples`, phones and scores.
@@ -83,12 +99,12 @@ class PocketsphinxAligner:
         """Both passes over a short stretch; None where it is too long or the phones did not fit."""
         if len(samples) > PIECE_S * SAMPLE_RATE:
             return None
-        found = self._phones_of_piece(samples, spoken)
+        found = self._phones_of_piece(samples, spoken, self.others)
         return [replace(part, index=index) for index, part in enumerate(found)] if found else None
 
     def _find_words(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
         """The word pass: frames of each spoken word, or None where the search does not reach the end."""
-        decoder = _search(samples, spoken)
+        decoder = _search(samples, spoken, self.others)
         if decoder is None:
             return None
         segments = [
@@ -104,12 +120,16 @@ class PocketsphinxAligner:
         self, samples: NDArray[np.float32], parts: list[_Part], spoken: list[str]
     ) -> list[_Part]:
         """The phone pass, piece by piece; a piece that does not fit keeps its words without sure phones."""
-        total = round(len(samples) / SAMPLE_RATE / FRAME_S)
+        low, high = 0, round(len(samples) / SAMPLE_RATE / FRAME_S)
+        if self.others[0]:
+            low = max(low, parts[0].start - BESIDE_OTHERS)
+        if self.others[1]:
+            high = min(high, parts[-1].end + BESIDE_OTHERS)
         waiting = list(_pieces(parts))
         found: list[_Part] = []
         while waiting:
             piece = waiting.pop(0)
-            start, end = _piece_frames(parts, piece, total)
+            start, end = _piece_frames(parts, piece, low, high)
             said = [spoken[part.index] for part in piece]
             fitted = self._phones_of_piece(samples[_sample(start) : _sample(end)], said)
             if fitted:
@@ -120,8 +140,10 @@ class PocketsphinxAligner:
                 found.append(replace(piece[0], phones=_even_phones(piece[0], said[0])))
         return found
 
-    def _phones_of_piece(self, samples: NDArray[np.float32], spoken: list[str]) -> list[_Part] | None:
-        decoder = _search(samples, spoken)
+    def _phones_of_piece(
+        self, samples: NDArray[np.float32], spoken: list[str], others: tuple[bool, bool] = NOBODY
+    ) -> list[_Part] | None:
+        decoder = _search(samples, spoken, others)
         if decoder is None:
             return None
         decoder.set_alignment()
@@ -136,13 +158,18 @@ class PocketsphinxAligner:
         return parts if len(parts) == len(spoken) and _in_order(parts) else None
 
 
-@cache
 def wordless_decoder(beam: float, **options: Any) -> Any:
     """A decoder without words of its own that drops paths `beam` times less likely than the best.
 
     `options` are pocketsphinx's own: `compallsen` weighs the whole model in each frame, not only what the
     words need (scores mean something then, and it takes four times as long), `lw` is the language weight.
+    It is kept, with the words it was taught, as long as the project pronounces them the same.
     """
+    return _decoder(tuple(sorted(own_pronunciations().items())), beam, **options)
+
+
+@lru_cache(maxsize=12)
+def _decoder(_own: tuple[Any, ...], beam: float, **options: Any) -> Any:
     from pocketsphinx import Decoder, get_model_path
 
     with TemporaryDirectory() as folder:
@@ -162,16 +189,41 @@ def wordless_decoder(beam: float, **options: Any) -> Any:
         )
 
 
-def _search(samples: NDArray[np.float32], spoken: list[str]) -> Any | None:
+def _search(
+    samples: NDArray[np.float32], spoken: list[str], others: tuple[bool, bool] = NOBODY
+) -> Any | None:
     """The decoder after the word search over `samples`, or None where no beam found a way through."""
-    for beam in BEAMS:
+    # Among others the narrowest beam finds the words, or they are not to be told from what others say.
+    among_others = [(BEAMS[0], others)] if any(others) else []
+    for beam, heard in [*among_others, *((beam, NOBODY) for beam in BEAMS)]:
         decoder = wordless_decoder(beam)
         for said in dict.fromkeys(spoken):
             add_pronunciations(decoder, said)
-        decoder.set_align_text(" ".join(name_in_search(said) for said in spoken))
+        if any(heard):
+            grammar = decoder.create_fsg("others", 0, len(spoken), _among_others(decoder, spoken, heard))
+            decoder.add_fsg("others", grammar)
+            decoder.activate_search("others")
+        else:
+            decoder.set_align_text(" ".join(name_in_search(said) for said in spoken))
         if listen(decoder, samples) and decoder.hyp() is not None:
             return decoder
     return None
+
+
+def _among_others(
+    decoder: Any, spoken: list[str], others: tuple[bool, bool]
+) -> list[tuple[int, int, float, str]]:
+    """The words in order, state `i` before word `i`, with what others say around them: any phones."""
+    arcs = [(at, at + 1, 1.0, name_in_search(said)) for at, said in enumerate(spoken)]
+    for phone in PHONES:
+        name = f"[{phone}]"  # no word's name begins so
+        if decoder.lookup_word(name) is None:
+            decoder.add_word(name, phone, False)
+        if others[0]:
+            arcs.append((0, 0, OTHER_PHONE, name))
+        if others[1]:
+            arcs.append((len(spoken), len(spoken), OTHER_PHONE, name))
+    return arcs
 
 
 def listen(decoder: Any, samples: NDArray[np.float32]) -> bool:
@@ -262,11 +314,11 @@ def _pieces(parts: list[_Part]) -> Iterator[list[_Part]]:
         rest = rest[fits:]
 
 
-def _piece_frames(parts: list[_Part], piece: list[_Part], total: int) -> tuple[int, int]:
-    """A piece's frames with the pauses around it, up to the middle of each; the end is exclusive."""
+def _piece_frames(parts: list[_Part], piece: list[_Part], low: int, high: int) -> tuple[int, int]:
+    """A piece's frames, of those in [low, high), with the pauses around it up to the middle of each."""
     first, last = parts.index(piece[0]), parts.index(piece[-1])
-    start = 0 if first == 0 else (parts[first - 1].end + piece[0].start) // 2
-    end = total if last == len(parts) - 1 else (piece[-1].end + parts[last + 1].start + 1) // 2
+    start = low if first == 0 else (parts[first - 1].end + piece[0].start) // 2
+    end = high if last == len(parts) - 1 else (piece[-1].end + parts[last + 1].start + 1) // 2
     return start, end
 
 

@@ -18,6 +18,7 @@ from studio.events import Event, Progress, Result
 from studio.project.values import base_language
 from studio.speech.alignment import AlignedWord, Aligner, Spread, fitted, moved
 from studio.speech.alignment import spread as spread_over
+from studio.speech.alignment_edges import Edges
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 from studio.speech.anchors import Anchor, anchors_of
 from studio.speech.listening import listen
@@ -113,7 +114,9 @@ class _Written:
 class _Piece:
     """Words [first, last) of the transcript, to be found within [start, end) seconds.
 
-    Where its ends are not heard there, they may lie as far as [earliest, latest).
+    Where its ends are not heard there, they may lie as far as [earliest, latest). `others` tells whether
+    somebody else may speak before the words, and after them: before a line. (After it, too, its last words
+    were pressed together where they are spoken over.)
     """
 
     first: int
@@ -123,6 +126,7 @@ class _Piece:
     sure: bool
     earliest: float = 0.0
     latest: float = 0.0
+    others: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True)
@@ -277,13 +281,14 @@ def _groups(sound: Recorded, pieces: Sequence[_Piece], words: Sequence[_Written]
 
 
 def _with_reach(piece: _Piece, words: Sequence[_Written]) -> _Piece:
-    """The piece with how far its ends may lie: further only where they are the ends of a line."""
+    """The piece with what is beyond its ends: more room, and others, where they are the ends of a line."""
     opens = piece.first == 0 or words[piece.first - 1].line != words[piece.first].line
     closes = piece.last == len(words) or words[piece.last - 1].line != words[piece.last].line
     return replace(
         piece,
         earliest=max(0.0, piece.start - FURTHER_S * (opens and piece.sure)),
         latest=piece.end + FURTHER_S * (closes and piece.sure),
+        others=(opens, False),
     )
 
 
@@ -291,8 +296,12 @@ def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
     """For each piece its words in seconds of the recording; None for a line without anchors, not heard."""
     start = min(piece.earliest for piece, _ in group.pieces)
     sound = Excerpt(group.sound.between(start, max(piece.latest for piece, _ in group.pieces)), start)
+    edges, found = Edges(sound), []
     with own_words(group.own):
-        return [_aligned(PocketsphinxAligner(), sound, piece, spoken) for piece, spoken in group.pieces]
+        for piece, spoken in group.pieces:
+            words = _aligned(PocketsphinxAligner(piece.others), sound, piece, spoken)
+            found.append(words and edges.sharpened(words, piece.earliest, piece.latest))
+    return found
 
 
 def _aligned(

@@ -7,6 +7,8 @@ recording that is all alike gives few alarms. What the measures are stands in `c
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ from studio.errors import Message
 from studio.events import Event, Progress, Result
 from studio.project.values import NewProblem, base_language
 from studio.speech import checks_store as store
+from studio.speech.alignment import Spread
 from studio.speech.checks_calibration import Model, risks
 from studio.speech.checks_findings import Context, Finding, findings
 from studio.speech.checks_hearing import Hearing
@@ -25,7 +28,8 @@ from studio.speech.checks_speakers import habits_of
 from studio.speech.checks_turns import AROUND_S, TurnMeasures, TurnToCheck, measure_turn
 from studio.speech.checks_voices import Span, compare_voices
 from studio.speech.clip_gate import clip_problems
-from studio.speech.clip_measures import Together, against_usual, together
+from studio.speech.clip_measures import Together, against_usual, speaking, speech_of, together
+from studio.speech.own_words import OwnWords, own_words, own_words_now
 from studio.speech.voiceprints import FRAME_S, Voiceprints, measure
 
 LEAST_RISK = 0.02
@@ -33,6 +37,9 @@ LEAST_RISK = 0.02
 
 NOBODYS_S = 0.4
 """Speech in no turn is pointed out from this length on."""
+
+FEW_TURNS = 8
+"""So few are measured right here: other processes would take longer to begin."""
 
 LISTENING_SHARE = 0.75
 """How much of the work measuring the turns is, for the progress; voices are the rest."""
@@ -45,16 +52,19 @@ def check(
     only: Collection[int] | None = None,
     language: str = "en",
     cache: str | Path | None = None,
+    spread: Spread = map,
+    spread_voices: Spread = map,
 ) -> Iterator[Event]:
     """Check the turns of a recording: `Progress`, then a `Result` with the `NewProblem`s found.
 
     `turns` are all of the recording that count, in order of time: each is compared with its speaker's others.
     Only problems of the turns whose ids are in `only` are given (all where that is None), and those of no
-    turn. `cache` keeps measures, voices and decoded sound. Closing the generator between two events cancels.
-    Raises StudioError where the sound cannot be read.
+    turn. `cache` keeps measures, voices and decoded sound. `spread` does the turns and `spread_voices`, which
+    needs more memory, the voices; what is found does not depend on how. Closing the generator between two
+    events cancels. Raises StudioError where the sound cannot be read.
     """
     measures: tuple[dict[int, TurnMeasures], Voiceprints] | None = None
-    for event in measured(audio_path, turns, language, cache):
+    for event in measured(audio_path, turns, language, cache, spread, spread_voices):
         if isinstance(event, Progress):
             yield event
         else:
@@ -65,16 +75,21 @@ def check(
 
 
 def measured(
-    audio_path: str | Path, turns: Sequence[TurnToCheck], language: str, cache: str | Path | None
+    audio_path: str | Path,
+    turns: Sequence[TurnToCheck],
+    language: str,
+    cache: str | Path | None,
+    spread: Spread = map,
+    spread_voices: Spread = map,
 ) -> Iterator[Progress | tuple[dict[int, TurnMeasures], Voiceprints]]:
     """`Progress`, then the measures of each turn by its id and the voices of the recording."""
     found: dict[int, TurnMeasures] = {}
-    for event in _measured_turns(audio_path, turns, language, cache):
+    for event in _measured_turns(audio_path, turns, language, cache, spread):
         if isinstance(event, Progress):
             yield event
         else:
             found = event
-    for heard in measure(str(audio_path), str(cache) if cache else None):
+    for heard in measure(str(audio_path), str(cache) if cache else None, spread_voices):
         if isinstance(heard, Voiceprints):
             yield found, heard
         else:
@@ -83,21 +98,27 @@ def measured(
 
 
 def _measured_turns(
-    audio_path: str | Path, turns: Sequence[TurnToCheck], language: str, cache: str | Path | None
+    audio_path: str | Path,
+    turns: Sequence[TurnToCheck],
+    language: str,
+    cache: str | Path | None,
+    spread: Spread,
 ) -> Iterator[Progress | dict[int, TurnMeasures]]:
     """The measures of each turn by id, last; what was measured before is read from the cache."""
     english = base_language(language) == "en"
     path = store.stored_file(cache, sha256_of(audio_path)) if cache else None
     known = store.load(path)
     keys = {turn.id: store.key_of(turn, english) for turn in turns}
-    hearing = Hearing(cache) if english else None
     fresh = [turn for turn in turns if keys[turn.id] not in known]
+    tasks = [_Task(str(audio_path), turn, english, str(cache or ""), own_words_now()) for turn in fresh]
+    _hearing.cache_clear()  # of an earlier check: others may have remembered more since
     try:
+        found = (spread if len(fresh) > FEW_TURNS else map)(_measure, tasks)
         for number, turn in enumerate(fresh):
             done = {"count": number, "total": len(fresh)}
             share = LISTENING_SHARE * number / len(fresh)
             yield Progress(share, Message("Checked {count} of {total} turns", done))
-            known[keys[turn.id]] = store.plain_of(_measure(audio_path, turn, hearing, cache))
+            known[keys[turn.id]] = next(found)
     finally:  # what was measured before somebody cancelled need not be measured again
         if fresh:
             wanted = set(keys.values())
@@ -105,13 +126,31 @@ def _measured_turns(
     yield {turn.id: store.measures_of(known[keys[turn.id]]) for turn in turns}
 
 
-def _measure(
-    audio_path: str | Path, turn: TurnToCheck, hearing: Hearing | None, cache: str | Path | None
-) -> TurnMeasures:
+@dataclass(frozen=True)
+class _Task:
+    """A turn with all that it takes to measure it in another process; `cache` is "" where there is none."""
+
+    audio_path: str
+    turn: TurnToCheck
+    english: bool
+    cache: str
+    own: OwnWords
+
+
+@lru_cache(maxsize=1)
+def _hearing(cache: str) -> Hearing:
+    """What this process remembers of one check."""
+    return Hearing(cache or None)
+
+
+def _measure(task: _Task) -> store.Plain:
+    turn = task.turn
     start = max(0.0, turn.room[0], turn.start - AROUND_S)
     end = min(turn.room[1], turn.end + AROUND_S)
-    samples = read_mono(audio_path, start, end, SAMPLE_RATE, Path(cache) if cache else None)
-    return measure_turn(turn, samples, start, hearing)
+    samples = read_mono(task.audio_path, start, end, SAMPLE_RATE, Path(task.cache) if task.cache else None)
+    hearing = _hearing(task.cache) if task.english else None
+    with own_words(task.own):
+        return store.plain_of(measure_turn(turn, samples, start, hearing))
 
 
 def judge(
@@ -146,6 +185,7 @@ def in_context(
     voices = compare_voices(spans, times, vectors)
     clip_voices = compare_voices(_clips_and_others(turns), times, vectors)
     both = _together(turns, voiceprints)
+    speech = speech_of(voiceprints.activity, voiceprints.voices)
     habits = habits_of([(turn, measured[turn.id]) for turn in turns])
     names = {turn.speaker_id: turn.speaker for turn in turns if turn.speaker_id is not None}
     return [
@@ -157,6 +197,7 @@ def in_context(
             names,
             {clip.id: clip_voices[clip.id] for clip in turn.clips if clip.id in clip_voices},
             {clip.id: both[clip.id] for clip in turn.clips},
+            {clip.id: speaking(clip, measured[turn.id].words, speech) for clip in measured[turn.id].clips},
         )
         for turn in turns
     ]

@@ -21,7 +21,7 @@ from studio.speech.checks_speakers import (
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
-from studio.speech.clip_measures import Together
+from studio.speech.clip_measures import Speaking, Together
 
 LONGEST_WORD_S = 1.2
 """Words that last longer are looked at."""
@@ -58,7 +58,7 @@ class Context:
     """A turn with all that was measured in it, and its speaker's habits; `names` are all speakers' by id.
 
     `clip_voices` are the voices of its clips, by clip id; `together` says of each how likely two voices are
-    heard at once.
+    heard at once; `speaking` how likely somebody speaks under no word, beyond their edges and in their words.
     """
 
     turn: TurnToCheck
@@ -68,6 +68,7 @@ class Context:
     names: Mapping[int, str] = field(default_factory=dict)
     clip_voices: Mapping[int, VoiceMeasures] = field(default_factory=dict)
     together: Mapping[int, Together] = field(default_factory=dict)
+    speaking: Mapping[int, Speaking] = field(default_factory=dict)
 
 
 def findings(context: Context) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """What is heard in a turn's sound, remembered: where each word lies, and whether it is read as written.
 
-It is the slow part of a check, and depends on nothing but sound and words: moving an edge or assigning a
-speaker costs nothing.
+It is the slow part of a check, and depends on nothing but sound, words and how the project says that they are
+pronounced: moving an edge or assigning a speaker costs nothing.
 """
 
 import json
@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.speech.checks_reading import Misread, Placed, Reading, Slip, read
+from studio.speech.own_words import own_pronunciations_in
 
 VERSION = 3  # raise it whenever what is heard changes: old cache files are then ignored
 
@@ -53,7 +54,8 @@ class Hearing:
         """What is heard of `words` in `samples`, as `hear` says."""
         if not any(word.split() for word in words) or not all(word.split() for word in words):
             return NOTHING
-        key = blake2b(samples.tobytes() + "\n".join(words).encode(), digest_size=16).hexdigest()
+        text = "\n".join((*words, *map(repr, own_pronunciations_in(words))))
+        key = blake2b(samples.tobytes() + text.encode(), digest_size=16).hexdigest()
         if key not in self._known:
             self._known[key] = hear(samples, words)
             self._remember(key, self._known[key])

@@ -11,9 +11,10 @@ from typing import Any
 from studio.speech.checks_reading import Misread, Slip
 from studio.speech.checks_turns import TurnMeasures, TurnToCheck
 from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord, Opening
+from studio.speech.own_words import own_pronunciations_in
 
-VERSION = 5  # raise it whenever the measures change: old files are then ignored
+VERSION = 6  # raise it whenever the measures change: old files are then ignored
 
 
 Plain = list[Any]
@@ -27,7 +28,8 @@ def stored_file(folder: str | Path, sha256: str) -> Path:
 
 def key_of(turn: TurnToCheck, english: bool) -> str:
     """The same for turns whose measures are the same: who speaks is not measured."""
-    plain = repr((replace(turn, speaker_id=None, speaker=""), english))
+    own = own_pronunciations_in(word.spoken for word in turn.words)
+    plain = repr((replace(turn, speaker_id=None, speaker=""), english, *own))
     return blake2b(plain.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
@@ -85,10 +87,11 @@ def _word(*values: Any) -> WordMeasures:
 
 
 def _clip(*values: Any) -> ClipMeasures:
-    number, start, end, first, last, open_s, open_at, open_db, rise_db, voiced, words, *rest = values
+    number, start, end, first, last, opened, words, *rest = values
     make: Any = ClipMeasures
     edges = ClipEdge(*first), ClipEdge(*last)
-    inside = tuple(ClipWord(*word) for word in words)
-    opened = open_s, open_at, open_db, rise_db, voiced
-    clip: ClipMeasures = make(number, start, end, *edges, *opened, inside, *rest)
+    openings = tuple(Opening(*opening) for opening in opened)
+    clip: ClipMeasures = make(
+        number, start, end, *edges, openings, tuple(ClipWord(*word) for word in words), *rest
+    )
     return clip

@@ -17,7 +17,7 @@ from studio.project.values import NewProblem
 from studio.speech.checks_findings import Context
 from studio.speech.checks_speakers import doubt
 from studio.speech.checks_words import EdgeMeasures, WordMeasures
-from studio.speech.clip_measures import ClipEdge, ClipMeasures, Together
+from studio.speech.clip_measures import ClipEdge, ClipMeasures, Opening, Speaking, Together
 
 Odds = tuple[float, Mapping[str, float]]
 
@@ -61,8 +61,8 @@ LIMITS: Mapping[GateKind, Limit] = {
 }
 
 CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
-SILENT_WORD: Odds = (-5.75, {"quiet": 1.6, "doubt": 5.4, "silent": 2.2, "off": 1.3})
-SECOND_VOICE: Odds = (2.0, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
+SILENT_WORD: Odds = (-9.4, {"quiet": 1.0, "doubt": 8.1, "unheard": 9.3})
+SECOND_VOICE: Odds = (1.9, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
@@ -145,17 +145,19 @@ def cut_phone_odds(
 ) -> float:
     """The log-odds that a phone goes on across an edge: it is loud, or the aligner hears the word beyond.
 
-    Where another turn begins, what is heard beyond may be that one.
+    Where another turn begins, what is heard beyond may be that one; where nobody speaks it is the room.
     """
     outwards = -1.0 if edge is clip.first else 1.0
     room = context.turn.room[0 if edge is clip.first else 1]
-    own = 0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0
+    speaks = _speaking(context, clip)
+    speech = _sure(speaks.first if edge is clip.first else speaks.last)
+    own = (0.5 if (edge.at - room) * outwards > -EDGE_OF_WORD_S else 1.0) * speech
     return _odds(
         CUT_PHONE,
         over=own * _over(min(edge.inside_db, edge.outside_db), 2.0, 10.0),
         loud=own * _over(edge.loud_db, -25.0, 10.0),
         beyond=_over((of_word.at + of_word.off_s - edge.at) * outwards, 0.03, 0.1),
-        open=_over(of_word.open_s, 0.03, 0.1),
+        open=speech * _over(of_word.open_s, 0.03, 0.1),
         doubt=0.0 if word.score is None else min(doubt(word.score), 4.0) / 4.0,
     )
 
@@ -167,7 +169,11 @@ def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
         seconds=span[1] - span[0], at=span[0],
     )  # fmt: skip
     over = {word.id: word.over_db for word in clip.words}
-    judged = [(silent_word_odds(word, over[word.id]), word) for word in _inside(context, clip)]
+    heard = _speaking(context, clip).words
+    judged = [
+        (silent_word_odds(word, over[word.id], heard.get(word.id, word.speech_share)), word)
+        for word in _inside(context, clip)
+    ]
     if judged:
         odds, word = max(judged, key=lambda each: each[0])
         seconds = word.end - word.start
@@ -177,36 +183,35 @@ def _words(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
         )  # fmt: skip
 
 
-def silent_word_odds(word: WordMeasures, over_db: float) -> float:
+def silent_word_odds(word: WordMeasures, over_db: float, heard: float) -> float:
     """The log-odds that a word lies over silence; `over_db` is how much louder it is than speech must be.
 
-    Short words are soft in running speech: they count by their length.
+    `heard` is how likely somebody speaks in it: a loud room is silence, too. Short words are soft in running
+    speech: they count by their length.
     """
     share = min((word.end - word.start) / 0.2, 1.0)
-    off = min(max(abs(word.first.off_s), abs(word.last.off_s)), 0.5)
     return _odds(
         SILENT_WORD,
         quiet=share * _over(-over_db, -6.0, 6.0),
         doubt=share * (0.5 if word.score is None else min(doubt(word.score), 4.6) / 4.6),
-        silent=share * (1.0 - word.speech_share),
-        off=share * _over(off, 0.1, 0.2),
+        unheard=share * (1.0 - heard),
     )
 
 
-def open_weight(clip: ClipMeasures) -> float:
+def open_weight(opening: Opening) -> float:
     """Seconds of speech under no word: less where it is soft as breath or without voice, or only dies away.
 
     After a word that is an echo; who says another word begins it louder than the last one ended.
     """
-    loud = float(np.clip((clip.open_db + 18.0 + 0.7 * min(clip.open_rise_db, 16.0)) / 12.0, 0.0, 1.0))
-    return clip.open_s * loud * min(BREATH_COUNTS + 2.0 * clip.open_voiced, 1.0)
+    loud = float(np.clip((opening.level_db + 18.0 + 0.7 * min(opening.rise_db, 16.0)) / 12.0, 0.0, 1.0))
+    return opening.seconds * loud * min(BREATH_COUNTS + 2.0 * opening.voiced, 1.0)
 
 
 def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple[float, float]]:
     """What is said under no word, in seconds that are weighted as `open_weight` says, and its span.
 
     Where a word was forgotten its neighbours are stretched over it by the aligner. That counts for itself,
-    too: a soft word is hardly louder than noise.
+    too: a soft word is hardly louder than noise. A loud room is no speech.
     """
     faint = {word.id: word.faint_s for word in clip.words}
     taken = [
@@ -214,10 +219,12 @@ def uncovered_speech(context: Context, clip: ClipMeasures) -> tuple[float, tuple
         for before, after in pairwise(_inside(context, clip))
     ]
     seconds, start, end = max(taken, default=(0.0, 0.0, 0.0))
-    opened, stop = open_weight(clip), clip.open_at + clip.open_s
-    if start < stop and clip.open_at < end:
-        return opened + max(seconds, 0.0), (clip.open_at, stop)
-    return max((seconds, (start, end)), (opened, (clip.open_at, stop)))
+    found = [(seconds, (start, end))]
+    for opening, speech in zip(clip.opened, _speaking(context, clip).opened, strict=True):
+        stop = opening.at + opening.seconds
+        drawn = max(seconds, 0.0) if start < stop and opening.at < end else 0.0
+        found.append((drawn + _sure(speech) * open_weight(opening), (opening.at, stop)))
+    return max(found)
 
 
 def _taken(before: WordMeasures, after: WordMeasures) -> float:
@@ -240,6 +247,15 @@ def _voices(context: Context, clip: ClipMeasures) -> Iterator[NewProblem]:
 
 def _together(context: Context, clip: ClipMeasures) -> Together:
     return context.together.get(clip.id, Together(0.0, 0.0, clip.start))
+
+
+def _speaking(context: Context, clip: ClipMeasures) -> Speaking:
+    return context.speaking.get(clip.id, Speaking((1.0,) * len(clip.opened), 1.0, 1.0, {}))
+
+
+def _sure(likely: float) -> float:
+    """Less than likely: speech is heard some hundredths of a second beyond itself, much of a short pause."""
+    return likely**2
 
 
 def second_voice_odds(context: Context, clip: ClipMeasures) -> float:

@@ -3,13 +3,15 @@
 Everything is measured in the clip and in 0.3 s around it, which alone say how loud speech and the room are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.checks_sound import (
     HOP_S,
     SAMPLE_RATE,
@@ -19,7 +21,7 @@ from studio.speech.checks_sound import (
     clipping,
     sound_of_turn,
 )
-from studio.speech.checks_words import WordToCheck, open_speech
+from studio.speech.checks_words import WordMeasures, WordToCheck, open_speech
 
 AROUND_S = 0.3
 """How far beyond a clip its sound is looked at."""
@@ -84,12 +86,29 @@ class ClipWord(NamedTuple):
     faint_s: float
 
 
+class Opening(NamedTuple):
+    """A stretch of a clip that is loud enough for speech and lies under no word.
+
+    Attributes:
+        at, seconds: where it begins in the recording, and its length
+        level_db: its level against the clip's loud moments
+        rise_db: how much louder it becomes than it was before in it
+        voiced: how much of it is voiced, from 0 to 1
+    """
+
+    at: float
+    seconds: float
+    level_db: float
+    rise_db: float
+    voiced: float
+
+
 class Together(NamedTuple):
     """How likely two voices are heard at once in a clip.
 
     Attributes:
         likeliest: the mean probability in the 0.6 s in which it is greatest
-        share: the mean probability in all of the clip
+        share: the mean probability in all of the clip, or in 4 s of which it is a part
         at: the middle of these 0.6 s, in seconds of the recording
     """
 
@@ -98,12 +117,60 @@ class Together(NamedTuple):
     at: float
 
 
+class Speaking(NamedTuple):
+    """How likely somebody speaks (0..1), by networks that tell speech from noise: loud may be the room, too.
+
+    Attributes:
+        opened: in each stretch under no word
+        first, last: just outside of its edges
+        words: in each word, by its id
+    """
+
+    opened: tuple[float, ...]
+    first: float
+    last: float
+    words: Mapping[int, float]
+
+
+def speech_of(activity: NDArray[np.floating], voices: NDArray[np.floating]) -> NDArray[np.float64]:
+    """How likely somebody speaks in each 20 ms (frames,), from what a recording's `Voiceprints` hold.
+
+    Somebody speaks where both the `activity` (n,) and the `voices` (frames, 3) say so.
+    """
+    middles = (np.arange(len(voices)) + 0.5) * VOICES_FRAME_S
+    frames = np.minimum((middles / ACTIVITY_FRAME_S).astype(int), len(activity) - 1)
+    both: NDArray[np.float64] = activity[frames] * (1.0 - voices[:, 0].astype(np.float64))
+    return both
+
+
+def speaking(clip: "ClipMeasures", words: Sequence[WordMeasures], speech: NDArray[np.floating]) -> Speaking:
+    """Read it in the `speech_of` the recording; where nothing was heard it is taken for granted.
+
+    `words` are those of the clip's turn.
+    """
+
+    def spoken(start: float, end: float) -> float:
+        heard = speech[max(0, floor(start / VOICES_FRAME_S)) : max(0, ceil(end / VOICES_FRAME_S))]
+        return float(np.mean(heard)) if len(heard) else 1.0
+
+    return Speaking(
+        tuple(spoken(opening.at, opening.at + opening.seconds) for opening in clip.opened),
+        spoken(clip.start - EDGE_S, clip.start),
+        spoken(clip.end, clip.end + EDGE_S),
+        {
+            word.id: spoken(word.start, word.end)
+            for word in words
+            if clip.start < word.end and word.start < clip.end
+        },
+    )
+
+
 ENOUGH_CLIPS = 4
 ALONE = Together(0.25, 0.03, 0.0)
 """What clips of one voice alone usually reach; what is usual for a speaker counts from there on."""
 
-ALONE_PERCENT = 25
-"""A quarter of a speaker's clips or more hold no second voice."""
+LEAST_SHARED_S = 4.0
+"""The share of a shorter clip is that of so much: in one of a second a doubtful vowel is a third of it."""
 
 
 def together(voices: NDArray[np.floating], start: float, end: float) -> Together:
@@ -116,19 +183,18 @@ def together(voices: NDArray[np.floating], start: float, end: float) -> Together
     means = np.convolve(second, np.full(width, 1.0 / width), "valid")
     best = int(np.argmax(means))
     at = start + (best + width / 2) * VOICES_FRAME_S
-    return Together(float(means[best]), float(np.mean(second)), at)
+    least = round(LEAST_SHARED_S / VOICES_FRAME_S)
+    return Together(float(means[best]), float(np.sum(second)) / max(len(second), least), at)
 
 
 def against_usual(found: Sequence[Together]) -> list[Together]:
     """The clips of one speaker, less what is usual for that voice and room: some sound like two all the time.
 
-    With fewer than `ENOUGH_CLIPS` nothing is known to be usual.
+    Usual is the median: most clips hold no second voice. With fewer than `ENOUGH_CLIPS` nothing is known.
     """
     if len(found) < ENOUGH_CLIPS:
         return list(found)
-    likeliest, share = (
-        float(np.percentile([each[field] for each in found], ALONE_PERCENT)) for field in (0, 1)
-    )
+    likeliest, share = (float(np.median([each[field] for each in found])) for field in (0, 1))
     less_likeliest = min(max(likeliest - ALONE.likeliest, 0.0), 0.5)
     less_share = min(max(share - ALONE.share, 0.0), 0.2)
     return [Together(each.likeliest - less_likeliest, each.share - less_share, each.at) for each in found]
@@ -141,9 +207,7 @@ class ClipMeasures:
     Attributes:
         id, start, end: of the clip
         first, last: its edges
-        open_s, open_at, open_db: the longest stretch of speech under no word, and its level against the loud
-        open_rise_db: how much louder it becomes than it was before in that stretch
-        open_voiced: how much of it is voiced, from 0 to 1
+        opened: what is loud enough for speech and lies under no word
         words: in the clip, in order
         overlap_s, overlap_at: how long words of other turns lie in the clip
         clipped, clipped_at: share of flat samples in the worst half second
@@ -157,11 +221,7 @@ class ClipMeasures:
     end: float
     first: ClipEdge
     last: ClipEdge
-    open_s: float
-    open_at: float
-    open_db: float
-    open_rise_db: float
-    open_voiced: float
+    opened: tuple[Opening, ...]
     words: tuple[ClipWord, ...]
     overlap_s: float
     overlap_at: float
@@ -188,8 +248,6 @@ def measure_clip(
     timed = [word for word in words if word.start is not None and word.end is not None]
     inside = [word for word in timed if _middle(word) > span[0] and _middle(word) < span[1]]
     floor = float(np.percentile(sound.levels, FLOOR_PERCENT))
-    opened = _open(sound, timed, span)
-    open_span = opened[1], opened[1] + opened[0]
     over = [(min(end, span[1]) - max(begin, span[0]), max(begin, span[0])) for begin, end in elsewhere]
     overlap, overlap_at = max(over, default=(0.0, span[0]))
     clipped, clipped_at, _ = clipping(sound, *span)
@@ -199,9 +257,7 @@ def measure_clip(
         *span,
         _edge(sound, span[0], -1, timed, floor),
         _edge(sound, span[1], 1, timed, floor),
-        *opened,
-        _rise(sound.levels[sound.frames(*open_span)]),
-        voiced_share(_samples(sound, *open_span)),
+        tuple(_open(sound, timed, span)),
         tuple(
             ClipWord(word.id, _loudness(sound, word), _faint(sound, before, word, floor))
             for before, word in zip([None, *inside], inside, strict=False)
@@ -295,15 +351,13 @@ def voiced_share(samples: NDArray[np.float32]) -> float:
     return float(np.mean(periods.max(axis=1) > VOICED))
 
 
-def _open(
-    sound: SoundOfTurn, words: Sequence[WordToCheck], span: tuple[float, float]
-) -> tuple[float, float, float]:
-    """The speech under no word that counts most: its seconds, where it begins and its level."""
-    if not words:
-        return 0.0, span[0], -100.0
+def _open(sound: SoundOfTurn, words: Sequence[WordToCheck], span: tuple[float, float]) -> Iterator[Opening]:
     covered = [(word.start, word.end) for word in words]
-    found = open_speech(sound, *span, covered, LEAST_OPEN_S)  # type: ignore[arg-type]
-    longest = max(found, key=lambda speech: speech.end - speech.start, default=None)
-    if longest is None:
-        return 0.0, span[0], -100.0
-    return longest.end - longest.start, longest.start, longest.level_db
+    for speech in open_speech(sound, *span, covered, LEAST_OPEN_S) if words else ():  # type: ignore[arg-type]
+        yield Opening(
+            speech.start,
+            speech.end - speech.start,
+            speech.level_db,
+            _rise(sound.levels[sound.frames(speech.start, speech.end)]),
+            voiced_share(_samples(sound, speech.start, speech.end)),
+        )

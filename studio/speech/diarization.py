@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import studio
 from studio.errors import StudioError
 from studio.events import Event
-from studio.speech.pinned import Pin, pinned_speakers
+from studio.speech.alignment import Spread
+from studio.speech.pinned import Pin, Span, pinned_speakers
 from studio.speech.spoken_turn import SpokenTurn
 
 __all__ = ["METHODS", "Pin", "SpeakerCount", "SpokenTurn", "diarize", "source_of"]
@@ -60,6 +61,8 @@ def diarize(
     cache: str | None = None,
     allow_download: bool = False,
     pins: Sequence[Pin] = (),
+    span: Span | None = None,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """Yield Progress (and Notes), and last a Result with the list of SpokenTurn in order of start.
 
@@ -69,22 +72,26 @@ def diarize(
     fetched from there, with the user's `token`; what it measures is kept in `cache` too.
 
     `pins` is what a person has fixed; the rest is computed around it, and turns of pinned speakers
-    carry the pins' labels.
+    carry the pins' labels. With `span`, in seconds, nothing outside it is heard, nor what is fixed there.
+
+    `spread` measures the blocks of long recordings, where the method is "builtin".
 
     Cancel by closing the generator. Raises StudioError for audio that cannot be read, numbers
     that contradict each other or the pins, an unknown method and missing models.
     """
     count = SpeakerCount(speakers, min_speakers, max_speakers)
+    if span:
+        pins = [pin for pin in pins if pin.start < span[1] and pin.end > span[0]]
     _refuse_too_few(count, len(pinned_speakers(pins)))
     if method == "builtin":
         from studio.speech import diarization_builtin
 
-        yield from diarization_builtin.diarize(audio_path, count, cache, pins)
+        yield from diarization_builtin.diarize(audio_path, count, cache, pins, span, spread)
     elif method == "pyannote":
         from studio.speech import diarization_pyannote
 
         yield from diarization_pyannote.diarize(
-            audio_path, count, token, model_folder, allow_download, cache=cache, pins=pins
+            audio_path, count, token, model_folder, allow_download, cache=cache, pins=pins, span=span
         )
     else:
         raise StudioError(

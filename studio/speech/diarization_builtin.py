@@ -18,16 +18,18 @@ from studio.errors import Message
 from studio.events import Event, Note, Progress, Result
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import ActivitySettings, regions_of
+from studio.speech.alignment import Spread
 from studio.speech.diarization import SpeakerCount
 from studio.speech.dvectors import FRAME_S
 from studio.speech.overlapping import OverlapSettings, second_voices, with_second_voices
-from studio.speech.pinned import Pin, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
+from studio.speech.pinned import Pin, Span, moments_of, pinned_speakers, speech_with_pins, with_whole_pins
 from studio.speech.resegmentation import (
     LONG,
     Given,
     ResegmentationSettings,
     Settled,
     Ticks,
+    each_was_one,
     labels_of,
     settle,
     turns_of_path,
@@ -60,16 +62,21 @@ MOST_OVERLAP = 0.3  # of a window in which one voice is heard alone
 
 
 def diarize(
-    audio_path: str, count: SpeakerCount, cache: str | None = None, pins: Sequence[Pin] = ()
+    audio_path: str,
+    count: SpeakerCount,
+    cache: str | None = None,
+    pins: Sequence[Pin] = (),
+    span: Span | None = None,
+    spread: Spread = map,
 ) -> Iterator[Event]:
     """See `studio.speech.diarization.diarize`."""
     turns: list[SpokenTurn] = []
-    for event in measure(audio_path, cache):
+    for event in measure(audio_path, cache, spread):
         if isinstance(event, Progress):
             yield event
         else:
             yield Progress(None, Message("Telling speakers apart"))
-            turns = turns_of(event, count, pins)
+            turns = turns_of(event.within(*span) if span else event, count, pins)
     if not turns:
         yield Note(Message("No speech was found in this recording."))
     yield Result(turns)
@@ -157,8 +164,12 @@ def _settled(
     count: SpeakerCount,
     pins: Sequence[Pin],
 ) -> Settled:
-    """The best path through the speakers: of all numbers of them the largest that is worth its voices."""
+    """The best path through the speakers: of all numbers of them the largest that is worth its voices.
+
+    Where the number is not known, whom no pin names must be a speaker without the pins, too.
+    """
     speakers = pinned_speakers(pins)
+    unpinned = _settled(prints, regions, ticks, count, ()) if speakers and not count.exact else None
     windows, given = _Windows.of(prints, regions, pins, speakers), _given(ticks, pins, speakers)
     apart = np.abs(windows.middles[:, None] - windows.middles[None]) >= LENGTHS[LONG] * FRAME_S
     numbers = _numbers_to_try(count, len(windows.vectors), len(speakers))
@@ -181,6 +192,8 @@ def _settled(
         chosen = max(range(len(tries)), key=lambda at: ranks[at])
         found = tries[chosen]
         if best and not asked and not _betters(best, found, ticks.single):
+            continue
+        if unpinned and not asked and not each_was_one(unpinned.path, found.path, len(speakers)):
             continue
         if best is None or asked or alike[chosen].are_two(CLUSTERS):
             best = found

@@ -5,6 +5,7 @@ import pickle
 import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
 from studio.speech.diarization import SpeakerCount
-from studio.speech.pinned import Pin, with_whole_pins
+from studio.speech.pinned import Pin, Span, with_whole_pins
 from studio.speech.pyannote_steps import Hook, annotation, cache_file
 from studio.speech.resegmentation import new_label
 from studio.speech.spoken_turn import SpokenTurn
@@ -47,6 +48,7 @@ def diarize(
     allow_download: bool = False,
     cache: str | None = None,
     pins: Sequence[Pin] = (),
+    span: Span | None = None,
 ) -> Iterator[Event]:
     """See `studio.speech.diarization.diarize`. pyannote holds the whole recording: 230 MB for an hour."""
     if model_folder is None and allow_download:
@@ -54,18 +56,21 @@ def diarize(
     folder = Path(model_folder) if model_folder else _folder_of_hub(token, allow_download)
     yield Progress(None, Message("Loading the pyannote models"))
     pipeline = load_pipeline(folder)
-    samples = read_mono(audio_path, sample_rate=SAMPLE_RATE)
+    whole = read_mono(audio_path, sample_rate=SAMPLE_RATE)
+    first, beyond = (round(min(each * SAMPLE_RATE, len(whole))) for each in span or (0.0, float("inf")))
+    samples, before_s = whole[first:beyond], first / SAMPLE_RATE
     if not len(samples):
         yield Result([])
         return
     file = {"waveform": torch.from_numpy(samples)[None], "sample_rate": SAMPLE_RATE, "uri": "recording"}
     turns: list[SpokenTurn] = []
-    stored = cache_file(cache, audio_path, folder)
-    for step in _run(lambda hook: annotation(pipeline, file, _limits(count), hook, pins, stored)):
+    stored = cache_file(cache, audio_path, folder, "" if len(samples) == len(whole) else f"{first}-{beyond}")
+    moved = [replace(pin, start=pin.start - before_s, end=pin.end - before_s) for pin in pins]
+    for step in _run(lambda hook: annotation(pipeline, file, _limits(count), hook, moved, stored)):
         if isinstance(step, Progress):
             yield step
         else:
-            turns = with_whole_pins(_turns(*step), pins)
+            turns = with_whole_pins(_turns(*step, before_s=before_s), pins)
     if not turns:
         yield Note(Message("No speech was found in this recording."))
     yield Result(turns)
@@ -221,11 +226,15 @@ def _limits(count: SpeakerCount) -> dict[str, int | None]:
     return {"num_speakers": count.exact, "min_speakers": count.least, "max_speakers": count.most}
 
 
-def _turns(found: Any, pinned: dict[str, int]) -> list[SpokenTurn]:
-    """Turns in order of start, overlaps kept; pinned speakers have their labels, others are numbered."""
+def _turns(found: Any, pinned: dict[str, int], *, before_s: float = 0.0) -> list[SpokenTurn]:
+    """Turns in order of start, overlaps kept; pinned speakers have their labels, others are numbered.
+
+    `before_s` of the recording lie before the sound that pyannote heard.
+    """
     names = {number: speaker for speaker, number in pinned.items()}
     turns = []
     for segment, _, number in sorted(found.itertracks(yield_label=True), key=lambda track: track[0]):
         name = names.setdefault(number, new_label(names.values()))
-        turns.append(SpokenTurn(round(segment.start, 6), round(segment.end, 6), name))
+        start, end = segment.start + before_s, segment.end + before_s
+        turns.append(SpokenTurn(round(start, 6), round(end, 6), name))
     return turns

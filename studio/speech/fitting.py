@@ -4,6 +4,10 @@ The recogniser of `studio.speech.anchors` listens for the transcript's own words
 recording's, next to no run of words is heard as it is written: of three conversations and a sonnet of the
 test data, each with five texts, 82 to 94 % of what was heard in the first minute stood so in its own text,
 and 0 to 1 % in a text without a sentence in common.
+
+This is asked on import, when minutes must do: it may answer that it cannot tell, and only what is surely
+foreign is refused. `studio.speech.witnesses.fits` asks something else: whether what was found of each line in
+the whole recording is to be written; that has to be yes or no.
 """
 
 from collections.abc import Iterator, Sequence

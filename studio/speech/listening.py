@@ -37,7 +37,7 @@ class _Stretch:
 def listen(
     sound: Recorded, spoken: Sequence[str], spread: Spread, share: float
 ) -> Generator[Event, None, tuple[list[Heard], NDArray[np.float64]]]:
-    """What is heard of the `spoken` words, in order, and the level of each 100 ms in dB.
+    """What is heard of the `spoken` words, in order, and the level of each 100 ms (n,) in dB of full scale.
 
     `spread` does the stretches; yields `Progress` up to `share` of the whole work.
     """

@@ -38,7 +38,7 @@ def speech_in(sound: Sound, words: Sequence[Interval], seconds: float) -> list[I
 
 
 def levels_of(samples: NDArray[np.float32]) -> NDArray[np.float64]:
-    """The level of each 100 ms in dB."""
+    """The level (n,) of each 100 ms of 16 kHz mono `samples` (m,), in dB of full scale; -100 of silence."""
     hop = SAMPLE_RATE // 10
     frames = samples[: len(samples) // hop * hop].reshape(-1, hop).astype(np.float64)
     return np.asarray(10 * np.log10(np.mean(frames**2, axis=1) + 1e-10))

@@ -20,6 +20,7 @@ MEL_FRAMES = 2  # of 10 ms in each frame of the result
 CHANNELS = 64
 DILATIONS = (1, 2, 4, 8, 16, 32, 1)  # frames of 20 ms: each result hears 1.3 s to both sides
 CLASSES = 3  # nobody, one voice, two or more
+CENTRE_FRAMES = 1200  # of 10 ms around each moment, whose mean is taken out of every band; as in training
 QUIETEST = 1e-7  # of the mel power, below any sound that matters
 
 
@@ -36,12 +37,9 @@ class OverlapNetwork(nn.Module):
         self.last = nn.Conv1d(CHANNELS, CLASSES, 1)
 
     def forward(self, log_mels: Tensor) -> Tensor:
-        """Logits (batch, frames / 2, 3) from `log_mels` (batch, frames of 10 ms, 40), some seconds at least.
-
-        The mean of each band is taken out, so that level and microphone do not matter.
-        """
-        centred = (log_mels - log_mels.mean(dim=1, keepdim=True)) / 3.0
-        hidden = self.halving(torch.relu(self.first_norm(self.first(centred.transpose(1, 2)))))
+        """Logits (batch, frames / 2, 3) from `log_mels` (batch, frames of 10 ms, 40), `centred`."""
+        heard = log_mels.transpose(1, 2) / 3.0
+        hidden = self.halving(torch.relu(self.first_norm(self.first(heard))))
         for block in self.blocks:
             hidden = block(hidden)
         logits: Tensor = self.last(torch.relu(self.last_norm(hidden)))
@@ -62,6 +60,20 @@ class _Block(nn.Module):
 def log_mels(mels: Tensor) -> Tensor:
     """What the network hears, from power mel spectrograms (..., 40)."""
     return torch.log(mels + QUIETEST)
+
+
+def centred(log_mels: Tensor) -> Tensor:
+    """`log_mels` (..., frames, 40) less each band's mean around: level and microphone do not matter.
+
+    Around is `CENTRE_FRAMES`, or what of them there is: what is heard of a moment does not depend on where
+    the sound that is read at once begins and ends, if it reaches so far.
+    """
+    frames = log_mels.shape[-2]
+    sums = torch.nn.functional.pad(log_mels.double().cumsum(dim=-2), (0, 0, 1, 0))
+    first = (torch.arange(frames) - CENTRE_FRAMES // 2).clamp(min=0)
+    last = (torch.arange(frames) + CENTRE_FRAMES // 2).clamp(max=frames)
+    means = (sums[..., last, :] - sums[..., first, :]) / (last - first)[:, None]
+    return (log_mels - means).to(log_mels.dtype)
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +97,8 @@ def voices_at_once(mels: Tensor) -> np.ndarray:
     if len(mels) < MEL_FRAMES:
         return np.zeros((0, CLASSES), np.float32)
     with torch.inference_mode():
-        logits = load_network()(log_mels(mels[: len(mels) // MEL_FRAMES * MEL_FRAMES])[None])[0]
+        heard = centred(log_mels(mels))[: len(mels) // MEL_FRAMES * MEL_FRAMES]
+        logits = load_network()(heard[None])[0]
         found: np.ndarray = torch.softmax(logits, dim=-1).numpy()
     return found
 

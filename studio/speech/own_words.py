@@ -5,7 +5,7 @@ Both hold for the length of a piece of work: whoever starts it, a step in its ch
 So nobody in between has to hand them on, and work without them is as it was before there were any.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -57,3 +57,12 @@ def own_rules() -> tuple[ReadingRule, ...]:
 def own_pronunciations() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """The pronunciations that hold now."""
     return _now.get().pronunciations
+
+
+def own_pronunciations_in(words: Iterable[str]) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+    """Those that hold now and can matter to these words, in order: what was heard of them depends on it."""
+    own = own_pronunciations()
+    if not own:
+        return []
+    said = " ".join(words).lower().replace("\u2019", "'")
+    return sorted((word, phones) for word, phones in own.items() if word in said)

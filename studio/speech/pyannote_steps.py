@@ -40,13 +40,13 @@ class Measured:
         return self.start_s + self.step_s * np.arange(len(self.scores))
 
 
-def cache_file(cache: str | None, audio_path: str, models: Path) -> Path | None:
-    """Where the measurements of a recording by the models in a folder are kept."""
+def cache_file(cache: str | None, audio_path: str, models: Path, part: str = "") -> Path | None:
+    """Where the measurements of a recording, or a `part` of it, by the models in a folder are kept."""
     if cache is None:
         return None
     weights = sorted(path for path in models.rglob("*") if path.is_file())
     key = sha256("".join(sha256_of(path) for path in weights).encode()).hexdigest()[:16]
-    return Path(cache, f"{sha256_of(audio_path)}.pyannote-{key}.npz")
+    return Path(cache, f"{sha256_of(audio_path)}.pyannote-{key}{part and '-'}{part}.npz")
 
 
 def annotation(

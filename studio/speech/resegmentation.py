@@ -152,16 +152,19 @@ def settle(
     change = _costs_of_change(ticks, settings, given)
     weights = np.where(given.speaker >= 0, settings.pinned_weight, 1.0)
     weights *= np.maximum(ticks.single, LEAST_SINGLE)
-    for _ in range(rounds):
-        path = best_path(_scores(ticks, means, settings, given), change)
+    before = np.zeros(0, int)
+    for done in range(rounds + 1):
+        scores = _scores(ticks, means, settings, given)
+        path = best_path(scores, change)
+        if done == rounds or np.array_equal(path, before):
+            break  # the means were taken from this very path: it has come to rest
         sizes = np.bincount(path, minlength=len(means))
         enough = (sizes >= settings.least_ticks) | (np.arange(len(means)) < given.speakers)
         kept = np.arange(len(means)) if keep_all else np.flatnonzero(enough)
         if not len(kept):
             kept = np.array([sizes.argmax()])
+        before = path if len(kept) == len(means) else before[:0]
         means = np.stack([_mean(ticks.long, weights, path == k) if sizes[k] else means[k] for k in kept])
-    scores = _scores(ticks, means, settings, given)
-    path = best_path(scores, change)
     return Settled(path, means, _worth(scores, change, path))
 
 
@@ -186,6 +189,16 @@ def _mean(vectors: np.ndarray, weights: np.ndarray, chosen: np.ndarray) -> np.nd
 def _worth(scores: np.ndarray, change: np.ndarray, path: np.ndarray) -> float:
     changes = change[1:][np.diff(path) != 0]
     return float(scores[np.arange(len(path)), path].sum() - np.minimum(changes, FORBIDDEN).sum())
+
+
+def each_was_one(before: np.ndarray, after: np.ndarray, pinned: int) -> bool:
+    """Whether each group of the path `after`, but the first `pinned`, holds most of a group of `before`.
+
+    Pins move the groups about. A sentence that is odd for its voice, and a part of it without pins, must not
+    become a speaker by that: what a person fixes shows no further voice than those that are named.
+    """
+    heirs = {int(np.bincount(after[before == group]).argmax()) for group in np.unique(before)}
+    return all(group < pinned or group in heirs for group in np.unique(after).tolist())
 
 
 def labels_of(path: np.ndarray, speakers: int, pinned: Sequence[str]) -> list[str]:

@@ -36,7 +36,10 @@ class WhisperRecogniser:
         self._model = _load(_folder(model, allow_download))
 
     def words(self, samples: Samples, terms: Sequence[Term]) -> list[HeardWord]:
-        """The words of 16 kHz mono samples, with the glossary's terms as a hint to the model."""
+        """The words of 16 kHz mono samples (n,), with the glossary's terms as a hint to the model.
+
+        Raises StudioError where the model cannot transcribe them.
+        """
         hint = ", ".join(dict.fromkeys(term.text for term in terms[:MOST_TERMS])) or None
         try:
             segments, _ = self._model.transcribe(

@@ -4,8 +4,10 @@ import math
 import os
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import soxr
@@ -13,10 +15,15 @@ import soxr
 from studio.audio.files import AudioFile, open_audio, sha256_of
 from studio.errors import Message
 from studio.events import Progress
+from studio.speech.activity import FRAME as ACTIVITY_FRAME
 from studio.speech.activity import FRAME_S as ACTIVITY_FRAME_S
 from studio.speech.activity import SAMPLE_RATE, ActivityDetector
+from studio.speech.alignment import Spread
 
-VERSION = 3  # raise it whenever the measurements below change: old cache files are then ignored
+if TYPE_CHECKING:
+    from studio.speech.dvectors import DVectorEncoder
+
+VERSION = 4  # raise it whenever the measurements below change: old cache files are then ignored
 FRAME_S = 0.01  # of the network's spectrum
 VOICES_FRAME_S = 0.02  # of how many voices are heard at once
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
@@ -27,8 +34,13 @@ LENGTHS = [80, 100]  # frames of 10 ms: short windows find changes, long ones te
 LEVEL_DBFS = -25.0
 LEVEL_FRAMES = 160  # that the level is taken of; more than a window, so that no lone breath becomes loud
 LEAST_ACTIVITY = 0.15  # a window where speech is never more probable is not worth a vector
-AHEAD_S = LEVEL_FRAMES * FRAME_S  # the last windows of a block reach into the next
+# A block is heard with so much on both sides that no measurement knows of blocks: the mean that the count of
+# voices is heard against reaches 6 s, its network 1.3 s, a window and its level 1.6 s.
+AROUND_S = 8.0
 PIECE_S = 10.0  # read and resampled at a time
+MOST_HANDS = 4
+"""Each loads networks of 250 MB; more would wait for the one that hears the recording in order."""
+LONG_S = 600.0  # shorter recordings are done before other processes have loaded the networks
 
 
 @dataclass(frozen=True)
@@ -59,9 +71,30 @@ class Voiceprints:
         share: np.ndarray = (sums[last] - sums[first]) / np.maximum(last - first, 1)
         return share
 
+    def within(self, start: float, end: float) -> "Voiceprints":
+        """As if nobody spoke before `start` and after `end` seconds: no window reaches beyond them."""
+        windows = (self.starts * FRAME_S >= start) & ((self.starts + max(LENGTHS)) * FRAME_S <= end)
+        activity = np.where(_inside(len(self.activity), ACTIVITY_FRAME_S, start, end), self.activity, 0.0)
+        spoken = _inside(len(self.voices), VOICES_FRAME_S, start, end)
+        voices = np.where(spoken[:, None], self.voices, np.array([1, 0, 0], self.voices.dtype))
+        return replace(
+            self, activity=activity, starts=self.starts[windows], vectors=self.vectors[windows], voices=voices
+        )
 
-def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Voiceprints]:
-    """Yield Progress after each block and last the Voiceprints, read from `cache` where it has them."""
+
+def _inside(frames: int, frame_s: float, start: float, end: float) -> np.ndarray:
+    middles = (np.arange(frames) + 0.5) * frame_s
+    inside: np.ndarray = (middles >= start) & (middles <= end)
+    return inside
+
+
+def measure(
+    audio_path: str, cache: str | None = None, spread: Spread = map
+) -> Iterator[Progress | Voiceprints]:
+    """Yield Progress after each block and last the Voiceprints, read from `cache` where it has them.
+
+    `spread` does the blocks of long recordings; the result does not depend on how.
+    """
     stored = Path(cache, f"{sha256_of(audio_path)}.voiceprints-{VERSION}.npz") if cache else None
     known = _load(stored) if stored else None
     if known:
@@ -70,9 +103,10 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
     parts = []
     with open_audio(audio_path, Path(cache) if cache else None) as audio:
         seconds = audio.info.seconds
-        for part, share in _blocks(audio):
+        count = max(1, math.ceil(seconds / BLOCK_S))
+        for part in (spread if seconds >= LONG_S else map)(_measured, _blocks(audio)):
             parts.append(part)
-            yield Progress(share, Message("Listening for voices"))
+            yield Progress(min(1.0, len(parts) / count), Message("Listening for voices"))
     activity, starts, vectors, voices = (np.concatenate(column) for column in zip(*parts, strict=True))
     found = Voiceprints(activity, starts, vectors, seconds, voices)
     if stored:
@@ -80,37 +114,57 @@ def measure(audio_path: str, cache: str | None = None) -> Iterator[Progress | Vo
     yield found
 
 
-def _blocks(
-    audio: AudioFile,
-) -> Iterator[tuple[tuple[np.ndarray, ...], float]]:
-    """Activity, starts, vectors and voices of each block, and the share of the recording they complete."""
-    from studio.speech.dvectors import DVectorEncoder, mel_spectrogram, window_gains  # torch: seconds
+@dataclass(frozen=True)
+class _Block:
+    """A block of sound with what surrounds it, and what was heard in it in order.
 
-    encoder, detector = DVectorEncoder(), ActivityDetector()
-    before = np.zeros(0, np.float32)
-    count = max(1, math.ceil(audio.info.seconds / BLOCK_S))
+    `starts` are those of its windows in frames of 10 ms from its beginning, which is at `first`.
+    """
+
+    before: np.ndarray
+    own: np.ndarray
+    ahead: np.ndarray
+    activity: np.ndarray
+    starts: np.ndarray
+    first: int
+
+
+def _blocks(audio: AudioFile) -> Iterator[_Block]:
+    """The recording block by block, with the activity: its network remembers, so it hears them in order."""
+    detector = ActivityDetector()
+    before, activity, listened = np.zeros(0, np.float32), np.zeros(0, np.float32), 0
     for number, (own, ahead) in enumerate(_with_look_ahead(_at_16_khz(audio))):
-        activity = detector.probabilities(own)
+        heard = detector.probabilities(np.concatenate([own, ahead])[listened:])
+        activity = np.concatenate([activity, heard])
         if not len(ahead):
             activity = np.concatenate([activity, detector.finish()])
-        starts = _window_starts(len(own), activity)
-        sound = np.concatenate([own, ahead])
-        gains = window_gains(sound, starts, LEVEL_FRAMES, LEVEL_DBFS)
-        vectors = encoder.embed_at(mel_spectrogram(sound), starts, LENGTHS, gains).astype(np.float16)
-        voices = _voices(before, own, ahead)
-        before = own[-round(AHEAD_S * SAMPLE_RATE) :]
-        firsts = starts + round(number * BLOCK_S / FRAME_S)
-        yield (activity, firsts, vectors, voices), min(1.0, (number + 1) / count)
+        frames = len(own) // ACTIVITY_FRAME if len(ahead) else len(activity)
+        starts, first = _window_starts(len(own), activity), round(number * BLOCK_S / FRAME_S)
+        yield _Block(before, own, ahead, activity[:frames], starts, first)
+        before = np.concatenate([before, own])[-round(AROUND_S * SAMPLE_RATE) :]
+        activity, listened = activity[frames:], len(ahead)
 
 
-def _voices(before: np.ndarray, own: np.ndarray, ahead: np.ndarray) -> np.ndarray:
-    """How many voices are heard in a block, which is heard with what surrounds it."""
-    from studio.speech.dvectors import mel_spectrogram
+def _measured(block: _Block) -> tuple[np.ndarray, ...]:
+    """Activity, starts, vectors and voices of a block; nothing is remembered from one to the next."""
+    from studio.speech.dvectors import HOP_SAMPLES, mel_spectrogram, window_gains  # torch: seconds
     from studio.speech.overlap import voices_at_once
 
-    found = voices_at_once(mel_spectrogram(np.concatenate([before, own, ahead])))
+    sound = np.concatenate([block.own, block.ahead])
+    mels = mel_spectrogram(np.concatenate([block.before, sound]))
+    gains = window_gains(sound, block.starts, LEVEL_FRAMES, LEVEL_DBFS)
+    vectors = _encoder().embed_at(mels, block.starts + len(block.before) // HOP_SAMPLES, LENGTHS, gains)
     hop = round(VOICES_FRAME_S * SAMPLE_RATE)
-    return found[len(before) // hop :][: math.ceil(len(own) / hop)].astype(np.float16)
+    voices = voices_at_once(mels)[len(block.before) // hop :][: math.ceil(len(block.own) / hop)]
+    firsts = block.starts + block.first
+    return block.activity, firsts, vectors.astype(np.float16), voices.astype(np.float16)
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> "DVectorEncoder":
+    from studio.speech.dvectors import DVectorEncoder
+
+    return DVectorEncoder()
 
 
 def _at_16_khz(audio: AudioFile) -> Iterator[np.ndarray]:
@@ -125,19 +179,19 @@ def _at_16_khz(audio: AudioFile) -> Iterator[np.ndarray]:
 
 
 def _with_look_ahead(pieces: Iterable[np.ndarray]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Blocks of `BLOCK_S` and, of each, what the windows that begin in it still reach into.
+    """Blocks of `BLOCK_S` and, of each, the sound after it that its measurements reach into.
 
     Only the last block has nothing ahead; it may be shorter.
     """
-    size, reach = round(BLOCK_S * SAMPLE_RATE), round(AHEAD_S * SAMPLE_RATE)
+    size, reach = round(BLOCK_S * SAMPLE_RATE), round(AROUND_S * SAMPLE_RATE)
     held = np.zeros(0, np.float32)
     for piece in pieces:
         held = np.concatenate([held, piece])
         while len(held) >= size + reach:
             yield held[:size], held[size : size + reach]
             held = held[size:]
-    if len(held) > size:
-        yield held[:size], held[size:]
+    while len(held) > size:
+        yield held[:size], held[size : size + reach]
         held = held[size:]
     yield held, held[:0]
 
@@ -145,8 +199,8 @@ def _with_look_ahead(pieces: Iterable[np.ndarray]) -> Iterator[tuple[np.ndarray,
 def _window_starts(samples: int, activity: np.ndarray) -> np.ndarray:
     """Starts, in frames of 10 ms, of the windows in a block that may hold speech.
 
-    A window counts by the activity in the stretch that its level is taken of; stretches that
-    reach beyond the block are judged by what lies inside.
+    A window counts by the activity in the stretch that its level is taken of; `activity` begins with the
+    block and goes on after it.
     """
     starts = np.arange(0, math.ceil(samples / SAMPLE_RATE / FRAME_S), HOP_FRAMES)
     per_window = np.minimum((starts * FRAME_S / ACTIVITY_FRAME_S).astype(int), max(0, len(activity) - 1))

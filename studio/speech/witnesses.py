@@ -6,7 +6,7 @@ diarization the lines that nobody says and the speech without a line are left to
 alignment the names of the lines are held against those of the turns. Free of torch and of pocketsphinx.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -22,6 +22,9 @@ OTHER_SHARE = 0.7
 
 LEAST_WITHOUT_LINE_S = 0.8
 """Speech without a line is told from this length on: shorter is breath, laughter, assent."""
+
+VOUCHING_TURNS = 2
+"""A name that so many turns of a voice bear is that voice's, whatever others bear."""
 
 SAME_TURN_S = 0.6
 """What one speaker says without a line is one turn over pauses shorter than this."""
@@ -137,23 +140,53 @@ def disagreements(
 def _heard(
     turns: Sequence[SpokenTurn], diarized: Sequence[tuple[float, float, str]]
 ) -> dict[int, dict[int, float]]:
-    """For each turn with words how long the second witness hears each speaker in them."""
+    """For each turn with words how long the second witness hears each speaker in them.
+
+    A voice with two names in one turn each, of people who have no other or both another, vouches for neither:
+    each is held against the other, for one of the two is wrong.
+    """
     index = _Diarized(diarized)
     shared: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    bearing: dict[str, Counter[int]] = defaultdict(Counter)
     of_turn = {turn.id: index.labels_in(turn.spans) for turn in turns if turn.text}
     for turn in turns:
-        for label, seconds in of_turn.get(turn.id, {}).items():
+        labels = of_turn.get(turn.id, {})
+        mostly = max(LEAST_OVERLAP_S, OTHER_SHARE * sum(labels.values()))
+        for label, seconds in labels.items():
             if turn.speaker is not None:
                 shared[label][turn.speaker] += seconds
-    speaker_of = {label: max(seconds, key=lambda who: seconds[who]) for label, seconds in shared.items()}
+                bearing[label][turn.speaker] += seconds >= mostly
+    names = _names_of(shared, bearing)
     heard: dict[int, dict[int, float]] = {}
-    for turn_id, labels in of_turn.items():
+    for turn in turns:
         sums: dict[int, float] = defaultdict(float)
-        for label, seconds in labels.items():
-            if label in speaker_of:
-                sums[speaker_of[label]] += seconds
-        heard[turn_id] = dict(sums)
+        for label, seconds in of_turn.get(turn.id, {}).items():
+            if label in names:
+                name, rival = names[label]
+                sums[name if turn.speaker != name or rival is None else rival] += seconds
+        if turn.text:
+            heard[turn.id] = dict(sums)
     return heard
+
+
+def _names_of(
+    seconds: Mapping[str, Mapping[int, float]], turns: Mapping[str, Mapping[int, int]]
+) -> dict[str, tuple[int, int | None]]:
+    """Who each voice is by its turns' names, and who it is as well where one turn each says so.
+
+    Who has another voice of his own is only in the wrong place here.
+    """
+    names: dict[str, tuple[int, int | None]] = {}
+    for label, who in seconds.items():
+        name, *others = sorted(who, key=lambda each: who[each], reverse=True)
+        few = turns[label][name] < VOUCHING_TURNS
+        rival = next((each for each in others if few and turns[label][each] >= 1), None)
+        names[label] = name, rival
+    at_home = {name for name, rival in names.values() if rival is None}
+    for label, (name, rival) in names.items():
+        if rival is not None and (name in at_home) != (rival in at_home):
+            names[label] = rival if name in at_home else name, None
+    return names
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Forced alignment of a recording's turns: when each word, and each phone, is spoken."""
 
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -15,6 +17,9 @@ from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 
 METHODS = ("builtin", "wav2vec2", "mms")
+Edges = dict[int | None, tuple[list[float], list[float]]]
+"""Where the turns of each speaker start and where they end, in order."""
+
 SLACK_S = 1.2
 """How far an edge that a machine set may be from where its words are: diarization is seldom worse."""
 
@@ -41,7 +46,8 @@ def align(
     recording = project.recording(recording_id)
     turns = project.turns_in_use(recording_id)
     if turn_ids is not None:
-        turns = [turn for turn in project.turns(recording_id) if turn.id in turn_ids]
+        chosen = frozenset(turn_ids)
+        turns = [turn for turn in project.turns(recording_id) if turn.id in chosen]
     turns = [turn for turn in turns if turn.text.strip()]
     if not turns:
         raise StudioError(
@@ -53,9 +59,9 @@ def align(
         turns = [turn for turn in turns if _changed(words.get(turn.id, []))]
         if not turns:
             raise StudioError("Every word of {name} has its time already.", name=recording.name)
-    all_turns = project.turns(recording_id)
+    edges = _edges_of_speakers(project.turns(recording_id))
     given = readings_given(project, recording_id)
-    to_align = [_turn_values(turn, words.get(turn.id, []), all_turns, given) for turn in turns]
+    to_align = [_turn_values(turn, words.get(turn.id, []), edges, given) for turn in turns]
     options = {
         "method": method,
         "language": recording.language,
@@ -89,15 +95,13 @@ def _changed(words: Sequence[Word]) -> bool:
     return not words or any(word.start is None for word in words)
 
 
-def _turn_values(
-    turn: Turn, words: Sequence[Word], turns: Sequence[Turn], given: Mapping[int, str]
-) -> dict[str, Any]:
+def _turn_values(turn: Turn, words: Sequence[Word], edges: Edges, given: Mapping[int, str]) -> dict[str, Any]:
     pinned = tuple(
         (word.position, word.start, word.end)
         for word in words
         if word.touched and word.start is not None and word.end is not None
     )
-    before, after = (0.0, 0.0) if turn.touched or turn.state is State.GOLD else _slack(turn, turns)
+    before, after = (0.0, 0.0) if turn.touched or turn.state is State.GOLD else _slack(turn, edges)
     return {
         "id": turn.id,
         "start": turn.start,
@@ -110,12 +114,22 @@ def _turn_values(
     }
 
 
-def _slack(turn: Turn, turns: Sequence[Turn]) -> tuple[float, float]:
+def _edges_of_speakers(turns: Sequence[Turn]) -> Edges:
+    edges: Edges = defaultdict(lambda: ([], []))
+    for turn in turns:
+        starts, ends = edges[turn.speaker_id]
+        insort(starts, turn.start)
+        insort(ends, turn.end)
+    return edges
+
+
+def _slack(turn: Turn, edges: Edges) -> tuple[float, float]:
     """How far the words of a turn may lie before and after it: not in another turn of its speaker."""
-    own = [each for each in turns if each.speaker_id == turn.speaker_id and each.id != turn.id]
-    before = turn.start - max([0.0, *(each.end for each in own if each.end <= turn.start)])
-    after = min([turn.end + SLACK_S, *(each.start for each in own if each.start >= turn.end)]) - turn.end
-    return min(before, SLACK_S), after
+    starts, ends = edges[turn.speaker_id]
+    ended, following = bisect_right(ends, turn.start), bisect_left(starts, turn.end)
+    before = turn.start - (ends[ended - 1] if ended else 0.0)
+    after = starts[following] - turn.end if following < len(starts) else SLACK_S
+    return min(before, SLACK_S), min(after, SLACK_S)
 
 
 def _apply(project: Project, found: Any, *, recording_id: int, source: str, baseline: Any) -> Message:

@@ -7,6 +7,7 @@ from typing import Any
 from studio.dataset.risks import Place, explain, queue
 from studio.errors import Message, StudioError
 from studio.events import Event
+from studio.jobs.crew import crew_of_this_job
 from studio.project.edits_review import is_accepted
 from studio.project.fingerprints import turn_fingerprint, word_fingerprint
 from studio.project.project import Project
@@ -29,7 +30,9 @@ def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | No
         raise StudioError(
             "{name} has no turns that could be checked. Diarize it, or draw its turns.", name=recording.name
         )
-    chosen = {turn.id for turn in turns if turn_ids is None or turn.id in turn_ids}
+    chosen = {turn.id for turn in turns}
+    if turn_ids is not None:
+        chosen.intersection_update(turn_ids)
     fingerprints = {
         turn_id: mark
         for turn_id, mark in project.turn_fingerprints(recording_id).items()
@@ -45,6 +48,7 @@ def check(project: Project, recording_id: int, *, turn_ids: Collection[int] | No
         work=WithOwnWords(find_problems, own_words_of(project, recording.language)),
         args=(str(project.audio_path(recording_id)), _turns_to_check(project, recording_id), options),
         apply=partial(_apply, recording_id=recording_id, name=recording.name, fingerprints=fingerprints),
+        large=project.holds_hours,
     )
 
 
@@ -52,9 +56,13 @@ def find_problems(audio_path: str, turns: list[dict[str, Any]], options: dict[st
     """The work: progress, then a `Result` with the problems found."""
     from studio.speech.checks import check as run
     from studio.speech.checks_plain import turn_from_plain
+    from studio.speech.voiceprints import MOST_HANDS
 
     language = options["language"]
-    yield from run(audio_path, [turn_from_plain(turn, language) for turn in turns], **options)
+    plain = [turn_from_plain(turn, language) for turn in turns]
+    with crew_of_this_job() as crew:
+        few = partial(crew.map, most=MOST_HANDS)
+        yield from run(audio_path, plain, **options, spread=crew.map, spread_voices=few)
 
 
 def _apply(

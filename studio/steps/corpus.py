@@ -205,7 +205,9 @@ def _what_came_in(found: ReadCorpus) -> Message:
         "minutes": seconds / 60,
         "speakers": len({clip.speaker for clip in found.clips}),
     }
-    done = Message("Imported {count} clips ({corpus}): {minutes:.1f} min, {speakers} speaker(s)", values)
+    done = Message("Imported {count} clips ({corpus}): {minutes:.1f} min, {speakers} speakers", values)
+    if values["speakers"] == 1:
+        done = Message("Imported {count} clips ({corpus}): {minutes:.1f} min, 1 speaker", values)
     again = Message("{count} were in the project already", {"count": found.known}) if found.known else None
     problems = list(found.problems)
     more = Message("{count} more clips were left out", {"count": len(problems) - MOST_SAID})

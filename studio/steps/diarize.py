@@ -6,10 +6,12 @@ is a `Proposal`: what it would change can be looked at before it is written as o
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from studio.errors import Message, sentences
 from studio.events import Event, Result
+from studio.jobs.crew import crew_of_this_job
 from studio.project import edits
 from studio.project.baseline import Baseline
 from studio.project.diarization_plan import DiarizationPlan, is_open, is_persons, plan_diarization
@@ -22,7 +24,7 @@ from studio.project.values import MINIMUM_TURN_S, Fixed, State, Turn
 from studio.speech.diarization import SpeakerCount
 from studio.speech.pinned import Pin
 from studio.speech.transcript import Line
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 METHODS = ("builtin", "pyannote")
@@ -115,6 +117,7 @@ def diarize(
             project.usable(recording_id),
         ),
         apply=apply,
+        large=show is None and recording.seconds > LONG_S,  # the ghost is the window's
     )
 
 
@@ -143,15 +146,20 @@ def pins_of(reads: Reads | Project, recording_id: int, span: Interval | None = N
 def find_turns(
     audio_path: str, options: dict[str, Any], lines: Sequence[Line], usable: Interval
 ) -> Iterator[Event]:
-    """The work: progress, then a `Result` with a `Matched`: the spoken turns in `usable`, and their lines."""
-    from studio.speech.diarization import diarize as run
+    """The work: progress, then a `Result` with a `Matched`: the spoken turns in `usable`, and their lines.
 
-    for event in run(audio_path, **options):
-        if isinstance(event, Result):
-            found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
-            yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
-        else:
-            yield event
+    What lies outside `usable` is not heard.
+    """
+    from studio.speech.diarization import diarize as run
+    from studio.speech.voiceprints import MOST_HANDS
+
+    with crew_of_this_job() as crew:
+        for event in run(audio_path, **options, span=usable, spread=partial(crew.map, most=MOST_HANDS)):
+            if isinstance(event, Result):
+                found = [(max(t.start, usable[0]), min(t.end, usable[1]), t.speaker) for t in event.value]
+                yield from match_lines([each for each in found if each[1] - each[0] >= MINIMUM_TURN_S], lines)
+            else:
+                yield event
 
 
 def _outside(turn: Turn, part: Interval) -> Pin:

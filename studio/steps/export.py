@@ -113,13 +113,14 @@ def write_labels(plan: LabelsPlan) -> Iterator[Event]:
     with Project.open(plan.project, read_only=True) as project:
         recordings = [project.recording(each) for each in plan.recording_ids]
         names = _file_names([recording.name for recording in recordings])
-        count, heard = 0, set()
+        count, heard, left_out = 0, set(), 0
         with placed(plan.out) as folder:
             for number, (recording, name) in enumerate(zip(recordings, names, strict=True)):
                 yield Progress(number / len(recordings), Message("Writing turns"))
                 labels = labels_of(project, recording)
                 writer.write_labels(folder / f"{name}{writer.ending}", labels)
                 count += len(labels.lines)
+                left_out += _not_held(labels, writer)
                 heard |= {line.speaker for line in labels.lines}
             speakers = [speaker for speaker in project.speakers() if speaker.name in heard]
             provenance = provenance_of(recordings, speakers)
@@ -131,7 +132,22 @@ def write_labels(plan: LabelsPlan) -> Iterator[Event]:
         done = Message("Exported {count} turns of 1 recording to {folder}", values)
     else:
         done = Message("Exported {count} turns of {recordings} recordings to {folder}", values)
-    yield Result(_with_more(done, *provenance.what_is_missing()))
+    yield Result(_with_more(done, _what_is_left_out(left_out, writer), *provenance.what_is_missing()))
+
+
+def _not_held(labels: Labels, writer: Writer) -> int:
+    """How many words or turns a format of labels has no place for."""
+    if writer.of_words:
+        return sum(word.start is None for line in labels.lines for word in line.words)
+    return sum(not line.text.strip() for line in labels.lines) if writer.needs_text else 0
+
+
+def _what_is_left_out(count: int, writer: Writer) -> Message | None:
+    if not count:
+        return None
+    if writer.of_words:
+        return Message("Words left out, since they have no time yet: {left_out}", {"left_out": count})
+    return Message("Turns left out, since they have no text: {left_out}", {"left_out": count})
 
 
 def _frozen(plan: ClipsPlan, scratch: Path) -> Generator[Event, None, list[Snapshot]]:
@@ -149,14 +165,14 @@ def _frozen(plan: ClipsPlan, scratch: Path) -> Generator[Event, None, list[Snaps
 
 def _file_names(recordings: list[str]) -> list[str]:
     """A file name for each recording; those that only differ in what no file's name can have get a number."""
-    names: list[str] = []
+    names: dict[str, str] = {}  # by what tells file names apart
     for recording in recordings:
         stem = name = file_name(recording)
         number = 2
-        while name.casefold() in map(str.casefold, names):
+        while name.casefold() in names:
             name, number = f"{stem} {number}", number + 1
-        names.append(name)
-    return names
+        names[name.casefold()] = name
+    return [*names.values()]
 
 
 def _what_was_written(gold: GoldSet, writer: Writer, out: Path) -> Message:

@@ -122,9 +122,7 @@ def state_of_gate(project: Project) -> Message:
         "stopped": sum(clip.state is AT_THE_GATE for clip in clips),
         "through": sum(clip.state is State.GOLD and bool(clip.let_through) for clip in clips),
     }
-    return Message(
-        "{gold} clips are gold, {through} of them let through; the gate holds {stopped} back", values
-    )
+    return Message("Clips: {gold} gold, {through} of them let through; the gate holds {stopped} back", values)
 
 
 def worst(project: Project, recording_ids: Iterable[int] | None = None) -> list[AtTheGate]:

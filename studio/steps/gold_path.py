@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.audio.files import sha256_of
 from studio.errors import Message, StudioError
@@ -24,17 +24,21 @@ from studio.steps.path_stages import may_try, path_of
 from studio.steps.path_values import Choices, PathStage
 from studio.steps.step import Step
 
+if TYPE_CHECKING:
+    from studio.steps.importing import Provenance
+
 POLL_S = 0.05
 
 
 @dataclass(frozen=True)
 class Source:
-    """A recording to be taken along the path, and its transcript where it has one."""
+    """A recording to be taken along the path, its transcript where it has one, and where it comes from."""
 
     audio: Path
     transcript: Path | None = None
     language: str = "en"
     copy: bool = True
+    provenance: "Provenance | None" = None
 
 
 @dataclass
@@ -172,6 +176,7 @@ class _Traffic:
             transcript=source.transcript,
             copy=source.copy and there is None,
             language=source.language,
+            provenance=source.provenance,
         )
 
     def _copied_before(self, audio: Path) -> Path | None:

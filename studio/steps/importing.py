@@ -214,7 +214,9 @@ def _what_came_in(recording: Recording, imported: ImportedFile, same: Recording 
         "rate": recording.sample_rate,
         "channels": recording.channels,
     }
-    came_in = Message("Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channel(s)", values)
+    came_in = Message("Imported {name}: {seconds:.1f} s, {rate} Hz, {channels} channels", values)
+    if recording.channels == 1:
+        came_in = Message("Imported {name}: {seconds:.1f} s, {rate} Hz, 1 channel", values)
     again = Message("It is the same file as {name}", {"name": same.name}) if same else None
     report = findings(imported.report) if imported.report is not None else []
     said = [] if imported.transcript is None else what_was_read(imported.transcript, recording.seconds)

@@ -24,7 +24,7 @@ from studio.project.values import base_language
 from studio.speech.transcript import Line
 from studio.steps.differences import differences
 from studio.steps.own_words import WithOwnWords, own_words_of
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 from studio.steps.transcript import Matched, match_lines, stored_lines, write_match
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ def match_transcript(project: Project, recording_id: int) -> Step:
         work=WithOwnWords(find_witnesses, own_words_of(project, recording.language)),
         args=(str(project.audio_path(recording_id)), recording.name, lines, diarized, options),
         apply=partial(_apply, recording_id=recording_id, baseline=baseline),
+        large=recording.seconds > LONG_S,
     )
 
 

@@ -3,7 +3,7 @@
 `look` gathers what a person looks through before; the step writes the spoken form of every word.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from studio.project.rows import Rows
 from studio.speech.own_words import own_words
 from studio.speech.reading import Reading, Unread
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
+from studio.steps.read_again import SETTLED, note_rules
 from studio.steps.step import Step
 
 TURNS_AT_ONCE = 200
@@ -35,22 +36,29 @@ def normalise(
 ) -> Step:
     """The step that writes how each word of a recording, or of some turns, is said.
 
-    Where the recording's corpus brought how a word is read, that stays; `anew` forgets it.
+    Where the recording's corpus brought how a word is read, that stays; `anew` forgets it. Of chosen turns,
+    those that are gold or rejected by the time of writing stay as they are.
     Raises StudioError where no turn has text.
     """
     recording = project.recording(recording_id)
-    turns = [turn for turn in project.turns(recording_id) if turn_ids is None or turn.id in turn_ids]
+    turns = project.turns(recording_id)
+    if turn_ids is not None:
+        chosen = frozenset(turn_ids)
+        turns = [turn for turn in turns if turn.id in chosen]
     texts = [(turn.id, turn.text) for turn in turns if turn.text.strip()]
     if not texts:
         raise StudioError(
             "No turn of {name} has text to read. Import a transcript, transcribe it, or type the text.",
             name=recording.name,
         )
+    own = own_words_of(project, recording.language)
+    note = partial(note_rules, recording_id=recording_id, rules=own.rules, whole=turn_ids is None)
     return Step(
         title=Message("Read the texts of {name}", {"name": recording.name}),
-        work=WithOwnWords(spoken_forms, own_words_of(project, recording.language)),
+        work=WithOwnWords(spoken_forms, own),
         args=(texts, recording.language),
-        apply=partial(_apply, recording_id=recording_id, anew=anew),
+        apply=partial(_apply, recording_id=recording_id, anew=anew, some=turn_ids is not None, note=note),
+        large=project.holds_hours,
     )
 
 
@@ -109,8 +117,17 @@ def texts_of(
 
 
 def _apply(
-    project: Project, said: dict[int, list[tuple[str, str]]], *, recording_id: int, anew: bool
+    project: Project,
+    said: dict[int, list[tuple[str, str]]],
+    *,
+    recording_id: int,
+    anew: bool,
+    some: bool,
+    note: Callable[[Rows], None],
 ) -> Message:
+    if some:  # these were chosen before a person may have settled them
+        settled = {turn.id for turn in project.turns(recording_id) if turn.state in SETTLED}
+        said = {turn_id: pairs for turn_id, pairs in said.items() if turn_id not in settled}
     words = project.words_of_recording(recording_id)
     spoken: dict[int, str] = {}
     for turn_id, pairs in said.items():
@@ -125,10 +142,13 @@ def _apply(
                if word.id in spoken and spoken[word.id] != word.spoken}  # fmt: skip
     if not changed:
         return Message("Every word is read already as it would be now")
-    return project.apply(_write, recording_id, changed, anew and bool(given)).label
+    return project.apply(_write, recording_id, changed, anew and bool(given), note).label
 
 
-def _write(rows: Rows, recording_id: int, spoken: dict[int, str], forget_given: bool) -> Message:
+def _write(
+    rows: Rows, recording_id: int, spoken: dict[int, str], forget_given: bool, note: Callable[[Rows], None]
+) -> Message:
+    note(rows)
     if forget_given:
         edits.set_setting(rows, readings_setting(recording_id), {})
     return edits.set_spoken(rows, spoken)

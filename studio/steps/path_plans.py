@@ -14,6 +14,7 @@ from studio.project.counts import DOUBTFUL_RISK
 from studio.project.project import Project
 from studio.project.values import Problem, State, base_language
 from studio.steps.path_values import Choices, Found
+from studio.steps.read_again import misread_turns
 from studio.steps.step import Step
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def look_closely(project: Project, recording_id: int) -> Found:
         replace(project.counts(recording_id), unchecked=stale),
         places=len(open_places(project, [recording_id])),
         acceptable=len(acceptable_turns(project, recording_id)),
+        misread=len(misread_turns(project, recording_id)),
     )
 
 
@@ -115,10 +117,12 @@ def plan_transcription(project: Project, recording_id: int, choices: Choices) ->
 
 
 def plan_reading(project: Project, recording_id: int, _: Choices) -> Step:
-    """Write how words are said."""
+    """Write how words are said; where all were read, only what rules read otherwise by now."""
     from studio.steps.normalise import normalise
 
-    return normalise(project, recording_id)
+    misread = misread_turns(project, recording_id)
+    again = misread if misread and not project.counts(recording_id).unread else None
+    return normalise(project, recording_id, turn_ids=again)
 
 
 def plan_alignment(project: Project, recording_id: int, choices: Choices) -> Step:
@@ -148,6 +152,7 @@ def plan_clips(project: Project, recording_id: int, _: Choices) -> Step:
         find_cuts,
         (turns, cutting_of(project)),
         partial(_cut, recording_id=recording_id, marks=marks),
+        large=project.holds_hours,
     )
 
 
@@ -191,7 +196,8 @@ def plan_freeze(project: Project, _: int, __: Choices) -> Step:
 
 def plan_gold(project: Project, recording_id: int, _: Choices) -> Step:
     """Mark gold what is right."""
-    return Step(Message("Mark gold what is right"), hand_over, (recording_id,), _accept)
+    title = Message("Mark gold what is right")
+    return Step(title, hand_over, (recording_id,), _accept, large=project.holds_hours)
 
 
 def hand_over(value: object) -> Iterator[Event]:

@@ -38,6 +38,11 @@ def reading_says(found: Found) -> Message | None:
     """Whether every text can be read."""
     if not found.counts.with_text or found.counts.unread:
         return None
+    if found.misread == 1:
+        return Message("1 turn was read before a rule for reading changed: read it again")
+    if found.misread:
+        text = "{count} turns were read before a rule for reading changed: read them again"
+        return Message(text, {"count": found.misread})
     return Message("Every text can be read aloud")
 
 

@@ -81,7 +81,7 @@ STAGES: tuple[PathStage, ...] = (
         "text",
         "Text as read",
         "Numbers, signs and abbreviations become the words that are spoken.",
-        lambda found: found.counts.unread == 0,
+        lambda found: not (found.counts.unread or found.misread),
         sentences.reading_says,
         sentences.needs_text,
         plans.plan_reading,

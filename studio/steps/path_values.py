@@ -31,7 +31,7 @@ class Found:
 
     `places` counts those that may be wrong, `acceptable` the turns that could be gold and are not; they are
     None where nobody looked: that takes longer than a window may. `frozen` tells whether all gold of the
-    project is.
+    project is, `misread` counts the turns that rules of the project read otherwise now than they are read.
     """
 
     recording_id: int
@@ -39,6 +39,7 @@ class Found:
     places: int | None = None
     acceptable: int | None = None
     frozen: bool = False
+    misread: int = 0
 
     @property
     def could_be_gold(self) -> int:

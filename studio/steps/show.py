@@ -123,7 +123,7 @@ def summarise(project: Project) -> str:
         )
         unmatched = [line for line in project.utterances(recording.id) if line.turn_id is None]
         if turns and unmatched:
-            lines.append(f"  {len(unmatched)} transcript line(s) have no turn:")
+            lines.append("  lines of the transcript without a turn:")
             lines += [f"    {line.speaker_name} | {line.text}" for line in unmatched]
     for speaker in _speakers(project):
         speech, gold_s = speaker["speech_seconds"], speaker["gold_seconds"]
@@ -131,7 +131,7 @@ def summarise(project: Project) -> str:
         lines.append(f"speaker {speaker['name']}: {amount}")
     for voice in _voices(project):
         lines.append(
-            f"voice {voice['name']}: {voice['references']} reference(s), {voice['gold_seconds']:.1f} s gold"
+            f"voice {voice['name']}: references {voice['references']}, {voice['gold_seconds']:.1f} s gold"
         )
     for run in [_run(project, each) for each in project.runs()]:
         lines.append(

@@ -48,10 +48,10 @@ def break_up(project: Project, speaker_id: int, parts: int = 2) -> Step:
     if not 2 <= parts <= MOST_PARTS:
         raise StudioError("A speaker can be broken up into 2 to {most}.", most=MOST_PARTS)
     if count < parts:
-        raise StudioError(
-            "{name} has {count} turn(s): too few to break up into {parts}.",
-            name=speaker.name, count=count, parts=parts,
-        )  # fmt: skip
+        template = "{name} has {count} turns: too few to break up into {parts}."
+        if count == 1:
+            template = "{name} has 1 turn: too few to break up into {parts}."
+        raise StudioError(template, name=speaker.name, count=count, parts=parts)
 
     def apply(project: Project, found: Mapping[int, int]) -> Message:
         return project.apply(break_up_speaker, speaker_id, found).label

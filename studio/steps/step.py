@@ -15,13 +15,17 @@ from studio.project.project import Project
 Listener = Callable[[Event], None]
 
 
+LONG_S = 600.0
+"""What is said in a longer recording takes more than a few frames to write."""
+
+
 @dataclass(frozen=True)
 class Step:
     """`work(*args)` runs in a child process and never sees the project; `apply(project, value)` turns its
     result into ONE edit against the rows of then, and returns the sentence that says what was done.
 
-    A `large` result may take seconds to write: a window does that in a thread, where `apply` must do no more
-    than that edit.
+    A `large` result may take seconds to write: a window does that in a thread, where `apply` must touch
+    nothing but the project.
     """
 
     title: Message

@@ -10,7 +10,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.values import Recording, RuleKind, State, Turn
 from studio.steps.own_words import WithOwnWords, base_language, own_words_of
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 
 METHODS = ("whisper", "builtin")
 
@@ -57,6 +57,7 @@ def transcribe(
             options,
         ),
         apply=partial(_apply, recording_id=recording_id, source=source_of(method, model)),
+        large=recording.seconds > LONG_S,
     )
 
 

@@ -19,7 +19,7 @@ from studio.project.rows import Rows
 from studio.project.values import Recording, Turn
 from studio.speech.transcript import Line, Match, match
 from studio.speech.transcript import Turn as FoundTurn
-from studio.steps.step import Step
+from studio.steps.step import LONG_S, Step
 
 ANNOTATED = "annotated/{id}"
 """The setting with the stretches [start, end) of a recording that were annotated (UEM); none means all."""
@@ -79,6 +79,7 @@ def import_transcript(
             as_turns,
         ),
         apply=partial(_apply, recording_id=recording_id),
+        large=project.recording(recording_id).seconds > LONG_S,
     )
 
 
@@ -327,15 +328,14 @@ def _names(homes: dict[int, Turn], found: Matched) -> dict[int, str]:
 def _what_did_not_fit(rows: Rows, recording_id: int) -> Message | None:
     turns = sum(not turn.text for turn in rows.turns(recording_id))
     lines = sum(line.turn_id is None for line in rows.utterances(recording_id))
-    if turns and lines:
-        template = "{turns} turn(s) found no line of the transcript and {lines} line(s) found no turn"
-    elif turns:
-        template = "{turns} turn(s) found no line of the transcript"
-    elif lines:
-        template = "{lines} line(s) of the transcript found no turn"
-    else:
-        return None
-    return Message(template, {"turns": turns, "lines": lines})
+    untold = Message("{turns} turns found no line of the transcript", {"turns": turns})
+    if turns == 1:
+        untold = Message("1 turn found no line of the transcript")
+    unheard = Message("{lines} lines of the transcript found no turn", {"lines": lines})
+    if lines == 1:
+        unheard = Message("1 line of the transcript found no turn")
+    said = [message for count, message in ((turns, untold), (lines, unheard)) if count]
+    return sentences(*said) if said else None
 
 
 def _apply(project: Project, found: ReadTranscript, *, recording_id: int) -> Message:

@@ -122,6 +122,7 @@ class RoomForTexts(QObject):
         tools.installEventFilter(self)  # what is heard alone comes and goes in it
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Fit again after the window or its bars got another width."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._fit()
         return False

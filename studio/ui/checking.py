@@ -4,19 +4,15 @@ Clips of turns that became gold are measured by the same check, also in a record
 """
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from studio.errors import StudioError
 from studio.jobs.queue import Job
 from studio.project.values import Change
 from studio.ui.document import Document
 from studio.ui.problem_queue import ProblemQueue
 from studio.ui.work import Work
-
-if TYPE_CHECKING:
-    from studio.steps.step import Step
 
 AGAIN_AFTER_MS = 1500
 """Whoever edits is left alone until there is a pause of so long."""
@@ -105,20 +101,14 @@ class Checking(QObject):
     def _run(self, recording_id: int, turn_ids: Collection[int] | None, *, quiet: bool) -> None:
         if recording_id in self._jobs:
             return
-        try:
-            step = self._plan(recording_id, turn_ids)
-        except StudioError as error:
-            if not quiet:
-                self._work.failed.emit(error.message, "")
-            return
-        self._jobs[recording_id] = self._work.start(step, quiet=quiet)
-        self.changed.emit()
-
-    def _plan(self, recording_id: int, turn_ids: Collection[int] | None) -> "Step":
         from studio.steps.check import check  # with what it needs, it would be a part of the start
 
         ids = None if turn_ids is None else sorted(turn_ids)
-        return check(self._document.project, recording_id, turn_ids=ids)
+        plan = partial(check, recording_id=recording_id, turn_ids=ids)
+        job = self._work.attempt(plan, quiet=quiet)
+        if job is not None:
+            self._jobs[recording_id] = job
+            self.changed.emit()
 
     def _forget_ended(self) -> None:
         running = {job.id for job in self._work.jobs}

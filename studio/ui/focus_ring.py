@@ -65,6 +65,7 @@ class FocusRing(QFocusFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget that has the focus when it moves."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._follow()
         return False

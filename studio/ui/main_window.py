@@ -3,30 +3,28 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from studio.errors import Message
 from studio.ui.action_states import ActionStates
 from studio.ui.actions import build_actions
-from studio.ui.bars import RoomForTexts, context_menu, fill_menus, tool_bar, workspace_bar
+from studio.ui.bars import RoomForTexts, fill_menus, tool_bar, workspace_bar
 from studio.ui.commands.project import import_files
 from studio.ui.dialogs.closing import may_close
 from studio.ui.docks import Docks
-from studio.ui.edge_clicks import take_click, take_right_click
 from studio.ui.focus import step_focus
 from studio.ui.listen_states import ListenStates
 from studio.ui.message_bar import MessageBar
 from studio.ui.middle import Middle
 from studio.ui.named_keys import with_keys
 from studio.ui.panels.panel import Panel
+from studio.ui.pointing import Pointing
 from studio.ui.remembering import take_up_settings
 from studio.ui.sound_state import SoundState
 from studio.ui.status import GoldMinutes, JobsStrip
 from studio.ui.studio import Studio
-from studio.ui.timeline.gestures import ContextTarget
-from studio.ui.timeline.hit import Hit, Tier
 from studio.ui.timeline.timeline import Timeline
 from studio.ui.writing_keys import WritingKeys
 
@@ -125,7 +123,7 @@ class MainWindow(QMainWindow):
         middle.setFocus()
 
     def _connect(self) -> None:
-        studio, gestures = self.studio, self.timeline.gestures
+        studio = self.studio
         studio.document.refused.connect(self.refuse)
         studio.work.finished.connect(lambda _job, message: self.say(message))
         studio.document.changed.connect(lambda _change, _source: self.messages.go_on())
@@ -133,10 +131,7 @@ class MainWindow(QMainWindow):
         studio.playback.unavailable.connect(self.complain)
         self.timeline.sound.lost.connect(self.complain)
         self.timeline.sound.found.connect(self._on_sound_found)
-        gestures.play_requested.connect(studio.playback.play_range)
-        gestures.clicked.connect(self._on_clicked)
-        gestures.text_requested.connect(self._write_text_of)
-        gestures.context_requested.connect(self._show_context_menu)
+        Pointing(self, self.timeline.gestures, self._actions, self._states.draw_menu_icons, self)
 
     def _on_panel_built(self, panel: Panel) -> None:
         is_transcript = panel.objectName() == "transcript"
@@ -145,28 +140,10 @@ class MainWindow(QMainWindow):
             for each in panel.lists():
                 WritingKeys(each, self._states.keys.writing_keys)
 
-    def _on_clicked(self, hit: Hit | None) -> None:
-        if not take_click(self, hit) and self.studio.settings.play_on_click:
-            self.studio.playback.play_hit(hit)
-
     def _on_sound_found(self, message: Message) -> None:
         """What was said of the loss is no longer true."""
         self.messages.hide()
         self.say(message)
-
-    def _write_text_of(self, hit: Hit) -> None:
-        """A double click on a turn or a word: the cursor goes into its turn's text."""
-        turn_id = self.studio.timeline.selection.turn_id
-        word_id = hit.row_id if hit.tier is Tier.WORD else None
-        if hit.tier in (Tier.TURN, Tier.WORD) and turn_id is not None:
-            self.docks.bring_up("transcript").edit_text(turn_id, word_id)  # type: ignore[attr-defined]
-
-    def _show_context_menu(self, target: ContextTarget, position: QPoint) -> None:
-        if take_right_click(self, target):
-            return
-        menu = context_menu(self, self.actions_by_name)
-        self._states.draw_menu_icons(menu)
-        menu.popup(position)
 
     def _name(self) -> None:
         project = self.studio.document.project
@@ -176,16 +153,19 @@ class MainWindow(QMainWindow):
     # Qt's own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the message where nothing else wanted the key."""
         if event.key() == Qt.Key.Key_Escape and self.messages.isVisible():
             self.messages.hide()  # nothing else wanted the key
             return
         super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped where there may be edited."""
         if event.mimeData().hasUrls() and not self.studio.document.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files and folders."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         import_files(self, paths)
         event.acceptProposedAction()
@@ -196,6 +176,7 @@ class MainWindow(QMainWindow):
             self._states.redraw_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask where jobs run; then remember the arrangement and close sound, jobs and project."""
         if self._asks and not self.may_close():
             event.ignore()
             return
@@ -205,8 +186,10 @@ class MainWindow(QMainWindow):
             panel.close_sound()
         self.timeline.close_sound()
         self.studio.playback.close()
-        self.studio.work.close()
-        self.studio.document.project.close()
+        try:
+            self.studio.work.close()
+        finally:
+            self.studio.document.project.close()
         event.accept()
 
     def may_close(self) -> bool:

@@ -5,19 +5,20 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.jobs.queue import Job
-from studio.project.counts import RecordingCounts, counts_aside
+from studio.project.counts import RecordingCounts
 from studio.project.values import Change
 from studio.settings import effective_hub_token
 from studio.steps.freeze_all import is_frozen
 from studio.steps.path_stages import may_try, standings
 from studio.steps.path_values import Choices, Found, PathStage, Standing
+from studio.steps.read_again import look_aside
 from studio.ui.panels.background import Background
 from studio.ui.studio import Studio
 
 COUNTED_AFTER_MS = 150
 """Whoever edits in a burst has the counts a moment after its end."""
 _COUNTED = frozenset(
-    "recordings speakers turns words phones clips utterances settings pronunciations".split()
+    "recordings speakers turns words phones clips utterances settings pronunciations text_rules".split()
 )
 
 
@@ -60,10 +61,10 @@ class PathRun(QObject):
 
     def count(self) -> None:
         """Count again how far the recording in view is; `changed` follows."""
-        in_view, file = self._studio.document.recording_id, self._studio.document.project.file
+        in_view, project = self._studio.document.recording_id, self._studio.document.project
         for recording_id in {*self._going_on, *([] if in_view is None else [in_view])}:
             self._background.run(
-                partial(counts_aside, file, recording_id),
+                partial(look_aside, project, recording_id),
                 partial(self._take_counts, recording_id),
                 instead_of=str(recording_id),
             )
@@ -95,8 +96,10 @@ class PathRun(QObject):
     def _start(self, stage: PathStage, recording_id: int) -> bool:
         if stage.plan is None or recording_id in self._jobs:
             return False
-        plan = partial(stage.plan, self._studio.document.project, recording_id, self._choices())
-        job = self._studio.work.attempt(plan, partial(self._done, recording_id))
+        plan, choices = stage.plan, self._choices()
+        job = self._studio.work.attempt(
+            lambda project: plan(project, recording_id, choices), partial(self._done, recording_id)
+        )
         if job is not None:
             self._jobs[recording_id] = (stage, job)
         self.changed.emit()
@@ -111,10 +114,10 @@ class PathRun(QObject):
         self._jobs.pop(recording_id, None)
         self.count()
 
-    def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str]) -> None:
-        counts, mark = counted
+    def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str, int]) -> None:
+        counts, mark, misread = counted
         frozen = is_frozen(self._studio.document.project.folder, mark)
-        found = Found(recording_id, counts, self._places(recording_id), frozen=frozen)
+        found = Found(recording_id, counts, self._places(recording_id), frozen=frozen, misread=misread)
         standing = standings(found)
         if recording_id == self._studio.document.recording_id:
             self.standings = standing

@@ -73,18 +73,22 @@ class SoundingTimeline(Sounding):
         self.ask(Heard(span), skips=True)
 
     def get_ready(self, sample_rate: int | None = None) -> None:
+        """Open the device at the recording's rate, where no other is asked for."""
         recording = self.timeline.rows.recording
         super().get_ready(sample_rate or (recording.sample_rate if recording else None))
 
     def play_file(self, path: Path) -> None:
+        """Play another file; the playhead stays."""
         self._leave_timeline()
         super().play_file(path)
 
     def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:
+        """Play other sound; the playhead stays."""
         self._leave_timeline()
         super().play_samples(samples, sample_rate)
 
     def feed(self, samples: np.ndarray, sample_rate: int) -> None:
+        """Add other sound to what plays; the playhead stays."""
         self._leave_timeline()
         super().feed(samples, sample_rate)
 

@@ -99,15 +99,11 @@ class JobsStrip(QWidget):
 class _JobView(QWidget):
     def __init__(self, studio: Studio, job: Job, parent: QWidget) -> None:
         super().__init__(parent)
-        title = translated(job.title)
-        self._title = QLabel(title)
+        self._title = QLabel()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setMaximumSize(120, 14)
-        self._bar.setAccessibleName(title)
         self._stop = stop = QToolButton(autoRaise=True)
         stop.setIcon(icon("x"))
-        stop.setToolTip(self.tr("Stop: {title}").format(title=title))
-        stop.setAccessibleName(self.tr("Stop: {title}").format(title=title))
         stop.clicked.connect(lambda: studio.work.cancel(job))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -120,15 +116,23 @@ class _JobView(QWidget):
             self._stop.setIcon(icon("x"))
 
     def show_job(self, job: Job) -> None:
-        """Show how far it is."""
+        """Show how far it is; what was planned may have another title by then."""
         self._title.setText(self._line(job))
+        self._name(translated(job.title))
         self._stop.setEnabled(not job.stopping)
+        self._stop.setVisible(job.stoppable)
         self._bar.setVisible(job.state is JobState.RUNNING)
         if job.fraction is None:
             self._bar.setRange(0, 0)
         else:
             self._bar.setRange(0, 1000)
             self._bar.setValue(round(1000 * job.fraction))
+
+    def _name(self, title: str) -> None:
+        stop = self.tr("Stop: {title}").format(title=title)
+        self._bar.setAccessibleName(title)
+        self._stop.setToolTip(stop)
+        self._stop.setAccessibleName(stop)
 
     def _line(self, job: Job) -> str:
         """What runs, and what it does now."""

@@ -296,7 +296,7 @@ def _style_sheet(theme: Theme) -> str:
     QMainWindow::separator {{ background: {theme.line}; width: 1px; height: 1px; }}
     QDockWidget::title {{ background: {theme.window}; padding: 5px 8px; text-align: left; }}
     QDockWidget[active="true"]::title {{ border-bottom: 2px solid {theme.accent}; padding-bottom: 3px; }}
-    QLabel#problem {{ color: {theme.danger}; }}
+    QLabel#problem, QLabel[wrong="true"] {{ color: {theme.danger}; }}
     QHeaderView::section {{ background: {theme.window}; color: {theme.muted}; border: 0;
                border-bottom: 1px solid {theme.line}; padding: 4px 6px; }}
     QToolBar {{ border: 0; spacing: 3px; padding: 3px; }}

@@ -22,6 +22,7 @@ class WritingKeys(QObject):
         application.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Leave to the menus the keys that mean the same while one writes."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
         pressed = QKeySequence(event.keyCombination())

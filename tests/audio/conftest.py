@@ -16,6 +16,12 @@ from tests.audio.null_sink import SAMPLE_RATE, SoundServer
 PeaksOf = Callable[..., PeakTable]
 
 
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    """Where decoded sound goes; made by who needs it."""
+    return tmp_path / "cache"
+
+
 @pytest.fixture(scope="module")
 def peaks_of() -> Iterator[PeaksOf]:
     """The table of a recording (its path, the table's, a cache), built where it is missing or outdated."""

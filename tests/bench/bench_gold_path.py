@@ -41,9 +41,9 @@ def main() -> int:
         return 0
     options.folder = options.folder or Path(tempfile.mkdtemp(prefix="bench-gold-path-"))
     data = Path(os.environ["SPEECH_DATA"])
-    podcasts = _first(data, options.folder / "podcasts", 60 * options.minutes)
+    podcasts = first_podcasts(data, options.folder / "podcasts", 60 * options.minutes)
     sources = options.folder / "sources"
-    _write(podcasts, sources, options.folder / "one-file")
+    write_sources(podcasts, sources, options.folder / "one-file")
     seconds = sum(podcast.seconds for podcast in podcasts)
     print(f"{len(podcasts)} podcasts, {seconds / 60:.1f} minutes, {os.cpu_count()} cores")
     for way in options.ways:
@@ -65,7 +65,7 @@ def _possible() -> list[str]:
     return [way for way in WAYS if has_dask or not way.startswith("dask")]
 
 
-def _first(data: Path, folder: Path, seconds: float) -> list[Podcast]:
+def first_podcasts(data: Path, folder: Path, seconds: float) -> list[Podcast]:
     """So many of the podcasts, in their order, that they last as long."""
     chosen: list[Podcast] = []
     for plan in REPORTED:
@@ -74,7 +74,7 @@ def _first(data: Path, folder: Path, seconds: float) -> list[Podcast]:
     return chosen
 
 
-def _write(podcasts: Sequence[Podcast], sources: Path, one_file: Path) -> None:
+def write_sources(podcasts: Sequence[Podcast], sources: Path, one_file: Path) -> None:
     """Each podcast with its transcript beside it, and all of them in a row."""
     for folder in (sources, one_file):
         shutil.rmtree(folder, ignore_errors=True)

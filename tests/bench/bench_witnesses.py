@@ -82,7 +82,8 @@ def main() -> int:
 
 def aligned(podcast: Podcast, planted: Transcript, spread: Spread = map) -> WholeAlignment:
     """The transcript aligned with the podcast."""
-    for event in align_whole(podcast.path, [text for _, text in planted.lines], spread=spread):
+    lines, cache = [text for _, text in planted.lines], podcast.path.parent / "cache"
+    for event in align_whole(podcast.path, lines, cache=cache, spread=spread):
         if isinstance(event, Result):
             return event.value  # type: ignore[no-any-return]
     raise AssertionError("no result")

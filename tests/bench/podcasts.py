@@ -22,7 +22,7 @@ import json
 import os
 import random
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -35,6 +35,7 @@ from tests.bench.podcast_sound import (
     DIGITS,
     PAUSE_INSIDE_S,
     SAMPLE_RATE,
+    Clip,
     Composer,
     Plan,
     Said,
@@ -165,15 +166,27 @@ def tuning_voices(speech_data: Path, folder: Path) -> list[Podcast]:
     return [build(speech_data, folder, plan) for plan in plans]
 
 
-def build(speech_data: Path, folder: Path, plan: Plan) -> Podcast:
-    """The podcast of `plan`, from `folder` where the same plan was built there before."""
+Saying = Callable[[Path, Plan], dict[str, list[Clip]]]
+"""Gives each voice's sentences, in the order in which they are said, from the folder of real speech."""
+
+
+def build(
+    speech_data: Path,
+    folder: Path,
+    plan: Plan,
+    said: Saying = sentences,
+) -> Podcast:
+    """The podcast of `plan`, from `folder` where the same plan was built there before.
+
+    `said` gives each voice's sentences; who gives others gives the plan a name of its own, too.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     key = hashlib.sha256(repr((VERSION, plan)).encode()).hexdigest()[:10]
     path, truth = folder / f"{plan.name}-{key}.flac", folder / f"{plan.name}-{key}.json"
     if not (path.is_file() and truth.is_file()):
         composed = Composer(plan)
         with _one_thread():
-            composed.compose(sentences(speech_data, plan))
+            composed.compose(said(speech_data, plan))
         _write(path, composed.finished())
         values = {"turns": [asdict(t) for t in composed.turns], "not_speech": composed.not_speech}
         part = truth.with_suffix(f".part{os.getpid()}")

@@ -24,7 +24,7 @@ from safetensors.torch import save_file
 
 from studio.speech.activity import SAMPLE_RATE, ActivitySettings, speech_regions
 from studio.speech.dvectors import mel_spectrogram
-from studio.speech.overlap import FRAME_S, OverlapNetwork, log_mels
+from studio.speech.overlap import FRAME_S, OverlapNetwork, centred, log_mels
 from tests.bench.conversations import _impulse
 
 CHUNK_S = 12.0
@@ -137,7 +137,7 @@ def train(mels: np.ndarray, labels: np.ndarray, steps: int) -> OverlapNetwork:
             group["lr"] = RATE * min(1.0, step / WARM_UP + 0.02) * (1 - step / steps) + RATE / 100
         heard, wanted = _batch(rng, mels, labels)
         loss = torch.nn.functional.cross_entropy(
-            network(heard).transpose(1, 2), wanted, torch.tensor(WEIGHTS)
+            network(centred(heard)).transpose(1, 2), wanted, torch.tensor(WEIGHTS)
         )
         optimizer.zero_grad()
         loss.backward()
@@ -175,7 +175,7 @@ def main() -> None:
     save_file({name: value.contiguous() for name, value in network.state_dict().items()}, wanted.out)
     heard, truth = map(np.stack, zip(*(chunk(rng, held) for _ in range(100)), strict=True))
     with torch.inference_mode():
-        second = torch.softmax(network(torch.from_numpy(heard).float()), dim=-1)[..., 2].numpy()
+        second = torch.softmax(network(centred(torch.from_numpy(heard).float())), dim=-1)[..., 2].numpy()
     for threshold in (0.5, 0.6, 0.9):
         right = ((second > threshold) & (truth == 2)).sum()
         precision, recall = right / max(1, (second > threshold).sum()), right / max(1, (truth == 2).sum())

@@ -48,4 +48,3 @@ def test_values_are_of_one_speaker_or_of_all() -> None:
     shown = board([clip(1, -30, -70), clip(2, -20, -60, speaker=2)])
     assert shown.values(Measure.LEVEL) == [-30, -20] and shown.values(Measure.LEVEL, 2) == [-20]
     assert shown.values(Measure.LENGTH) == [5, 5]
-    assert shown.clips[0].signal_to_noise_db == 40

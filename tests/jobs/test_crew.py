@@ -30,6 +30,19 @@ def test_pieces_are_done_beside_each_other_and_answered_in_their_order():
     assert len({pid for _, pid in one.value}) == 1
 
 
+def test_work_that_needs_much_memory_is_done_by_a_few_of_the_hands():
+    last = last_of(ChildJob(work.with_few_hands, (2,), threads=3))
+    assert isinstance(last, Result)
+    few, all_hands = last.value
+    assert len(set(few)) == 2 and set(few) < {*few, *all_hands}
+
+
+def test_pieces_are_asked_for_as_the_hands_get_to_them():
+    last = last_of(ChildJob(work.with_slow_hands, (40,), threads=2))
+    assert isinstance(last, Result)
+    assert 3 <= last.value < 20  # one ahead of both hands, one of which may begin some seconds later
+
+
 def test_outside_a_job_the_work_is_done_right_here():
     with crew_of_this_job() as crew:
         assert {pid for _, pid in crew.map(work.square, range(3))} == {os.getpid()}

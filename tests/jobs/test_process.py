@@ -77,3 +77,34 @@ def test_closing_ends_the_child_at_once():
     assert not job.running
     with pytest.raises(StopIteration):
         next(iter(job.wait()))
+
+
+def test_handing_over_more_than_a_pipe_holds_waits_for_nobody(tmp_path):
+    marker = tmp_path / "begun"
+    job = ChildJob(work.length_of, (work.WaitsFor(str(marker)), "x" * 1_000_000))
+    marker.touch()  # the child takes up the rest only now
+    assert list(job.wait()) == [Result((True, 1_000_000))]
+
+
+def test_what_cannot_be_handed_over_is_a_failure():
+    last = list(ChildJob(work.length_of, (None, lambda: None)).wait())[-1]
+    assert isinstance(last, Failed) and "pickle" in str(last.text)
+
+
+def test_what_cannot_be_taken_up_is_a_failure():
+    job = ChildJob(work.hand_back, (os.getpid(),))
+    assert isinstance(list(job.wait())[-1], Failed) and not job.running
+
+
+def test_polling_does_not_wait_for_a_result_that_takes_long_to_come(tmp_path):
+    marker = tmp_path / "polled"
+    job = ChildJob(work.result_of, (str(marker),))
+    events, end = [], time.monotonic() + 20
+    while not events and time.monotonic() < end:
+        began = time.monotonic()
+        events += job.poll()
+        assert time.monotonic() - began < 5
+        time.sleep(0.05)
+        if (tmp_path / "sent").exists():
+            marker.touch()  # whoever waited for it inside of poll never came here
+    assert events == [Result(True)]

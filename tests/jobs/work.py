@@ -56,6 +56,30 @@ def with_hands(pieces: int) -> Iterator[Event]:
         yield Result(list(crew.map(square, range(pieces))))
 
 
+def with_few_hands(most: int) -> Iterator[Event]:
+    with crew_of_this_job() as crew:
+        few = list(crew.map(nap, range(8), most=most))
+        yield Result((few, list(crew.map(nap, range(8)))))
+
+
+def nap(number: int) -> int:
+    time.sleep(0.1)
+    return os.getpid()
+
+
+def with_slow_hands(pieces: int) -> Iterator[Event]:
+    """How many of the pieces were asked for when the first answer came."""
+    asked: list[int] = []
+    with crew_of_this_job() as crew:
+        next(crew.map(slowly, (asked.append(number) or number for number in range(pieces))))
+        yield Result(len(asked))
+
+
+def slowly(number: int) -> int:
+    time.sleep(0.3)
+    return number
+
+
 def square(number: int) -> tuple[int, int]:
     time.sleep(0.2 if number == 0 else 0.0)
     return number * number, os.getpid()
@@ -93,3 +117,48 @@ def busy(folder: str) -> None:
     with open(os.path.join(folder, f"{os.getpid()}-{os.getppid()}"), "w"):
         pass
     time.sleep(600)
+
+
+class WaitsFor:
+    """Comes to a process only when a file is there; True there, False where that took 20 s."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return is_there, (self.path,)
+
+
+def is_there(path: str) -> bool:
+    end = time.monotonic() + 20
+    while not os.path.exists(path) and time.monotonic() < end:
+        time.sleep(0.01)
+    return os.path.exists(path) and time.monotonic() < end
+
+
+def length_of(came: bool, text: str) -> Iterator[Event]:
+    yield Result((came, len(text)))
+
+
+class OnlyThere:
+    """Comes to any process but the one with this number."""
+
+    def __init__(self, process: int) -> None:
+        self.process = process
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return refuse_here, (self.process,)
+
+
+def refuse_here(process: int) -> None:
+    if os.getpid() == process:
+        raise ValueError("not here")
+
+
+def hand_back(process: int) -> Iterator[Event]:
+    yield Result(OnlyThere(process))
+
+
+def result_of(path: str) -> Iterator[Event]:
+    with open(os.path.join(os.path.dirname(path), "sent"), "w"):
+        yield Result(WaitsFor(path))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from studio.errors import Message
 from studio.project import edits
-from studio.project.counts import counts_aside
+from studio.project.project import read_beside
 from studio.project.rows import Rows
 from studio.project.values import State
 from tests.project.call import make_call
@@ -57,7 +57,8 @@ def test_the_mark_of_gold_changes_with_every_gold_clip(tmp_path: Path) -> None:
             project.apply(edits.set_clips, first.id, [Span(*span, "one two three")], State.GOLD)
             marks.append(project.gold_mark())
         assert len(set(marks)) == 3
-        assert counts_aside(project.file, 1) == (project.counts(1), marks[-1])
+        with read_beside(project) as beside:
+            assert (beside.counts(1), beside.gold_mark()) == (project.counts(1), marks[-1])
 
 
 class Span:

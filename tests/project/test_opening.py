@@ -11,8 +11,8 @@ import pytest
 from sqlite_utils.migrations import Migrations
 
 from studio.errors import Message, StudioError
-from studio.project import migrations, opening, schema
-from studio.project.project import Project
+from studio.project import edits, migrations, opening, schema
+from studio.project.project import Project, read_beside
 from tests.project.call import dump
 
 READ_AS_NOBODY = """
@@ -232,3 +232,16 @@ def test_a_folder_that_cannot_be_entered_is_told(project, public_folder):
 def read_as_nobody(folder: Path) -> "subprocess.CompletedProcess[str]":
     code = [sys.executable, "-c", READ_AS_NOBODY, str(folder)]
     return subprocess.run(code, capture_output=True, text=True, timeout=60)
+
+
+def test_a_thread_reads_the_copy_that_an_older_project_is_read_from(closed, version_6):
+    with Project.open(closed, read_only=True) as project, read_beside(project) as beside:
+        assert beside._query("SELECT remark FROM speakers") == [("",), ("",)]
+        with pytest.raises(StudioError):
+            beside.apply(edits.add_speaker, "Cat")
+
+
+def test_a_disk_that_is_gone_is_said_to_a_thread_too(project):
+    project.file.rename(project.file.with_name("elsewhere"))
+    with pytest.raises(StudioError, match="could not be opened"), read_beside(project):
+        pass

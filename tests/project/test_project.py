@@ -115,3 +115,18 @@ def test_a_commit_is_on_the_disk_before_it_is_told(project):
     pragmas = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
     for name, value in pragmas.items():
         assert project._query(f"PRAGMA {name}") == [(value,)]
+
+
+def test_recordings_are_read_once_after_each_change_and_are_those_of_now(project, monkeypatch):
+    reads = []
+    query = Project._query
+    monkeypatch.setattr(
+        Project, "_query", lambda self, sql, *rest: reads.append(sql) or query(self, sql, *rest)
+    )
+    first = project.recordings()
+    first.clear()
+    assert project.recordings() and sum("FROM recordings" in sql for sql in reads) <= 1
+    project.apply(edits.rename_recording, 1, "Renamed")
+    assert [each.name for each in project.recordings()] == ["Renamed"]
+    project.undo()
+    assert [each.name for each in project.recordings()] != ["Renamed"]

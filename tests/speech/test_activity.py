@@ -39,6 +39,20 @@ def test_probabilities_do_not_depend_on_how_the_sound_was_cut(call: np.ndarray) 
     np.testing.assert_array_equal(found, expected)
 
 
+def test_frames_done_at_once_are_as_probable_as_the_network_says_one_by_one(call: np.ndarray) -> None:
+    import silero_vad
+    import torch
+
+    sound = call[16000 * 6 : 16000 * 10]
+    network = silero_vad.load_silero_vad()
+    frames = torch.from_numpy(np.pad(sound, (0, -len(sound) % 512))).view(-1, 512)
+    with torch.inference_mode():
+        expected = [network(frame, 16000).item() for frame in frames]
+    detector = ActivityDetector()
+    found = np.concatenate([detector.probabilities(sound), detector.finish()])
+    np.testing.assert_allclose(found, expected, atol=1e-5)
+
+
 def test_pauses_are_closed_and_short_noises_dropped() -> None:
     probabilities = np.zeros(200)
     probabilities[10:40] = probabilities[42:80] = 0.9  # two stretches, 64 ms apart

@@ -183,6 +183,22 @@ def test_a_turn_of_minutes_keeps_its_place(speech_data: Path) -> None:
     assert np.mean([word.score for word in found]) > 0.75
 
 
+@pytest.mark.parametrize("clips", [1, 4])
+def test_words_among_the_speech_of_others_are_not_laid_into_it(speech_data: Path, clips: int) -> None:
+    """The words of some clips in a row, with a clip of somebody else on either side; short and in pieces."""
+    folder = speech_data / "voices" / "kathleen"
+    lines = (folder / "metadata.csv").read_text(encoding="utf-8").splitlines()
+    chosen = [line.split("|") for line in lines[40 : 42 + clips]]
+    sounds = [read_mono(folder / "wavs" / f"{name}.flac", sample_rate=16_000) for name, *_ in chosen]
+    edges = np.cumsum([0, *map(len, sounds)]) / 16_000
+    words = spoken_form(" ".join(text for _, text, _ in chosen[1:-1]))
+    found = PocketsphinxAligner(others=(True, True)).align(np.concatenate(sounds), words)
+    assert found is not None
+    middles = [(word.start + word.end) / 2 for word in found]
+    assert edges[1] < middles[0] and middles[-1] < edges[-2]
+    assert np.mean([word.score for word in found]) > 0.75
+
+
 def test_what_is_chosen_must_exist_and_know_the_language() -> None:
     with pytest.raises(StudioError, match="Choose one of: builtin, wav2vec2, mms"):
         run(CALL, [CHICAGO], method="magic")

@@ -1,5 +1,6 @@
 """The whole check on real digits: one planted error of each kind is found, and said in plain words."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from studio.dataset.gate import GATE
 from studio.dataset.risks import RISKS, RiskKind, explain, queue
 from studio.errors import StudioError
 from studio.events import Progress, Result
+from studio.jobs.crew import Crew
+from studio.jobs.process import ThisJob
 from studio.project.values import NewProblem, Problem
 from studio.speech.checks import check
 from studio.speech.checks_plain import turn_from_plain
@@ -125,6 +128,15 @@ def test_what_was_measured_is_kept_and_a_torn_file_only_costs_time(faulty: Check
     assert kept == stored_file(faulty.cache, sha256_of(faulty.path))
     kept.write_bytes(kept.read_bytes()[:-100])
     assert len(results(faulty.path, faulty.turns, faulty.cache)) == len(faulty.found)
+
+
+def test_hands_beside_each_other_find_the_same(faulty: Checked, tmp_path: Path) -> None:
+    (voices,) = faulty.cache.glob("*.voiceprints-*")
+    shutil.copy(voices, tmp_path)
+    with Crew(ThisJob(cores=2)) as crew:
+        *_, result = check(faulty.path, faulty.turns, cache=tmp_path, spread=crew.map)
+    assert isinstance(result, Result)
+    assert result.value == faulty.found
 
 
 def test_a_recording_without_turns_says_where_somebody_speaks(faulty: Checked) -> None:

@@ -6,6 +6,10 @@ import pytest
 from studio.audio.files import read_mono
 from studio.speech.checks_hearing import Hearing, hear
 from studio.speech.checks_reading import Slip, read
+from studio.speech.checks_store import key_of
+from studio.speech.checks_turns import TurnToCheck
+from studio.speech.checks_words import WordToCheck
+from studio.speech.own_words import OwnWords, own_words
 
 TEXT = "in being comparatively modern"
 
@@ -56,6 +60,21 @@ def test_what_was_heard_is_remembered_across_runs(
     again = Hearing(tmp_path).of(sentence, TEXT.split())
     assert again.placed is not None and first.placed is not None
     assert np.allclose(again.placed, first.placed, atol=1e-3)
+
+
+def test_what_is_pronounced_otherwise_now_is_heard_again(sentence: np.ndarray, tmp_path: Path) -> None:
+    words = TEXT.split()
+    turn = TurnToCheck(
+        1, None, "", 0.0, 2.0, (0.0, 2.0), tuple(WordToCheck(1, each, each, 0.0, 1.0) for each in words), ()
+    )
+    before, key = Hearing(tmp_path).of(sentence, words), key_of(turn, english=True)
+    with own_words(OwnWords(pronunciations={"modern": (("S", "IH", "K", "S", "T", "IY"),)})):
+        now = Hearing(tmp_path).of(sentence, words)
+        assert key_of(turn, english=True) != key
+    assert before.placed is not None and now.placed is not None
+    assert now.placed[-1][2] < before.placed[-1][2], "what is said is not what it is said to be"
+    with own_words(OwnWords(pronunciations={"elsewhere": (("EH", "L"),)})):
+        assert key_of(turn, english=True) == key, "a word that the turn has not"
 
 
 def test_a_turn_with_a_word_that_is_not_spoken_is_not_heard(sentence: np.ndarray) -> None:

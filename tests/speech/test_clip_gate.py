@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from studio.dataset.gate import STOPS, GateKind
+from studio.speech.checks import in_context
 from studio.speech.checks_findings import Context
 from studio.speech.checks_sound import SAMPLE_RATE, levels_of
 from studio.speech.checks_speakers import habits_of
@@ -15,7 +16,16 @@ from studio.speech.checks_turns import ClipToCheck, TurnMeasures, TurnToCheck, m
 from studio.speech.checks_voices import VoiceMeasures
 from studio.speech.checks_words import WordToCheck
 from studio.speech.clip_gate import clip_problems, open_weight
-from studio.speech.clip_measures import Together, against_usual, together, voiced_share
+from studio.speech.clip_measures import (
+    Speaking,
+    Together,
+    against_usual,
+    speaking,
+    speech_of,
+    together,
+    voiced_share,
+)
+from studio.speech.voiceprints import Voiceprints
 from tests.bench.planting import KINDS, Bench
 from tests.bench.spoken_project import KnownRecording, KnownTurn, KnownWord
 
@@ -50,11 +60,15 @@ def measured(
 
 
 def stopped(
-    turn: TurnToCheck, found: TurnMeasures, others: Sequence[tuple[TurnToCheck, TurnMeasures]] = ()
+    turn: TurnToCheck,
+    found: TurnMeasures,
+    others: Sequence[tuple[TurnToCheck, TurnMeasures]] = (),
+    speaks: Speaking | None = None,
 ) -> set[str]:
     """The kinds that stop the turn's one clip."""
     habits = habits_of([(turn, found), *others])[1]
-    problems = list(clip_problems(Context(turn, found, habits, None)))
+    speaking = {} if speaks is None else {7: speaks}
+    problems = list(clip_problems(Context(turn, found, habits, None, speaking=speaking)))
     assert all(each.clip_id == 7 and each.turn_id == 1 for each in problems)
     return {each.kind for each in problems if each.risk >= STOPS}
 
@@ -75,6 +89,50 @@ def test_sound_that_goes_on_across_an_edge_is_a_cut_phone_whatever_the_words_say
 
 def test_speech_under_no_word_stops_the_clip() -> None:
     assert stopped(*measured(spoken(), (SAID[0], SAID[1], SAID[3]))) == {GateKind.OPEN_SPEECH}
+
+
+def test_what_is_loud_under_no_word_is_the_room_where_nobody_speaks() -> None:
+    turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    assert stopped(turn, found, speaks=Speaking((0.9,), 1.0, 1.0, {})) == {GateKind.OPEN_SPEECH}
+    assert stopped(turn, found, speaks=Speaking((0.1,), 1.0, 1.0, {})) == set()
+
+
+def test_a_word_that_nobody_wrote_is_found_beside_a_longer_pause_in_a_loud_room() -> None:
+    turn, found = measured(spoken([*SAID, (2.5, 3.4)]), (SAID[0], SAID[2]), (0.35, 3.3))
+    [word, room] = found.clips[0].opened
+    assert word.seconds == pytest.approx(0.4, abs=0.05) and room.seconds > 2 * word.seconds
+    speaks = {7: Speaking((1.0, 0.0), 0.0, 0.0, {})}
+    context = Context(turn, found, habits_of([(turn, found)])[1], None, speaking=speaks)
+    [said] = [each for each in clip_problems(context) if each.kind == GateKind.OPEN_SPEECH]
+    assert said.risk >= STOPS and said.values["at"] == pytest.approx(word.at)
+
+
+def test_what_goes_on_across_an_edge_is_the_room_where_nobody_speaks() -> None:
+    turn, found = measured(spoken(), ((0.7, 0.9), *SAID[1:]), (0.69, 3.05))
+    assert stopped(turn, found, speaks=Speaking((), 0.9, 0.0, {})) == {GateKind.CUT_PHONE}
+    assert stopped(turn, found, speaks=Speaking((), 0.1, 0.0, {})) == set()
+
+
+def test_somebody_speaks_where_both_networks_say_so() -> None:
+    _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    [clip] = found.clips  # its open stretch is the third word, from 1.8 to 2.2 s
+    activity, voices = np.zeros(113, np.float32), np.zeros((180, 3), np.float16)
+    activity[50:80] = 0.9  # 1.6 to 2.6 s
+    voices[:, 0], voices[80:120] = 1.0, (0.2, 0.8, 0.0)
+    activity[90:] = 0.9
+    [opened], *edges, words = speaking(clip, found.words, speech_of(activity, voices))
+    assert (opened, *edges) == pytest.approx((0.9 * 0.8, 0.0, 0.0), abs=0.05)
+    assert words == pytest.approx({0: 0.0, 1: 0.0, 2: 0.0}, abs=0.05), "one network alone is not believed"
+    unheard = speaking(clip, found.words[:1], speech_of(activity[:0], voices[:0]))
+    assert unheard == ((1.0,), 1.0, 1.0, {0: 1.0}), "nothing is known of what nobody heard"
+
+
+def test_the_gate_asks_the_networks_of_each_clip() -> None:
+    turn, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
+    nobody = np.tile(np.array([1, 0, 0], np.float16), (180, 1))
+    prints = Voiceprints(np.zeros(113, np.float32), np.zeros(0, int), np.zeros((0, 2, 256)), 3.6, nobody)
+    [context] = in_context([turn], {1: found}, prints)
+    assert context.speaking == {7: ((0.0,), 0.0, 0.0, {0: 0.0, 1: 0.0, 2: 0.0})}
 
 
 def test_a_soft_word_in_noise_that_nobody_wrote_is_told_by_the_words_that_are_drawn_over_it() -> None:
@@ -98,8 +156,8 @@ def test_voiced_sound_counts_more_than_breath() -> None:
     assert voiced_share(breath.astype(np.float32)) < 0.1
     assert voiced_share(np.zeros(100, np.float32)) == 0.0
     _, found = measured(spoken(), (SAID[0], SAID[1], SAID[3]))
-    [clip] = found.clips
-    assert open_weight(replace(clip, open_voiced=0.5)) > 2 * open_weight(replace(clip, open_voiced=0.0))
+    [opening] = found.clips[0].opened
+    assert open_weight(opening._replace(voiced=0.5)) > 2 * open_weight(opening._replace(voiced=0.0))
 
 
 def test_an_echo_that_dies_away_after_a_word_is_not_taken_for_another_one() -> None:
@@ -110,8 +168,8 @@ def test_an_echo_that_dies_away_after_a_word_is_not_taken_for_another_one() -> N
     echo[first:last] += (noise * fading).astype(np.float32)
     again[first:last] += (noise * fading[::-1]).astype(np.float32)
     turn, found = measured(echo)
-    [dying], [growing] = found.clips, measured(again)[1].clips
-    assert dying.open_s > 0.1 and growing.open_rise_db > dying.open_rise_db + 6
+    [dying], [growing] = found.clips[0].opened, measured(again)[1].clips[0].opened
+    assert dying.seconds > 0.1 and growing.rise_db > dying.rise_db + 6
     assert open_weight(growing) > 1.5 * open_weight(dying)
     assert stopped(turn, found) == set()
 
@@ -125,6 +183,18 @@ def test_a_voice_that_always_sounds_like_two_is_measured_against_itself() -> Non
     assert against_usual(room[:2]) == room[:2], "of two clips nobody knows what is usual"
 
 
+def test_what_most_clips_of_a_voice_sound_like_is_usual_for_it() -> None:
+    found = [Together(0.2, 0.02, 1.0)] * 2 + [Together(0.5, 0.1, 2.0)] * 4
+    assert against_usual(found)[-1][:2] == pytest.approx((0.25, 0.03))
+
+
+def test_a_doubtful_vowel_in_a_clip_of_a_second_is_not_half_of_it() -> None:
+    voices = np.zeros((500, 3), np.float16)
+    voices[200:225, 2] = 0.6  # half a second
+    short, long = together(voices, 3.8, 4.8), together(voices, 2.0, 6.0)
+    assert short.share == pytest.approx(long.share) == pytest.approx(0.075, abs=0.001)
+
+
 def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
     turn, found = measured(spoken((SAID[0], SAID[1], SAID[3])))
     assert stopped(turn, found) == {GateKind.SILENT_WORD}
@@ -133,6 +203,14 @@ def test_a_word_over_silence_stops_the_clip_and_is_named() -> None:
         if each.kind == GateKind.SILENT_WORD
     ]  # fmt: skip
     assert said.values["word"] == "word2" and said.values["silence"] == pytest.approx(0.4, abs=0.05)
+
+
+def test_a_word_over_a_loud_room_lies_over_silence_for_the_gate() -> None:
+    turn, found = measured(spoken())
+    doubted = replace(found, words=tuple(replace(word, score=0.001) for word in found.words))
+    room = Speaking((), 0.0, 0.0, {0: 0.9, 1: 0.9, 2: 0.0, 3: 0.9})
+    assert stopped(turn, doubted, speaks=room) == {GateKind.SILENT_WORD}
+    assert stopped(turn, doubted, speaks=room._replace(words={0: 0.9, 1: 0.9, 2: 0.9, 3: 0.9})) == set()
 
 
 def test_words_of_another_turn_in_the_clip_stop_it() -> None:

@@ -245,6 +245,18 @@ def test_pins_hold_and_measurements_are_kept(models: Path, sound: str, tmp_path:
     assert torn.value == plain.value
 
 
+def test_what_lies_outside_the_span_is_not_heard(models: Path, sound: str, tmp_path: Path) -> None:
+    again = {"method": "pyannote", "model_folder": str(models), "cache": str(tmp_path)}
+    pins = [Pin(0.5, 1.5, "Cleo"), Pin(4.0, 6.0, "Ben")]
+    *_, part = diarize(sound, **again, span=(2.0, 8.0), pins=pins)
+    assert min(turn.start for turn in part.value) >= 2.0
+    assert max(turn.end for turn in part.value) <= 8.0
+    assert SpokenTurn(4.0, 6.0, "Ben") in part.value
+    *_, whole = diarize(sound, **again, span=(0.0, float("inf")))
+    assert max(turn.end for turn in whole.value) > 8.0
+    assert len(list(tmp_path.glob("*.pyannote-*"))) == 2
+
+
 def test_another_count_measures_nothing_again(models: Path, sound: str, tmp_path: Path) -> None:
     again = {"method": "pyannote", "model_folder": str(models), "cache": str(tmp_path)}
     list(diarize(sound, **again))

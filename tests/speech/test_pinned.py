@@ -8,6 +8,7 @@ from studio.speech.diarization import Pin, SpeakerCount, SpokenTurn, diarize
 from studio.speech.diarization_builtin import turns_of
 from studio.speech.overlapping import OverlapSettings, overlaps, with_second_voices
 from studio.speech.pinned import speech_with_pins, with_whole_pins
+from studio.speech.resegmentation import each_was_one
 from studio.speech.speaker_clusters import grouped, unit
 from studio.speech.voiceprints import Voiceprints
 from tests.speech.sample_call import sample_call
@@ -112,6 +113,17 @@ def test_pinned_speakers_are_never_grouped_together() -> None:
     assert len(groups.of(1)) == 2
     free = grouped(vectors, np.full(4, -1), 4)
     assert min(free.means) == 1
+
+
+def test_a_part_of_a_voice_is_no_speaker_only_because_another_part_was_fixed() -> None:
+    without_pins = np.repeat([0, 1, 0, 1], [50, 50, 50, 10])
+    odd_sentence = np.repeat([1, 0, 1, 2], [50, 50, 50, 10])
+    assert not each_was_one(without_pins, np.repeat([1, 0, 2, 0], [90, 50, 10, 10]), pinned=2)
+    assert not each_was_one(without_pins, odd_sentence, pinned=2)
+    assert each_was_one(without_pins, odd_sentence, pinned=3)
+    # Whom no pin names and who was a speaker before stays one, also where a part of it is now another's.
+    assert each_was_one(without_pins, np.repeat([1, 2, 0, 2], [50, 50, 50, 10]), pinned=2)
+    assert each_was_one(without_pins, np.repeat([1, 0, 1, 0], [100, 10, 40, 10]), pinned=1)
 
 
 def test_a_second_voice_makes_its_turn_longer() -> None:

@@ -40,6 +40,28 @@ def test_one_turn_under_another_name_is_told_with_the_name_that_is_heard() -> No
     )  # fmt: skip
 
 
+def test_a_voice_with_two_names_in_a_turn_each_leaves_both_in_doubt() -> None:
+    dora = 4
+    turns = [turn(at, dora if at == 9 else who) for at, who in enumerate((ANN, BEN) * 3 + (ANN, CLEO) * 2)]
+    found = disagreements(turns, [], heard(*(ANN, BEN) * 3, *(ANN, CLEO) * 2))
+    assert [(each.kind, each.turn_ids, dict(each.exchange)) for each in found] == [
+        (Disagreement.WRONG_NAME, (7,), {CLEO: dora}), (Disagreement.WRONG_NAME, (9,), {dora: CLEO}),
+    ]  # fmt: skip
+
+
+def test_of_two_names_in_a_turn_each_that_one_is_wrong_whose_own_voice_is_another() -> None:
+    spoken = (*(ANN, BEN) * 3, ANN, CLEO, ANN, CLEO)
+    turns = [turn(at, who) for at, who in enumerate(spoken[:-1])]
+    turns.append(SpokenTurn(9, 27.0, 29.5, BEN, "more words than hers", ((27.0, 29.5),)))
+    (found,) = disagreements(turns, [], heard(*spoken))
+    assert (found.kind, found.turn_ids, dict(found.exchange)) == (Disagreement.WRONG_NAME, (9,), {BEN: CLEO})
+
+
+def test_a_voice_that_reaches_over_the_others_first_words_keeps_its_name() -> None:
+    turns = [SpokenTurn(1, 0.0, 2.0, ANN, "some words"), SpokenTurn(2, 2.0, 6.0, BEN, "some words")]
+    assert disagreements(turns, [], Second([(0.0, 2.6, "a"), (2.6, 6.0, "b")])) == []
+
+
 def test_names_that_went_round_for_several_turns_are_one_place() -> None:
     round_ = {ANN: BEN, BEN: CLEO, CLEO: ANN}
     turns = [turn(at, round_[who] if 4 <= at <= 7 else who) for at, who in enumerate(TALK)]

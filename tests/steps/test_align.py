@@ -2,12 +2,13 @@
 
 import pytest
 
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.events import Result
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.rows import Rows
 from studio.project.values import Edge
-from studio.steps.align import align
+from studio.steps.align import SLACK_S, align
 from tests.project.call import dump
 
 
@@ -54,3 +55,24 @@ def test_only_turns_in_which_a_word_lacks_its_time_are_aligned_again(spoken_call
     spoken_call.apply(edits.set_turn_text, turn.id, f"{turn.text} indeed")
     step = align(spoken_call, 1, changed_only=True)
     assert [to_align["id"] for to_align in step.args[1]] == [turn.id]
+
+
+def test_words_may_be_looked_for_around_a_turn_up_to_its_speakers_next_one(spoken_call: Project) -> None:
+    project, path = spoken_call, spoken_call.recordings()[0].path
+    project.apply(edits.add_recording, "talk", path, "x", 16000, 1, 60 * 16000)
+    recording = project.last_result
+    ann, ben = (speaker.id for speaker in project.speakers())
+    for start, end, speaker in ((1.0, 2.0, ann), (2.5, 4.0, ann), (4.2, 5.0, ben), (9.0, 9.5, ann)):
+        project.apply(edits.add_turn, recording, start, end, speaker, "some words")
+    project.apply(lambda rows: _untouched(rows, recording))
+    around = [
+        (each["start"], round(each["slack_before_s"], 6), round(each["slack_after_s"], 6))
+        for each in align(project, recording).args[1]
+    ]
+    assert around == [(1.0, 1.0, 0.5), (2.5, 0.5, SLACK_S), (4.2, SLACK_S, SLACK_S), (9.0, SLACK_S, SLACK_S)]
+
+
+def _untouched(rows: Rows, recording_id: int) -> Message:
+    for turn in rows.turns(recording_id):
+        rows.update("turns", turn.id, touched=False)
+    return Message("As a machine leaves them")

@@ -33,7 +33,7 @@ def test_the_board_counts_what_there_is_and_changes_nothing(spoken_call: Project
         sum(turn.end - turn.start for turn in turns)
     )
     assert len(found.clips) == len(spoken_call.clips())
-    assert all(-60 < each.speech_db < 0 and each.signal_to_noise_db > 5 for each in found.clips)
+    assert all(-60 < each.speech_db < 0 and each.speech_db - each.noise_db > 5 for each in found.clips)
     assert set(found.speakers.values()) == {"Diane", "Sheila"}
     assert sorted(found.values(Measure.LENGTH)) == sorted(
         clip.end - clip.start for clip in spoken_call.clips()

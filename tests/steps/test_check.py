@@ -1,7 +1,9 @@
 """The check as a step and as a command, on a real phone call: what it leaves in the project."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,10 +11,13 @@ from studio import cli
 from studio.dataset.clips import ClipSpan
 from studio.dataset.risks import RiskKind, queue
 from studio.errors import StudioError
+from studio.events import Event, Result
 from studio.project import edits
 from studio.project.edits_review import accept_problem
 from studio.project.project import Project
 from studio.project.values import Edge, State
+from studio.speech.checks import measured
+from studio.speech.voiceprints import MOST_HANDS
 from studio.steps.check import check, describe_places, open_places, unchecked
 from studio.steps.step import Step, carry_out
 
@@ -46,6 +51,24 @@ def work_here(project: Project, step: Step) -> str:
 def test_a_check_leaves_no_turn_stale_and_no_step_to_undo(call: Project) -> None:
     assert unchecked(call, 1) == []
     assert call.undo_label is not None and "Check" not in call.undo_label.template
+
+
+def test_voices_are_measured_by_few_hands_of_which_each_loads_networks(
+    call: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Looked up instead of measured: a recording that is worth several hands takes minutes.
+    handed: dict[str, Any] = {}
+
+    def look(*_: object, **named: Any) -> Iterator[Event]:
+        handed.update(named)
+        yield Result([])
+
+    monkeypatch.setattr("studio.speech.checks.measure", lambda *given: handed.update(voices=given[2]) or ())
+    list(measured(call.audio_path(1), [], "en", None, map, spread_voices=look))
+    assert handed["voices"] is look
+    monkeypatch.setattr("studio.speech.checks.check", look)
+    work_here(call, check(call, 1))
+    assert handed["spread_voices"].keywords == {"most": MOST_HANDS}
 
 
 def test_a_correct_call_gives_few_sure_alarms(call: Project) -> None:

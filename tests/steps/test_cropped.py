@@ -17,7 +17,7 @@ from studio.speech.spoken_turn import SpokenTurn
 from studio.steps.align import align
 from studio.steps.check import check, unchecked
 from studio.steps.clips import turns_to_cut
-from studio.steps.diarize import diarize
+from studio.steps.diarize import diarize, find_turns
 from studio.steps.differences import differences
 from studio.steps.export import labels_of
 from studio.steps.freeze import plan_freeze
@@ -26,6 +26,7 @@ from studio.steps.match import Witnessed, match_transcript
 from studio.steps.path_plans import acceptable_turns
 from studio.steps.transcribe import transcribe
 from tests.project.call import found_words, make_call
+from tests.speech.sample_call import sample_call
 
 
 @pytest.fixture
@@ -98,3 +99,10 @@ def test_a_diarization_finds_nobody_there(cropped: Project, monkeypatch: pytest.
     step = diarize(cropped, 1)
     found = next(event.value for event in step.work(*step.args) if isinstance(event, Result))
     assert [each[:2] for each in found.turns] == [(4.0, 7.0), (8.0, 10.0)]
+
+
+def test_voices_there_are_not_counted() -> None:
+    # The second voice of the call speaks alone here: the first of all who are heard.
+    sound, _ = sample_call()
+    *_, done = find_turns(str(sound), {}, [], (14.8, 17.8))
+    assert {label for _, _, label in done.value.turns} == {"Speaker 1"}

@@ -146,6 +146,21 @@ def test_what_was_exported_is_said_of_one_as_of_many(gold_call: Project, tmp_pat
     assert "of 1 speaker to" in sentence
 
 
+def test_what_a_format_of_labels_has_no_place_for_is_said(gold_call: Project, tmp_path: Path) -> None:
+    first, second, *_ = [turn for turn in gold_call.turns() if turn.text]
+    gold_call.apply(edits.set_turn_text, first.id, "")
+    gold_call.apply(edits.set_turn_text, second.id, "Wholly otherwise")
+    silent = sum(not turn.text for turn in gold_call.turns())
+    untimed = sum(word.start is None for words in gold_call.words_of_recording(1).values() for word in words)
+    assert silent >= 1 and untimed >= 2
+    for name in ("stm", "srt", "vtt"):
+        said = str(here(export(gold_call, name, tmp_path / name)))
+        assert f"Turns left out, since they have no text: {silent}." in said
+    assert f"have no time yet: {untimed}." in str(here(export(gold_call, "ctm", tmp_path / "ctm")))
+    for name in ("rttm", "textgrid", "eaf", "audacity"):
+        assert "left out" not in str(here(export(gold_call, name, tmp_path / name)))
+
+
 def test_rejected_turns_are_no_labels(gold_call: Project, tmp_path: Path) -> None:
     first = gold_call.turns(1)[0]
     gold_call.apply(edits.set_state, [first.id], State.REJECTED, "noise")

@@ -5,7 +5,7 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Result
 from studio.project import edits
-from studio.project.values import RuleKind
+from studio.project.values import RuleKind, State
 from studio.speech.own_words import OwnWords, ReadingRule, own_words
 from studio.speech.reading import readings, unread
 from studio.steps.normalise import Looked, look, look_through, normalise, spoken_forms, texts_of
@@ -57,6 +57,20 @@ def test_words_retyped_meanwhile_are_left_for_the_next_run(project):
     step.apply(project, value)
     assert spoken(project, first.id) == ["", "", ""]
     assert all(spoken(project, second.id))
+
+
+@pytest.mark.parametrize("state", [State.GOLD, State.REJECTED])
+def test_a_chosen_turn_that_a_person_settled_meanwhile_stays_as_it_is(project, state):
+    first, second = project.turns(1)[:2]
+    project.apply(
+        edits.set_spoken, {word.id: "x" for turn in (first, second) for word in project.words(turn.id)}
+    )
+    step = normalise(project, 1, turn_ids=[first.id, second.id])
+    project.apply(edits.set_state, [first.id], state)
+    before = project.words(first.id)
+    do(project, step)
+    assert project.turn(first.id).state is state and project.words(first.id) == before
+    assert "x" not in spoken(project, second.id)
 
 
 def test_a_recording_without_texts_is_refused(project):

@@ -12,7 +12,18 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import NewProblem, State
-from studio.steps.path_plans import acceptable_turns, look_closely, plan_alignment, plan_clips, plan_gold
+from studio.steps.diarize import diarize
+from studio.steps.path_plans import (
+    acceptable_turns,
+    look_closely,
+    plan_alignment,
+    plan_check,
+    plan_clips,
+    plan_diarization,
+    plan_gold,
+    plan_match,
+    plan_reading,
+)
 from studio.steps.path_stages import standings
 from studio.steps.path_values import Choices, Stand
 from studio.steps.step import Step
@@ -109,3 +120,17 @@ def aligned_by(rows: Rows, source: str) -> Message:
         for word in words:
             rows.update("words", word.id, source=source)
     return Message("Align")
+
+
+def test_what_takes_long_to_write_is_written_beside_the_window(
+    call: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = (plan_reading, plan_clips, plan_check, plan_gold)
+    assert not any(plan(call, 1, Choices()).large for plan in plans)
+    monkeypatch.setattr("studio.project.counts.MANY_WORDS", 2)
+    assert all(plan(call, 1, Choices()).large for plan in plans)
+    assert not plan_match(call, 1, Choices()).large and not plan_diarization(call, 1, Choices()).large
+    monkeypatch.setattr("studio.steps.match.LONG_S", 20.0)
+    monkeypatch.setattr("studio.steps.diarize.LONG_S", 20.0)
+    assert plan_match(call, 1, Choices()).large and plan_diarization(call, 1, Choices()).large
+    assert not diarize(call, 1, show=lambda _: Message("")).large, "the ghost is the window's"

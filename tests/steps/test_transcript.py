@@ -48,7 +48,7 @@ def test_a_turn_that_was_deleted_meanwhile_leaves_its_line_without_a_turn(projec
     project.apply(edits.delete_turn, ann_ben_ann(project)[2].id)
     project.apply(write_match, 1, matched(TURNS, LINES))
     assert [line.turn_id is None for line in project.utterances(1)] == [False, False, True]
-    assert str(project.last_result) == "1 line(s) of the transcript found no turn"
+    assert str(project.last_result) == "1 line of the transcript found no turn"
 
 
 def test_two_turns_that_were_merged_meanwhile_get_both_lines(project: Project) -> None:

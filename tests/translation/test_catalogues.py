@@ -1,5 +1,6 @@
 """Each language says all that the program says, with the same values; the compiled file is its source's."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ def test_every_text_is_translated(source: Path) -> None:
     assert not missing, (
         f"{len(missing)} texts lack a translation: run make translations, fill in {source.name}"
     )
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.stem)
+def test_no_translation_says_where_its_text_stands(source: Path) -> None:
+    notes = [text for text, said in translations(source).items() if re.match(r"[\w/]+\.py:\d+\|", said)]
+    assert not notes, f"{len(notes)} texts have a note of a translator's list instead of a translation"
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda file: file.stem)

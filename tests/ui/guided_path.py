@@ -90,9 +90,16 @@ class Walker:
 
     def settle(self) -> None:
         """Wait until nothing is done or counted any more."""
-        run, work = self.panel.run, self.window.studio.work
-        wait(lambda: not work.jobs and not run._background.busy and not run._timer.isActive(), "no work left")
-        QTest.qWait(50)
+        run, work, checking = self.panel.run, self.window.studio.work, self.window.studio.checking
+
+        def is_still() -> bool:
+            # What was edited is checked a moment later, and what was checked is counted a moment after that.
+            soon = checking._timer.isActive() or run._timer.isActive()
+            return not (work.jobs or soon or run._background.busy)
+
+        wait(is_still, "no work left")
+        QTest.qWait(50)  # what the last job has told has arrived
+        wait(is_still, "no work left")
 
     def press_next(self) -> str:
         """Press the button of the stage that is next, and wait until it is done; its name."""

@@ -77,6 +77,20 @@ def test_taking_it_is_one_step_that_undo_takes_back(window: MainWindow, qtbot: Q
     assert as_it_is(window) == before
 
 
+def test_of_hours_it_is_taken_by_a_thread(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.counts.MANY_WORDS", 2)
+    before, project = as_it_is(window), window.studio.document.project
+    ghost = shown(window, with_another_end(window), qtbot)
+    with qtbot.waitSignal(window.studio.work.finished) as finished:
+        window.actions_by_name["take-diarization"].trigger()
+        assert project.is_written and as_it_is(window) == before
+    assert "Diarize: 4 turns" in str(finished.args[1]), "and says what was done"
+    qtbot.waitUntil(lambda: bar_of(window).isHidden() and not ghost.busy)
+    assert ghost.plan is None and len(as_it_is(window)) == len(before) + 1
+
+
 def test_one_that_is_refused_stays_to_be_taken_later(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

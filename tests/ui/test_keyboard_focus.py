@@ -155,10 +155,12 @@ def test_a_click_goes_through_the_ring(dialog: QDialog) -> None:
     assert dialog.childAt(button.geometry().topLeft()) is button and pressed
 
 
-def test_a_ringed_control_may_go_away(dialog: QDialog) -> None:
+def test_a_ringed_control_may_go_away(dialog: QDialog, qtbot: QtBot) -> None:
     button = dialog.findChild(QPushButton)
     button.setFocus()
+    gone: list[bool] = []
+    button.destroyed.connect(lambda: gone.append(True))
     button.deleteLater()
-    QTest.qWait(1)
+    qtbot.waitUntil(lambda: bool(gone))
     dialog.findChild(QLineEdit).setFocus()
     assert dialog.findChild(QLineEdit).findChild(FocusRing).isVisible()

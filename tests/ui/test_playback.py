@@ -93,7 +93,7 @@ def test_a_loop_goes_round_until_it_is_stopped(sounding: MainWindow, qtbot: QtBo
     press(sounding, "l")
     with Ear() as ear:
         press(sounding, Qt.Key.Key_Space)
-        qtbot.wait(700)
+        qtbot.waitUntil(lambda: np.count_nonzero(ear.sound) > 2.5 * 0.2 * SAMPLE_RATE * 2, timeout=10000)
         assert studio.playback.playing
         press(sounding, Qt.Key.Key_Space)
         heard = heard_until_silence(sounding, ear, qtbot)

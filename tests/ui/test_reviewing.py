@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from studio.ui.dialogs.many_states import ManyStatesDialog
 from studio.ui.dialogs.replace import ReplaceDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.panels.transcript_filter import NOTED
+from studio.ui.theme import _style_sheet, current_theme
 from tests.ui.panels.keyboard import texts
 from tests.ui.windows import ANNA, ANNA_AGAIN, BEN, BEN_OVER, on_timeline, open_dialog, press, select
 
@@ -161,6 +163,16 @@ def test_a_broken_pattern_says_so_and_enter_replaces_nothing(
     assert "pattern is broken" in replacing.said.text() and not replacing.replace_button.isEnabled()
     QTest.keyClick(replacing.wanted, Qt.Key.Key_Return)
     assert replacing.isVisible() and len(project.history()) == steps
+
+
+def test_what_is_wrong_is_said_in_the_colour_of_what_is_wrong(replacing: ReplaceDialog, qtbot: QtBot) -> None:
+    replacing.setStyleSheet(_style_sheet(current_theme()))
+    danger = QColor(current_theme().danger)
+    replacing.regex.click()
+    for wanted, wrong in (("(one", True), ("one", False), ("two)", True)):
+        replacing.wanted.clear()
+        type_into(replacing, wanted, "", qtbot)
+        assert (replacing.said.palette().windowText().color() == danger) == wrong
 
 
 def test_a_catastrophic_pattern_leaves_the_window_alive_and_is_ended(

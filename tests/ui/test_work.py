@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QToolButton
+import pytest
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message, StudioError
@@ -17,10 +19,12 @@ from studio.jobs.detached import RunState, RunView
 from studio.jobs.queue import JobState
 from studio.project import edits
 from studio.project.baseline import Baseline
+from studio.project.history import LARGE_ROWS
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import Change, Edge
 from studio.steps.step import Step
+from studio.ui.commands import edit
 from studio.ui.dialogs.closing import fate
 from studio.ui.dialogs.crash import DetailsDialog
 from studio.ui.main_window import MainWindow
@@ -108,6 +112,92 @@ def test_a_large_result_is_written_while_the_window_goes_on_and_nobody_else_writ
     assert [speaker.name for speaker in project.speakers()] == before
 
 
+def _fill(rows: Rows) -> Message:
+    line = {"recording_id": 1, "speaker_name": "", "text": "", "turn_id": None}
+    rows.insert_all("utterances", [{"position": number, **line} for number in range(LARGE_ROWS + 1)])
+    return Message("Bring in many")
+
+
+def test_a_large_step_is_taken_back_and_done_again_while_the_window_goes_on(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    document, work = window.studio.document, window.studio.work
+    project, selection = document.project, window.studio.timeline.selection
+    project.apply(edits.add_speaker, "Before")
+    project.apply(_fill)
+    project.apply(edits.add_speaker, "After")
+    selection.select_turn(project.turns()[1].id)
+    count = len(project.utterances(1))
+    edit.undo(window)
+    assert project.speakers()[-1].name == "Before" and not work.jobs, "a small step is taken back at once"
+    for command, title, left in (
+        (edit.undo, "Take back: Bring in many", count - 1 - LARGE_ROWS),
+        (edit.redo, "Do again: Bring in many", count),
+    ):
+        with qtbot.waitSignal(document.changed) as changed:
+            command(window)
+            assert project.is_written and [str(job.title) for job in work.jobs] == [title]
+            with qtbot.waitSignal(document.refused) as refused:
+                command(window)
+                assert document.apply(edits.add_speaker, "Third") is None
+            assert "just now" in str(refused.args[0])
+        assert len(project.utterances(1)) == left and changed.args[0].tables == {"utterances"}
+        assert selection.turn_id == project.turns()[1].id
+        qtbot.waitUntil(lambda: not work.jobs)
+    document.redo()
+    assert project.speakers()[-1].name == "After"
+
+
+def test_what_is_read_from_hours_of_a_project_is_read_in_a_thread(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.counts.MANY_WORDS", 2)
+    document, work = window.studio.document, window.studio.work
+    project, goes_on, seen = document.project, threading.Event(), []
+
+    def plan(beside: Project) -> Step:
+        goes_on.wait(10)
+        seen.append((beside is project, [speaker.name for speaker in beside.speakers()]))
+        return Step(Message("Find one"), find_one, (), lambda into, _: into.apply(_write_little).label)
+
+    job = work.attempt(plan)
+    assert job in work.jobs and str(job.title) == "Reading the project" and not seen
+    behind = work.start(Step(Message("Behind"), find_one, (), lambda *_: Message("Behind")))
+    assert document.apply(edits.add_speaker, "Meanwhile") is not None, "edits go on"
+    finished: list[str] = []
+    work.finished.connect(lambda _job, message: finished.append(str(message)))
+    goes_on.set()
+    qtbot.waitUntil(lambda: len(finished) == 2, timeout=20000)
+    assert finished == ["Write little", "Behind"], "it keeps its place"
+    assert [each[0] for each in seen] == [False] and project.speakers()[-1].name == "Found"
+    assert behind not in work.jobs
+
+
+def test_a_plan_in_a_thread_that_is_refused_is_said_and_one_that_was_stopped_starts_nothing(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.counts.MANY_WORDS", 2)
+    work = window.studio.work
+
+    def refuse(_project: Project) -> Step:
+        raise StudioError("Give the turns their text first.")
+
+    with qtbot.waitSignal(work.failed) as failed:
+        job = work.attempt(refuse)
+    assert str(failed.args[0]) == "Give the turns their text first." and job not in work.jobs
+    step = Step(Message("Find one"), find_one, (), lambda into, _: into.apply(_write_little).label)
+    stopped = work.attempt(lambda _project: step)
+    assert stopped is not None
+    work.cancel(stopped)
+    qtbot.wait(200)
+    assert not work.jobs and window.studio.document.project.speaker_named("Found") is None
+
+
+def _write_little(rows: Rows) -> Message:
+    edits.add_speaker(rows, "Found")
+    return Message("Write little")
+
+
 def _refuse(rows: Rows) -> Message:
     edits.add_speaker(rows, "First")
     raise StudioError("It does not fit.")
@@ -193,7 +283,7 @@ def test_a_refusal_is_a_sentence_and_a_fault_has_details(window: MainWindow, qtb
 
 
 def test_a_step_that_cannot_be_planned_is_refused(window: MainWindow) -> None:
-    def refuse() -> Step:
+    def refuse(_project: Project) -> Step:
         raise StudioError("Give the turns their text first.")
 
     assert window.studio.work.attempt(refuse) is None
@@ -221,6 +311,20 @@ def test_jobs_are_in_the_status_line_with_a_button_that_stops_them(
     assert [label.text() for label in strip.findChildren(QLabel)] == ["Find the turns: Waiting"]
     strip.findChild(QToolButton).click()
     qtbot.waitUntil(lambda: not work.jobs and not strip.findChildren(QLabel), timeout=20000)
+
+
+def test_a_job_that_gets_another_title_has_it_in_all_its_names(window: MainWindow, qtbot: QtBot) -> None:
+    work = window.studio.work
+    plan_goes_on = threading.Event()
+    job = work.write(Message("Reading the project"), lambda _project: plan_goes_on.wait(20) and None)
+    strip = window.statusBar().findChild(JobsStrip)
+    job.title = Message("Find the turns")
+    strip.refresh()
+    stop, bar = strip.findChild(QToolButton), strip.findChild(QProgressBar)
+    assert (stop.toolTip(), stop.accessibleName()) == ("Stop: Find the turns",) * 2
+    assert bar.accessibleName() == "Find the turns"
+    plan_goes_on.set()
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20000)
 
 
 TRAINING = """

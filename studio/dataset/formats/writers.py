@@ -31,7 +31,8 @@ class Writer:
 
     A format of clips writes a folder, one of labels a file a recording that ends in `ending`. `sample_rate`
     is what its readers expect, None where they take any. Clips outside of `least_s` to `most_s` are left
-    out by its trainer. `package` must be there, which the optional extra `extra` brings.
+    out by its trainer. `package` must be there, which the optional extra `extra` brings. One of labels
+    holds turns without text, unless it `needs_text`, and words without times, unless it is `of_words` alone.
     """
 
     name: str
@@ -45,6 +46,8 @@ class Writer:
     most_s: float = float("inf")
     package: str = ""
     extra: str = ""
+    needs_text: bool = False
+    of_words: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -158,8 +161,18 @@ _ALL = (
         extra="lhotse",
     ),
     Writer("rttm", "RTTM", "Who speaks when", LABELS, "rttm:write_labels", ".rttm"),
-    Writer("ctm", "CTM", "Each word with its time, score and speaker", LABELS, "ctm:write", ".ctm"),
-    Writer("stm", "STM", "Each turn with its speaker, times and text", LABELS, "stm:write", ".stm"),
+    Writer(
+        "ctm", "CTM", "Each word with its time, score and speaker", LABELS, "ctm:write", ".ctm", of_words=True
+    ),
+    Writer(
+        "stm",
+        "STM",
+        "Each turn with its speaker, times and text",
+        LABELS,
+        "stm:write",
+        ".stm",
+        needs_text=True,
+    ),
     Writer(
         "textgrid",
         "TextGrid",
@@ -177,7 +190,13 @@ _ALL = (
         ".eaf",
     ),
     Writer(
-        "srt", "SRT", "Subtitles of all turns, in whole milliseconds", LABELS, "subtitles:write_srt", ".srt"
+        "srt",
+        "SRT",
+        "Subtitles of all turns, in whole milliseconds",
+        LABELS,
+        "subtitles:write_srt",
+        ".srt",
+        needs_text=True,
     ),
     Writer(
         "vtt",
@@ -186,6 +205,7 @@ _ALL = (
         LABELS,
         "subtitles:write_vtt",
         ".vtt",
+        needs_text=True,
     ),
     Writer(
         "audacity",

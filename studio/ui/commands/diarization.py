@@ -46,7 +46,12 @@ def diarize_selection(host: Host) -> None:
 
 def take(host: Host) -> None:
     """Write the diarization that is shown."""
-    message = host.studio.timeline.ghost.take()
+    studio, ghost = host.studio, host.studio.timeline.ghost
+    project, proposal = studio.document.project, ghost.proposal
+    if proposal is not None and project.holds_hours and not (project.read_only or project.is_written):
+        studio.work.write(Message("Take the new diarization"), proposal.take, ghost.leave)
+        return
+    message = ghost.take()
     if message is not None:
         host.say(message)
 
@@ -95,8 +100,7 @@ def _start(host: Host, choice: Mapping[str, Any], span: Span | None) -> None:
     shown = bool(document.project.turns(document.recording_id))
     plan = partial(
         diarize,
-        document.project,
-        document.recording_id,
+        recording_id=document.recording_id,
         **choice,
         span=(span.start_s, span.end_s) if span else None,
         # Where there is no turn yet, there is nothing to compare with.

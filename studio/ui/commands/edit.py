@@ -1,22 +1,28 @@
 """Changing turns and words by key: each is one undoable edit on what is selected."""
 
+from collections.abc import Callable
+
 from studio.errors import Message
+from studio.jobs.queue import Job
 from studio.project import edits
+from studio.project.history import Step
+from studio.project.project import Project
 from studio.project.values import State, Turn
 from studio.ui.commands.host import Host
 from studio.ui.named_keys import KeyOf
+from studio.ui.work import Work
 
 CHOOSE_TURN = Message("Select a turn first: click it, or press {key}.", {"key": KeyOf("next-turn")})
 
 
 def undo(host: Host) -> None:
     """Take the newest step back."""
-    host.studio.document.undo()
+    _step_through(host, undone=False)
 
 
 def redo(host: Host) -> None:
     """Do again what was undone."""
-    host.studio.document.redo()
+    _step_through(host, undone=True)
 
 
 def split(host: Host) -> None:
@@ -89,6 +95,27 @@ def set_state(host: Host, state: State, reason: str = "") -> None:
         host.studio.document.apply(edits.set_state, turns, state, reason)
     else:
         host.refuse(CHOOSE_TURN)
+
+
+def step_in_thread(work: Work, step: Step, then: Callable[[], None] | None = None) -> Job:
+    """Undo the newest step, or do again the one that was undone last, while the window goes on."""
+
+    def change(project: Project) -> None:
+        project.redo() if step.undone else project.undo()
+
+    template = "Do again: {step}" if step.undone else "Take back: {step}"
+    return work.write(Message(template, {"step": step.label}), change, then)
+
+
+def _step_through(host: Host, *, undone: bool) -> None:
+    document = host.studio.document
+    following = document.project.next_step(undone=undone)
+    if following is not None and following[1]:
+        step_in_thread(host.studio.work, following[0])
+    elif undone:
+        document.redo()
+    else:
+        document.undo()
 
 
 def _selected(host: Host) -> Turn | None:

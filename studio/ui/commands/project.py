@@ -85,14 +85,13 @@ def import_files(host: Host, paths: Sequence[Path]) -> None:
 
 def _import_chosen(host: Host, choice: "Choice") -> None:
     """Queue a step for each thing that was chosen."""
-    project, work = host.studio.document.project, host.studio.work
     for found in choice.found:
         show = partial(_show_newest, host) if found.recording_id is None else partial(
             host.studio.document.set_recording, found.recording_id)  # fmt: skip
-        work.attempt(partial(_import_step, project, found, choice), show)
+        host.studio.work.attempt(partial(_import_step, found, choice), show)
 
 
-def _import_step(project: Project, found: "Found", choice: "Choice") -> "Step":
+def _import_step(found: "Found", choice: "Choice", project: Project) -> "Step":
     from studio.steps.corpus import import_corpus
     from studio.steps.import_plan import Kind
     from studio.steps.importing import import_recording  # with its formats it would be a part of the start
@@ -142,8 +141,9 @@ def import_transcript_file(host: Host) -> None:
         host.widget, host.widget.tr("Import a transcript"), "", TRANSCRIPTS
     )
     if chosen:
-        plan = partial(import_transcript, host.studio.document.project, recording_id, Path(chosen))
-        host.studio.work.attempt(plan)
+        host.studio.work.attempt(
+            partial(import_transcript, recording_id=recording_id, transcript=Path(chosen))
+        )
 
 
 def _show_newest(host: Host) -> None:

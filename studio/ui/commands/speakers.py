@@ -16,8 +16,7 @@ def compare_voices(host: Host) -> None:
     """Find out who sounds like whom, in all recordings, and show it."""
     from studio.steps.speakers import compare_speakers
 
-    project = host.studio.document.project
-    host.studio.work.attempt(partial(compare_speakers, project, partial(_show, host)))
+    host.studio.work.attempt(partial(compare_speakers, show=partial(_show, host)))
 
 
 def break_up_selected(host: Host) -> None:
@@ -35,7 +34,7 @@ def break_up(host: Host, speaker_id: int, parts: int) -> None:
     """Give a speaker's turns to so many speakers, by what they sound like."""
     from studio.steps.speakers import break_up as step
 
-    host.studio.work.attempt(partial(step, host.studio.document.project, speaker_id, parts))
+    host.studio.work.attempt(partial(step, speaker_id=speaker_id, parts=parts))
 
 
 def _show(host: Host, findings: "SpeakerFindings") -> Message:

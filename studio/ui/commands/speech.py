@@ -16,8 +16,8 @@ def align_now(host: Host, method: str = "builtin") -> None:
     if recording_id is None:
         host.refuse(NO_RECORDING)
         return
-    project, settings = host.studio.document.project, host.studio.settings
-    plan = partial(align, project, recording_id, method=method, allow_download=settings.allow_downloads)
+    download = host.studio.settings.allow_downloads
+    plan = partial(align, recording_id=recording_id, method=method, allow_download=download)
     host.studio.work.attempt(plan)
 
 
@@ -29,7 +29,7 @@ def match_now(host: Host) -> None:
     if recording_id is None:
         host.refuse(NO_RECORDING)
         return
-    host.studio.work.attempt(partial(match_transcript, host.studio.document.project, recording_id))
+    host.studio.work.attempt(partial(match_transcript, recording_id=recording_id))
 
 
 def align_changed(host: Host) -> None:
@@ -40,8 +40,8 @@ def align_changed(host: Host) -> None:
     if recording_id is None:
         host.refuse(NO_RECORDING)
         return
-    project, settings = host.studio.document.project, host.studio.settings
-    plan = partial(align, project, recording_id, changed_only=True, allow_download=settings.allow_downloads)
+    download = host.studio.settings.allow_downloads
+    plan = partial(align, recording_id=recording_id, changed_only=True, allow_download=download)
     host.studio.work.attempt(plan)
 
 
@@ -54,5 +54,4 @@ def align_selected(host: Host) -> None:
     if not turns or recording_id is None:
         host.refuse(Message("Select the turns to align first."))
         return
-    plan = partial(align, host.studio.document.project, recording_id, turn_ids=turns)
-    host.studio.work.attempt(plan)
+    host.studio.work.attempt(partial(align, recording_id=recording_id, turn_ids=turns))

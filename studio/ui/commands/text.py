@@ -43,7 +43,7 @@ def start_transcribing(host: Host, recording_id: int, choice: dict[str, Any]) ->
     """Transcribe with these arguments of the step."""
     from studio.steps.transcribe import transcribe as step
 
-    host.studio.work.attempt(partial(step, host.studio.document.project, recording_id, **choice))
+    host.studio.work.attempt(partial(step, recording_id=recording_id, **choice))
 
 
 def take_recognised(host: Host) -> None:
@@ -63,7 +63,7 @@ def normalise(host: Host) -> None:
     if recording_id is None:
         host.refuse(NO_RECORDING)
         return
-    host.studio.work.attempt(partial(step, host.studio.document.project, recording_id))
+    host.studio.work.attempt(partial(step, recording_id=recording_id))
 
 
 def rules(host: Host) -> None:

@@ -31,6 +31,8 @@ def fate(window: QWidget, job: Job) -> str:
         text = window.tr("{title}: goes on in the background. Its chart is there when you come back.")
     elif job.outlives_window:
         text = window.tr("{title}: has not begun and does not begin. Resume it when you come back.")
+    elif not job.stoppable:
+        text = window.tr("{title}: is written to its end before the window closes.")
     else:
         text = window.tr("{title}: ends. It has changed nothing in the project yet.")
     return text.format(title=translated(job.title))

@@ -113,6 +113,7 @@ class CuttingDialog(QDialog):
         return replace(self._cutting, **weights, **times).within()
 
     def accept(self) -> None:
+        """Cut the turns as shown and keep the weights for the next time."""
         from studio.steps.clips import cut_and_keep, summary_of
 
         if self._found is None:
@@ -124,6 +125,7 @@ class CuttingDialog(QDialog):
             super().accept()
 
     def done(self, result: int) -> None:
+        """Let go of the preview, however the dialog ends."""
         self._preview.forget()
         super().done(result)
 

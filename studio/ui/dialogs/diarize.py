@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QSpinBox,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from studio.project.project import Project
+from studio.ui.dialogs.controls import accept_or_cancel
 from studio.ui.studio import Studio
 from studio.ui.timeline.geometry import clock
 
@@ -80,10 +80,7 @@ class DiarizeDialog(QDialog):
         form.addRow("", self.selection)
         note = QLabel("\n".join(self._notes(named, fixed, again)))
         note.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.tr("Diarize"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _ = accept_or_cancel(self, self.tr("Diarize"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(note)

@@ -74,6 +74,7 @@ class ExportDialog(QDialog):
         return WRITERS[self.format.currentData()]
 
     def accept(self) -> None:
+        """Begin the export that was chosen, or say in the dialog why it cannot be."""
         out, ids, writer = Path(self.folder.text().strip()), self._ticked(), self.writer
         of_clips = writer.content is Content.CLIPS
         try:

@@ -56,6 +56,7 @@ class FreezeDialog(QDialog):
         return FreezeSettings(shares, SoundForm(self.rate.currentData(), self.loudness.currentData(), fade))
 
     def accept(self) -> None:
+        """Begin to freeze with these settings, or say in the dialog why it cannot be."""
         try:
             wanted, step = self.settings(), freeze_all(self._project)
         except StudioError as error:

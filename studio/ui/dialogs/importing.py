@@ -103,12 +103,14 @@ class ImportDialog(QDialog):
         )
 
     def accept(self) -> None:
+        """Hand on what is to be imported; nothing while the files are still being looked at."""
         if not self.button.isEnabled():
             return
         self.chosen.emit(self.choice())
         super().accept()
 
     def done(self, result: int) -> None:
+        """Stop looking at files, however the dialog ends."""
         self.scan.close()
         super().done(result)
 

@@ -1,5 +1,7 @@
 """Giving actions other keys: a preset, over it one's own; a key that is taken is said before it moves."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -167,7 +169,7 @@ class KeyEditor(QDialog):
             chip.setAccessibleName(tip)
             row.addWidget(chip)
 
-    def _taker(self, key: str):  # type: ignore[no-untyped-def]
+    def _taker(self, key: str) -> Callable[[], None]:
         return lambda: self._preferences.set(keys=without_key(self._preferences.values, self._name, key))
 
     def _ask(self, sentence: str, *, choice: bool = False) -> None:
@@ -235,6 +237,7 @@ class KeyField(QKeySequenceEdit):
         self.keySequenceChanged.connect(self._tell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape stays the dialog's; every other key is what is being chosen."""
         if event.key() == Qt.Key.Key_Escape and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             event.ignore()
             return

@@ -38,6 +38,7 @@ class ManyStatesDialog(QDialog):
         self.setMinimumWidth(WIDTH_PX)
 
     def accept(self) -> None:
+        """Give the chosen turns their state in one step."""
         from studio.steps.gold import accept as accept_turns
 
         able, _ = self._able(self._chosen())

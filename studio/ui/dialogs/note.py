@@ -38,6 +38,7 @@ class NoteDialog(QDialog):
         self.text.setFocus()
 
     def accept(self) -> None:
+        """Hand on the note."""
         self.written.emit(self.text.toPlainText().strip())
         super().accept()
 
@@ -46,6 +47,7 @@ class _Writing(QPlainTextEdit):
     finished = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the note, Shift+Enter begins a line."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.finished.emit()

@@ -67,6 +67,7 @@ class PaletteModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.found)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:
+        """The entry, the places of the found letters, and what a screen reader says."""
         found = self.found[index.row()]
         if role == ENTRY_ROLE:
             return found.entry
@@ -117,6 +118,7 @@ class PaletteDialog(QDialog):
         return self.model.found[index.row()].entry if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what is chosen; up and down choose while the text keeps the cursor."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._do(self.list.currentIndex())
         elif event.key() in _MOVES:

@@ -22,6 +22,7 @@ class PaletteDelegate(QStyledItemDelegate):
     """Letters that fit the query are bold; what cannot be done now is grey and says why."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """Title with the found letters strong, where it stands in the menus, and its key."""
         entry: PaletteEntry = index.data(ENTRY_ROLE)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         roles = QPalette.ColorRole

@@ -50,6 +50,7 @@ class ProvenanceDialog(QDialog):
         self.resize(*SIZE_PX)
 
     def accept(self) -> None:
+        """Keep recording and speakers' consent in one step; only what was changed."""
         project = self._document.project
         before = {speaker.id: (speaker.consent, speaker.consented_on) for speaker in project.speakers()}
         changed = {
@@ -170,6 +171,7 @@ class ConsentDialog(QDialog):
         self.resize(520, self.sizeHint().height())
 
     def accept(self) -> None:
+        """Keep the consent; the dialog stays where that is refused."""
         if self._document.apply(set_speaker_consent, self._speaker_id, *self.fields.consent()) is not None:
             super().accept()
 

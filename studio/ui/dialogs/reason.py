@@ -40,6 +40,7 @@ class ReasonDialog(QDialog):
         self.reason.setFocus()
 
     def accept(self) -> None:
+        """Hand on the reason."""
         if self.isHidden():
             return
         self.chosen.emit(self.reason.currentText().strip())

@@ -96,10 +96,12 @@ class ReplaceDialog(QDialog):
         return self._timer.isActive() or self._job is not None
 
     def done(self, result: int) -> None:
+        """End the search, however the dialog ends."""
         self._end_search()
         super().done(result)
 
     def accept(self) -> None:
+        """Replace what is ticked in one step."""
         if self.searching or not self.replace_button.isEnabled():
             return  # Enter in a field: what is shown is not yet what is typed
         ticked = self.table.ticked()
@@ -183,9 +185,13 @@ class ReplaceDialog(QDialog):
 
     def _show_nothing(self, sentence: str, *, wrong: bool = False) -> None:
         self.table.show_lines([])
+        self._say(sentence, wrong=wrong)
+        self.replace_button.setEnabled(False)
+
+    def _say(self, sentence: str, *, wrong: bool = False) -> None:
         self.said.setText(sentence)
         self.said.setProperty("wrong", wrong)
-        self.replace_button.setEnabled(False)
+        self.said.style().polish(self.said)  # its colour depends on it
 
     def _count(self) -> None:
         ticked, all_lines = self.table.ticked(), self.table.lines
@@ -204,8 +210,7 @@ class ReplaceDialog(QDialog):
             sentence += " " + self.tr("Gold turns among them that have to be accepted again: {gold}.").format(
                 gold=gold
             )
-        self.said.setText(sentence)
-        self.said.setProperty("wrong", False)
+        self._say(sentence)
         self.replace_button.setEnabled(bool(ticked) and not self._studio.document.read_only)
 
     def _turns_in_scope(self) -> Sequence[Turn]:

@@ -24,16 +24,19 @@ class TickedModel(RowModel):
         self.unticked: set[int] = set()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The tick of a line beside what its columns say."""
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == TICK and index.isValid():
             ticked = self.rows[index.row()].id not in self.unticked
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """The first column can be ticked."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TICK else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick a line."""
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != TICK:
             return super().setData(index, value, role)
         self.tick([index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
@@ -81,6 +84,7 @@ class TickedTable(RowTable):
         return [line for line in self.lines if line.id not in self.ticks.unticked]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space turns the ticks of what is selected."""
         if event.key() == Qt.Key.Key_Space:
             self._turn_ticks()
         else:

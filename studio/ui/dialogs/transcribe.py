@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from studio.project.values import RuleKind
 from studio.steps.own_words import base_language
 from studio.ui.commands import text
 from studio.ui.commands.host import Host
+from studio.ui.dialogs.controls import accept_or_cancel, named
 from studio.ui.panels.buttons import PictureButton
 
 WIDTH_PX = 460
@@ -117,8 +117,7 @@ class TranscribeDialog(QDialog):
                 tr("Where nothing is ticked, only turns without a text"),
             ),
         ):
-            widget.setAccessibleName(name)
-            widget.setToolTip(tip)
+            named(widget, name, tip)
         form = QFormLayout()
         form.addRow(tr("Method"), self.way)
         form.addRow(tr("Model"), self.model)
@@ -131,10 +130,7 @@ class TranscribeDialog(QDialog):
         form.addRow("", edit)
         note = QLabel(tr("What is heard is a machine's draft: it is marked as such until you change it. "
                          "One undo takes it back."), wordWrap=True)  # fmt: skip
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._begin = buttons.addButton(tr("Transcribe"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self._begin = accept_or_cancel(self, tr("Transcribe"))
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         for below in (self.missing, note, buttons):

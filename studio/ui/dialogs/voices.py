@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QTableView, QVBoxLayout
 
 from studio.errors import Message
 from studio.project.edits_speakers import merge_speakers
 from studio.project.project import Project
-from studio.project.values import Turn
+from studio.project.values import Change, Turn
 from studio.speech.speaker_findings import Alike, SpeakerFindings
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton
@@ -74,7 +75,7 @@ class VoicesDialog(QDialog):
         return next((line for line in self.model.rows if line.id == chosen), None)
 
     def _columns(self) -> list[Column]:
-        def picture(line: VoiceLine):  # type: ignore[no-untyped-def]
+        def picture(line: VoiceLine) -> QIcon | None:
             speakers = {each.id: each for each in self._host.studio.document.project.speakers()}
             return swatch(speakers[line.first].colour) if line.first in speakers else None
 
@@ -149,7 +150,7 @@ class VoicesDialog(QDialog):
             break_up(self._host, line.first, 2)
             self.reread()
 
-    def _on_changed(self, change, _source: object) -> None:  # type: ignore[no-untyped-def]
+    def _on_changed(self, change: Change, _source: object) -> None:
         if change.tables & {"speakers", "turns"}:
             self.reread()
 

@@ -44,6 +44,7 @@ class BoardPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Measure the dataset again."""
         has_recordings = bool(self.studio.document.project.recordings())
         self.set_empty(not has_recordings)
         self.empty_state.allow(not self.read_only, self.read_only_reason)

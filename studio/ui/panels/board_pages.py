@@ -95,6 +95,7 @@ class MinutesPage(BoardPage):
         self.lay_out(self.by, self.plot)
 
     def show_board(self, board: Board, speaker_id: int | None) -> None:
+        """Minutes of each speaker or recording by state."""
         self._board = board
         self._show()
 
@@ -144,6 +145,7 @@ class LengthsPage(BoardPage):
         self.lay_out(self.plot, self.about)
 
     def show_board(self, board: Board, speaker_id: int | None) -> None:
+        """The lengths of clips and how many lie in the wanted band."""
         self.plot.show_board(board, speaker_id, board.band)
         lengths, band = board.values(Measure.LENGTH, speaker_id), board.band
         inside = sum(band[0] <= seconds <= band[1] for seconds in lengths)
@@ -179,6 +181,7 @@ class SoundsPage(BoardPage):
         self.lay_out(self.plot, self.about, self.sentences, button_row(self.copy))
 
     def show_board(self, board: Board, speaker_id: int | None) -> None:
+        """The sounds that one voice has, those it lacks, and sentences that would add most."""
         known = {each.speaker_id: each for each in board.sounds}
         # One voice at a time: what one speaker says is missing in the other's.
         own = known.get(speaker_id) if speaker_id is not None else next(iter(known.values()), None)
@@ -232,6 +235,7 @@ class EvennessPage(BoardPage):
         self.lay_out(*self.plots)
 
     def show_board(self, board: Board, speaker_id: int | None) -> None:
+        """How pace, loudness and noise are distributed."""
         for plot in self.plots:
             plot.show_board(board, speaker_id)
 
@@ -272,13 +276,9 @@ class OutliersPage(BoardPage):
         self.lay_out(self.list, self.nothing)
 
     def show_board(self, board: Board, speaker_id: int | None) -> None:
+        """The clips that are far from the others, as a list to go through."""
         found = [each for each in outliers(board) if speaker_id in (None, each.speaker_id)]
-        chosen = self.list.chosen_ids()
-        with self.list.without_echo():  # measured again, it does not go anywhere by itself
-            self.model.set_rows(
-                [OutlierLine(each, board.speakers.get(each.speaker_id or 0, "")) for each in found]
-            )
-        self.list.select(chosen)
+        self.list.show_rows(OutlierLine(each, board.speakers.get(each.speaker_id or 0, "")) for each in found)
         self.nothing.setVisible(not found)
 
     def _go_to(self, ids: frozenset[int]) -> None:

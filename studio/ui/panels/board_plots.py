@@ -53,6 +53,7 @@ class BoardPlot(pyqtgraph.PlotWidget):
             self.redraw()
 
     def wheelEvent(self, event: object) -> None:
+        """The wheel scrolls the page, not the plot."""
         event.ignore()  # type: ignore[attr-defined]  # the page scrolls
 
     def bars(self, colour: QColor, **places: object) -> None:
@@ -87,6 +88,7 @@ class AmountsPlot(BoardPlot):
         self.redraw()
 
     def redraw(self) -> None:
+        """A bar for each name, parted by state."""
         self.clear()
         names = list(self._minutes)
         rows = np.arange(len(names))[::-1]
@@ -132,6 +134,7 @@ class HistogramPlot(BoardPlot):
         self.setAccessibleDescription(", ".join(map(str, counts.tolist())))
 
     def redraw(self) -> None:
+        """The bars of the values, over the wanted band."""
         self.clear()
         theme = current_theme()
         self._edges = _edges(self._values, self._band)
@@ -185,6 +188,7 @@ class SoundsPlot(BoardPlot):
         self.redraw()
 
     def redraw(self) -> None:
+        """A bar for each phone: what gold has of it, over what there is."""
         self.clear()
         if self._gold is None or self._everything is None:
             return

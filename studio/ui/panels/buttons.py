@@ -63,6 +63,7 @@ class PictureButton(QToolButton):
         self._show_tip()
 
     def enterEvent(self, event: QEnterEvent) -> None:
+        """Renew the tip: its key may be another one by now."""
         super().enterEvent(event)
         self._show_tip()  # its key may be another one by now
 

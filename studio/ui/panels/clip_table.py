@@ -40,6 +40,7 @@ class ClipTable(RowTable):
         self.setItemDelegateForColumn(0, ClipStateDelegate(self))
 
     def event(self, event: QEvent) -> bool:
+        """Take the keys of states before the menus do: they are for clips here, not for turns."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -50,6 +51,7 @@ class ClipTable(RowTable):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key of a state is for the selected clips."""
         state = self._state_of(event)
         if state is not None:
             self.state_wanted.emit(state)
@@ -67,6 +69,7 @@ class ClipStateDelegate(TextDelegate):
     """Paints the mark of a clip's state: the shapes that turns have."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """The mark of the clip's state."""
         self.paint_ground(painter, option)
         model = index.model()
         if isinstance(model, RowModel):

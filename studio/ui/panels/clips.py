@@ -69,15 +69,14 @@ class ClipsPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the clips anew; what was selected stays so."""
         lines = self._all.read()
-        chosen = self.list.chosen_ids()
-        with self.list.without_echo():
-            self.model.set_rows(in_scope(lines, self.shown))
-        self.list.select(chosen)
+        self.list.show_rows(in_scope(lines, self.shown))
         self._say_what_is_shown(lines)
         self._explain()
 
     def lists(self) -> list[QWidget]:
+        """The clips."""
         return [self.list]
 
     @property

@@ -39,6 +39,7 @@ class SecondsBox(QDoubleSpinBox):
             self.setValue(seconds)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Only with the focus: the wheel must not change a time in passing."""
         if self.hasFocus():
             super().wheelEvent(event)
         else:

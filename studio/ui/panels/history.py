@@ -6,6 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QTableView, QVBoxLayout, QWidget
 
+from studio.jobs.queue import Job
 from studio.project.history import Step
 from studio.ui.commands import edit
 from studio.ui.commands.host import Host
@@ -51,6 +52,7 @@ class HistoryModel(RowModel):
     stands = BEGINNING
 
     def is_faded(self, row: HistoryLine) -> bool:
+        """Steps that are undone."""
         return row.id > self.stands
 
     def exchange_tail(self, since: int, lines: list[HistoryLine], stands: int) -> None:
@@ -94,6 +96,9 @@ class HistoryPanel(Panel):
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
         super().__init__(host, parent)
         self._target: int | None = None
+        # What a thread takes back of the way just now: a large step.
+        self._large: Job | None = None
+        self.studio.work.jobs_changed.connect(self._on_jobs)
         # The oldest step that was the newest since the list was read: those before it are as they were.
         self._stood = BEGINNING
         # A long way is gone in stretches: the window shows each, and stays alive.
@@ -109,6 +114,7 @@ class HistoryPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the steps that are new."""
         project = self.studio.document.project
         stands = project.newest_step_id
         since = min(self._stood, stands)
@@ -132,17 +138,18 @@ class HistoryPanel(Panel):
         self.set_empty(len(self.model.rows) == 1)
 
     def lists(self) -> list[QWidget]:
+        """The steps."""
         return [self.list]
 
     def go_to(self, step_id: int) -> None:
         """Undo or redo until this step is the newest that stands."""
         self._target = step_id
-        self._go_on()
-        if self._target is not None:
+        if self._large is None:  # else from where that leads to
             self._walk.start()
+            self._go_on()
 
     def _on_changed(self, _change: object, source: object) -> None:
-        if source is not self:
+        if source is not self and self._large is None:
             self._arrive()  # somebody edits meanwhile: going on would throw the edit away
         self._stood = min(self._stood, self.studio.document.project.newest_step_id)
         self.refresh()
@@ -152,9 +159,23 @@ class HistoryPanel(Panel):
             self.go_to(step_id)
 
     def _go_on(self) -> None:
-        target = self._target
-        if target is None or self.studio.document.travel(target, JUMP_S, self) is None:
+        target, document = self._target, self.studio.document
+        following = None if target is None else document.project.next_step(on_the_way_to=target)
+        if target is not None and following is not None and following[1]:
+            self._walk.stop()
+            self._large = edit.step_in_thread(self.studio.work, following[0], self._go_further)
+        elif target is None or document.travel(target, JUMP_S, self) is None:
             self._arrive()
+
+    def _go_further(self) -> None:
+        """A large step is done on the way."""
+        self._large = None
+        self._walk.start()
+
+    def _on_jobs(self) -> None:
+        if self._large is not None and self._large not in self.studio.work.jobs:
+            self._large = None
+            self._arrive()  # it could not be done, else it was gone on
 
     def _arrive(self) -> None:
         self._walk.stop()

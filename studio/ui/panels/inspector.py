@@ -33,6 +33,7 @@ class InspectorPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Show the selected word, else the selected turns."""
         word = self._selected_word()
         turns = self._selected_turns()
         if word is not None:

@@ -58,17 +58,20 @@ class LayersPanel(LookingPanel):
         self.refresh()
 
     def reread(self) -> None:
+        """Compare again; of another recording nothing is known yet."""
         if self._heard is not None and self._heard.recording_id != self.studio.document.recording_id:
             self._list(None)
         super().reread()
 
     def question(self) -> Question | None:
+        """Where the texts of this recording differ."""
         recording_id = self.studio.document.recording_id
         if recording_id is None:
             return None
         return compare_layers, (str(self.studio.document.project.folder), recording_id, LISTED)
 
     def show_found(self, found: Heard) -> None:
+        """List the turns whose texts differ."""
         self._list(found)
 
     def _list(self, heard: Heard | None) -> None:
@@ -78,9 +81,11 @@ class LayersPanel(LookingPanel):
         self.list.show_rows(LayerLine(each.turn_id, each, turn.start) for each, turn in turns if turn)
 
     def show_moved(self) -> None:
+        """List them anew by what is selected now."""
         self._list(self._heard)
 
     def allow(self) -> None:
+        """Say what differs in the selected turn and what can be done about it."""
         chosen = [line for line in self.model.rows if line.id in self.list.chosen_ids()]
         self._explained.say(self._explanation(chosen[0].turn) if len(chosen) == 1 else "")
         reason = self.read_only_reason or self.tr("Select a turn first.")
@@ -88,6 +93,7 @@ class LayersPanel(LookingPanel):
         self._take_text.allow(bool(chosen) and not self.read_only, reason)
 
     def counted(self) -> str:
+        """How many words differ."""
         heard = self._heard
         if heard is None or not heard.said:
             return ""
@@ -96,6 +102,7 @@ class LayersPanel(LookingPanel):
         )
 
     def nothing(self) -> EmptyState:
+        """What to do where nothing was heard yet."""
         return self._nothing
 
     def layers_shown(self) -> str:

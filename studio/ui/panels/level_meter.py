@@ -67,6 +67,7 @@ class LevelMeter(QWidget):
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the level in its ranges, and the peak that is held."""
         theme = current_theme()
         with QPainter(self) as painter:
             for start, end, colour in (

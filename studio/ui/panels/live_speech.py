@@ -13,7 +13,7 @@ from studio.ui.studio import Studio
 
 
 class LiveSpeech(QObject):
-    """Brings what `studio.work` speaks to the loudspeaker.
+    """Brings what `studio.work.speech` makes to the loudspeaker.
 
     Signals
         began(): something is about to be spoken.
@@ -28,7 +28,7 @@ class LiveSpeech(QObject):
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        studio.work.sound.connect(self._hear)
+        studio.work.speech.sound.connect(self._hear)
 
     def speak(
         self,
@@ -43,7 +43,7 @@ class LiveSpeech(QObject):
             return
         self._studio.playback.start_live()
         self.began.emit()
-        self._studio.work.speak(planned, then)
+        self._studio.work.speech.speak(planned, then)
 
     def again(self, take: Take) -> None:
         """Make a take once more and say whether it is the same, bit for bit."""
@@ -52,7 +52,7 @@ class LiveSpeech(QObject):
 
     def stop(self) -> None:
         """Stop speaking; nothing is kept."""
-        self._studio.work.stop_speaking()
+        self._studio.work.speech.stop()
         self._studio.playback.stop()
 
     def _hear(self, samples: np.ndarray, sample_rate: int) -> None:

@@ -79,6 +79,7 @@ class LookingPanel(Panel):
         return self.looking.busy or self._soon.isActive()
 
     def reread(self) -> None:
+        """Look again a moment after the last change."""
         self._soon.start(LOOKED_AFTER_MS if self._asked else 0)
         self.looking.stop()  # what it would find was
         self.show_state()
@@ -118,9 +119,11 @@ class LookingPanel(Panel):
         self.show_state()
 
     def lists(self) -> list[QWidget]:
+        """What was found."""
         return [self._rows]
 
     def close_sound(self) -> None:
+        """Stop looking."""
         self._soon.stop()
         self.looking.stop()
 

@@ -10,6 +10,7 @@ from studio.errors import Message
 from studio.speech.witnesses import Difference, Disagreement
 from studio.steps.differences import Repair
 from studio.steps.looked_up import Compared, Place, compare_witnesses
+from studio.ui.commands import project as project_commands
 from studio.ui.commands import speech
 from studio.ui.commands.host import Host
 from studio.ui.panels.buttons import PictureButton, button_row
@@ -90,20 +91,24 @@ class MatchPanel(LookingPanel):
         return current.place.repairs if current else ()
 
     def reread(self) -> None:
+        """Compare again; of another recording nothing is known yet."""
         if self._compared is not None and self._compared.recording_id != self.studio.document.recording_id:
             self._list(None)
         super().reread()
 
     def question(self) -> Question | None:
+        """Where the transcript and the turns of this recording disagree."""
         recording_id = self.studio.document.recording_id
         if recording_id is None:
             return None
         return compare_witnesses, (str(self.studio.document.project.folder), recording_id, LISTED)
 
     def show_found(self, found: Compared) -> None:
+        """List the places."""
         self._list(found)
 
     def allow(self) -> None:
+        """Explain the selected place and offer its repairs."""
         current = self.current
         self._explained.say(translated(current.place.said) if current else "")
         repairs = [*self.repairs, *[None] * len(self.buttons)]
@@ -117,6 +122,7 @@ class MatchPanel(LookingPanel):
         self._match.allow(can, self.read_only_reason or self.tr("Import a transcript first."))
 
     def counted(self) -> str:
+        """How many places there are, and how many of them are listed."""
         shown = len(self.model.rows)
         count = self._compared.count if self._compared else shown
         if count > shown:
@@ -125,6 +131,9 @@ class MatchPanel(LookingPanel):
         return template.format(count=count)
 
     def nothing(self) -> EmptyState:
+        """There is no recording or no transcript, it is not matched yet, or all agrees."""
+        if self.studio.document.recording_id is None:
+            return self._no_recording
         if self._compared is None or not self._compared.lines:
             return self._no_transcript
         return self._none_left if self._compared.matched else self._not_matched
@@ -184,6 +193,12 @@ class MatchPanel(LookingPanel):
     def _arrange(self) -> None:
         tr = self.tr
         run = partial(speech.match_now, self.host)
+        self._no_recording = EmptyState(
+            "file-audio",
+            tr("Where a transcript and its sound differ belongs here. Import a recording first."),
+            tr("Import recordings…"),
+            partial(project_commands.import_recordings, self.host),
+        )
         self._no_transcript = EmptyState(
             "captions",
             tr("This recording has no transcript: import one, and it is held against the sound."),
@@ -204,7 +219,7 @@ class MatchPanel(LookingPanel):
             action="match",
         )
         self._count.setAccessibleName(tr("Places listed"))
-        empties = (self._no_transcript, self._not_matched, self._none_left)
+        empties = (self._no_recording, self._no_transcript, self._not_matched, self._none_left)
         foot = [self._explained, button_row(*self.buttons), button_row(self._match)]
         self.lay_out(self.list, waits, empties, [], foot)
 

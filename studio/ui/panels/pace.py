@@ -63,6 +63,7 @@ class PacePanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Measure the turns again, by the figures of the project."""
         has_turns = bool(self.studio.timeline.rows.turns)
         self.set_empty(not has_turns)
         self.empty_state.allow(not self.read_only, self.read_only_reason)
@@ -73,6 +74,7 @@ class PacePanel(Panel):
         self._show()
 
     def lists(self) -> list[QWidget]:
+        """The turns and words that are too fast or too slow."""
         return [self.list]
 
     def show_turns(self, recording_id: int, turns: list[JudgedTurn]) -> None:

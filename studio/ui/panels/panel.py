@@ -81,12 +81,15 @@ class Panel(QWidget):
     # comes after its controls, and Qt goes from there to the proxy. So the panel hands the focus on itself.
 
     def setFocusProxy(self, target: QWidget | None) -> None:
+        """Say what takes the focus for it, if that can be seen by then."""
         self._focus_target = target
 
     def focusProxy(self) -> QWidget | None:  # type: ignore[override]
+        """What takes the focus for it."""
         return self._focus_target
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:  # type: ignore[override]
+        """Give the focus to its list or field, or to the first that can take keys."""
         target = self._focus_target
         if target is None or not target.isVisibleTo(self) or not target.isEnabled():
             within = self.findChildren(QWidget)

@@ -76,6 +76,7 @@ class PathPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read how far the recording is, and mark the next step."""
         recording_id = self.studio.document.recording_id
         self.set_empty(recording_id is None)
         self.empty_state.allow(not self.read_only, self.read_only_reason)

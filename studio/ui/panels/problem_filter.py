@@ -21,6 +21,7 @@ class ProblemFilterRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._filled: dict[QComboBox, list[tuple[str, int | None]]] = {}
         self.kind = self._box(self.tr("Kind of problem"), self.tr("Show only problems of one kind"))
         self.speaker = self._box(self.tr("Speaker"), self.tr("Show only problems of one speaker's turns"))
         self.recording = self._box(self.tr("Recording"), self.tr("Show only problems of one recording"))
@@ -60,14 +61,27 @@ class ProblemFilterRow(QWidget):
 
     def fill(self, recordings: list[Recording], speakers: list[Speaker]) -> None:
         """Offer these; what is chosen stays where it is still there."""
-        _fill(
+        self._fill(
             self.recording,
             [(self.tr("All recordings"), None), *((each.name, each.id) for each in recordings)],
         )
-        _fill(self.speaker, [(self.tr("All speakers"), None), *((each.name, each.id) for each in speakers)])
+        self._fill(
+            self.speaker, [(self.tr("All speakers"), None), *((each.name, each.id) for each in speakers)]
+        )
         for place, speaker in enumerate(speakers, start=1):
             self.speaker.setItemIcon(place, swatch(speaker.colour))
         self.recording.setEnabled(len(recordings) > 1)
+
+    def _fill(self, box: QComboBox, entries: list[tuple[str, int | None]]) -> None:
+        if self._filled.get(box) == entries:
+            return  # thousands of recordings take a while
+        self._filled[box] = entries
+        chosen = box.currentData()
+        with QSignalBlocker(box):
+            box.clear()
+            for text, value in entries:
+                box.addItem(text, value)
+            box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
 
     def _fill_kinds(self) -> None:
         self.kind.addItem(self.tr("All kinds"), None)
@@ -82,12 +96,3 @@ class ProblemFilterRow(QWidget):
         box.setMinimumContentsLength(8)
         box.currentIndexChanged.connect(lambda _place: self.changed.emit())
         return box
-
-
-def _fill(box: QComboBox, entries: list[tuple[str, int | None]]) -> None:
-    chosen = box.currentData()
-    with QSignalBlocker(box):
-        box.clear()
-        for text, value in entries:
-            box.addItem(text, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)

@@ -48,11 +48,13 @@ class ProblemsPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Fill the filter and list the places."""
         project = self.studio.document.project
         self.filter.fill(project.recordings(), project.speakers())
         self._show_places()
 
     def lists(self) -> list[QWidget]:
+        """The places."""
         return [self.list]
 
     def explanation(self) -> str:

@@ -79,13 +79,16 @@ class PronunciationPanel(LookingPanel):
         return base_language(code)
 
     def question(self) -> Question:
+        """The words of the project that no dictionary knows."""
         return unknown_words, (str(self.studio.document.project.folder), self.language)
 
     def show_found(self, found: list[UnknownWord]) -> None:
+        """List them with the project's own pronunciations."""
         self._unknown = found
         self._show_lines()
 
     def reread(self) -> None:
+        """Show the project's own at once, and look for unknown words again."""
         self._show_lines()
         super().reread()
 
@@ -106,6 +109,7 @@ class PronunciationPanel(LookingPanel):
         self.show_state()
 
     def allow(self) -> None:
+        """What can be done with the selected word."""
         line = self._chosen()
         reason = self.read_only_reason or self.tr("Select a word first.")
         self._hear.allow(
@@ -116,11 +120,13 @@ class PronunciationPanel(LookingPanel):
         self._forget.allow(line is not None and line.own and not self.read_only, reason)
 
     def counted(self) -> str:
+        """How many words are listed."""
         count = len(self.model.rows)
         template = self.tr("1 word") if count == 1 else self.tr("{count} words")
         return template.format(count=count)
 
     def nothing(self) -> EmptyState:
+        """There is no text yet, or every word is known."""
         has_text = any(turn.text for turn in self.studio.timeline.rows.turns)
         return self._nothing if has_text else self._no_text
 

@@ -70,13 +70,16 @@ class ReadingPanel(LookingPanel):
         return any(turn.text for turn in self.studio.timeline.rows.turns)
 
     def question(self) -> Question:
+        """What of the texts is read otherwise than it is written."""
         return look_through, (str(self.studio.document.project.folder), self.language)
 
     def show_found(self, found: Looked) -> None:
+        """List the readings, or the characters that nobody reads."""
         self._looked = found
         self._show_lines()
 
     def allow(self) -> None:
+        """What can be done, and how much is left unread."""
         self._write.allow(
             self._has_text and not self.read_only,
             self.read_only_reason or self.tr("No turn has a text yet."),
@@ -87,6 +90,7 @@ class ReadingPanel(LookingPanel):
         )
 
     def counted(self) -> str:
+        """How many words or characters are listed."""
         count = len(self.model.rows)
         if self.kind.currentData() == READINGS:
             template = self.tr("1 word") if count == 1 else self.tr("{count} words")
@@ -95,6 +99,7 @@ class ReadingPanel(LookingPanel):
         return template.format(count=count)
 
     def nothing(self) -> EmptyState:
+        """There is no text yet, or all is read as it is written."""
         return self._nothing if self._has_text else self._no_text
 
     def _show_lines(self) -> None:

@@ -43,6 +43,7 @@ class RecordPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Offer the names of voices and speakers."""
         project = self.studio.document.project
         names = [line.name for line in voice_lines(project)]
         names += [each.name for each in project.speakers() if each.name not in names]

@@ -31,6 +31,7 @@ class EnterButton(QPushButton):
     """A button that Enter presses too, as Space does."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it, as Space does."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
         else:

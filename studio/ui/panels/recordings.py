@@ -67,6 +67,7 @@ class RecordingsPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the recordings and select the one that is shown."""
         with self.list.without_echo():
             self.model.set_rows(self._lines())
         current = self.studio.document.recording_id
@@ -78,6 +79,7 @@ class RecordingsPanel(Panel):
         self.set_empty(not self.model.rows)
 
     def lists(self) -> list[QWidget]:
+        """The recordings."""
         return [self.list]
 
     def menu_for(self, recording_id: int) -> QMenu:
@@ -115,10 +117,12 @@ class RecordingsPanel(Panel):
             )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped where there may be edited."""
         if event.mimeData().hasUrls() and not self.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        """Import the files and folders."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         project_commands.import_files(self.host, paths)
         event.acceptProposedAction()

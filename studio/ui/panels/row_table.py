@@ -148,11 +148,13 @@ class RowTable(QTableView):
             self._echo = before
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which rows a person chose."""
         super().selectionChanged(selected, deselected)
         if not self._echo:
             self.chosen.emit(self.chosen_ids())
 
     def event(self, event: QEvent) -> bool:
+        """Take the list's own keys before the menus do."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -165,6 +167,7 @@ class RowTable(QTableView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 writes, Enter opens, Delete deletes; other keys are Qt's."""
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() == _KEYS.Key_F2 and not editing:
             self.edit_row(self.current_id())
@@ -232,6 +235,7 @@ class TextDelegate(QStyledItemDelegate):
         self._texts: TextCache | None = None
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """Picture and text of a cell, as near the row's edge as it says."""
         strong = self.paint_ground(painter, option)
         area = QRect(option.rect).adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
         picture, text, at_right = _contents(index)
@@ -280,6 +284,7 @@ class TextDelegate(QStyledItemDelegate):
         return own if own is not None else QColor(option.palette.color(QPalette.ColorRole.Text))
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        """A field without a frame, named after its column."""
         field = TypedField(parent)
         field.setFrame(False)
         title = index.model().headerData(
@@ -304,6 +309,7 @@ class TypedField(QLineEdit):
     """A line of text inside a list: the canvas keys of the list do not act while one types in it."""
 
     def event(self, event: QEvent) -> bool:
+        """Keep the keys of writing from the menus; what plays goes on to them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == _KEYS.Key_Space and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 event.ignore()  # plays the selection, also while one types

@@ -72,6 +72,7 @@ class RunsTable(RowTable):
         self._model = model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the run."""
         run_id = self.current_id()
         if event.key() == Qt.Key.Key_Space and run_id is not None:
             self._model.tick(run_id)

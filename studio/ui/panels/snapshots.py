@@ -74,6 +74,7 @@ class SnapshotsPanel(Panel):
         return self._kept.get(next(iter(self.list.chosen_ids()), 0))
 
     def reread(self) -> None:
+        """Read the snapshots in the folder, where they may have changed."""
         self._allow()
         if self._is_old:
             self._is_old = False
@@ -102,6 +103,7 @@ class SnapshotsPanel(Panel):
             dataset.export(self.host, snapshot=self.current)
 
     def lists(self) -> list[QWidget]:
+        """The snapshots."""
         return [self.list]
 
     def close_sound(self) -> None:

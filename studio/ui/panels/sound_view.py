@@ -1,7 +1,7 @@
 """A short sound as a picture: its waveform above its mel spectrogram, with a scale in seconds."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,17 +67,19 @@ class SoundView(QWidget):
         return QSize(320, 160)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell the second that was pressed."""
         if self._picture is not None and event.button() is Qt.MouseButton.LeftButton:
             share = min(max(event.position().x() / max(self.width(), 1), 0.0), 1.0)
             self.pressed.emit(share * self._picture.seconds)
 
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._drawn = None
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture, drawn again where the size is another."""
         if self._drawn is None or self._drawn.deviceIndependentSize() != QSizeF(self.size()):
             self._drawn = self._draw()
         with QPainter(self) as painter:

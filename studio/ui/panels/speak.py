@@ -51,6 +51,7 @@ class SpeakPanel(Panel):
         return None if take_id is None else self.studio.document.project.take(take_id)
 
     def reread(self) -> None:
+        """Read voices and takes; what was selected stays so."""
         project = self.studio.document.project
         lines, takes = voice_lines(project), project.takes()
         self.form.show_voices(lines)
@@ -71,7 +72,7 @@ class SpeakPanel(Panel):
 
     def speak(self) -> None:
         """Speak what the form says; stop where it speaks."""
-        if self.studio.work.speaking:
+        if self.studio.work.speech.under_way:
             self.speech.stop()
             return
         wish = self.form.wish
@@ -149,8 +150,8 @@ class SpeakPanel(Panel):
         self.speech.refused.connect(self.host.complain)
         self.speech.proved.connect(self.host.say)
         self.speech.began.connect(lambda: self.form.doing.setText(self.tr("Starting…")))
-        work.said.connect(self._show_doing)
-        work.spoken.connect(self._on_spoken)
+        work.speech.said.connect(self._show_doing)
+        work.speech.spoken.connect(self._on_spoken)
         work.jobs_changed.connect(self._show_state)
         work.trained.connect(self._on_trained)
         flip = QShortcut(QKeySequence("B"), self)
@@ -173,7 +174,7 @@ class SpeakPanel(Panel):
         self.show_either(content, empty)
 
     def _show_doing(self, message: Message) -> None:
-        if self.studio.work.speaking:
+        if self.studio.work.speech.under_way:
             self.form.doing.setText(translated(message))
 
     def _on_trained(self, _folder: Path, event: Event) -> None:
@@ -198,7 +199,7 @@ class SpeakPanel(Panel):
         self.takes.allow(take is not None, self.read_only_reason)
 
     def _show_state(self) -> None:
-        speaking = self.studio.work.speaking
+        speaking = self.studio.work.speech.under_way
         self.form.show_speaking(speaking)
         if not speaking:
             self.form.doing.setText("")

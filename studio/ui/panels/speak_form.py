@@ -46,6 +46,7 @@ class SpeakText(QPlainTextEdit):
     entered = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter speaks."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.entered.emit()

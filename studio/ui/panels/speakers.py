@@ -1,5 +1,6 @@
 """Who speaks in the project: names, colours, the number keys, and how much of each is gold."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
@@ -53,15 +54,14 @@ class SpeakersPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
-        chosen = self.list.chosen_ids()
-        with self.list.without_echo():
-            self.model.set_rows(speaker_lines(self.studio.document.project))
-        self.list.select(chosen)
+        """Read the speakers; what was selected stays so."""
+        self.list.show_rows(speaker_lines(self.studio.document.project))
         self.model.editable = not self.read_only
         self.set_empty(not self.model.rows)
         self._refresh_buttons()
 
     def lists(self) -> list[QWidget]:
+        """The speakers."""
         return [self.list]
 
     def add(self) -> None:
@@ -189,7 +189,7 @@ class SpeakersPanel(Panel):
         for speaker_id in self.list.chosen_ids():
             self._delete(speaker_id)
 
-    def _with_current(self, do) -> None:  # type: ignore[no-untyped-def]
+    def _with_current(self, do: Callable[[int], object]) -> None:
         speaker_id = self.list.current_id()
         if speaker_id is not None:
             do(speaker_id)

@@ -49,6 +49,7 @@ class TakesTable(RowTable):
         self.setSelectionMode(RowTable.SelectionMode.SingleSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space plays or stops the take."""
         if event.key() == Qt.Key.Key_Space:
             self.toggled.emit()
         else:

@@ -62,6 +62,7 @@ class TrainPanel(Panel):
         return self.watch.of(next(iter(self.list.chosen_ids()), None))
 
     def reread(self) -> None:
+        """Read the speakers who have gold, and the runs."""
         speakers = self.form.show_speakers(self.studio.document.project)
         runs = self.studio.document.project.runs()
         nobody = self.tr("Mark turns of a speaker gold first.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
@@ -72,9 +72,9 @@ class TrainChart(QWidget):
         self.runs = list(runs)
         self._draw_runs()
 
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange and hasattr(self, "_slider"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_slider"):
             self._dress()
             self._redraw()
 
@@ -124,7 +124,7 @@ class TrainChart(QWidget):
         items.append(_line(self.rate, thinned(run.curves["learning_rate"]), pyqtgraph.mkPen(colour, width=1)))
         return items
 
-    def _read_out(self, position) -> None:  # type: ignore[no-untyped-def]  # a QPointF of the scene
+    def _read_out(self, position: QPointF) -> None:
         box = self.loss.getPlotItem().vb
         run = self.runs[-1] if self.runs else None
         if run is None or not box.sceneBoundingRect().contains(position):

@@ -49,6 +49,7 @@ class TranscriptPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read turns and the lines that no turn has."""
         recording_id = self.studio.document.recording_id
         lines = self.studio.document.project.utterances(recording_id) if recording_id is not None else []
         self._unmatched = [line for line in lines if line.turn_id is None]
@@ -69,6 +70,7 @@ class TranscriptPanel(Panel):
             self.model.repaint(rows.touched.turn_ids)  # their words may have other scores
 
     def lists(self) -> list[QWidget]:
+        """The turns with their texts."""
         return [self.list]
 
     def shown_turn_ids(self) -> list[int]:

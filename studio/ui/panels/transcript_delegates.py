@@ -26,6 +26,7 @@ class StateDelegate(TextDelegate):
     """Paints the mark of a turn's state: the shapes that the timeline has."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """The mark of the turn's state."""
         self.paint_ground(painter, option)
         line = line_at(index)
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
@@ -38,6 +39,7 @@ class NoteDelegate(TextDelegate):
     """Paints a mark where a turn has a note; the note itself is what the cell says."""
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """A mark where the turn has a note."""
         self.paint_ground(painter, option)
         line = line_at(index)
         if line.turn.note:
@@ -69,6 +71,7 @@ class WordsDelegate(TextDelegate):
         self._lines: dict[tuple[str, str], TextLine] = {}
 
     def paint(self, painter: QPainter, option: StyleOption, index: Index) -> None:
+        """The words of a turn, marked ones and the one that is heard with a ground."""
         strong = self.paint_ground(painter, option)
         model, line = index.model(), line_at(index)
         if not isinstance(model, TranscriptModel):
@@ -103,6 +106,7 @@ class WordsDelegate(TextDelegate):
         return line.letter(inside) if 0 <= inside <= line.width else None
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        """The field for a turn's text."""
         line = line_at(index)
         field = WordsField(line.id, parent)
         field.setFrame(False)
@@ -114,6 +118,12 @@ class WordsDelegate(TextDelegate):
         """Fill the field. Its cursor then goes to the end, which is no word that anybody went to."""
         with QSignalBlocker(editor):
             super().setEditorData(editor, index)
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Give the turn the text that was typed; the field remembers whether that was refused."""
+        if isinstance(editor, WordsField) and isinstance(model, TranscriptModel):
+            another = editor.text() != index.data(Qt.ItemDataRole.EditRole)
+            editor.refused = another and not model.setData(index, editor.text())
 
     def _laid_out(self, text: str, font: QFont) -> TextLine:
         """Where a text's letters are: kept, since laying out a line costs more than painting it."""
@@ -192,6 +202,7 @@ class WordsField(TypedField):
 
     Attributes
         turn_id: whose text it is.
+        refused: whether the project did not take what was typed.
 
     Signals
         stepped(int): on to the next (1) or previous (-1) turn's text.
@@ -202,18 +213,23 @@ class WordsField(TypedField):
     def __init__(self, turn_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.turn_id = turn_id
+        self.refused = False
 
     def cursorPosition(self) -> int:
+        """The cursor's place in Python's characters, where Qt counts in UTF-16."""
         return place_of(self.text(), super().cursorPosition())
 
     def setCursorPosition(self, place: int) -> None:
+        """Put the cursor before a character."""
         super().setCursorPosition(units(self.text(), place))
 
     def setSelection(self, place: int, length: int) -> None:
+        """Select `length` characters from one on."""
         start = units(self.text(), place)
         super().setSelection(start, units(self.text(), place + length) - start)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go on to the next turn."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         if event.key() in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.stepped.emit(steps[Qt.Key(event.key())])
@@ -229,16 +245,19 @@ class SpeakerDelegate(TextDelegate):
         self._speakers = speakers
 
     def createEditor(self, parent: QWidget, option: StyleOption, index: Index) -> QWidget:
+        """A box of all speakers."""
         box = SpeakerBox(parent)
         box.fill(self._speakers())
         box.activated.connect(lambda _place: self._choose(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Show who speaks now."""
         if isinstance(editor, SpeakerBox):
             editor.show_speaker(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Give the turn to the chosen speaker."""
         if isinstance(editor, SpeakerBox) and isinstance(model, TranscriptModel):
             model.setData(index, editor.currentData())
 
@@ -272,6 +291,7 @@ class SpeakerBox(QComboBox):
         self.setCurrentIndex(self.findData(speaker_id) if speaker_id is not None else self.count() - 1)
 
     def event(self, event: QEvent) -> bool:
+        """Take letters before the menus do: they choose a name."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)

@@ -110,6 +110,7 @@ class SearchField(QLineEdit):
     """A search field that Esc empties."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties it first."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         else:

@@ -63,6 +63,8 @@ class TranscriptList(RowTable):
 
     def write(self, turn_id: int, word_id: int | None = None) -> WordsField | None:
         """Put the cursor into a turn's text, and select one of its words there."""
+        if not self._finished(turn_id):
+            return None
         self._opening = True
         self.edit_row(turn_id)
         field = self.field
@@ -80,6 +82,23 @@ class TranscriptList(RowTable):
         before, after = " ".join(words[:count]), " ".join(words[count:])
         field.setText(" ".join((before, "", after)))
         field.setCursorPosition(len(before) + 1 if before else 0)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Where what was typed is refused, it stays in its field: to be tried again, or taken back by Esc."""
+        taken_back = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if taken_back or not (isinstance(editor, WordsField) and editor.refused):
+            super().closeEditor(editor, hint)
+
+    def _finished(self, turn_id: int) -> bool:
+        """Whether another turn's text may be written: what was refused in one field is tried again before."""
+        field = self.field
+        if field is None or field.turn_id == turn_id or not field.refused:
+            return True
+        self.commitData(field)
+        self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
+        if field.refused:
+            field.setFocus()
+        return not field.refused
 
     def stop_writing(self) -> None:
         """Leave the text as it was before it was written in."""
@@ -104,6 +123,7 @@ class TranscriptList(RowTable):
             field.setSelection(*place_in_text(field.text(), words, word_id))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a word selects it on the timeline, too."""
         super().mousePressEvent(event)
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         if event.button() == Qt.MouseButton.LeftButton and plain:
@@ -115,6 +135,7 @@ class TranscriptList(RowTable):
                 self.chosen.emit(self.chosen_ids())  # the turn again, and no word of it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 writes at the marked word; other keys as in every list."""
         if event.key() == Qt.Key.Key_F2 and self.field is None and self.words.marked:
             current = self.current_id()
             its = {word.id for word in self._lines.words(current)} if current is not None else set()
@@ -159,7 +180,7 @@ class TranscriptList(RowTable):
         place, position = self._lines.place_of(field.turn_id), field.cursorPosition()
         self.commitData(field)
         self.closeEditor(field, QAbstractItemDelegate.EndEditHint.NoHint)
-        if place is None or not 0 <= place + step < len(self._lines.rows):
+        if field.refused or place is None or not 0 <= place + step < len(self._lines.rows):
             return
         turn_id = self._lines.rows[place + step].id
         self.selectRow(place + step)

@@ -89,6 +89,7 @@ class TranscriptModel(RowModel):
         return line
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The turn itself and its speaker for delegates, beside what the columns say."""
         if role == TURN_ROLE and index.isValid() and index.row() < len(self.rows):
             return self.rows[index.row()]
         if role == Qt.ItemDataRole.EditRole and index.column() == SPEAKER:
@@ -96,6 +97,7 @@ class TranscriptModel(RowModel):
         return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Give a turn to a speaker; other columns by their own edits."""
         if index.column() != SPEAKER or role != Qt.ItemDataRole.EditRole:
             return super().setData(index, value, role)
         line = self.line(index)

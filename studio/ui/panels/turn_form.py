@@ -82,8 +82,8 @@ class TurnForm(QWidget):
 
     def _show_one(self, turn: Turn, words: Sequence[Word]) -> None:
         self.times.show_times(turn.start, turn.end, self._studio.timeline.rows.duration_s)
-        self.text.show_text(turn.text)
-        self.note.show_text(turn.note)
+        self.text.show_text(turn.text, turn.id)
+        self.note.show_text(turn.note, turn.id)
         self.words.setText(self._words_summed(words))
         said = source_explained(turn.source, turn.touched)
         if turn.text_source:
@@ -197,11 +197,9 @@ class TurnForm(QWidget):
             self.speaker.show_speaker(self._turns[0].speaker_id)
 
     def _write_note(self, text: str) -> None:
-        if self._turns and not self._studio.document.apply(set_note, self._turns[0].id, text, source=self):
-            self.note.show_text(self._turns[0].note)
+        if self._studio.document.apply(set_note, self.note.whose, text, source=self):
+            self.note.was_taken()
 
     def _retype(self, text: str) -> None:
-        if self._turns and not self._studio.document.apply(
-            set_turn_text, self._turns[0].id, text, source=self
-        ):
-            self.text.show_text(self._turns[0].text)
+        if self._studio.document.apply(set_turn_text, self.text.whose, text, source=self):
+            self.text.was_taken()

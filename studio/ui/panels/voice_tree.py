@@ -147,6 +147,7 @@ class VoiceTree(QTreeWidget):
             self.editItem(item.parent() or item, NAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space open, Delete deletes."""
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() in (_KEYS.Key_Return, _KEYS.Key_Enter, _KEYS.Key_Space) and not editing:
             self.opened.emit(self.current_key())
@@ -207,6 +208,7 @@ class _VoiceDelegate(TextDelegate):
     """References in quieter text than voices."""
 
     def text_colour(self, option: QStyleOptionViewItem, index: Index, strong: bool) -> QColor:
+        """References are muted below their voice."""
         if not strong and index.parent().isValid():
             return QColor(current_theme().muted)
         return super().text_colour(option, index, strong)

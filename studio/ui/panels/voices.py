@@ -51,6 +51,7 @@ class VoicesPanel(Panel):
         self.reread()
 
     def reread(self) -> None:
+        """Read the voices with their references."""
         self.lines = voice_lines(self.studio.document.project)
         self.tree.show_lines(self.lines, editable=not self.read_only)
         self.set_empty(not self.lines)
@@ -87,9 +88,10 @@ class VoicesPanel(Panel):
 
     def use_clip(self, clip_id: int) -> None:
         """Keep a gold clip's sound as a reference of the current voice."""
-        line, project = self.current, self.studio.document.project
+        line = self.current
         if line is not None:
-            self.studio.work.attempt(partial(reference_from_clip, project, clip_id, line.name))
+            plan = partial(reference_from_clip, clip_id=clip_id, voice_name=line.name)
+            self.studio.work.attempt(plan)
 
     def delete_current(self) -> None:
         """Delete the current reference, or the voice after a question."""
@@ -168,7 +170,8 @@ class VoicesPanel(Panel):
 
     def _on_chosen(self) -> None:
         line = self.current
-        self._consent.show_text(line.consent if line else "")
+        whose = line.key if line is not None and line.voice_id is not None else None
+        self._consent.show_text(line.consent if line else "", whose)
         self._consent.setReadOnly(self.read_only or line is None)
         if line is None:
             return
@@ -201,9 +204,11 @@ class VoicesPanel(Panel):
         if line is None:
             return
         if line.voice_id is not None:
-            document.apply(set_consent, line.voice_id, text, source=self)
+            done = document.apply(set_consent, line.voice_id, text, source=self)
         else:
-            document.apply(add_voice, line.name, line.speaker_id, consent=text, source=self)
+            done = document.apply(add_voice, line.name, line.speaker_id, consent=text, source=self)
+        if done is not None:
+            self._consent.was_taken()
 
     def _ask_to_delete(self, line: VoiceLine) -> None:
         text = self.tr("Delete the voice {name} with its {count} references? Undo brings them back.")

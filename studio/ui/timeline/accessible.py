@@ -159,6 +159,7 @@ class AccessibleRow(QAccessibleInterface):
         return None
 
     def state(self) -> QAccessible.State:
+        """Whether it is selected, in view, and may be chosen."""
         row, view = self.row(), self.lanes.state.view.span
         if row is None:
             return _state(invalid=True)
@@ -193,6 +194,7 @@ class AccessibleTurn(AccessibleRow):
     """A turn: who speaks, what, how far it is reviewed; and from when to when."""
 
     def row(self) -> Turn | None:
+        """The turn, None once it is gone."""
         return self.lanes.state.rows.turn(self.row_id)
 
     def role(self) -> QAccessible.Role:
@@ -227,9 +229,11 @@ class AccessibleTurn(AccessibleRow):
         return ids.index(child.row_id) if isinstance(child, AccessibleWord) and child.row_id in ids else -1
 
     def is_selected(self) -> bool:
+        """Whether it is selected."""
         return self.row_id in self.lanes.state.selection.turn_ids
 
     def select(self) -> None:
+        """Select it alone."""
         self.lanes.state.selection.select_turn(self.row_id)
 
     def _words(self) -> list[Word]:
@@ -240,12 +244,14 @@ class AccessibleWord(AccessibleRow):
     """A word: its text; from when to when, and how well it fits the sound."""
 
     def row(self) -> Word | None:
+        """The word, None once it is gone."""
         return next(iter(self.lanes.state.document.project.words_with_ids([self.row_id])), None)
 
     def role(self) -> QAccessible.Role:
         return Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
+        """The word as it is read aloud, with what is to be said of it."""
         word = self.row()
         if word is None:
             return ""
@@ -276,9 +282,11 @@ class AccessibleWord(AccessibleRow):
         return -1
 
     def is_selected(self) -> bool:
+        """Whether it is selected."""
         return self.row_id in self.lanes.state.selection.word_ids
 
     def select(self) -> None:
+        """Select it alone."""
         self.lanes.state.selection.select_word(self.row_id)
 
 

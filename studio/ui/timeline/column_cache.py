@@ -74,9 +74,11 @@ class _Stretch:
         self.clear()
 
     def clear(self) -> None:
+        """Hold nothing any more."""
         self._first, self._held = 0, _NOTHING
 
     def between(self, start: int, stop: int) -> Columns:
+        """The columns from `start` to `stop`; only those are read that are not held."""
         end = self._first + len(self._held)
         if start >= end or stop <= self._first:
             self._first, self._held = start, self._read(start, stop)

@@ -58,6 +58,7 @@ class Curves(SoundTier):
         self._on_peaks_changed()
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """Pitch and energy over a grid."""
         self._paint_grid(painter, part)
         table = self.sound.drawn
         if table is None:
@@ -73,6 +74,7 @@ class Curves(SoundTier):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def paint_margin(self, painter: QPainter) -> None:
+        """The scale of what is shown."""
         painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
         painter.setFont(small_font(self.font(), 0.85))
         look = self.state.look

@@ -68,12 +68,12 @@ class Gestures(QObject):
 
     def press(self, hit: Hit | None, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
         """The left button went down at pixel x."""
-        pointer = self._pointer(axis, x, modifiers)
+        pointer = _pointer(self._state, axis, x, modifiers)
         drag = None if self._locked(hit) else drag_of(self._state, hit, pointer)
         self._press = _Press(hit, pointer, drag)
         if isinstance(drag, PlayheadDrag):
             self._state.set_playhead(pointer.seconds)
-        elif not modifiers & Qt.KeyboardModifier.ControlModifier and not self._in_group(hit):
+        elif not modifiers & Qt.KeyboardModifier.ControlModifier and not _in_group(self._state, hit):
             self._select(hit, add=False)
 
     def move(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> None:
@@ -121,7 +121,7 @@ class Gestures(QObject):
         """Hear what was clicked and write in it."""
         self._border.stop()
         self._press = None
-        span = self._span(hit)
+        span = _span(self._state, hit)
         if hit is not None and span is not None:
             self.play_requested.emit(span)
             self.text_requested.emit(hit)
@@ -152,7 +152,7 @@ class Gestures(QObject):
             return
         if held.hit is None:
             self._state.selection.set_span(None)
-        elif self._in_group(held.hit):
+        elif _in_group(self._state, held.hit):
             self._select(held.hit, add=False)
         self._state.set_playhead(held.pointer.seconds)
         self.clicked.emit(held.hit)
@@ -171,21 +171,6 @@ class Gestures(QObject):
         elif hit and hit.tier is Tier.WORD:
             self._state.selection.select_word(hit.row_id, add=add)
 
-    def _in_group(self, hit: Hit | None) -> bool:
-        """Whether a body was hit that is selected with others: a drag moves all, a click selects it alone."""
-        ids = self._state.selection.turn_ids
-        if hit is None or hit.tier is not Tier.TURN or hit.edge is not None:
-            return False
-        return hit.row_id in ids and len(ids) > 1
-
-    def _span(self, hit: Hit | None) -> Span | None:
-        if hit is None or hit.tier is Tier.PLAYHEAD:
-            return None
-        if hit.tier is Tier.SELECTION:
-            return self._state.selection.span
-        turn = self._state.rows.turn(hit.row_id) if hit.tier is Tier.TURN else None
-        return Span(turn.start, turn.end) if turn else self._state.selected_span()
-
     def _locked(self, hit: Hit | None) -> bool:
         """Rows of a project that is open elsewhere can be selected and heard, but not dragged."""
         return self._state.document.read_only and hit is not None and hit.tier in (Tier.TURN, Tier.WORD)
@@ -199,22 +184,41 @@ class Gestures(QObject):
         drag = self._press.drag if self._press else None
         if drag is None:
             return
-        preview = drag.moved(self._pointer(axis, x, modifiers))
+        preview = drag.moved(_pointer(self._state, axis, x, modifiers))
         if preview and isinstance(drag, PlayheadDrag):
             self._state.set_playhead(preview.at_s)
         self._state.set_preview(preview)
 
-    def _pointer(self, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> Pointer:
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        return Pointer(
-            x=x,
-            seconds=axis.seconds(x),
-            seconds_per_pixel=axis.seconds_per_pixel,
-            snapping=self._state.snapping != control,
-            along=self._along(modifiers),
-        )
 
-    def _along(self, modifiers: Qt.KeyboardModifier) -> Along:
-        if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            return Along.ALL
-        return Along.ALONE if modifiers & Qt.KeyboardModifier.AltModifier else self._state.along
+def _in_group(state: TimelineState, hit: Hit | None) -> bool:
+    """Whether a body was hit that is selected with others: a drag moves all, a click selects it alone."""
+    ids = state.selection.turn_ids
+    if hit is None or hit.tier is not Tier.TURN or hit.edge is not None:
+        return False
+    return hit.row_id in ids and len(ids) > 1
+
+
+def _span(state: TimelineState, hit: Hit | None) -> Span | None:
+    if hit is None or hit.tier is Tier.PLAYHEAD:
+        return None
+    if hit.tier is Tier.SELECTION:
+        return state.selection.span
+    turn = state.rows.turn(hit.row_id) if hit.tier is Tier.TURN else None
+    return Span(turn.start, turn.end) if turn else state.selected_span()
+
+
+def _pointer(state: TimelineState, axis: TimeAxis, x: float, modifiers: Qt.KeyboardModifier) -> Pointer:
+    control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+    return Pointer(
+        x=x,
+        seconds=axis.seconds(x),
+        seconds_per_pixel=axis.seconds_per_pixel,
+        snapping=state.snapping != control,
+        along=_along(state, modifiers),
+    )
+
+
+def _along(state: TimelineState, modifiers: Qt.KeyboardModifier) -> Along:
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        return Along.ALL
+    return Along.ALONE if modifiers & Qt.KeyboardModifier.AltModifier else state.along

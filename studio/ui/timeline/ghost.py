@@ -51,6 +51,11 @@ class Ghost(QObject):
         return self._plan
 
     @property
+    def proposal(self) -> "Proposal | None":
+        """What is shown, once it is known what it would change."""
+        return self._proposal if self._plan is not None else None
+
+    @property
     def busy(self) -> bool:
         """Whether what would change is being worked out."""
         return self._planning.busy

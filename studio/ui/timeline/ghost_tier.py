@@ -88,6 +88,7 @@ class GhostTier(InteractiveTier):
             self.repaint_margin()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Over the names the wheel scrolls the rows."""
         if event.position().x() < MARGIN_PX and not event.modifiers() and len(self.rows) > _MOST_ROWS:
             turned = event.angleDelta().y()
             self.scroll_to(self.first - (turned > 0) + (turned < 0))
@@ -96,6 +97,7 @@ class GhostTier(InteractiveTier):
             super().wheelEvent(event)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The turns as they would be, and marks where they would change."""
         shown = Span(axis.seconds(part.left() - 2), axis.seconds(part.right() + 3))
         for number, row in enumerate(self.rows_in_view):
             top = number * ROW_PX
@@ -109,6 +111,7 @@ class GhostTier(InteractiveTier):
             self._paint_gone(painter, axis, below, _within(row.go, shown))
 
     def paint_margin(self, painter: QPainter) -> None:
+        """Who would speak in each row."""
         painter.setFont(small_font(self.font()))
         for number, row in enumerate(self.rows_in_view):
             top = number * ROW_PX

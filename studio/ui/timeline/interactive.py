@@ -20,6 +20,7 @@ class InteractiveTier(Tier):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press what is under the pointer."""
         self._take_focus()
         position = event.position()
         if event.button() == Qt.MouseButton.LeftButton and position.x() >= MARGIN_PX:
@@ -27,6 +28,7 @@ class InteractiveTier(Tier):
             self.gestures.press(hit, self.axis(), position.x(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag on, or show by the cursor what could be dragged."""
         position = event.position()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self.gestures.move(self.axis(), position.x(), event.modifiers())
@@ -36,18 +38,22 @@ class InteractiveTier(Tier):
             self.setCursor(Qt.CursorShape.SizeHorCursor if on_edge else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop what is dragged, or click."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.gestures.release(self.axis(), event.position().x(), event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Hear what is under the pointer and write in it."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.gestures.double_click(self.hit(event.position().x(), event.position().y()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done there."""
         x, y = float(event.pos().x()), float(event.pos().y())
         self.gestures.context(self.hit(x, y), self.axis().seconds(x), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Pan or zoom; over the names the lanes scroll."""
         x = event.position().x()
         if x < MARGIN_PX and not event.modifiers():
             event.ignore()  # over the names the wheel scrolls the lanes

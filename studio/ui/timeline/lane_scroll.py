@@ -65,6 +65,7 @@ class ScrollMark(QWidget):
         self.setVisible(bar.maximum() > 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint how much of the lanes is in view, and which part."""
         theme, bar = current_theme(), self._bar
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(theme.window))

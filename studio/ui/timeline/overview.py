@@ -50,6 +50,7 @@ class Overview(InteractiveTier):
         self.repaint_picture()
 
     def repaint_margin(self) -> None:
+        """The envelope is painted anew, too."""
         self._envelope = None
         super().repaint_margin()
 
@@ -67,6 +68,7 @@ class Overview(InteractiveTier):
             self.update()
 
     def axis(self) -> TimeAxis:
+        """The whole recording, whatever is in view."""
         whole = Span(0.0, max(self.state.rows.duration_s, 1e-3))
         return TimeAxis(whole, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
 
@@ -75,6 +77,7 @@ class Overview(InteractiveTier):
         super().resizeEvent(event)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The sound, the turns and the problems of the whole recording."""
         painter.fillRect(part, QColor(self.theme.canvas))
         painter.setClipRect(part.intersected(self.plot_rect()))
         self._paint_envelope(painter)
@@ -84,6 +87,7 @@ class Overview(InteractiveTier):
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
 
     def paint_margin(self, painter: QPainter) -> None:
+        """The length of the recording."""
         painter.setPen(QColor(self.theme.muted))
         painter.setFont(small_font(self.font()))
         duration = clock(self.state.rows.duration_s, 1.0)
@@ -91,6 +95,7 @@ class Overview(InteractiveTier):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, duration)
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        """The selected time and the frame of what is in view."""
         span = self.shown_selection()
         if span:
             box = QRectF(
@@ -107,6 +112,7 @@ class Overview(InteractiveTier):
         painter.drawRoundedRect(frame.adjusted(0, 1, 0, -2), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Grab the frame or one of its sides, or go to a place."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         x, frame = event.position().x(), self._frame(self.axis())
@@ -122,6 +128,7 @@ class Overview(InteractiveTier):
             self._grabbed = _Grab(None, self.state.view.span.start_s - seconds)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move or widen the frame, or show by the cursor what would be grabbed."""
         x = event.position().x()
         seconds = self.axis().seconds(x)
         if self._grabbed is None:
@@ -134,6 +141,7 @@ class Overview(InteractiveTier):
             self.state.view.set_view(start, start + self.state.view.span.seconds)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go of the frame."""
         self._grabbed = None
 
     def _centre_on(self, seconds: float) -> None:

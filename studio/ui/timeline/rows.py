@@ -105,6 +105,11 @@ class TimelineRows(QObject):
         """The index of a turn's lane."""
         return self._lane_index[turn.speaker_id] + self._shares.lane_of(turn)
 
+    def lane_of_word(self, word: Word) -> int:
+        """The index of the lane of a word's turn; the first where that is gone."""
+        turn = self.turn(word.turn_id)
+        return self.lane_of(turn) if turn else 0
+
     def reread(self) -> None:
         """Read everything again and say so."""
         self._read()

@@ -29,6 +29,7 @@ class Ruler(InteractiveTier):
         self.setFixedHeight(24)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """Ticks and times."""
         painter.fillRect(part, QColor(self.theme.window))
         step = tick_step(axis.seconds_per_pixel, _LABEL_ROOM_PX)
         self._paint_ticks(painter, axis, part, tick_step(axis.seconds_per_pixel, _MINOR_PER_MAJOR_PX), 4)
@@ -50,6 +51,7 @@ class Ruler(InteractiveTier):
         return [QRect(left, 0, self.width() - left, self.height())]
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        """The handle of the playhead."""
         super().paint_overlay(painter, axis)
         x, bottom = axis.x(self.state.playhead_s), self.height() - 1
         painter.setPen(Qt.PenStyle.NoPen)

@@ -39,6 +39,7 @@ class SoundTier(InteractiveTier):
         return None
 
     def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        """The edges of what is selected, through the sound."""
         super().paint_overlay(painter, axis)
         pen = QPen(QColor(self.theme.accent), 1, Qt.PenStyle.DotLine)
         painter.setPen(pen)

@@ -68,6 +68,7 @@ class Spectrogram(SoundTier):
         self._on_audio_changed()
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The tiles that are there, scaled ones until they are."""
         painter.fillRect(part, QColor(self._colour_table()[0]))
         level = self._level(axis)
         wanted = keys_in(axis.view, level, self.state.rows.duration_s)
@@ -151,6 +152,7 @@ class Spectrogram(SoundTier):
         painter.drawImage(QRectF(left, 0, right - left, self.height()), self._in_colour(image), source)
 
     def paint_margin(self, painter: QPainter) -> None:
+        """The scale of frequencies."""
         painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
         recording = self.state.rows.recording
         if recording is None:

@@ -4,24 +4,21 @@ What does not move with the mouse is painted once into a picture and blitted fro
 moving playhead costs two thin strips and not the whole tier.
 """
 
-from collections.abc import Callable, Iterable
-from math import ceil, floor
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from studio.ui.theme import Theme, current_theme
 from studio.ui.timeline.geometry import Span, TimeAxis
 from studio.ui.timeline.hit import Hit
+from studio.ui.timeline.kept_picture import KeptPicture
 from studio.ui.timeline.preview import Preview
 from studio.ui.timeline.state import TimelineState
 
 MARGIN_PX = 84
 """The width of the labels left of every tier: the same for all, so that times stand below each other."""
-
-_EDGE_PX = 4
-"""How far the lines and marks at a row's edges reach beyond its time."""
 
 
 class Tier(QWidget):
@@ -34,10 +31,7 @@ class Tier(QWidget):
         super().__init__(parent)
         self.state = state
         self.theme: Theme = current_theme()
-        self._picture: QPixmap | None = None
-        self._pictured = self.axis()
-        self._stale: list[Span] = []
-        self._margin: QPixmap | None = None
+        self._kept = KeptPicture(self)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -95,23 +89,24 @@ class Tier(QWidget):
 
     def repaint_picture(self) -> None:
         """Paint the picture anew at the next frame."""
-        self._picture = None
+        self._kept.forget()
         self.update()
 
     def repaint_times(self, spans: Iterable[Span]) -> None:
         """Paint at the next frame anew what the picture shows of these times."""
-        self._stale += spans
+        self._kept.forget_times(spans)
         self.update()
 
     def repaint_margin(self) -> None:
         """Paint picture and labels anew at the next frame."""
-        self._margin = None
-        self.repaint_picture()
+        self._kept.forget_all()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture, and over it what changes with every frame."""
         with QPainter(self) as painter:
             painter.setFont(self.font())
-            self._blit(painter, event.rect())
+            self._kept.blit(painter, event.rect())
             painter.setClipRect(self.plot_rect())
             axis = self.axis()
             self.paint_overlay(painter, axis)
@@ -119,7 +114,7 @@ class Tier(QWidget):
             self._paint_guide(painter, axis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = self._margin = None
+        self._kept.forget_all()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -130,62 +125,6 @@ class Tier(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(900, self.minimumHeight())
-
-    def _blit(self, painter: QPainter, clip: QRect) -> None:
-        """Copy what is painted already; the labels are apart, since they stay while the view moves."""
-        self._bring_up_to_date()
-        assert self._picture is not None
-        ratio = self.devicePixelRatioF()
-        source = QRectF(clip.x() * ratio, clip.y() * ratio, clip.width() * ratio, clip.height() * ratio)
-        painter.drawPixmap(QRectF(clip), self._picture, source)
-        if clip.left() < MARGIN_PX:
-            if self._margin is None:
-                self._margin = self._painted(MARGIN_PX, self.theme.window, self.paint_margin)
-            painter.drawPixmap(0, 0, self._margin)
-
-    def _bring_up_to_date(self) -> None:
-        """Paint the picture, or of a picture that was panned only the strip that came into view."""
-        before, now, old = self._pictured, self.axis(), self._picture
-        self._pictured = now
-        shift = _whole_pixels(before, now) if self._picture else None
-        # What a drag moves may come into view from anywhere.
-        anew = shift is None or abs(shift) >= now.width_px or self.state.preview or not self.pans_sharply(now)
-        if self._picture is None or (anew and shift != 0):
-            everything = self.rect()
-            self._picture = self._painted(
-                self.width(), self.theme.canvas, lambda p: self.paint_picture(p, now, everything)
-            )
-        elif shift:
-            self._pan_picture(self._picture, shift)
-            came = QRect(self.width() - shift if shift > 0 else MARGIN_PX, 0, abs(shift), self.height())
-            for part in (came, *self.changed_by_panning(before, now)):
-                self._paint_part(self._picture, now, part)
-        if self._picture is old:
-            for part in _columns(now, self._stale, self.plot_rect()):
-                self._paint_part(self._picture, now, part)
-        self._stale.clear()
-
-    def _pan_picture(self, picture: QPixmap, shift: int) -> None:
-        ratio, plot = round(self.devicePixelRatioF()), self.plot_rect()
-        moved = QRect(plot.x() * ratio, 0, plot.width() * ratio, picture.height())
-        picture.scroll(-shift * ratio, 0, moved)
-
-    def _paint_part(self, picture: QPixmap, axis: TimeAxis, part: QRect) -> None:
-        with QPainter(picture) as painter:
-            painter.setFont(self.font())
-            painter.setClipRect(part)
-            painter.fillRect(part, QColor(self.theme.canvas))
-            self.paint_picture(painter, axis, part)
-
-    def _painted(self, width: int, ground: str, paint: Callable[[QPainter], None]) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        picture = QPixmap(round(width * ratio), round(self.height() * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(QColor(ground))
-        with QPainter(picture) as painter:
-            painter.setFont(self.font())
-            paint(painter)
-        return picture
 
     def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:
         preview = self.state.preview
@@ -215,26 +154,3 @@ class Tier(QWidget):
     def _on_preview_changed(self, _preview: Preview | None) -> None:
         if self.shows_preview:
             self.update()
-
-
-def _columns(axis: TimeAxis, spans: Iterable[Span], plot: QRect) -> list[QRect]:
-    """The pixel columns of some times, with the lines at their edges; those that meet are one."""
-    columns: list[tuple[int, int]] = []
-    for span in sorted(spans, key=lambda span: span.start_s):
-        left = floor(max(axis.x(span.start_s) - _EDGE_PX, plot.left()))
-        right = ceil(min(axis.x(span.end_s) + _EDGE_PX, plot.right() + 1))
-        if columns and left <= columns[-1][1]:
-            first, last = columns.pop()
-            left, right = first, max(right, last)
-        if left < right:
-            columns.append((left, right))
-    return [QRect(left, 0, right - left, plot.height()) for left, right in columns]
-
-
-def _whole_pixels(before: TimeAxis, now: TimeAxis) -> int | None:
-    """How many pixels the view moved; None where it was zoomed in between or is of another width."""
-    stretched = abs(before.view.seconds - now.view.seconds) > 1e-8 * now.view.seconds
-    if stretched or before.width_px != now.width_px:
-        return None
-    moved = (now.view.start_s - before.view.start_s) * now.pixels_per_second
-    return round(moved) if abs(moved - round(moved)) < 0.05 else None

@@ -71,16 +71,19 @@ class Timeline(QWidget):
         self.sound.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets go of a drag; modifiers change the one under way."""
         if event.key() == Qt.Key.Key_Escape and self.gestures.cancel():
             return
         self._follow_modifiers(event)
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Modifiers change the drag under way."""
         self._follow_modifiers(event)
         super().keyReleaseEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        """Take Escape before the menus do while something is dragged."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
@@ -100,10 +103,12 @@ class Timeline(QWidget):
         return super().event(event)
 
     def focusInEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Say to a screen reader where one is."""
         self.update()
         self.announcer.tell_current()
 
     def focusOutEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        """Let go of a drag."""
         self.gestures.cancel()
         self.update()
 

@@ -49,6 +49,7 @@ class Waveform(SoundTier):
         sound.draw_channels(state.look.channels_apart)
 
     def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The sound, one band for each channel that stands apart."""
         tables = self._tables()
         if not tables or self.sound.problem:
             self._paint_pending(painter)
@@ -69,6 +70,7 @@ class Waveform(SoundTier):
         return super().pans_sharply(axis) and not (drawn is not None and _shows_samples(drawn, axis))
 
     def paint_margin(self, painter: QPainter) -> None:
+        """The scale of each band."""
         painter.fillRect(MARGIN_PX - 1, 0, 1, self.height(), QColor(self.theme.line))
         painter.setFont(small_font(self.font(), 0.85))
         count = max(len(self._tables()), 1)

@@ -1,5 +1,7 @@
 """What the diarization dialog asks the step for."""
 
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton
+
 from studio.project import edits
 from studio.ui.dialogs.diarize import DiarizeDialog
 from studio.ui.main_window import MainWindow
@@ -40,3 +42,11 @@ def test_the_transcripts_speakers_are_counted(window: MainWindow) -> None:
 def test_cancelling_starts_nothing(window: MainWindow) -> None:
     opened(window).reject()
     assert window.studio.work.jobs == []
+
+
+def test_enter_begins_and_never_cancels(window: MainWindow) -> None:
+    buttons = opened(window).findChild(QDialogButtonBox)
+    assert isinstance(buttons, QDialogButtonBox)
+    cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+    (begin,) = (each for each in buttons.buttons() if each is not cancel)
+    assert isinstance(begin, QPushButton) and begin.isDefault() and not cancel.autoDefault()

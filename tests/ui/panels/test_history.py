@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from studio.errors import StudioError
 from studio.project import edits
 from studio.project.project import Project
 from studio.ui.panels.history import HistoryPanel
@@ -98,6 +99,47 @@ def test_a_jump_over_thousands_of_steps_leaves_the_window_alive(
     timer.stop()
     assert len(set(beats)) > 2, "other things went on during the jump"
     assert project.newest_step_id == panel.model.rows[start].id and listed(panel) == stored(project)
+
+
+def test_a_jump_over_a_large_step_goes_on_after_a_thread_has_taken_it_back(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    turns = [turn.id for turn in project.turns()[:3]]
+    for number in range(3):
+        project.apply(edits.add_speaker, f"S{number}")
+        project.apply(edits.set_note, 1, f"{number}")
+        project.apply(edits.assign_speaker, turns, project.speakers()[-1].id)
+    line, end = panel.model.rows[-9].id, panel.model.rows[-1].id
+    start = project.history()[-10].id
+    work, done = host.studio.work, dict[int, str]()
+    work.jobs_changed.connect(lambda: done.update((job.id, str(job.title)) for job in work.jobs))
+    for target in (start, end, line):
+        panel.go_to(target)
+        qtbot.waitUntil(lambda target=target: project.newest_step_id == target and panel._target is None)
+        assert listed(panel) == stored(project)
+    assert sum(title.startswith("Take back: ") for title in done.values()) == 6, done
+    assert sum(title.startswith("Do again: ") for title in done.values()) == 3
+
+
+def test_a_large_step_that_cannot_be_taken_back_ends_the_jump(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
+
+    def refuse(_project: Project) -> None:
+        raise StudioError("The disk is full.")
+
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    project.apply(edits.assign_speaker, [turn.id for turn in project.turns()[:3]], None)
+    stands = project.newest_step_id
+    monkeypatch.setattr(Project, "undo", refuse)
+    panel.go_to(0)
+    qtbot.waitUntil(lambda: panel._target is None)
+    assert host.complaints == ["The disk is full."] and project.newest_step_id == stands
 
 
 def test_an_edit_during_a_jump_ends_the_jump_and_is_kept(

@@ -185,6 +185,28 @@ def test_a_word_shows_its_score_in_plain_words(panel: InspectorPanel) -> None:
     assert panel.word_form.score.text() == "0.50: the sound fits this word only in part. Listen to it."
 
 
+def test_what_was_typed_while_a_large_result_is_written_stays_to_be_tried_again(
+    panel: InspectorPanel, project: Project
+) -> None:
+    turn_id = select_turn(panel, ANNA)
+    field = panel.turn_form.text
+    field.setPlainText("one two four")
+    project.is_written = True
+    press(field, Qt.Key.Key_Return)
+    panel.reread()
+    assert field.toPlainText() == "one two four" and project.turn(turn_id).text == "one two three"
+    select_turn(panel, BEN)
+    assert field.toPlainText() == "four five"
+    select_turn(panel, ANNA)
+    assert field.toPlainText() == "one two four"
+    project.is_written = False
+    press(field, Qt.Key.Key_Return)
+    assert project.turn(turn_id).text == "one two four"
+    step = project.newest_step_id
+    field.finish()
+    assert project.newest_step_id == step
+
+
 def test_a_word_is_retyped_and_moved(panel: InspectorPanel, project: Project) -> None:
     word_id = select_word(panel, ANNA, 2)
     field = panel.word_form.text

@@ -138,3 +138,13 @@ def test_nothing_left_is_said_so(panel: MatchPanel, qtbot: QtBot) -> None:
         panel.buttons[0].click()
     looked_again(panel, qtbot)
     assert panel.model.rows == [] and panel._middle.currentWidget() is panel._none_left
+
+
+def test_without_a_recording_one_is_asked_for_and_no_transcript(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    host.studio.document.set_recording(None)
+    panel = MatchPanel(host)
+    shown(qtbot, panel, 420)
+    assert panel.nothing().button.text() == "Import recordings…"
+    qtbot.waitUntil(lambda: panel.nothing().isVisible())

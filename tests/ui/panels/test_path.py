@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.values import RuleKind
 from studio.steps.path_stages import STAGES
 from studio.steps.path_values import Stand
 from studio.ui.panels.path import BUTTONS, PathPanel
@@ -42,6 +43,21 @@ def test_it_follows_edits_and_undo(host: HostWindow, project: Project, qtbot: Qt
     qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence != sentence)
     project.undo()
     qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence == sentence)
+
+
+def test_a_rule_for_reading_that_changed_is_told_and_its_turns_are_read_by_the_button(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    words = {word.id: word.text for turn in project.turns() for word in project.words(turn.id)}
+    project.apply(edits.set_spoken, words)
+    row = row_of(panel, "text")
+    qtbot.waitUntil(lambda: stands(panel).get("text") is Stand.DONE)
+    project.apply(edits.add_text_rule, "en", RuleKind.NORMALISE, "two", "twain")
+    qtbot.waitUntil(lambda: "1 turn was read before a rule for reading changed" in row.sentence)
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: stands(panel).get("text") is Stand.DONE, timeout=20000)
 
 
 def test_rows_tell_screen_readers_where_they_stand(host: HostWindow, qtbot: QtBot) -> None:

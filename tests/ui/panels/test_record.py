@@ -15,6 +15,7 @@ from studio.audio.player import Player
 from studio.project.project import Project
 from studio.ui.panels.microphone import Stage
 from studio.ui.panels.record import RecordPanel
+from tests.audio.ear import wait_for
 from tests.audio.null_sink import SoundServer
 from tests.ui.panels.host import HostWindow
 
@@ -35,6 +36,8 @@ def panel(null_sink: SoundServer, host: HostWindow, qtbot: QtBot) -> Iterator[Re
 @pytest.fixture
 def loudspeaker(null_sink: SoundServer) -> Iterator[Player]:
     player = Player()
+    player.open(sample_rate=RATE)
+    wait_for(lambda: player.ready)
     yield player
     player.close()
 
@@ -64,7 +67,8 @@ def test_a_shown_panel_does_not_open_the_microphone(panel: RecordPanel) -> None:
 def test_what_is_recorded_is_heard_back_and_kept_as_a_reference(
     panel: RecordPanel, loudspeaker: Player, host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
-    loudspeaker.play(tone(3.0, 0.25), RATE)
+    loudspeaker.play(tone(3.0, 0.25), RATE, loop=True)
+    wait_for(lambda: loudspeaker.position_s > 0.1)
     panel.controls.voice.setEditText("Carla")
     record(panel, qtbot)
     path = panel.microphone.path
@@ -96,7 +100,7 @@ def test_discarding_deletes_the_file_and_is_ready_again(
 def test_the_level_shows_before_recording_and_warns_of_clipping(
     panel: RecordPanel, loudspeaker: Player, qtbot: QtBot
 ) -> None:
-    loudspeaker.play(tone(5.0, 1.0), RATE)
+    loudspeaker.play(tone(5.0, 1.0), RATE, loop=True)
     qtbot.mouseClick(panel.controls.check, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: panel.controls.meter.held_db > -1.0, timeout=10000)

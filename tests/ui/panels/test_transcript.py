@@ -57,6 +57,39 @@ def test_typed_text_lands_in_the_project_and_words_that_stay_keep_their_times(
     assert texts(panel.list, TEXT)[ANNA] == "one two three"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_what_was_typed_while_a_large_result_is_written_stays_to_be_tried_again(
+    panel: TranscriptPanel, project: Project, key: Qt.Key
+) -> None:
+    turn, other = ids(project)[ANNA], ids(project)[BEN]
+    panel.edit_text(turn)
+    field = panel.list.field
+    assert field is not None
+    field.setText("one two four")
+    project.is_written = True
+    press(field, key)
+    panel.reread()
+    assert panel.list.field is field and field.isVisible() and field.text() == "one two four"
+    panel.edit_text(other)
+    assert panel.list.field is field
+    project.is_written = False
+    assert project.turn(turn).text == "one two three"
+    panel.edit_text(other)
+    assert project.turn(turn).text == "one two four"
+    assert panel.list.field is not None and panel.list.field.turn_id == other
+
+
+def test_a_refused_text_is_taken_back_by_escape(panel: TranscriptPanel, project: Project) -> None:
+    panel.edit_text(ids(project)[ANNA])
+    field = panel.list.field
+    assert field is not None
+    field.setText("one two four")
+    project.is_written = True
+    press(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Escape)
+    assert panel.list.field is None and texts(panel.list, TEXT)[ANNA] == "one two three"
+
+
 def test_escape_leaves_the_text_as_it_was(panel: TranscriptPanel, project: Project) -> None:
     click(panel.list, ANNA, TEXT)
     press(panel.list, Qt.Key.Key_F2)

@@ -1,0 +1,131 @@
+"""Live speech as the window sees it: one resident voice, and what it has said so far."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from studio.errors import Message, StudioError
+from studio.events import Done, Failed, Note
+from studio.jobs.resident import ResidentVoice, Sound
+from studio.ui.document import Document
+
+if TYPE_CHECKING:
+    from studio.steps.speak import SpeakPlan
+
+Then = Callable[[np.ndarray, int], None]
+
+
+class Speaking(QObject):
+    """Speaks one thing at a time, and keeps it as a take once it is complete.
+
+    Signals
+        changed(): it begins or ends.
+        failed(Message, details): it could not be spoken or kept; `details` is for the log.
+        sound(samples, sample_rate): a chunk of speech, float32 mono.
+        spoken(take id): the speech is complete and kept.
+        said(Message): what is being done now, and the voice's notes.
+    """
+
+    changed = Signal()
+    failed = Signal(object, str)
+    sound = Signal(object, int)
+    spoken = Signal(object)
+    said = Signal(object)
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._voice = ResidentVoice()
+        self._plan: SpeakPlan | None = None
+        self._then: Then | None = None
+        self._chunks: list[np.ndarray] = []
+        self._sample_rate = 0
+        self._notes: list[Message] = []
+        self._to_keep: list[_Finished] = []
+
+    @property
+    def under_way(self) -> bool:
+        """Whether speech is being made."""
+        return self._plan is not None
+
+    def speak(self, plan: "SpeakPlan", then: Then | None = None) -> None:
+        """Speak at once; what was being spoken before is cancelled.
+
+        The result is kept as a take, or handed to `then` (samples float32 mono, their rate) where given.
+        """
+        self._plan, self._then = plan, then
+        self._chunks, self._notes, self._sample_rate = [], [], 0
+        self._voice.speak(plan.order)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Cancel what is being spoken; no take is kept."""
+        self._voice.cancel()
+        self._plan = None
+        self.changed.emit()
+
+    def close(self) -> None:
+        """End the voice; what it has said is kept."""
+        self._keep()
+        self._voice.close()
+
+    def poll(self) -> None:
+        """Take up what the voice has sent meanwhile."""
+        for _, reply in self._voice.poll():
+            match reply:
+                case Sound():
+                    self._chunks.append(reply.samples)
+                    self._sample_rate = reply.sample_rate
+                    self.sound.emit(reply.samples, reply.sample_rate)
+                case Failed():
+                    self._plan = None
+                    self.failed.emit(reply.text, reply.details)
+                    self.changed.emit()
+                case Done():
+                    self._complete()
+                case Note():
+                    self._notes.append(reply.text)
+                    self.said.emit(reply.text)
+                case _:
+                    self.said.emit(reply.text)
+        if not self._document.project.is_written:
+            self._keep()
+
+    def _complete(self) -> None:
+        plan, self._plan = self._plan, None
+        self.changed.emit()
+        if plan is None:
+            return
+        samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
+        if self._then is not None:
+            self._then(samples, self._sample_rate)
+        else:
+            self._to_keep.append(_Finished(plan, samples, self._sample_rate, self._notes))
+
+    def _keep(self) -> None:
+        """Keep what is complete as takes: not while much else is being written, which refuses it."""
+        from studio.steps.speak import keep_take
+
+        complete, self._to_keep = self._to_keep, []
+        for each in complete:
+            try:
+                take = keep_take(
+                    self._document.project, each.plan, each.samples, each.sample_rate, each.notes
+                )
+            except StudioError as error:
+                self.failed.emit(error.message, "")
+            else:
+                self.spoken.emit(take.id)
+
+
+@dataclass(frozen=True)
+class _Finished:
+    """Speech that is complete: float32 mono, its rate in Hz, and the voice's notes."""
+
+    plan: "SpeakPlan"
+    samples: np.ndarray
+    sample_rate: int
+    notes: list[Message]
