@@ -1,7 +1,8 @@
 """The form of sound that the studio voice learns and speaks: 22.05 kHz, and its mel spectrogram.
 
-A mel is log10-free: the natural logarithm of Slaney mel magnitudes, (80, frames), a frame every 256
-samples, floored at `FLOOR`. Frame i is centred on sample i * `HOP_SAMPLES`.
+A mel is the natural logarithm of Slaney mel magnitudes, (80, frames), a frame every 256 samples, floored at
+`FLOOR`. Frame i is centred on sample i * `HOP_SAMPLES`. This form is settled: what is trained on it stays
+usable. Pitch is not part of it: the vocoder reads it from the mel, or is told it.
 """
 
 from functools import cache
