@@ -1,87 +1,79 @@
-"""Phases for magnitudes: a first guess in one pass, then a few rounds of fast Griffin-Lim.
+"""Spectra whose sound has a given mel spectrogram: rounds towards it, and Griffin-Lim as the plain way.
 
-The guess is single pass spectrogram inversion (G. Beauregard, M. Harish, L. Wyse, DSP 2015): the frequency of
-each spectral peak, between bins by a parabola, says how far its phase goes from frame to frame; bins around a
-peak follow it. The rounds are the fast Griffin-Lim algorithm (N. Perraudin, P. Balazs, P. Søndergaard, WASPAA
-2013, doi:10.1109/WASPAA.2013.6701851). Nothing is drawn, so the same magnitudes give the same sound; and
-since each round only looks `REACH_FRAMES` further, a stretch can be made exactly from a little more than
-itself (`Inverting`).
+A spectrum made bin by bin is no spectrum of any sound. A round makes sound of it, takes that sound's own
+spectrum, and corrects every band by what its mel lacks. It keeps what the sound has between and inside the
+bands, where Griffin-Lim would impose a smooth magnitude that no sound has (the same thought as in
+Y. Masuyama, N. Ueno, N. Ono, "Signal reconstruction from mel-spectrogram based on bi-level consistency",
+WASPAA 2023).
+
+Each round looks `REACH_FRAMES` further and nothing is drawn, so a stretch can be made exactly from a little
+more than itself.
 """
-
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from studio.voices.engines.studio.sound_form import (
-    BINS,
+    FLOOR,
     HOP_SAMPLES,
     WINDOW_SAMPLES,
+    constant,
+    inverse_mel_filters,
+    mel_filters,
+    mel_of_magnitudes,
     samples_of,
     spectrum,
 )
 
-ROUNDS = 16
-MOMENTUM = 0.99
 REACH_FRAMES = WINDOW_SAMPLES // HOP_SAMPLES - 1
 """How many frames to either side one round looks."""
-_TURN = 2 * torch.pi
+RELAXATION = 2.0
+"""How much of what a band lacks is added: more than all of it, since overlapping frames undo a part."""
+_MOMENTUM = 0.99
 
 
-@dataclass
-class PhaseSum:
-    """How far the phase of each bin has gone up to a frame: radians (BINS, 1), and the last advance."""
-
-    phase: Tensor
-    advance: Tensor | None = None
-
-    @classmethod
-    def start(cls) -> "PhaseSum":
-        """Before the first frame."""
-        return cls(torch.zeros(BINS, 1, dtype=torch.float64))
+@constant
+def band_shares() -> Tensor:
+    """How much each band has to say about each bin, (BINS, MELS); rows sum to 1."""
+    filters = mel_filters().T.clone()
+    filters[0], filters[-1] = filters[1], filters[-2]  # the outermost bins lie in no band
+    return filters / filters.sum(dim=1, keepdim=True)
 
 
-def first_phases(magnitudes: Tensor, so_far: PhaseSum) -> tuple[Tensor, Tensor, Tensor]:
-    """Guessed phases in radians (BINS, frames) for magnitudes that go on after `so_far`.
+def towards_mel(spectra: Tensor, mel: Tensor, relaxation: float = 1.0) -> Tensor:
+    """Spectra (..., BINS, T) with each band's magnitude brought to the log `mel` (..., MELS, T)."""
+    lacking = mel - mel_of_magnitudes(spectra.abs())
+    return spectra * (relaxation * (band_shares().to(mel.device) @ lacking)).exp()
 
-    Also returns phase sums and advances at every frame, both (BINS, frames), to go on from any of them.
+
+def samples_towards_mel(spectra: Tensor, mel: Tensor, rounds: int) -> Tensor:
+    """Samples (..., (T - 1) * HOP_SAMPLES) of spectra (..., BINS, T) after `rounds` rounds towards `mel`."""
+    for _ in range(rounds):
+        spectra = spectrum(samples_of(towards_mel(spectra, mel, RELAXATION)))
+    return samples_of(towards_mel(spectra, mel))
+
+
+def magnitudes_of_mel(mel: Tensor) -> Tensor:
+    """The smooth magnitudes (..., BINS, T) of a log mel (..., MELS, T), by the pseudo-inverse."""
+    return (inverse_mel_filters().to(mel.device) @ mel.exp()).clamp(min=FLOOR)
+
+
+def griffin_lim(mel: Tensor, rounds: int = 60) -> Tensor:
+    """Samples ((T - 1) * HOP_SAMPLES,) of a log `mel` (MELS, T) without any network: the plain way."""
+    return fitted_to_magnitudes(magnitudes_of_mel(mel), rounds)
+
+
+def fitted_to_magnitudes(magnitudes: Tensor, rounds: int) -> Tensor:
+    """Samples ((T - 1) * HOP_SAMPLES,) of magnitudes (BINS, T) by fast Griffin-Lim from drawn phases.
+
+    N. Perraudin, P. Balazs, P. Søndergaard, WASPAA 2013, doi:10.1109/WASPAA.2013.6701851. The same
+    magnitudes give the same sound.
     """
-    peaks, offsets = _peaks(magnitudes)
-    leader = _nearest_peak(peaks)
-    bins = torch.arange(BINS, dtype=torch.float64)[:, None]
-    advance = _TURN * HOP_SAMPLES / WINDOW_SAMPLES * torch.gather(bins + offsets, 0, leader)
-    before = advance[:, :1] if so_far.advance is None else so_far.advance
-    mean_advance = (advance + torch.cat([before, advance[:, :-1]], dim=1)) / 2
-    sums = torch.remainder(so_far.phase + torch.cumsum(mean_advance, dim=1), _TURN)
-    # Frames are counted from their first sample, so neighbours of a peak lie half a turn apart.
-    apart = torch.pi * (torch.arange(BINS)[:, None] - leader)
-    return torch.gather(sums, 0, leader) + apart, sums, advance
-
-
-def _peaks(magnitudes: Tensor) -> tuple[Tensor, Tensor]:
-    """Where peaks lie (BINS, frames), and how far from the middle of their bin, in bins from -0.5 to 0.5."""
-    logs = magnitudes.double().clamp(min=1e-9).log()
-    quiet = torch.full_like(logs[:1], -1e9)
-    below, above = torch.cat([quiet, logs[:-1]]), torch.cat([logs[1:], quiet])
-    bend = below - 2 * logs + above
-    offsets = 0.5 * (below - above) / torch.where(bend.abs() > 1e-6, bend, torch.full_like(bend, -1e-6))
-    return (logs > below) & (logs >= above), offsets.clamp(-0.5, 0.5)
-
-
-def _nearest_peak(peaks: Tensor) -> Tensor:
-    """For each bin and frame, the bin of the nearest peak; the lower one of two as near."""
-    numbers = torch.arange(BINS)[:, None]
-    lower = torch.where(peaks, numbers, -4 * BINS).cummax(dim=0).values
-    upper = torch.where(peaks, numbers, 4 * BINS).flip(0).cummin(dim=0).values.flip(0)
-    return torch.where(numbers - lower <= upper - numbers, lower, upper).clamp(0, BINS - 1)
-
-
-def samples_with_phases(magnitudes: Tensor, phases: Tensor, rounds: int = ROUNDS) -> Tensor:
-    """Float32 samples ((frames - 1) * hop,) whose spectrum has nearly the given magnitudes (BINS, frames)."""
-    turned = torch.polar(torch.ones_like(magnitudes), phases.float())
+    drawn = torch.rand(magnitudes.shape, generator=torch.Generator().manual_seed(0))
+    turned = torch.polar(torch.ones_like(magnitudes), 2 * torch.pi * drawn)
     previous = torch.zeros_like(turned)
     for _ in range(rounds):
         rebuilt = spectrum(samples_of(magnitudes * turned))
-        ahead = rebuilt + MOMENTUM * (rebuilt - previous)
+        ahead = rebuilt + _MOMENTUM * (rebuilt - previous)
         turned, previous = ahead / ahead.abs().clamp(min=1e-12), rebuilt
     return samples_of(magnitudes * turned)

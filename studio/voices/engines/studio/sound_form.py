@@ -5,6 +5,7 @@ A mel is the natural logarithm of Slaney mel magnitudes, (80, frames), a frame e
 usable. Pitch is not part of it: the vocoder reads it from the mel, or is told it.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -21,22 +22,29 @@ FLOOR = 1e-5
 """Magnitudes under this count as silence: -100 dB of a full-scale sine's peak bin, about."""
 
 
-@cache
+def constant(make: Callable[[], Tensor]) -> Callable[[], Tensor]:
+    """Make a tensor once, so that it serves training too where speaking came first."""
+    return cache(torch.inference_mode(False)(make))
+
+
+@constant
 def window() -> Tensor:
     """The Hann window of analysis and synthesis, (WINDOW_SAMPLES,)."""
     return torch.hann_window(WINDOW_SAMPLES)
 
 
-@cache
+@constant
 def mel_filters() -> Tensor:
     """Slaney mel filters from 0 Hz to half the rate, each of unit area, (MELS, BINS)."""
     from torchaudio.functional import melscale_fbanks
 
-    filters = melscale_fbanks(BINS, 0.0, SAMPLE_RATE / 2, MELS, SAMPLE_RATE, norm="slaney", mel_scale="slaney")
+    filters = melscale_fbanks(
+        BINS, 0.0, SAMPLE_RATE / 2, MELS, SAMPLE_RATE, norm="slaney", mel_scale="slaney"
+    )
     return filters.T.contiguous()
 
 
-@cache
+@constant
 def inverse_mel_filters() -> Tensor:
     """The pseudo-inverse of `mel_filters`, (BINS, MELS)."""
     return torch.linalg.pinv(mel_filters().double()).float()

@@ -1,45 +1,53 @@
-"""Mel spectrogram to sound: a small network sees the fine structure, then phases are fitted to it.
+"""Mel spectrogram to sound: source and filter, then rounds towards the mel.
 
-A mel spectrogram has lost the harmonics between its bands, and Griffin-Lim on a smoothed magnitude makes
-phases that fit nothing. The network (ConvNeXt blocks as in Vocos, H. Siuzdak, ICLR 2024, on the
-pseudo-inverse mel as in FreeV, Y. Lv et al., Interspeech 2024) predicts the magnitude of every bin, and
-`phases` finds phases that agree with it. Both look only so far, so sound can be made piece by piece, and the
-pieces are those of the whole.
+A mel spectrogram has lost phases and, above 1 kHz, the harmonics. But its lower bands tell the pitch, and a
+pitch tells where all harmonics are. So one small network reads the pitch (as classes, as in CREPE, J. W. Kim
+et al., ICASSP 2018), pulses and noise are made of it, a second network says how much of each sounds in every
+bin (a neural source-filter model, X. Wang et al., ICASSP 2019), and `phases` brings the result to the very
+mel that was asked for. Networks are ConvNeXt blocks, as in Vocos (H. Siuzdak, ICLR 2024). All look only so
+far, so sound can be made piece by piece, and the pieces are those of the whole.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import chain, repeat
 
 import torch
 from torch import Tensor, nn
 
-from studio.voices.engines.studio.phases import (
-    REACH_FRAMES,
-    ROUNDS,
-    PhaseSum,
-    first_phases,
-    samples_with_phases,
-)
+from studio.voices.engines.studio.phases import REACH_FRAMES, band_shares, samples_towards_mel
 from studio.voices.engines.studio.sound_form import (
     BINS,
-    FLOOR,
     HOP_SAMPLES,
     MELS,
-    inverse_mel_filters,
+    constant,
+    mel_filters,
+    mel_of_magnitudes,
+    spectrum,
+    window,
 )
+from studio.voices.engines.studio.source import noise, pulses, turns_of
 
-PIECE_FRAMES = 64
-"""Frames of sound that are made at once: 0.74 s."""
+ROUNDS = 8
+PIECES = (32, 64, 128)
+"""Frames of the first pieces, so that sound begins at once."""
+LATER_PIECES = 256
+PITCH_CLASSES = 192
+_LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
 _FIRST_KERNEL, _KERNEL = 5, 7
+_NEAR_CLASSES = 4
 
 
 @dataclass(frozen=True)
 class VocoderSize:
-    """Channels of the network, how many times wider its blocks are inside, and how many blocks."""
+    """Channels and blocks of the network that reads the pitch, and of the one that shapes the source."""
 
+    pitch_channels: int = 96
+    pitch_blocks: int = 4
     channels: int = 192
+    blocks: int = 5
     wider: int = 3
-    blocks: int = 6
 
     def to_json(self) -> dict[str, int]:
         """The sizes as plain values."""
@@ -47,7 +55,7 @@ class VocoderSize:
 
     @property
     def reach_frames(self) -> int:
-        """How many frames to either side the network looks."""
+        """How many frames to either side the shaping network looks."""
         return _FIRST_KERNEL // 2 + self.blocks * (_KERNEL // 2)
 
 
@@ -69,57 +77,97 @@ class ConvNeXtBlock(nn.Module):
         return values + (self.share * inner).transpose(1, 2)
 
 
+class _Reading(nn.Module):
+    """Log mels (B, bands, T) to values (B, T, `values`)."""
+
+    def __init__(self, bands: int, channels: int, blocks: int, wider: int, values: int) -> None:
+        super().__init__()
+        self.enter = nn.Conv1d(bands, channels, _FIRST_KERNEL, padding=_FIRST_KERNEL // 2)
+        self.blocks = nn.Sequential(*(ConvNeXtBlock(channels, wider) for _ in range(blocks)))
+        self.norm = nn.LayerNorm(channels)
+        self.leave = nn.Linear(channels, values)
+
+    def forward(self, mels: Tensor) -> Tensor:
+        return self.leave(self.norm(self.blocks(self.enter(mels / 3 + 1.5)).transpose(1, 2)))
+
+
 class Vocoder(nn.Module):
-    """Log mel spectrograms (B, MELS, T) to log magnitudes (B, BINS, T), and `speak` to sound."""
+    """Log mel spectrograms to sound; see the module. `speak` is what others call."""
 
     def __init__(self, size: VocoderSize | None = None) -> None:
         super().__init__()
         self.size = size or VocoderSize()
-        channels = self.size.channels
-        self.enter = nn.Conv1d(MELS + BINS, channels, _FIRST_KERNEL, padding=_FIRST_KERNEL // 2)
-        self.blocks = nn.ModuleList(
-            ConvNeXtBlock(channels, self.size.wider) for _ in range(self.size.blocks)
-        )
-        self.norm = nn.LayerNorm(channels)
-        self.leave = nn.Linear(channels, BINS)
-        nn.init.zeros_(self.leave.weight)  # training starts at the pseudo-inverse
-        nn.init.zeros_(self.leave.bias)
+        size = self.size
+        self.pitch = _Reading(MELS, size.pitch_channels, size.pitch_blocks, size.wider, PITCH_CLASSES)
+        self.shape = _Reading(2 * MELS, size.channels, size.blocks, size.wider, 2 * BINS)
+        # Training starts at as much of both as the mel has: what the rounds can work with.
+        nn.init.zeros_(self.shape.leave.weight)
+        nn.init.constant_(self.shape.leave.bias, math.log(0.5))
 
-    def forward(self, mel: Tensor) -> Tensor:
-        """Log magnitudes (B, BINS, T)."""
-        smooth = (inverse_mel_filters().to(mel.device) @ mel.exp()).clamp(min=FLOOR).log()
-        values = self.enter(torch.cat([mel, smooth], dim=1) / 4 + 1)
-        for block in self.blocks:
-            values = block(values)
-        return smooth + self.leave(self.norm(values.transpose(1, 2))).transpose(1, 2)
+    def pitch_classes(self, mel: Tensor) -> Tensor:
+        """Logits (B, T, PITCH_CLASSES) of the pitch of log mels (B, MELS, T)."""
+        return self.pitch(mel)
+
+    def hertz_of(self, mel: Tensor) -> Tensor:
+        """The pitch in Hz at every frame, (B, T), of log mels (B, MELS, T); a guess without voice."""
+        return hertz_of_classes(self.pitch_classes(mel))
+
+    def forward(self, mel: Tensor, pulsed: Tensor, noisy: Tensor) -> Tensor:
+        """Complex spectra (B, BINS, T) of log mels and the spectra of pulses and of noise (B, BINS, T)."""
+        pulsed_mel = mel_of_magnitudes(pulsed.abs())
+        shares = band_shares().to(mel.device)
+        gains = self.shape(torch.cat([mel, pulsed_mel], dim=1)).transpose(1, 2)
+        of_pulses, of_noise = gains.chunk(2, dim=1)
+        of_pulses = of_pulses + shares @ (mel - pulsed_mel)
+        of_noise = of_noise + shares @ (mel - noise_mel().to(mel.device))
+        return pulsed * of_pulses.clamp(max=8).exp() + noisy * of_noise.clamp(max=8).exp()
 
     @torch.inference_mode()
-    def speak(self, mel: Tensor, *, rounds: int = ROUNDS, piece: int = PIECE_FRAMES) -> Iterator[Tensor]:
-        """Float32 samples in pieces of `piece` frames; all together (T - 1) * HOP_SAMPLES.
+    def speak(self, mel: Tensor, hertz: Tensor | None = None, *, rounds: int = ROUNDS,
+              pieces: tuple[int, ...] = PIECES) -> Iterator[Tensor]:  # fmt: skip
+        """Float32 samples in pieces; all together (T - 1) * HOP_SAMPLES.
 
-        `mel` is (MELS, T). The pieces do not depend on their size but for rounding.
+        `mel` is (MELS, T); `hertz` (T,) sets the pitch, else it is read from the mel. `pieces` are the frames
+        of the first pieces. The samples do not depend on the pieces but for rounding.
         """
-        frames = mel.shape[1]
-        around = (rounds + 1) * REACH_FRAMES
-        phases, so_far, summed = mel.new_zeros(BINS, 0), PhaseSum.start(), 0
-        magnitudes = mel.new_zeros(BINS, 0)
-        begin = 0  # first frame of what is kept
-        for start in range(0, max(1, frames - 1), piece):
-            stop = min(start + piece, frames - 1)
-            known = min(frames, stop + around + 1)
-            fresh = self._magnitudes(mel, summed, known)
-            guessed, sums, advances = first_phases(fresh, so_far)
-            so_far, summed = PhaseSum(sums[:, -1:], advances[:, -1:]), known
-            keep = max(0, start - around) - begin
-            begin += keep
-            magnitudes = torch.cat([magnitudes[:, keep:], fresh], dim=1)
-            phases = torch.cat([phases[:, keep:], guessed.to(mel.dtype)], dim=1)
-            made = samples_with_phases(magnitudes, phases, rounds)
-            yield made[(start - begin) * HOP_SAMPLES : (stop - begin) * HOP_SAMPLES]
+        if hertz is None:
+            hertz = self.hertz_of(mel[None])[0]
+        turns, frames = turns_of(hertz), mel.shape[1]
+        around = self.size.reach_frames + (rounds + 2) * REACH_FRAMES
+        lengths, start = chain(pieces, repeat(LATER_PIECES)), 0
+        while start < frames - 1:
+            stop = min(start + next(lengths), frames - 1)
+            first, last = max(0, start - around), min(frames, stop + 1 + around)
+            inside = slice(first, last)
+            made = self._sound(mel[:, inside], hertz[inside], turns[inside], first, rounds)
+            yield made[(start - first) * HOP_SAMPLES : (stop - first) * HOP_SAMPLES]
+            start = stop
 
-    def _magnitudes(self, mel: Tensor, start: int, stop: int) -> Tensor:
-        """Magnitudes (BINS, stop - start), from as much of `mel` as they depend on."""
-        reach = self.size.reach_frames
-        first = max(0, start - reach)
-        logs = self(mel[None, :, first : min(mel.shape[1], stop + reach)])[0]
-        return logs[:, start - first : stop - first].exp()
+    def _sound(self, mel: Tensor, hertz: Tensor, turns: Tensor, first: int, rounds: int) -> Tensor:
+        """The samples of a stretch that begins at frame `first`, unsure at its ends."""
+        voiced = pulses(hertz, turns)
+        source = torch.stack([voiced, noise(first * HOP_SAMPLES, len(voiced)).to(voiced.device)])
+        pulsed, noisy = spectrum(source)[:, None]
+        return samples_towards_mel(self(mel[None], pulsed, noisy)[0], mel, rounds)
+
+
+@constant
+def noise_mel() -> Tensor:
+    """The mean log mel of white noise of unit power, (MELS, 1)."""
+    magnitude = window().square().sum().sqrt() * math.sqrt(math.pi) / 2
+    return (mel_filters().sum(dim=1, keepdim=True) * magnitude).log()
+
+
+def class_of_hertz(hertz: Tensor) -> Tensor:
+    """The pitch class, with fractions, of a pitch in Hz."""
+    return (hertz / _LOWEST_CLASS_HZ).log2() * (PITCH_CLASSES - 1) / _OCTAVES
+
+
+def hertz_of_classes(logits: Tensor) -> Tensor:
+    """The pitch in Hz of logits (..., PITCH_CLASSES): the mean of the classes around the likeliest one."""
+    likeliest = logits.argmax(dim=-1, keepdim=True)
+    classes = torch.arange(PITCH_CLASSES, device=logits.device)
+    far = (classes - likeliest).abs() > _NEAR_CLASSES
+    shares = logits.masked_fill(far, -torch.inf).softmax(dim=-1)
+    mean = (shares * classes).sum(dim=-1)
+    return _LOWEST_CLASS_HZ * torch.exp2(mean * _OCTAVES / (PITCH_CLASSES - 1))

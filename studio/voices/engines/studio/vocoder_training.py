@@ -1,0 +1,346 @@
+"""Training the vocoder on clips of many speakers; no transcripts are needed.
+
+The loss is a spectral energy distance (A. Gritsenko et al., "A spectral energy distance for parallel speech
+synthesis", NeurIPS 2020): what is made is drawn towards the recording and away from itself with other noise,
+so that noise stays noise without a discriminator. Everything drawn derives from the seed and the number of
+the step, so a training that was stopped goes on as if it had not been.
+"""
+
+import json
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import soundfile
+import soxr
+import torch
+from torch import Tensor, nn
+
+from studio.audio.pitch import STEP_S, pitch_of
+from studio.errors import StudioError
+from studio.events import Checkpoint, Done, Event, Metric
+from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
+from studio.voices.engines.studio.phases import samples_towards_mel
+from studio.voices.engines.studio.sound_form import HOP_SAMPLES, SAMPLE_RATE, mel_spectrogram, spectrum
+from studio.voices.engines.studio.source import pulses, turns_of
+from studio.voices.engines.studio.vocoder import PITCH_CLASSES, Vocoder, VocoderSize, class_of_hertz
+from studio.voices.training_state import optimizer_state, optimizer_tensors, seed_of_step
+
+Batch = dict[str, Tensor]
+LOSS_WINDOWS = (256, 512, 1024, 2048)
+_PITCH_RATE = 16_000
+_PITCH_MIDDLE_S = 0.016
+_MARGIN_S = 0.05
+_TOP_SHARE = 0.47
+"""Up to this share of a clip's own rate its sound is whole; resampling filters begin above."""
+_FAINTEST = 1e-3
+"""A stretch whose peak is lower is silence, from which nothing is learned."""
+_TRIES = 10
+_GAINS_DB = (-10.0, 6.0)
+_UNVOICED_WEIGHT = 0.02
+"""Where nothing is voiced the pitch goes on in a line, so that the pulses do."""
+_CLASS_SPREAD = 1.25
+_CLIP_GRADIENT = 1.0
+_HELD_OUT_EVERY = 25
+_HELD_OUT_STEP = 0
+_MOST_CHECKPOINT_BYTES = 200_000_000
+
+
+@dataclass(frozen=True)
+class SpokenClip:
+    """A sound file of one speaker: its path, who speaks, its rate in Hz and its samples."""
+
+    path: Path
+    speaker: str
+    sample_rate: int
+    samples: int
+
+    @classmethod
+    def of(cls, path: Path, speaker: str) -> "SpokenClip":
+        """Look at a file. Raises StudioError where it is no sound."""
+        try:
+            info = soundfile.info(str(path))
+        except soundfile.LibsndfileError as error:
+            raise StudioError("{name} is not a sound file.", name=path.name) from error
+        return cls(path, speaker, info.samplerate, info.frames)
+
+    @property
+    def seconds(self) -> float:
+        """How long it is."""
+        return self.samples / self.sample_rate
+
+
+@dataclass(frozen=True)
+class VocoderSettings:
+    """How to train: `steps` of `stretches` stretches of `frames` frames, heard after `rounds` rounds.
+
+    The learning rate rises over `warm_up` steps and falls as a cosine to nothing at the last one.
+    """
+
+    steps: int = 2000
+    stretches: int = 12
+    frames: int = 48
+    rounds: int = 2
+    learning_rate: float = 1e-3
+    warm_up: int = 50
+    checkpoint_every: int = 200
+    held_out_stretches: int = 32
+    seed: int = 0
+    device: str = "auto"
+    precision: str = "32-true"
+
+    def learning_rate_at(self, step: int) -> float:
+        """The learning rate of step `step`, from 1."""
+        falling = 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / self.steps))
+        return self.learning_rate * min(1.0, step / self.warm_up) * falling + 1e-6
+
+
+def train_vocoder(
+    clips: Sequence[SpokenClip],
+    folder: Path,
+    settings: VocoderSettings,
+    should_stop: Callable[[], bool] = lambda: False,
+    size: VocoderSize | None = None,
+) -> Iterator[Event]:
+    """Train on `clips`, with checkpoints in `folder`, from the latest one there.
+
+    Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where there
+    are too few clips or where the loss leaves all bounds.
+    """
+    training = VocoderTraining(clips, folder, settings, size)
+    training.resume()
+    while training.step < settings.steps and not should_stop():
+        yield Metric(training.step + 1, training.train_step())
+        if training.step % settings.checkpoint_every == 0 or training.step == settings.steps:
+            yield training.checkpoint()
+    if training.latest is None or training.latest.step != training.step:
+        yield training.checkpoint()
+    yield Done(training.step, stopped=training.step < settings.steps)
+
+
+class VocoderTraining:
+    """The state of a training: `vocoder`, optimizer, `step` (steps done) and the `latest` checkpoint."""
+
+    def __init__(
+        self, clips: Sequence[SpokenClip], folder: Path, settings: VocoderSettings,
+        size: VocoderSize | None = None,
+    ) -> None:  # fmt: skip
+        from lightning.fabric import Fabric
+
+        needed_s = settings.frames * HOP_SAMPLES / SAMPLE_RATE + 2 * _MARGIN_S
+        whole = sorted((each for each in clips if each.seconds > needed_s), key=lambda each: str(each.path))
+        self.held_out, self.clips = whole[::_HELD_OUT_EVERY], whole
+        if len(whole) > 1:
+            self.clips = [each for each in whole if each not in self.held_out]
+        if not self.clips:
+            raise StudioError("The vocoder needs clips of at least {seconds} s.", seconds=round(needed_s, 1))
+        self.folder, self.settings = folder, settings
+        torch.manual_seed(settings.seed)
+        self.vocoder = Vocoder(size)
+        self.fabric = Fabric(
+            accelerator=settings.device,
+            devices=1,
+            precision=settings.precision,  # type: ignore[arg-type]
+        )
+        self.optimizer: torch.optim.Optimizer = torch.optim.AdamW(
+            self.vocoder.parameters(), lr=settings.learning_rate, betas=(0.8, 0.99)
+        )
+        self.step = 0
+        self.latest: StoredCheckpoint | None = None
+        self._wrapped: Any = None
+
+    def resume(self) -> None:
+        """Go on from the latest checkpoint in the folder, if there is one."""
+        from safetensors.torch import load_file
+
+        stored = [each for each in stored_checkpoints(self.folder) if each.optimizer]
+        if stored:
+            self.latest = stored[-1]
+            self.step = self.latest.step
+            self.vocoder.load_state_dict(load_file(self.latest.weights))
+            tensors = load_file(self.latest.optimizer or "")
+            self.optimizer.load_state_dict(
+                optimizer_state(self.vocoder, tensors, self.latest.state["groups"])
+            )
+        self._wrapped, self.optimizer = self.fabric.setup(self.vocoder, self.optimizer)
+
+    def train_step(self) -> dict[str, float]:
+        """Do step `step` + 1. Returns its losses. Raises StudioError where they are not finite."""
+        number = self.step + 1
+        rate = self.settings.learning_rate_at(number)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        losses = self._losses(stretches_of_step(self.clips, number, self.settings))
+        self.optimizer.zero_grad(set_to_none=True)
+        self.fabric.backward(losses["loss"])
+        norm = self.fabric.clip_gradients(
+            self._wrapped, self.optimizer, max_norm=_CLIP_GRADIENT, error_if_nonfinite=False
+        )
+        measured = {name: float(value.detach()) for name, value in losses.items()}
+        if not math.isfinite(measured["loss"]) or not math.isfinite(float(norm)):  # type: ignore[arg-type]
+            raise StudioError(
+                "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
+                step=number, rate=self.settings.learning_rate,
+            )  # fmt: skip
+        self.optimizer.step()
+        self.step = number
+        return {**measured, "learning_rate": rate}
+
+    def held_out_loss(self) -> float:
+        """The loss on stretches of clips that are not trained on, the same every time."""
+        with torch.no_grad():
+            total = 0.0
+            times = math.ceil(self.settings.held_out_stretches / self.settings.stretches)
+            for number in range(times):
+                batch = stretches_of_step(self.held_out, _HELD_OUT_STEP - number, self.settings)
+                total += float(self._losses(batch)["loss"])
+        return total / times
+
+    def checkpoint(self) -> Checkpoint:
+        """Measure and store what there is."""
+        score = self.held_out_loss()
+        tensors, groups = optimizer_tensors(self.vocoder, self.optimizer)
+        size = json.dumps(self.vocoder.size.to_json())
+        metadata = {"engine": "studio vocoder", "step": str(self.step), "size": size}
+        state = {"seed": self.settings.seed, "groups": groups}
+        self.latest = save_checkpoint(
+            self.folder, self.step, score, self.vocoder.state_dict(), metadata, tensors, state
+        )
+        prune(self.folder, keep_best=2, budget_bytes=_MOST_CHECKPOINT_BYTES)
+        return Checkpoint(self.step, str(self.latest.weights), score)
+
+    def _losses(self, batch: Batch) -> dict[str, Tensor]:
+        return losses(self._wrapped, {name: self.fabric.to_device(value) for name, value in batch.items()},
+                      self.settings.rounds)  # fmt: skip
+
+
+def load_vocoder(path: Path) -> Vocoder:
+    """The vocoder of a checkpoint, ready to speak. Raises StudioError where the file is none."""
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        with safe_open(path, framework="pt") as stored:
+            size = VocoderSize(**json.loads(stored.metadata()["size"]))
+            weights = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118 (no mapping)
+        vocoder = Vocoder(size)
+        vocoder.load_state_dict(weights)
+    except (SafetensorError, OSError, RuntimeError, KeyError, TypeError, ValueError) as error:
+        raise StudioError("{name} is not a vocoder of the studio voice.", name=path.name) from error
+    return vocoder.eval()
+
+
+def losses(vocoder: nn.Module, batch: Batch, rounds: int) -> dict[str, Tensor]:
+    """The losses of a batch of `stretches_of_step`: "loss" of what is heard and of the pitch together."""
+    samples, hertz = batch["samples"], batch["hertz"]
+    mel = mel_spectrogram(samples)
+    pulsed = spectrum(pulses(hertz, turns_of(hertz)))
+    made = [
+        samples_towards_mel(vocoder(mel, pulsed, spectrum(drawn)), mel, rounds) for drawn in batch["noises"]
+    ]
+    top = batch["top_hz"]
+    near = sum(spectral_distance(samples, each, top) for each in made)
+    apart = spectral_distance(made[0], made[1], top)
+    pitch = pitch_loss(vocoder.pitch_classes(mel), hertz, batch["voiced"])  # type: ignore[operator]
+    heard = near - apart
+    return {"loss": heard + pitch, "heard": heard, "apart": apart, "pitch": pitch}
+
+
+def spectral_distance(one: Tensor, other: Tensor, top_hz: Tensor) -> Tensor:
+    """How far two batches of samples (B, n) are, in natural logarithm of magnitude, over all windows.
+
+    Bins above `top_hz` (B,) do not count; what is far below hearing hardly does.
+    """
+    total = one.new_zeros(())
+    for size in LOSS_WINDOWS:
+        bins = torch.linspace(0, SAMPLE_RATE / 2, size // 2 + 1, device=one.device)
+        heard = (bins <= top_hz[:, None]).to(one.dtype)[..., None]
+        difference = (_log_magnitudes(one, size) - _log_magnitudes(other, size)).abs() * heard
+        total = total + difference.sum() / (heard.sum() * difference.shape[-1])
+    return total / len(LOSS_WINDOWS)
+
+
+def _log_magnitudes(samples: Tensor, size: int) -> Tensor:
+    window = torch.hann_window(size, device=samples.device)
+    spectra = torch.stft(samples, size, size // 4, window=window, pad_mode="constant", return_complex=True)
+    inaudible = 0.01 * math.sqrt(size / 1024)
+    return (spectra.real.square() + spectra.imag.square() + inaudible**2).log() / 2
+
+
+def pitch_loss(logits: Tensor, hertz: Tensor, voiced: Tensor) -> Tensor:
+    """Cross-entropy of pitch classes (B, T, PITCH_CLASSES) with a pitch (B, T) in Hz, blurred as in CREPE."""
+    classes = torch.arange(PITCH_CLASSES, device=logits.device)
+    right = class_of_hertz(hertz).clamp(0, PITCH_CLASSES - 1)[..., None]
+    shares = (-0.5 * ((classes - right) / _CLASS_SPREAD).square()).softmax(dim=-1)
+    surprise = -(shares * logits.log_softmax(dim=-1)).sum(dim=-1)
+    weights = _UNVOICED_WEIGHT + (1 - _UNVOICED_WEIGHT) * voiced
+    return (surprise * weights).sum() / weights.sum()
+
+
+def stretches_of_step(clips: Sequence[SpokenClip], step: int, settings: VocoderSettings) -> Batch:
+    """The stretches of a step: whose turn it is, where, how loud, with which noise is drawn from its number.
+
+    `samples` (B, n) and two `noises` (2, B, n), `hertz` and `voiced` (B, frames + 1) at every frame, and
+    `top_hz` (B,), up to where the recording holds sound.
+    """
+    random = np.random.default_rng(seed_of_step(settings.seed, abs(step), int(step <= 0)))
+    speakers = sorted({each.speaker for each in clips})
+    of_speaker = {who: [each for each in clips if each.speaker == who] for who in speakers}
+    # Who spoke much is heard more often, but does not drown the others.
+    weights = np.array([math.sqrt(sum(each.seconds for each in of_speaker[who])) for who in speakers])
+    samples, hertz, voiced, tops = [], [], [], []
+    for who in random.choice(len(speakers), settings.stretches, p=weights / weights.sum()):
+        clip, sound, pitch = _stretch(of_speaker[speakers[who]], settings.frames, random)
+        gain = 10 ** (random.uniform(*_GAINS_DB) / 20)
+        samples.append(sound * min(gain, 0.99 / max(np.abs(sound).max(), 1e-3)))
+        line, there = pitch_at_frames(pitch, settings.frames + 1)
+        hertz.append(line)
+        voiced.append(there)
+        tops.append(min(_TOP_SHARE * clip.sample_rate, SAMPLE_RATE / 2))
+    made = {"samples": samples, "hertz": hertz, "voiced": voiced, "top_hz": tops}
+    batch = {name: torch.tensor(np.array(values, np.float32)) for name, values in made.items()}
+    shape = (2, *batch["samples"].shape)
+    return {**batch, "noises": torch.tensor(random.standard_normal(shape, np.float32))}
+
+
+def _stretch(
+    clips: Sequence[SpokenClip], frames: int, random: np.random.Generator
+) -> tuple[SpokenClip, np.ndarray, np.ndarray]:
+    """A clip, a stretch of it that is not silent where possible, and that stretch's pitch every 10 ms."""
+    lengths = np.array([each.samples / each.sample_rate for each in clips])
+    count = frames * HOP_SAMPLES
+    for _ in range(_TRIES):
+        clip = clips[random.choice(len(clips), p=lengths / lengths.sum())]
+        rate, needed = clip.sample_rate, round((count / SAMPLE_RATE + 2 * _MARGIN_S) * clip.sample_rate)
+        start = int(random.integers(clip.samples - needed))
+        read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0].mean(axis=1)
+        margin = round(_MARGIN_S * SAMPLE_RATE)
+        sound = soxr.resample(read, rate, SAMPLE_RATE)[margin : margin + count]
+        if np.abs(sound).max() > _FAINTEST:
+            break
+    pitch = pitch_from(read, rate, _MARGIN_S)
+    return clip, sound, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
+
+
+def pitch_from(samples: np.ndarray, sample_rate: int, start_s: float = 0.0) -> np.ndarray:
+    """The pitch in Hz every 10 ms from `start_s` to the end of mono samples, NaN where there is none."""
+    # A value of `pitch_of` belongs to the middle of what it looks at, about 16 ms after its first sample.
+    first = round((start_s - _PITCH_MIDDLE_S) * _PITCH_RATE)
+    resampled = soxr.resample(samples, sample_rate, _PITCH_RATE)
+    steps = int((len(samples) / sample_rate - start_s) / STEP_S) + 1
+    return pitch_of(np.pad(resampled, (max(-first, 0), 0))[max(first, 0) :], steps)
+
+
+def pitch_at_frames(pitch: np.ndarray, frames: int) -> tuple[np.ndarray, np.ndarray]:
+    """The pitch at every frame of a mel, in a line where there is none, and how sure it is voiced, 0 to 1.
+
+    `pitch` is in Hz every 10 ms, NaN where there is none.
+    """
+    there = np.isfinite(pitch)
+    steps = np.arange(frames) * HOP_SAMPLES / SAMPLE_RATE / STEP_S
+    if not there.any():
+        return np.full(frames, 150.0), np.zeros(frames)
+    line = np.interp(steps, np.flatnonzero(there), np.log(pitch[there]))
+    return np.exp(line), np.interp(steps, np.arange(len(pitch)), there.astype(float))

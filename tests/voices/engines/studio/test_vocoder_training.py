@@ -1,0 +1,110 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+
+from studio.errors import StudioError
+from studio.events import Checkpoint, Done, Metric
+from studio.voices.engines.studio.sound_form import HOP_SAMPLES, SAMPLE_RATE
+from studio.voices.engines.studio.source import noise
+from studio.voices.engines.studio.vocoder import VocoderSize
+from studio.voices.engines.studio.vocoder_training import (
+    SpokenClip,
+    VocoderSettings,
+    load_vocoder,
+    spectral_distance,
+    stretches_of_step,
+    train_vocoder,
+)
+from tests.voices.engines.studio.voices import vowel
+
+SMALL = VocoderSize(pitch_channels=16, pitch_blocks=1, channels=16, blocks=1)
+SHORT = VocoderSettings(
+    steps=4, stretches=3, frames=16, checkpoint_every=2, held_out_stretches=3, warm_up=2, device="cpu"
+)
+
+
+@pytest.fixture
+def clips(tmp_path: Path) -> list[SpokenClip]:
+    """Three speakers, one of them recorded at 16 kHz."""
+    made = []
+    for number, rate in enumerate((SAMPLE_RATE, SAMPLE_RATE, 16_000)):
+        path = tmp_path / f"{number}.wav"
+        soundfile.write(path, vowel(120, 100.0 + 60 * number).numpy(), rate)
+        made.append(SpokenClip.of(path, f"speaker {number}"))
+    return made
+
+
+def weights(folder: Path) -> dict[str, torch.Tensor]:
+    latest = sorted(folder.glob("step-*[0-9].safetensors"))[-1]
+    return load_vocoder(latest).state_dict()
+
+
+def test_a_training_that_was_stopped_goes_on_as_if_it_had_not_been(
+    clips: list[SpokenClip], tmp_path: Path
+) -> None:
+    events = list(train_vocoder(clips, tmp_path / "whole", SHORT, size=SMALL))
+    assert [event.step for event in events if isinstance(event, Checkpoint)] == [2, 4]
+    stops = iter([False, True])
+    first = list(train_vocoder(clips, tmp_path / "parts", SHORT, lambda: next(stops), size=SMALL))
+    assert first[-1] == Done(1, stopped=True)
+    rest = list(train_vocoder(clips, tmp_path / "parts", SHORT, size=SMALL))
+    assert [event.step for event in rest if isinstance(event, Metric)] == [2, 3, 4]
+    assert rest[-1] == Done(4, stopped=False)
+    one, other = weights(tmp_path / "whole"), weights(tmp_path / "parts")
+    assert all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_training_learns(clips: list[SpokenClip], tmp_path: Path) -> None:
+    settings = VocoderSettings(
+        steps=24, stretches=4, frames=16, rounds=1, checkpoint_every=24, held_out_stretches=4, warm_up=5,
+        learning_rate=5e-3, device="cpu",
+    )  # fmt: skip
+    events = list(train_vocoder(clips, tmp_path / "run", settings, size=SMALL))
+    metrics = [event.values for event in events if isinstance(event, Metric)]
+    for name in ("heard", "pitch"):
+        losses = [values[name] for values in metrics]
+        assert np.mean(losses[-8:]) < np.mean(losses[:8])
+
+
+def test_a_step_draws_the_same_stretches_again_and_other_steps_draw_others(clips: list[SpokenClip]) -> None:
+    one, again, other = (stretches_of_step(clips, step, SHORT) for step in (1, 1, 2))
+    assert all(torch.equal(one[name], again[name]) for name in one)
+    assert not torch.equal(one["samples"], other["samples"])
+    assert one["samples"].shape == (3, 16 * HOP_SAMPLES)
+    assert one["hertz"].shape == one["voiced"].shape == (3, 17)
+    assert set(one["top_hz"].tolist()) <= {SAMPLE_RATE * 0.47, 16_000 * 0.47}
+
+
+def test_the_pitch_of_a_stretch_is_that_of_the_clip(clips: list[SpokenClip]) -> None:
+    batch = stretches_of_step(clips[1:2], 5, SHORT)
+    assert float(batch["voiced"].mean()) > 0.9
+    assert 155 < float(batch["hertz"].min()) <= float(batch["hertz"].max()) < 215
+
+
+def test_what_a_recording_cannot_hold_does_not_count() -> None:
+    sound = vowel(40)[None]
+    hiss = noise(0, sound.shape[1])
+    spectrum = torch.fft.rfft(hiss)
+    spectrum[: int(len(spectrum) * 8500 / (SAMPLE_RATE / 2))] = 0
+    high = sound + 0.1 * torch.fft.irfft(spectrum, n=sound.shape[1])
+    low_only, all_of_it = torch.tensor([7500.0]), torch.tensor([SAMPLE_RATE / 2])
+    assert float(spectral_distance(sound, high, low_only)) < 0.2 * float(
+        spectral_distance(sound, high, all_of_it)
+    )
+
+
+def test_too_little_to_train_on_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="needs clips"):
+        list(train_vocoder([], tmp_path, SHORT))
+
+
+def test_a_file_that_is_no_vocoder_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "other.safetensors"
+    path.write_bytes(b"nothing of the kind")
+    with pytest.raises(StudioError, match="not a vocoder"):
+        load_vocoder(path)
+    with pytest.raises(StudioError, match="not a sound file"):
+        SpokenClip.of(path, "nobody")
