@@ -44,6 +44,17 @@ ENGINES: dict[str, EngineInfo] = {
     engine.name: engine
     for engine in (
         EngineInfo(
+            name="studio",
+            title="Studio voice",
+            description="The voice that ships with the program: speaks at once, learns a speaker in minutes.",
+            module="studio.voices.engines.studio",
+            trainable=True,
+            needs_gold=False,
+            needs_reference=False,
+            least_clip_s=0.5,
+            most_clip_s=20.0,
+        ),
+        EngineInfo(
             name="unit",
             title="Recorded units",
             description="Joins words and sounds of gold clips: the real voice, soon after marking gold.",

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from studio.dataset.snapshot import Snapshot, load_snapshot
+from studio.dataset.snapshot import Snapshot, load_snapshot, manifest_hash
 from studio.errors import Message, StudioError
 from studio.events import Event
 from studio.voices.engine import ENGINES, load_engine
@@ -43,6 +43,8 @@ class TrainingSettings:
     """Steps over which the learning rate rises to its full size."""
     halve_every: int = 0
     """Steps after which the learning rate is halved, again and again; 0 keeps it."""
+    settle: float = 0.0
+    """Share of the steps, at the end, in which the learning rate falls to a hundredth; 0 keeps it."""
     clip_gradient: float = 1.0
     """Longest gradient that is followed; a longer one is shortened to this."""
     seed: int = 0
@@ -82,6 +84,7 @@ class TrainingSettings:
             "disk_budget_mb",
         ):
             _require(getattr(self, name) >= 0, name, "0 or more")
+        _require(0 <= self.settle <= 1, "settle", "from 0 to 1")
         for name in ("learning_rate", "clip_gradient"):
             _require(0 < getattr(self, name) < float("inf"), name, "more than 0")
 
@@ -110,12 +113,16 @@ class TrainingSettings:
         """The learning rate of step `step`, counted from 1."""
         warm = min(1.0, step / self.warmup_steps) if self.warmup_steps else 1.0
         halved = 0.5 ** (step / self.halve_every) if self.halve_every else 1.0
-        return self.learning_rate * warm * halved
+        left = max(0, self.steps - step) / (self.settle * self.steps) if self.settle else 1.0
+        return self.learning_rate * warm * halved * max(0.01, min(1.0, left))
 
 
 @dataclass(frozen=True)
 class RunFolder:
-    """A run as its folder describes it. `base` is the file of the weights that it starts from, or None."""
+    """A run as its folder describes it. `base` is the file of the weights that it starts from, or None.
+
+    A run that makes a base for many speakers has no gold clips: its engine reads `material` instead.
+    """
 
     folder: Path
     engine: str
@@ -123,6 +130,7 @@ class RunFolder:
     snapshot: Snapshot
     base: Path | None
     speaker: str = field(default="")
+    material: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def checkpoints(self) -> Path:
@@ -172,10 +180,25 @@ def prepare_run(
     return open_run(run_folder)
 
 
+def prepare_base_run(
+    run_folder: Path, engine: str, material: Mapping[str, Any], settings: TrainingSettings
+) -> RunFolder:
+    """Make `run_folder` to train a base for many speakers: `material`, plain values, is for the engine to read.
+
+    Raises StudioError where the folder holds a run already, or cannot be written.
+    """
+    if (run_folder / RUN_FILE).exists():
+        raise StudioError("{folder} already holds a run. Choose a new folder.", folder=str(run_folder))
+    run_folder.mkdir(parents=True, exist_ok=True)
+    _write_run(run_folder, engine, settings, None, material)
+    return open_run(run_folder)
+
+
 def open_run(run_folder: Path) -> RunFolder:
     """The run in `run_folder`. Raises StudioError where there is none, a newer or a damaged one."""
     stored = _read_run(run_folder)
-    snapshot = load_snapshot(run_folder / "snapshot")
+    material = stored.get("material") or {}
+    snapshot = _no_gold(run_folder, material) if material else load_snapshot(run_folder / "snapshot")
     base = stored.get("base")
     if base not in (None, "base.pt", "base.safetensors"):
         raise StudioError("The run in {folder} names base weights outside of it.", folder=str(run_folder))
@@ -186,14 +209,20 @@ def open_run(run_folder: Path) -> RunFolder:
         snapshot=snapshot,
         base=run_folder / base if base else None,
         speaker=snapshot.speaker,
+        material=material,
     )
+
+
+def _no_gold(run_folder: Path, material: Mapping[str, Any]) -> Snapshot:
+    """In place of gold clips, where a base is trained for many speakers."""
+    return Snapshot(run_folder / "snapshot", manifest_hash(material), "base", "en", 0, ())
 
 
 def change_settings(run_folder: Path, **changes: Any) -> TrainingSettings:
     """Change settings of a run that is not being trained, such as its `steps`, and return them all."""
     run = open_run(run_folder)
     settings = replace(run.settings, **changes)
-    _write_run(run_folder, run.engine, settings, run.base.name if run.base else None)
+    _write_run(run_folder, run.engine, settings, run.base.name if run.base else None, run.material)
     return settings
 
 
@@ -243,14 +272,22 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
         raise
 
 
-def _write_run(run_folder: Path, engine: str, settings: TrainingSettings, base: str | None) -> None:
-    values = {
+def _write_run(
+    run_folder: Path,
+    engine: str,
+    settings: TrainingSettings,
+    base: str | None,
+    material: Mapping[str, Any] | None = None,
+) -> None:
+    values: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "engine": engine,
         "base": base,
         "settings": settings.to_json(),
     }
+    if material:
+        values["material"] = dict(material)
     write_json(run_folder / RUN_FILE, values)
 
 

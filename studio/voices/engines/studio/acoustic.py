@@ -15,8 +15,11 @@ from studio.voices.engines.studio.symbols import MOODS, PLACES, SYMBOLS
 from studio.voices.engines.studio.vocoder import ConvNeXtBlock
 
 DVECTOR = 256
-LOUDNESS_BANDS = MELS
-"""The loudness of a sound is the mean of its log mel over all bands and frames."""
+PITCH_MIDDLE, PITCH_SCALE = 5.1, 0.3
+"""Of voices, ln Hz: 164 Hz, between men and women."""
+USUAL_LOG_FRAMES = 2.0
+MEL_SCALE = 2.0
+"""Log mels differ from their mean by so much, about."""
 
 
 @dataclass(frozen=True)
@@ -25,13 +28,20 @@ class AcousticSize:
 
     reading: int = 192
     reading_blocks: int = 4
-    painting: int = 256
+    painting: int = 192
     painting_blocks: int = 6
     speakers: int = 1
 
     def to_json(self) -> dict[str, int]:
         """The sizes as plain values."""
         return asdict(self)
+
+
+SIZES = {
+    "small": AcousticSize(),
+    "tiny": AcousticSize(reading=48, reading_blocks=1, painting=48, painting_blocks=2),
+}
+"""By the name that settings give; tiny is for trying out."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +63,8 @@ class Prosody:
     """Time, pitch and loudness of each sound, (B, N).
 
     `frames` is how long it lasts; `pitch` is the mean natural logarithm of Hz where voiced, against the
-    speaker's own mean; `voiced` the share of its frames with pitch; `loudness` the mean log mel.
+    speaker's own mean; `voiced` the share of its frames with pitch; `loudness` the mean over its frames, and
+    the bands in which the speaker was recorded, of the mel against the speaker's mean.
     """
 
     frames: Tensor
@@ -107,24 +118,30 @@ class AcousticModel(nn.Module):
         self.symbols = nn.Embedding(len(SYMBOLS), reading, padding_idx=0)
         self.places = nn.Embedding(len(PLACES), reading)
         self.moods = nn.Embedding(len(MOODS), reading)
-        self.who = nn.Linear(DVECTOR, self.SPEAKER)
+        self.who = nn.Linear(DVECTOR + 2, self.SPEAKER)
         self.offsets = nn.Embedding(self.size.speakers, self.SPEAKER)
         nn.init.zeros_(self.offsets.weight)
         self.read = Conditioned(reading, self.size.reading_blocks, self.SPEAKER)
         self.duration = Predictor(reading, self.SPEAKER, 1)
+        nn.init.constant_(self.duration.leave.bias, USUAL_LOG_FRAMES)
         self.melody = Predictor(reading, self.SPEAKER, 3)
-        self.of_melody = nn.Conv1d(3, reading, 3, padding=1)
+        self.of_melody = nn.Conv1d(4, reading, 3, padding=1)
         self.enter = nn.Linear(reading + 4, painting)
         self.paint = Conditioned(painting, self.size.painting_blocks, self.SPEAKER)
         self.norm = nn.LayerNorm(painting)
         self.leave = nn.Linear(painting, MELS)
 
-    def speaker(self, dvectors: Tensor, numbers: Tensor | None = None, *, forget: Tensor | None = None) -> Tensor:
-        """Who speaks, (B, SPEAKER), of d-vectors (B, 256) and the numbers (B,) of trained speakers.
+    def speaker(
+        self, dvectors: Tensor, pitch: Tensor, numbers: Tensor | None = None, *, forget: Tensor | None = None
+    ) -> Tensor:
+        """Who speaks, (B, SPEAKER), of d-vectors (B, 256), the mean and spread of `pitch` (B, 2) in ln Hz.
 
-        Without numbers, or where `forget` (B,) is True, there is no offset: a voice that was never heard.
+        `numbers` (B,) are those of trained speakers. Without them, or where `forget` (B,) is True, there is
+        no offset: a voice that was never heard.
         """
-        who = self.who(dvectors)
+        mean, spread = pitch.unbind(dim=1)
+        scaled = torch.stack([(mean - PITCH_MIDDLE) / PITCH_SCALE, spread / 0.2 - 1], dim=1)
+        who = self.who(torch.cat([dvectors * 16, scaled], dim=1))  # the 256 values of a unit vector are small
         if numbers is None:
             return who
         offsets = self.offsets(numbers)
@@ -135,17 +152,30 @@ class AcousticModel(nn.Module):
         read = self.symbols(sounds.symbols) + self.places(sounds.places) + self.moods(sounds.moods)
         return self.read(read.transpose(1, 2) * sounds.there[:, None], speaker, sounds.there)
 
+    def log_frames(self, read: Tensor, speaker: Tensor, there: Tensor) -> Tensor:
+        """The logarithm of each sound's length in frames and one more, (B, N)."""
+        return self.duration(read, speaker, there)[..., 0]
+
     def melody_of(self, read: Tensor, speaker: Tensor, there: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Pitch, logit of voicing, and loudness as `Prosody` has them, (B, N) each."""
         pitch, voiced, loudness = self.melody(read, speaker, there).unbind(dim=-1)
-        return pitch, voiced, loudness
+        return pitch * PITCH_SCALE, voiced, loudness
 
-    def painted(self, read: Tensor, prosody: Prosody, speaker: Tensor, there: Tensor) -> tuple[Tensor, Tensor]:
-        """The log mel (B, MELS, T) for whole frames, and (B, T), which of them are there."""
-        melody = torch.stack([prosody.pitch, prosody.voiced, prosody.loudness], dim=1) * there[:, None]
+    def painted(
+        self, read: Tensor, prosody: Prosody, pitch_mean: Tensor, speaker: Tensor, there: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """The mel (B, MELS, T) against the speaker's mean, for whole frames, and which of them are there (B, T).
+
+        `pitch_mean` (B,) is that of the speaker, in ln Hz. The log mel is `MEL_SCALE` times this, and the mean.
+        """
+        voiced = prosody.voiced * there
+        high = (prosody.pitch + (pitch_mean - PITCH_MIDDLE)[:, None]) / PITCH_SCALE
+        melody = torch.stack(
+            [prosody.pitch * voiced / PITCH_SCALE, high * voiced, voiced, prosody.loudness * there], dim=1
+        )
         values = read + self.of_melody(melody)
         spread, inside, present = spread_out(values.transpose(1, 2), prosody.frames * there)
-        entered = self.enter(torch.cat([spread, inside], dim=-1)).transpose(1, 2)
+        entered = self.enter(torch.cat([spread, inside.to(spread.dtype)], dim=-1)).transpose(1, 2)
         painted = self.paint(entered, speaker, present)
         return self.leave(self.norm(painted.transpose(1, 2))).transpose(1, 2), present
 

@@ -1,0 +1,299 @@
+"""Corpora on disk, and gold snapshots, as features to train on, computed once and kept.
+
+A corpus in a layout that the program reads (LJSpeech, LibriSpeech, LibriTTS, VCTK) is aligned by the
+program's own aligner. Its words with their times go to ``alignment.jsonl``, line by line, so that aligning
+goes on where it was broken off; features to files of `SHARD` utterances. A new form of sound or a new table
+of symbols makes new features and keeps the alignment.
+"""
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import soxr
+import torch
+from torch import Tensor
+
+from studio.audio.files import read_mono
+from studio.dataset.formats.readers import corpus_reader
+from studio.dataset.formats.values import CorpusClip
+from studio.dataset.snapshot import Snapshot
+from studio.errors import Message, StudioError
+from studio.events import Note, Progress
+from studio.project.values import base_language
+from studio.speech.alignment import AlignedPhone, AlignedWord, load_aligner, moved
+from studio.speech.alignment_edges import Edges
+from studio.speech.dvectors import DVectorEncoder
+from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
+from studio.speech.recorded import Excerpt
+from studio.speech.text import spoken_form
+from studio.voices.engines.studio.features import Utterance, utterance_of
+from studio.voices.engines.studio.sound_form import HOP_SAMPLES, MELS, SAMPLE_RATE, WINDOW_SAMPLES
+from studio.voices.engines.studio.symbols import TABLE_MARK
+from studio.voices.engines.studio.timed_sounds import TimedWord, timed_sounds
+
+SHARD = 250
+"""Utterances in one file of features."""
+VERSION = 1
+LEAST_SCORE = 0.3
+"""Utterances whose words score less on the mean do not say their text, and are left out."""
+LONGEST_PIECE_S, LEAST_CUT_S = 7.0, 0.12
+"""Longer utterances are cut into phrases, where a reader pauses for so long."""
+ALIGNMENT, INDEX = "alignment.jsonl", "index.json"
+_INTEGERS = ("symbols", "places", "moods", "frames")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An utterance of a corpus whose features are kept: where, who speaks in which language, how long."""
+
+    name: str
+    speaker: str
+    language: str
+    seconds: float
+    text: str
+    shard: str
+    """The file, with the folder: any program's working folder will do."""
+
+    def load(self) -> Utterance:
+        """Its features, from disk."""
+        stored = _opened(self.shard)
+        values = {name: stored.get_tensor(f"{self.name}/{name}") for name in Utterance.__annotations__}
+        whole = {name: values[name].long() for name in _INTEGERS}
+        return Utterance(**{**{name: value.float() for name, value in values.items()}, **whole})
+
+
+@lru_cache(maxsize=64)
+def _opened(path: str) -> Any:
+    """A file of features, mapped into memory."""
+    from safetensors import safe_open
+
+    return safe_open(path, framework="pt")
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A clip to learn from: its sound file or samples' file, who speaks, and its text."""
+
+    name: str
+    path: Path
+    text: str
+    speaker: str
+    language: str
+
+
+def read_corpus(folder: Path, language: str = "") -> list[Spoken]:
+    """The clips of a corpus in a known layout. Raises StudioError for another one.
+
+    A clip whose corpus names no speaker is by the corpus itself; `language` is that of clips that name none.
+    """
+    reader = corpus_reader(folder)
+    if reader is None:
+        raise StudioError("{folder} is no corpus that is known here.", folder=str(folder))
+    return [_spoken(clip, folder, language or "en") for clip in reader.read(folder).clips]
+
+
+def _spoken(clip: CorpusClip, folder: Path, language: str) -> Spoken:
+    text = clip.spoken or clip.text
+    # A corpus in capitals does not mean that its words are spelled.
+    return Spoken(
+        clip.id, clip.path, text.lower() if text.isupper() else text,
+        clip.speaker or folder.resolve().name, clip.language or language,
+    )  # fmt: skip
+
+
+def prepare_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | Note]:
+    """Align `clips` and keep their features in `folder`; what is there already is kept.
+
+    Raises StudioError where a sound cannot be read or the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    yield from align_corpus(clips, folder)
+    aligned = read_alignment(folder)
+    fitting = [clip for clip in clips if _score(aligned.get(clip.name, [])) >= LEAST_SCORE]
+    if len(fitting) < len(clips):
+        yield Note(Message("{count} clips do not say their text, or could not be aligned, and are left out",
+                           {"count": len(clips) - len(fitting)}))  # fmt: skip
+    entries: list[Entry] = []
+    for first in range(0, len(fitting), SHARD):
+        yield Progress(first / len(fitting), Message("Computing features"))
+        entries += _shard(folder, fitting[first : first + SHARD], aligned)
+    _write_json(folder / INDEX, {"mark": features_mark(), "entries": [asdict(entry) for entry in entries]})
+
+
+def read_index(folder: Path) -> list[Entry]:
+    """The utterances whose features are in `folder`; none where they are of another form of sound."""
+    try:
+        stored = json.loads((folder / INDEX).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [Entry(**entry) for entry in stored["entries"]] if stored["mark"] == features_mark() else []
+
+
+def features_mark() -> str:
+    """What features depend on besides the sound."""
+    return f"{VERSION}-{TABLE_MARK}-{SAMPLE_RATE}-{WINDOW_SAMPLES}-{HOP_SAMPLES}-{MELS}"
+
+
+def align_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | Note]:
+    """Align every clip that is not in the folder's alignment yet, each a line as soon as it is found."""
+    done = read_alignment(folder)
+    waiting = [clip for clip in clips if clip.name not in done]
+    with open(folder / ALIGNMENT, "a", encoding="utf-8") as stream:
+        for number, clip in enumerate(waiting):
+            counts = {"count": number, "total": len(waiting)}
+            yield Progress(number / len(waiting), Message("Aligned {count} of {total} clips", counts))
+            words = aligned_words(clip)
+            stream.write(json.dumps({"name": clip.name, "words": [asdict(word) for word in words]}) + "\n")
+            stream.flush()
+
+
+def aligned_words(clip: Spoken) -> list[AlignedWord]:
+    """The words of a clip with their times and phones; none where its text does not fit its sound."""
+    samples = read_mono(clip.path, sample_rate=SPEECH_RATE)
+    found = _aligner(base_language(clip.language)).align(samples, spoken_form(clip.text, clip.language))
+    if not found:
+        return []
+    return Edges(Excerpt(samples, 0.0)).sharpened(found, 0.0, len(samples) / SPEECH_RATE)
+
+
+@lru_cache(maxsize=2)
+def _aligner(language: str) -> Any:
+    return load_aligner("builtin", language)
+
+
+def read_alignment(folder: Path) -> dict[str, list[AlignedWord]]:
+    """What was aligned so far, by the name of the clip; a line that was broken off does not count."""
+    path = folder / ALIGNMENT
+    found: dict[str, list[AlignedWord]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        try:
+            stored = json.loads(line)
+        except ValueError:
+            continue
+        found[stored["name"]] = [
+            AlignedWord(**{**word, "phones": tuple(AlignedPhone(**phone) for phone in word["phones"])})
+            for word in stored["words"]
+        ]
+    return found
+
+
+def _score(words: Sequence[AlignedWord]) -> float:
+    return sum(word.score for word in words) / len(words) if words else 0.0
+
+
+def _shard(folder: Path, clips: Sequence[Spoken], aligned: dict[str, list[AlignedWord]]) -> list[Entry]:
+    """Features of some clips in one file, computed unless the file is there."""
+    listed = zlib.crc32(json.dumps([[clip.name, clip.text] for clip in clips]).encode())
+    path = folder / f"features-{features_mark()}-{listed:08x}.safetensors"
+    seconds = path.with_suffix(".json")
+    if not seconds.is_file():
+        tensors: dict[str, Tensor] = {}
+        known: dict[str, dict[str, Any]] = {clip.name: {} for clip in clips}
+        for clip in clips:
+            samples = read_mono(clip.path, sample_rate=SAMPLE_RATE)
+            for number, piece in enumerate(pieces_of(aligned[clip.name], len(samples) / SAMPLE_RATE)):
+                first, last = round(piece.start * SAMPLE_RATE), round(piece.end * SAMPLE_RATE)
+                found = clip_features(samples[first:last], piece.words, clip.language)
+                if found is not None:
+                    name = f"{clip.name}.{number}" if number else clip.name
+                    tensors |= {f"{name}/{key}": value for key, value in stored_form(found).items()}
+                    text = " ".join(word.text for word in piece.words)
+                    known[clip.name][name] = {"seconds": piece.end - piece.start, "text": text}
+        write_tensors(path, tensors)
+        _write_json(seconds, known)
+    else:
+        known = json.loads(seconds.read_text(encoding="utf-8"))
+    return [
+        Entry(name, clip.speaker, clip.language, shard=str(path), **values)
+        for clip in clips for name, values in known[clip.name].items()
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch [start, end) of a clip, in its seconds, and its words in the stretch's own seconds."""
+
+    start: float
+    end: float
+    words: tuple[AlignedWord, ...]
+
+
+def pieces_of(words: Sequence[AlignedWord], seconds: float) -> list[Piece]:
+    """A clip as pieces of at most `LONGEST_PIECE_S`, cut in pauses between words; one where none is long enough."""
+    waiting, pieces = [(0.0, seconds, tuple(words))], []
+    while waiting:
+        start, end, own = waiting.pop(0)
+        cut = _best_cut(own, (start + end) / 2) if end - start > LONGEST_PIECE_S else None
+        if cut is None:
+            shifted = tuple(moved(word, -start) for word in own) if start else own
+            pieces.append(Piece(start, end, shifted))
+        else:
+            middle = (own[cut - 1].end + own[cut].start) / 2
+            waiting[:0] = [(start, middle, own[:cut]), (middle, end, own[cut:])]
+    return pieces
+
+
+def _best_cut(words: Sequence[AlignedWord], middle: float) -> int | None:
+    """Before which word to cut: at a long pause near the middle; None without a pause."""
+    gaps = {at: after.start - word.end for at, (word, after) in enumerate(pairwise(words), start=1)}
+    gaps = {at: gap for at, gap in gaps.items() if gap >= LEAST_CUT_S}
+    return max(gaps, key=lambda at: gaps[at] - 0.1 * abs(words[at].start - middle), default=None)
+
+
+def clip_features(samples: Any, words: Sequence[TimedWord], language: str) -> Utterance | None:
+    """Features of mono samples at the form's rate; None where its words' phones are not all known."""
+    sounds = timed_sounds(words, language, 1 + len(samples) // HOP_SAMPLES)
+    if sounds is None:
+        return None
+    return utterance_of(samples, soxr.resample(samples, SAMPLE_RATE, SPEECH_RATE), sounds, _encoder())
+
+
+@lru_cache(maxsize=1)
+def _encoder() -> DVectorEncoder:
+    return DVectorEncoder()
+
+
+def snapshot_features(snapshot: Snapshot) -> Iterator[Progress | tuple[str, Utterance | None]]:
+    """The features of each clip of a snapshot, by its id, with the words and phones that it was frozen with."""
+    for number, clip in enumerate(snapshot.clips):
+        counts = {"number": number + 1, "count": len(snapshot.clips)}
+        yield Progress(number / len(snapshot.clips), Message("Reading clip {number} of {count}", counts))
+        samples = soxr.resample(snapshot.samples(clip), clip.sample_rate, SAMPLE_RATE)
+        yield clip.id, clip_features(samples, clip.words, snapshot.language)
+
+
+def stored_form(utterance: Utterance) -> dict[str, Tensor]:
+    """Tensors as they are kept: half the size, which costs a mel 0.004 at most."""
+    values = {name: getattr(utterance, name) for name in Utterance.__annotations__}
+    return {
+        name: value.to(torch.int16 if name in _INTEGERS else torch.float16).contiguous()
+        for name, value in values.items()
+    }
+
+
+def write_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | None = None) -> None:
+    """Write one safetensors file in one step. Raises StudioError where it cannot be written."""
+    from safetensors.torch import save
+
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        partial.write_bytes(save(tensors, metadata or {}))
+        partial.replace(path)
+    except OSError as error:
+        partial.unlink(missing_ok=True)
+        raise StudioError(
+            "The features of the clips could not be saved: {reason}. Free some space.",
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _write_json(path: Path, values: Any) -> None:
+    partial = path.with_name(f".{path.name}.partial")
+    partial.write_text(json.dumps(values), encoding="utf-8")
+    partial.replace(path)

@@ -1,0 +1,120 @@
+"""What the acoustic model is trained to do: paint the mel of given sounds, and say how long, high and loud.
+
+In the last part of a training two critics judge whether what is painted looks natural (`critic`). Critic
+and painter learn in the same step, from one sum of losses that shares no weights between them.
+"""
+
+import torch
+import torch.nn.functional as functional
+from torch import Tensor, nn
+
+from studio.voices.engines.studio.acoustic import MEL_SCALE, AcousticModel, AcousticSize, Prosody, Sounds
+from studio.voices.engines.studio.critic import Critic, critic_loss, deceiving_loss, random_stretches
+from studio.voices.engines.studio.speakers import unit
+
+FORGET = 0.3
+"""How often a speaker is told by traits alone, as one who was never heard."""
+NOISE = 0.02
+"""Of each value of a d-vector, whose size is 0.06."""
+WEIGHTS = {"duration_loss": 0.5, "pitch_loss": 0.3, "voiced_loss": 0.1, "loudness_loss": 0.2}
+DECEIVING, MATCHING = 0.15, 0.3
+WARM_STEPS = 200
+"""In so many steps the critics' word comes to its full weight."""
+
+Batch = dict[str, Tensor]
+
+
+class AcousticTraining(nn.Module):
+    """The acoustic model with its critics: `forward` gives the losses of a batch.
+
+    `steps_done` counts training steps, and is kept with the weights; from `critics_from` on the critics count.
+    """
+
+    steps_done: Tensor
+
+    def __init__(self, size: AcousticSize, critics_from: int) -> None:
+        super().__init__()
+        self.acoustic = AcousticModel(size)
+        self.critic = Critic()
+        self.critics_from = critics_from
+        self.register_buffer("steps_done", torch.zeros((), dtype=torch.long))
+
+    def forward(self, batch: Batch) -> dict[str, Tensor]:
+        """The losses by name, "loss" is their sum; of held-out batches (in `eval`) also `held_out`'s."""
+        sounds = Sounds(batch["symbols"], batch["places"], batch["moods"], batch["there"])
+        who = self._speaker(batch)
+        model = self.acoustic
+        read = model.reading(sounds, who)
+        losses = self._prosody_losses(read, who, batch)
+        prosody = Prosody(batch["frames"], batch["pitch"], batch["voiced"], batch["loudness"])
+        painted, present = model.painted(read, prosody, batch["speaker_pitch"][:, 0], who, sounds.there)
+        painted = painted.float()
+        natural = natural_mel(batch)
+        shown = present[:, None] & batch["heard"][:, :, None]
+        losses["mel_loss"] = MEL_SCALE * ((painted - natural).abs() * shown).sum() / shown.sum()
+        total = losses["mel_loss"] + sum(weight * losses[name] for name, weight in WEIGHTS.items())
+        if self.training:
+            self.steps_done += 1
+            if int(self.steps_done) > self.critics_from:
+                total = total + self._judged(natural * shown, painted * shown, batch["frames"].sum(dim=1), losses)
+        else:
+            losses["variance_gap"] = variance_gap(natural, painted, shown)
+            total = total + losses["variance_gap"]
+        return {"loss": total, **losses}
+
+    def _speaker(self, batch: Batch) -> Tensor:
+        """Who speaks; in training by a d-vector between the utterance's own and the speaker's mean, with noise."""
+        if not self.training:
+            return self.acoustic.speaker(batch["mean_dvector"], batch["speaker_pitch"], batch["speaker"])
+        count = len(batch["speaker"])
+        share = torch.rand(count, 1).to(batch["dvector"].device)
+        noise = NOISE * torch.randn(batch["dvector"].shape).to(share.device)
+        mixed = unit(share * batch["dvector"] + (1 - share) * batch["mean_dvector"] + noise)
+        forget = (torch.rand(count) < FORGET).to(share.device)
+        return self.acoustic.speaker(mixed, batch["speaker_pitch"], batch["speaker"], forget=forget)
+
+    def _prosody_losses(self, read: Tensor, who: Tensor, batch: Batch) -> dict[str, Tensor]:
+        there = batch["there"]
+        frames = self.acoustic.log_frames(read, who, there).float()
+        pitch, voiced, loudness = (value.float() for value in self.acoustic.melody_of(read, who, there))
+        said = there & (batch["frames"] > 0)
+        pitched = batch["voiced"] * said
+        spread = batch["speaker_pitch"][:, 1:]
+        return {
+            "duration_loss": _mean((frames - (batch["frames"] + 1).log()).square(), there),
+            "pitch_loss": _mean(((pitch - batch["pitch"]) / spread).square(), pitched),
+            "voiced_loss": _mean(
+                functional.binary_cross_entropy_with_logits(voiced, batch["voiced"], reduction="none"), said
+            ),
+            "loudness_loss": _mean((loudness - batch["loudness"]).square(), said),
+        }
+
+    def _judged(self, natural: Tensor, painted: Tensor, lengths: Tensor, losses: dict[str, Tensor]) -> Tensor:
+        """What the critics add to the loss, theirs and the painter's."""
+        real, made = random_stretches(natural, painted, lengths)
+        judged = self.critic(real)
+        losses["critic_loss"] = critic_loss(judged, self.critic([mel.detach() for mel in made]))
+        deceived, matched = deceiving_loss(judged, self.critic.unmoved(made))
+        losses["deceiving_loss"], losses["matching_loss"] = deceived, matched
+        warm = min(1.0, (int(self.steps_done) - self.critics_from) / WARM_STEPS)
+        return losses["critic_loss"] + warm * (DECEIVING * deceived + MATCHING * matched)
+
+
+def natural_mel(batch: Batch) -> Tensor:
+    """The mel against the speaker's mean, as the model paints it, (B, MELS, T)."""
+    return (batch["mel"] - batch["mean_mel"][:, :, None]) / MEL_SCALE
+
+
+def variance_gap(natural: Tensor, painted: Tensor, shown: Tensor) -> Tensor:
+    """How much the painted mels lack in variance along time, a mean over bands of |ln(ratio)| / 2."""
+    counts = shown.sum(dim=2).clamp(min=1)
+    variances = []
+    for mel in (natural, painted):
+        mean = (mel * shown).sum(dim=2) / counts
+        variances.append((((mel - mean[..., None]) * shown).square().sum(dim=2) / counts).clamp(min=1e-4))
+    gap = (variances[1].log() - variances[0].log()).abs() / 2
+    return _mean(gap, shown.any(dim=2))
+
+
+def _mean(values: Tensor, weights: Tensor) -> Tensor:
+    return (values * weights).sum() / weights.sum().clamp(min=1)

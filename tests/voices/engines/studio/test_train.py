@@ -1,0 +1,61 @@
+"""Training the acoustic model by the common loop, on made-up clips."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from studio.events import Checkpoint, Metric
+from studio.voices.checkpoints import stored_checkpoints
+from studio.voices.training import RunFolder, TrainingSettings, change_settings, open_run, prepare_run, train
+from tests.voices.frozen import frozen
+
+SETTINGS = TrainingSettings(
+    steps=12, batch_size=3, learning_rate=2e-3, warmup_steps=2, checkpoint_every=6, probe_text="",
+    least_seconds=1.0, model="tiny", threads=1, background=False, device="cpu", settle=0.3,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[RunFolder, list[Metric]]:
+    """A run of twelve steps, of which the critics judge the last five, and its measures."""
+    run = prepare_run(tmp_path_factory.mktemp("run"), frozen(tmp_path_factory.mktemp("gold")), "studio", SETTINGS)
+    return run, [event for event in train(run.folder) if isinstance(event, Metric)]
+
+
+def weights(run: RunFolder) -> dict[str, torch.Tensor]:
+    from safetensors.torch import load_file
+
+    return load_file(stored_checkpoints(run.checkpoints)[-1].weights)
+
+
+def same(first: RunFolder, second: RunFolder) -> bool:
+    ours, theirs = weights(first), weights(second)
+    return ours.keys() == theirs.keys() and all(torch.equal(ours[name], theirs[name]) for name in ours)
+
+
+def test_losses_fall_and_the_critics_judge_the_last_part(trained: tuple[RunFolder, list[Metric]]) -> None:
+    _, metrics = trained
+    steps = [metric.values for metric in metrics if "mel_loss" in metric.values]
+    assert steps[-1]["mel_loss"] < 0.7 * steps[0]["mel_loss"]
+    assert ["critic_loss" in values for values in steps] == [False] * 7 + [True] * 5
+
+
+def test_a_run_that_was_broken_off_makes_the_same_steps(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path
+) -> None:
+    run, _ = trained
+    again = prepare_run(tmp_path / "run", run.snapshot, "studio", SETTINGS)
+    for event in train(again.folder):
+        if isinstance(event, Checkpoint):
+            break  # as a killed process would
+    list(train(again.folder))
+    assert same(run, again)
+
+
+def test_another_seed_makes_another_voice(trained: tuple[RunFolder, list[Metric]], tmp_path: Path) -> None:
+    run, _ = trained
+    other = prepare_run(tmp_path / "run", run.snapshot, "studio", SETTINGS)
+    change_settings(other.folder, seed=1)
+    list(train(other.folder))
+    assert open_run(other.folder).settings.seed == 1 and not same(run, other)
