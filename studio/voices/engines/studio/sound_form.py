@@ -59,8 +59,24 @@ def spectrum(samples: Tensor) -> Tensor:
 
 
 def samples_of(spectra: Tensor) -> Tensor:
-    """Samples (..., (frames - 1) * HOP_SAMPLES) of complex spectra (..., BINS, frames)."""
-    return torch.istft(spectra, WINDOW_SAMPLES, HOP_SAMPLES, window=window().to(spectra.device))
+    """Samples (..., (frames - 1) * HOP_SAMPLES) of complex spectra (..., BINS, frames).
+
+    The nearest in least squares, as `torch.istft` gives them, in half its time.
+    """
+    shape = window().to(spectra.device)
+    pieces = torch.fft.irfft(spectra.transpose(-1, -2), n=WINDOW_SAMPLES) * shape
+    frames, outside = pieces.shape[-2], WINDOW_SAMPLES // 2 // HOP_SAMPLES
+    weights = _overlapped(shape.square().expand(frames, -1))
+    return (_overlapped(pieces) / weights)[..., outside : frames + outside - 1, :].flatten(-2)
+
+
+def _overlapped(pieces: Tensor) -> Tensor:
+    """The sum (..., hops, HOP_SAMPLES) of pieces (..., frames, WINDOW_SAMPLES), each a hop after the last."""
+    frames, parts = pieces.shape[-2], WINDOW_SAMPLES // HOP_SAMPLES
+    total = pieces.new_zeros(*pieces.shape[:-2], frames + parts - 1, HOP_SAMPLES)
+    for part in range(parts):
+        total[..., part : part + frames, :] += pieces[..., part * HOP_SAMPLES : (part + 1) * HOP_SAMPLES]
+    return total
 
 
 def mel_spectrogram(samples: np.ndarray | Tensor) -> Tensor:

@@ -30,9 +30,9 @@ from studio.voices.engines.studio.sound_form import (
 from studio.voices.engines.studio.source import noise, pulses, turns_of
 
 ROUNDS = 8
-PIECES = (32, 64, 128)
+PIECES = (32, 64, 128, 256)
 """Frames of the first pieces, so that sound begins at once."""
-LATER_PIECES = 256
+LATER_PIECES = 512
 PITCH_CLASSES = 192
 _LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
 _FIRST_KERNEL, _KERNEL = 5, 7

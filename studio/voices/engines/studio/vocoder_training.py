@@ -6,6 +6,7 @@ so that noise stays noise without a discriminator. Everything drawn derives from
 the step, so a training that was stopped goes on as if it had not been.
 """
 
+import copy
 import json
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -103,14 +104,15 @@ def train_vocoder(
     folder: Path,
     settings: VocoderSettings,
     should_stop: Callable[[], bool] = lambda: False,
-    size: VocoderSize | None = None,
+    start: Vocoder | None = None,
 ) -> Iterator[Event]:
     """Train on `clips`, with checkpoints in `folder`, from the latest one there.
 
-    Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where there
+    Where there is none it begins with `start`: a trained vocoder, to tune it to a speaker, or one of another
+    size. Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where there
     are too few clips or where the loss leaves all bounds.
     """
-    training = VocoderTraining(clips, folder, settings, size)
+    training = VocoderTraining(clips, folder, settings, start)
     training.resume()
     while training.step < settings.steps and not should_stop():
         yield Metric(training.step + 1, training.train_step())
@@ -126,7 +128,7 @@ class VocoderTraining:
 
     def __init__(
         self, clips: Sequence[SpokenClip], folder: Path, settings: VocoderSettings,
-        size: VocoderSize | None = None,
+        start: Vocoder | None = None,
     ) -> None:  # fmt: skip
         from lightning.fabric import Fabric
 
@@ -139,7 +141,7 @@ class VocoderTraining:
             raise StudioError("The vocoder needs clips of at least {seconds} s.", seconds=round(needed_s, 1))
         self.folder, self.settings = folder, settings
         torch.manual_seed(settings.seed)
-        self.vocoder = Vocoder(size)
+        self.vocoder = Vocoder() if start is None else copy.deepcopy(start)
         self.fabric = Fabric(
             accelerator=settings.device,
             devices=1,

@@ -7,7 +7,7 @@ from studio.voices.engines.studio.phases import (
     samples_towards_mel,
     towards_mel,
 )
-from studio.voices.engines.studio.sound_form import HOP_SAMPLES, mel_spectrogram, samples_of, spectrum
+from studio.voices.engines.studio.sound_form import HOP_SAMPLES, mel_spectrogram, spectrum
 from studio.voices.engines.studio.source import noise
 from tests.voices.engines.studio.voices import vowel
 
@@ -47,7 +47,3 @@ def test_no_spectrum_makes_sound_that_is_not_finite(seed: int) -> None:
     mel = 6 * torch.randn(80, 30, generator=generator) - 4
     made = samples_towards_mel(torch.zeros(513, 30, dtype=torch.complex64), mel, 3)
     assert torch.isfinite(made).all()
-
-
-def test_a_spectrum_becomes_the_samples_that_it_is_of() -> None:
-    assert torch.allclose(samples_of(spectrum(vowel())), vowel(), atol=1e-5)

@@ -9,7 +9,7 @@ from studio.errors import StudioError
 from studio.events import Checkpoint, Done, Metric
 from studio.voices.engines.studio.sound_form import HOP_SAMPLES, SAMPLE_RATE
 from studio.voices.engines.studio.source import noise
-from studio.voices.engines.studio.vocoder import VocoderSize
+from studio.voices.engines.studio.vocoder import Vocoder, VocoderSize
 from studio.voices.engines.studio.vocoder_training import (
     SpokenClip,
     VocoderSettings,
@@ -24,6 +24,11 @@ SMALL = VocoderSize(pitch_channels=16, pitch_blocks=1, channels=16, blocks=1)
 SHORT = VocoderSettings(
     steps=4, stretches=3, frames=16, checkpoint_every=2, held_out_stretches=3, warm_up=2, device="cpu"
 )
+
+
+def small() -> Vocoder:
+    torch.manual_seed(0)
+    return Vocoder(SMALL)
 
 
 @pytest.fixture
@@ -45,12 +50,12 @@ def weights(folder: Path) -> dict[str, torch.Tensor]:
 def test_a_training_that_was_stopped_goes_on_as_if_it_had_not_been(
     clips: list[SpokenClip], tmp_path: Path
 ) -> None:
-    events = list(train_vocoder(clips, tmp_path / "whole", SHORT, size=SMALL))
+    events = list(train_vocoder(clips, tmp_path / "whole", SHORT, start=small()))
     assert [event.step for event in events if isinstance(event, Checkpoint)] == [2, 4]
     stops = iter([False, True])
-    first = list(train_vocoder(clips, tmp_path / "parts", SHORT, lambda: next(stops), size=SMALL))
+    first = list(train_vocoder(clips, tmp_path / "parts", SHORT, lambda: next(stops), start=small()))
     assert first[-1] == Done(1, stopped=True)
-    rest = list(train_vocoder(clips, tmp_path / "parts", SHORT, size=SMALL))
+    rest = list(train_vocoder(clips, tmp_path / "parts", SHORT, start=small()))
     assert [event.step for event in rest if isinstance(event, Metric)] == [2, 3, 4]
     assert rest[-1] == Done(4, stopped=False)
     one, other = weights(tmp_path / "whole"), weights(tmp_path / "parts")
@@ -62,7 +67,7 @@ def test_training_learns(clips: list[SpokenClip], tmp_path: Path) -> None:
         steps=24, stretches=4, frames=16, rounds=1, checkpoint_every=24, held_out_stretches=4, warm_up=5,
         learning_rate=5e-3, device="cpu",
     )  # fmt: skip
-    events = list(train_vocoder(clips, tmp_path / "run", settings, size=SMALL))
+    events = list(train_vocoder(clips, tmp_path / "run", settings, start=small()))
     metrics = [event.values for event in events if isinstance(event, Metric)]
     for name in ("heard", "pitch"):
         losses = [values[name] for values in metrics]
