@@ -1,0 +1,72 @@
+"""The sounds of spoken words in any language, in the International Phonetic Alphabet.
+
+English has a dictionary (`pronunciation`), German rules (`pronunciation_german`), and every other language is
+read letter by letter as its letters mostly sound: enough to learn from recordings when each is said.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from studio.project.values import base_language
+from studio.speech.ipa import IPA_OF_ARPABET
+from studio.speech.own_words import own_pronunciations
+from studio.speech.pronunciation import phones_of
+from studio.speech.pronunciation_german import sounds_of_german
+
+Sounds = tuple[str, ...]
+
+_LETTERS = {
+    "a": "a", "b": "b", "c": "k", "d": "d", "e": "e", "f": "f", "g": "ɡ", "h": "h", "i": "i", "j": "j",
+    "k": "k", "l": "l", "m": "m", "n": "n", "o": "o", "p": "p", "q": "k", "r": "r", "s": "s", "t": "t",
+    "u": "u", "v": "v", "w": "v", "x": "k s", "y": "i", "z": "z", "ä": "ɛ", "ö": "ø", "ü": "y",
+    "ß": "s", "ñ": "ɲ", "ç": "s", "æ": "æ", "ø": "ø", "å": "ɔ", "œ": "œ", "š": "ʃ", "č": "tʃ", "ž": "ʒ",
+    "ł": "w", "ş": "ʃ", "ș": "ʃ", "ț": "ts", "ı": "ɨ", "ć": "tɕ", "ń": "ɲ", "ś": "ɕ", "ź": "ʑ",
+    "ż": "ʒ", "ð": "ð", "þ": "θ", "sh": "ʃ", "ch": "tʃ", "ts": "ts", "zh": "ʒ", "th": "θ", "ph": "f",
+    "kh": "x", "gh": "ɣ",
+}  # fmt: skip
+
+
+def sounds_of(spoken: str, language: str = "en") -> Sounds:
+    """The IPA sounds of spoken words between single spaces, without stress; at least one.
+
+    What the project says of a word (`studio.speech.own_words`, in ARPABET) comes first in every language.
+    """
+    return tuple(sound for word in spoken.split() for sound in _sounds_of_word(word, language)) or ("ə",)
+
+
+def _sounds_of_word(word: str, language: str) -> Sounds:
+    code = base_language(language)
+    if code == "en":
+        return tuple(IPA_OF_ARPABET[phone] for phone in phones_of(word)[0])
+    own = own_pronunciations().get(word.lower().replace("\u2019", "'"))
+    if own:
+        return tuple(IPA_OF_ARPABET[phone] for phone in own[0])
+    return sounds_of_german(word) if code == "de" else _by_letters(word)
+
+
+@lru_cache(maxsize=20_000)
+def _by_letters(word: str) -> Sounds:
+    """Letters as they mostly sound; those of other scripts by their names ("CYRILLIC SMALL LETTER ZHE")."""
+    sounds: list[str] = []
+    for letter in unicodedata.normalize("NFC", word.lower()):
+        if letter in _LETTERS:
+            sounds += _LETTERS[letter].split()
+            continue
+        plain = [each for each in unicodedata.normalize("NFKD", letter) if each in _LETTERS]
+        for each in plain or _first_sounds_of_name(letter):
+            sounds += _LETTERS[each].split()
+    return tuple(sounds) or ("ə",)
+
+
+def _first_sounds_of_name(letter: str) -> list[str]:
+    """The letters that the Unicode name of a letter gives for its sound: "zh" of "ZHE", "n" of "EN"."""
+    name = unicodedata.name(letter, "").lower()
+    found = re.search(r"(?:letter|syllable|ideograph)(?: small| final)? (\w+)$", name)
+    if found is None:
+        return []
+    said = re.sub("[^a-z]", "", found[1])
+    letters = re.findall("sh|ch|ts|zh|th|ph|kh|gh|[a-z]", said)
+    if "syllable" in name:
+        return letters
+    return letters[-1:] if len(said) == 2 and said[0] in "aeiou" else letters[:1]

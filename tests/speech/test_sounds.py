@@ -1,0 +1,41 @@
+"""The sounds of words in any language."""
+
+import pytest
+
+from studio.speech.own_words import OwnWords, own_words
+from studio.speech.sounds import sounds_of
+from studio.voices.engines.studio.symbols import SYMBOLS
+
+
+def test_english_words_come_from_the_dictionary() -> None:
+    assert sounds_of("hello world") == ("h", "ʌ", "l", "oʊ", "w", "ɝ", "l", "d")
+
+
+def test_german_words_come_from_the_rules() -> None:
+    assert sounds_of("schöne straße", "de-AT") == ("ʃ", "øː", "n", "ə", "ʃ", "t", "ʁ", "aː", "s", "ə")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "it"])
+def test_what_the_project_says_of_a_word_comes_first(language: str) -> None:
+    with own_words(OwnWords(pronunciations={"xanadu": (("Z", "AE"),)})):
+        assert sounds_of("xanadu", language) == ("z", "æ")
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "sounds"),
+    [
+        ("it", "gatto", "ɡ a t t o"),
+        ("pl", "żona", "ʒ o n a"),
+        ("ru", "жена", "ʒ e n a"),
+        ("el", "ναι", "n a i"),
+    ],
+)
+def test_other_languages_are_read_by_their_letters(language: str, word: str, sounds: str) -> None:
+    assert " ".join(sounds_of(word, language)) == sounds
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ja"])
+@pytest.mark.parametrize("word", ["東京", "🙂", "नमस्ते", "'", "qqq", "кот"])
+def test_every_word_has_sounds_that_the_voice_knows(language: str, word: str) -> None:
+    sounds = sounds_of(word, language)
+    assert sounds and set(sounds) <= set(SYMBOLS)
