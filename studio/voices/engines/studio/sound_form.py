@@ -66,8 +66,9 @@ def samples_of(spectra: Tensor) -> Tensor:
     shape = window().to(spectra.device)
     pieces = torch.fft.irfft(spectra.transpose(-1, -2), n=WINDOW_SAMPLES) * shape
     frames, outside = pieces.shape[-2], WINDOW_SAMPLES // 2 // HOP_SAMPLES
-    weights = _overlapped(shape.square().expand(frames, -1))
-    return (_overlapped(pieces) / weights)[..., outside : frames + outside - 1, :].flatten(-2)
+    inside = slice(outside, frames + outside - 1)
+    weights = _overlapped(shape.square().expand(frames, -1))[inside]
+    return (_overlapped(pieces)[..., inside, :] / weights).flatten(-2)
 
 
 def _overlapped(pieces: Tensor) -> Tensor:

@@ -109,8 +109,8 @@ def train_vocoder(
     """Train on `clips`, with checkpoints in `folder`, from the latest one there.
 
     Where there is none it begins with `start`: a trained vocoder, to tune it to a speaker, or one of another
-    size. Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where there
-    are too few clips or where the loss leaves all bounds.
+    size. Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where
+    there are too few clips or where the loss leaves all bounds.
     """
     training = VocoderTraining(clips, folder, settings, start)
     training.resume()

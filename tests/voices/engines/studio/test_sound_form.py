@@ -44,3 +44,4 @@ def test_constants_that_speaking_made_serve_training() -> None:
     spectra = spectrum(vowel(20)).requires_grad_()
     samples_of(spectra).sum().backward()
     assert spectra.grad is not None
+    assert torch.isfinite(spectra.grad).all()
