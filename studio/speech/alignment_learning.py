@@ -194,12 +194,13 @@ def _cepstra(bands: Floats) -> Floats:
     cosines = np.cos(np.pi / BANDS * (np.arange(BANDS)[:, None] + 0.5) * np.arange(_CEPSTRA))
     cepstra = bands @ cosines.astype(np.float32) / BANDS
     first = _slopes(cepstra)
-    return np.concatenate([cepstra, 2 * first, 4 * _slopes(first)], axis=1)
+    return np.concatenate([cepstra, 2 * first, 4 * _slopes(first)], axis=1, dtype=np.float32)
 
 
 def _slopes(values: Floats) -> Floats:
     padded = np.pad(values, ((2, 2), (0, 0)), mode="edge")
-    return (padded[3:-1] - padded[1:-3] + 2 * (padded[4:] - padded[:-4])) / 10
+    slopes = (padded[3:-1] - padded[1:-3] + 2 * (padded[4:] - padded[:-4])) / 10
+    return np.asarray(slopes, np.float32)
 
 
 def _chances(clips: Sequence[_Clip], count: int) -> tuple[Floats, Floats]:
@@ -247,7 +248,8 @@ class _Training:
     def _crop(self) -> tuple[Floats, NDArray[np.int64]]:
         clip = self.clips[self._drawing.choice(len(self.clips), p=self._seconds / self._seconds.sum())]
         start = int(self._drawing.integers(max(1, len(clip.bands) - CROP_FRAMES + 1)))
-        bands, labels = (each[start : start + CROP_FRAMES] for each in (clip.bands, clip.labels))
+        bands = clip.bands[start : start + CROP_FRAMES]
+        labels = clip.labels[start : start + CROP_FRAMES]
         short = CROP_FRAMES - len(bands)
         padded = np.pad(bands, ((0, short), (0, 0)), constant_values=bands.min())
         return padded, np.pad(labels, (0, short), constant_values=_NOTHING)

@@ -38,7 +38,7 @@ class Chain:
 
 def states_of(sounds: Sequence[str]) -> dict[str, tuple[int, ...]]:
     """The numbers of the states of each sound; a pause is one state, number 0."""
-    numbers = {PAUSE: (0,)}
+    numbers: dict[str, tuple[int, ...]] = {PAUSE: (0,)}
     for place, sound in enumerate(dict.fromkeys(each for each in sounds if each != PAUSE)):
         first = 1 + place * STATES_A_SOUND
         numbers[sound] = tuple(range(first, first + STATES_A_SOUND))

@@ -9,15 +9,32 @@ from typing import TYPE_CHECKING
 from studio.voices.engine import Engine, VoiceSource
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from studio.voices.training import RunFolder
-    from studio.voices.training_loop import Recipe
+    from studio.voices.training_recipe import Recipe
 
 
 def load(source: VoiceSource) -> Engine:
-    """The voice, ready to speak. Raises StudioError where weights are missing or unusable."""
-    from studio.voices.engines.studio.speaking import load_voice
+    """The voice, ready to speak. Raises StudioError where weights are missing or samples hold no speech."""
+    from studio.voices.engines.studio.loading import load_voice
 
     return load_voice(source)
+
+
+def strange_characters(text: str, language: str = "en") -> frozenset[str]:
+    """The characters of `text` that it has no sound for."""
+    from studio.voices.engines.studio import front_end
+
+    return front_end.strange_characters(text, language)
+
+
+def base_weights(*, allow_download: bool = False) -> "Path | None":
+    """The base that ships with the program; None where it is not here. There is nothing to download."""
+    from studio.voices.engines.studio.loading import ACOUSTIC, shipped_folder
+
+    path = shipped_folder() / ACOUSTIC
+    return path if path.is_file() else None
 
 
 def recipe(run: "RunFolder") -> "Recipe":

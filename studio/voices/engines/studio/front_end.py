@@ -1,16 +1,16 @@
 """From text to the sounds that the studio voice makes: phrases of words of IPA sounds, with their pauses.
 
 Numbers and abbreviations are read as `studio.speech.text` says, words are pronounced as
-`studio.speech.pronunciation` says: both obey the project's own rules and dictionary.
+`studio.speech.sounds` says: both obey the project's own rules and dictionary.
 """
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studio.project.values import base_language
-from studio.speech.ipa import IPA_OF_ARPABET
-from studio.speech.pronunciation import phones_of
+from studio.speech.pronunciation import fold
+from studio.speech.sounds import sounds_of
 from studio.speech.text import spoken_form
 from studio.voices.engines.studio.symbols import (
     ALONE,
@@ -24,10 +24,15 @@ from studio.voices.engines.studio.symbols import (
     STATEMENT,
 )
 
-LONGEST_PHRASE_SOUNDS = 120
-"""A phrase without any mark is cut after a word here: about 10 s of speech."""
+LONGEST_PHRASE_SOUNDS = 90
+"""A phrase without any mark is cut after a word here: about 7 s of speech."""
+LONGEST_BREATH_SOUNDS = 110
+"""A sentence is said in one go up to here."""
 _ENDS = frozenset(".?!…:;")
-_LIKE = str.maketrans({"—": "–", "-": "–", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "[": "(", "]": ")"})
+SENTENCE_ENDS = frozenset(".?!…")
+_LIKE = str.maketrans(
+    {"—": "–", "-": "–", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "[": "(", "]": ")"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """One sound: its symbol, where it lies in its word, and that word's place in the phrase, None for a pause."""
+    """One sound: its symbol, where it lies in its word, and the number of that word, None of a pause."""
 
     symbol: str
     place: int = INSIDE
@@ -64,13 +69,14 @@ def said_words(text: str, language: str = "en") -> list[SaidWord]:
     ]
 
 
-def sounds_of(spoken: str, language: str = "en") -> tuple[str, ...]:
-    """The IPA sounds of spoken words between blanks; at least one."""
-    if base_language(language) == "de":
-        from studio.speech.pronunciation_german import ipa_of_german
+def strange_characters(text: str, language: str = "en") -> frozenset[str]:
+    """The letters of `text` that nobody here knows a sound for: those that no name of theirs gives one."""
+    letters = {character for character in text if character.isalpha()}
+    return frozenset(letter for letter in letters if not fold(letter) and not _named(letter))
 
-        return tuple(sound for word in spoken.split() for sound in ipa_of_german(word))
-    return tuple(IPA_OF_ARPABET[phone] for word in spoken.split() for phone in phones_of(word)[0])
+
+def _named(letter: str) -> bool:
+    return " LETTER " in unicodedata.name(letter, "") or " SYLLABLE " in unicodedata.name(letter, "")
 
 
 def phrases_of(words: Sequence[SaidWord]) -> list[Phrase]:
@@ -86,6 +92,21 @@ def phrases_of(words: Sequence[SaidWord]) -> list[Phrase]:
     if held:
         phrases.append(Phrase(tuple(held), moods[-1]))
     return phrases
+
+
+def breaths_of(phrases: Sequence[Phrase]) -> list[list[Phrase]]:
+    """Phrases as they are said in one go: a sentence, or as much of a long one as a breath holds."""
+    breaths: list[list[Phrase]] = []
+    held, ended = 0, True
+    for phrase in phrases:
+        length = sum(len(word.sounds) for word in phrase.words)
+        if ended or held + length > LONGEST_BREATH_SOUNDS:
+            breaths.append([])
+            held = 0
+        breaths[-1].append(phrase)
+        held += length
+        ended = phrase.words[-1].mark in SENTENCE_ENDS
+    return breaths
 
 
 def sequence_of(phrase: Phrase) -> list[Sound]:
@@ -104,10 +125,10 @@ def sequence_of(phrase: Phrase) -> list[Sound]:
 
 
 def _mark(written: str) -> str:
-    """The strongest mark behind a word: one that ends a sentence, else the first."""
+    """The strongest mark behind a word; of equals the first."""
     behind = re.sub(r"^.*[\w%°€$£]", "", written, flags=re.DOTALL).replace("...", "…").translate(_LIKE)
     marks = [each for each in behind if each in MARKS and each not in '("']
-    return next((each for each in marks if each in _ENDS), marks[0] if marks else "")
+    return min(marks, key=lambda mark: (mark not in _ENDS, mark == ")"), default="")
 
 
 def _moods(words: Sequence[SaidWord]) -> list[int]:

@@ -1,79 +1,197 @@
-"""A loaded studio voice that speaks, phrase by phrase."""
+"""The studio voice speaks: breath by breath, each painted at once and turned into sound piece by piece."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
-import soxr
 import torch
+from torch import Tensor
 
-from studio.audio.files import read_mono
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.events import Note, Progress
-from studio.speech.dvectors import DVectorEncoder
-from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
-from studio.voices.engine import SpeakRequest, VoiceSource
-from studio.voices.engines.studio.features import pitch_curve
-from studio.voices.engines.studio.front_end import phrases_of, said_words
-from studio.voices.engines.studio.painting import Painter, paint_phrases, plain_samples
-from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
-from studio.voices.engines.studio.speakers import Speaker, speaker_of_sound
-from studio.voices.engines.studio.weights import load_base
+from studio.voices.engine import Samples, SpeakRequest
+from studio.voices.engines.studio.acoustic import Prosody, Sounds
+from studio.voices.engines.studio.front_end import (
+    SENTENCE_ENDS,
+    Phrase,
+    breaths_of,
+    phrases_of,
+    said_words,
+    strange_characters,
+)
+from studio.voices.engines.studio.painting import Painted, Painter, plain_samples, sounds_of, whole_frames
+from studio.voices.engines.studio.sound_form import SAMPLE_RATE
+from studio.voices.engines.studio.symbols import NUMBERS, PAUSES
+from studio.voices.engines.studio.vocoder import PIECES, Vocoder
+
+VOCODERS = ("own", "griffin-lim")
+PAUSE_S = {"sentence": 0.40, "phrase": 0.12}
+"""Quiet between two breaths: behind a sentence, and within one that was too long for a breath."""
+FADE_S = 0.003
+LOUD = 0.9
+"""Louder samples are rounded off, so that none is louder than full scale."""
+_SEMITONE = float(np.log(2)) / 12
+_WANDERING = 9
+_OF_TIME, _OF_PITCH = 0.10, 0.05
+"""Standard deviations of what a seed changes, at a variety of 1: of log durations, and of ln Hz."""
+_PAUSE_NUMBERS = tuple(NUMBERS[pause] for pause in sorted(PAUSES))
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How to speak. Each is a setting of a request, 1 (0 for `pitch`) being as the voice would by itself.
+
+    `pace` is how fast, `pauses` how long the pauses are, `pitch` how much higher in semitones, `expression`
+    how far the melody moves, `variety` how much two seeds differ.
+    """
+
+    pace: float = 1.0
+    pauses: float = 1.0
+    pitch: float = 0.0
+    expression: float = 1.0
+    variety: float = 0.3
+
+    @classmethod
+    def of(cls, settings: Mapping[str, float | str | bool]) -> "Manner":
+        """The manner that settings ask for. Raises StudioError for one that is no number in its range."""
+        given = {field.name: settings[field.name] for field in fields(cls) if field.name in settings}
+        return cls(**{name: _in_range(name, value) for name, value in given.items()})
+
+    def applied(self, prosody: Prosody, sounds: Sounds, seed: int) -> Prosody:
+        """The prosody (1, N) of `sounds` spoken in this manner, with whole frames."""
+        drawing = torch.Generator().manual_seed(seed % (1 << 63))
+        slower, higher = (
+            self.variety * _wandering(prosody.frames.shape[1], drawing) * size
+            for size in (_OF_TIME, _OF_PITCH)
+        )
+        pause = torch.isin(sounds.symbols, torch.tensor(_PAUSE_NUMBERS))
+        stretched = prosody.frames * slower.exp() * torch.where(pause, self.pauses, 1.0) / self.pace
+        least = (~pause).to(stretched.dtype)  # no sound is lost however fast it goes
+        frames = whole_frames(stretched.maximum(least))
+        return replace(
+            prosody, frames=frames, pitch=(prosody.pitch + higher) * self.expression + self.pitch * _SEMITONE
+        )
+
+
+_RANGES = {
+    "pace": (0.4, 3.0), "pauses": (0.0, 5.0), "pitch": (-12.0, 12.0), "expression": (0.0, 3.0),
+    "variety": (0.0, 1.0),
+}  # fmt: skip
+
+
+def _in_range(name: str, value: float | str | bool) -> float:
+    least, most = _RANGES[name]
+    try:
+        number = float(value)
+    except ValueError:
+        number = float("nan")
+    if not least <= number <= most:
+        raise StudioError(
+            "{name} must be a number from {least} to {most}, not {value}.",
+            name=name, least=least, most=most, value=value,
+        )  # fmt: skip
+    return number
+
+
+def _wandering(sounds: int, drawing: torch.Generator) -> Tensor:
+    """Something that wanders around 0 from sound to sound, (1, N), of variance 1."""
+    drawn = torch.randn(1, 1, sounds + _WANDERING - 1, generator=drawing)
+    return torch.nn.functional.avg_pool1d(drawn, _WANDERING, 1)[0] * _WANDERING**0.5
 
 
 class StudioVoice:
-    """A painter with its language. See `studio.voices.engine.Engine`."""
+    """A painter, and a vocoder where there is one: without it, Griffin-Lim makes the sound."""
 
     sample_rate = SAMPLE_RATE
 
-    def __init__(self, painter: Painter, language: str) -> None:
-        self._painter, self._language = painter, language
+    def __init__(self, painter: Painter, vocoder: Vocoder | None, language: str = "en") -> None:
+        self.painter, self.vocoder, self.language = painter, vocoder, language
 
     def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
-        """Sentences as chunks of sound. Raises StudioError where there is nothing to say."""
-        words = said_words(request.text, self._language)
+        """Yield float32 mono pieces, the first one soon. See `studio.voices.engine.Engine`.
+
+        Settings: those of `Manner`, and ``vocoder`` ("own" or "griffin-lim"). Raises StudioError for a text
+        without anything to say.
+        """
+        manner, maker = Manner.of(request.settings), self._maker(request.settings)
+        breaths = self.breaths(request.text)
+        strange = strange_characters(request.text, self.language)
+        if strange:
+            signs = "".join(sorted(strange)[:20])
+            yield Note(Message("Nobody here knows how to say these signs: {signs}", {"signs": signs}))
+        for number, breath in enumerate(breaths):
+            counts = {"number": number + 1, "count": len(breaths)}
+            yield Progress(number / len(breaths), Message("Speaking part {number} of {count}", counts))
+            mel = self.painted(breath, manner, request.seed + number).mel
+            yield from _faded(not_too_loud(piece) for piece in maker(mel))
+            if number + 1 < len(breaths):
+                yield _quiet(breath[-1], manner)
+
+    def breaths(self, text: str) -> list[list[Phrase]]:
+        """What is said in one go, each. Raises StudioError for a text without a word."""
+        words = said_words(text, self.language)
         if not words:
-            raise StudioError("There is nothing to say in this text. Type a sentence.")
-        for phrases in sentences(phrases_of(words)):
-            yield plain_samples(paint_phrases(self._painter, phrases).mel)
+            raise StudioError("There is nothing to speak. Type a sentence.")
+        return breaths_of(phrases_of(words))
+
+    def painted(self, breath: list[Phrase], manner: Manner, seed: int) -> Painted:
+        """The mel of a breath and the prosody that it was painted by; the same seed gives the same."""
+        sounds = sounds_of(breath)
+        prosody = manner.applied(self.painter.prosody(sounds), sounds, seed)
+        return Painted(self.painter.mel(sounds, prosody), prosody)
+
+    def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":
+        chosen = settings.get("vocoder", VOCODERS[0])
+        if chosen not in VOCODERS:
+            raise StudioError(
+                "There is no vocoder {name}; there are: {known}.", name=chosen, known=", ".join(VOCODERS)
+            )
+        if self.vocoder is None or chosen == "griffin-lim":
+            return _Maker(None, ())
+        return _Maker(self.vocoder, (1 << 30,) if settings.get("whole") else PIECES)
 
 
-def sentences(phrases: list) -> Iterator[list]:
-    """Phrases together that are one sentence."""
-    held: list = []
-    for phrase in phrases:
-        held.append(phrase)
-        if phrase.words[-1].mark in (".", "?", "!", "…"):
+@dataclass(frozen=True)
+class _Maker:
+    """Makes sound of mels: by the vocoder, whose first pieces have so many frames, or by Griffin-Lim."""
+
+    vocoder: Vocoder | None
+    pieces: tuple[int, ...]
+
+    def __call__(self, mel: Tensor) -> Iterator[Samples]:
+        if self.vocoder is None:
+            yield plain_samples(mel)
+            return
+        for piece in self.vocoder.speak(mel, pieces=self.pieces):
+            yield piece.numpy()
+
+
+def not_too_loud(samples: Samples) -> Samples:
+    """Each sample as it is, or rounded off towards full scale where it is louder than `LOUD`."""
+    size, room = np.abs(samples), 1 - LOUD
+    rounded = LOUD + room * np.tanh((size - LOUD) / room)
+    return np.where(size <= LOUD, samples, np.copysign(rounded, samples)).astype(np.float32)
+
+
+def _faded(pieces: Iterator[Samples]) -> Iterator[Samples]:
+    """The pieces of a breath, faded in and out so that the quiet around it makes no step."""
+    length = round(FADE_S * SAMPLE_RATE)
+    rise = np.linspace(0, 1, length, dtype=np.float32)
+    held: Samples | None = None
+    for piece in pieces:
+        if held is None:
+            piece = piece.copy()
+            piece[:length] *= rise[: len(piece)]
+        else:
             yield held
-            held = []
-    if held:
-        yield held
+        held = piece
+    if held is not None:
+        last = held.copy()
+        last[-length:] *= rise[::-1][-len(last) :]
+        yield last
 
 
-def load_voice(source: VoiceSource) -> StudioVoice:
-    """The voice of a checkpoint: its own speaker, or that of the references.
-
-    Raises StudioError where there is no checkpoint, or it names several speakers and none is told.
-    """
-    if source.checkpoint is None:
-        raise StudioError("The studio voice needs weights: train one, or choose a checkpoint.")
-    base = load_base(Path(source.checkpoint))
-    names = list(base.speakers)
-    with torch.no_grad():
-        if source.references:
-            return StudioVoice(Painter(base.model(), speaker_of_files(source.references)), source.language)
-        name = source.name if source.name in base.speakers else names[0]
-        return StudioVoice(Painter(base.model(), base.speakers[name], names.index(name)), source.language)
-
-
-def speaker_of_files(paths: tuple[str, ...]) -> Speaker:
-    """Who speaks in recordings of which no text is known."""
-    encoder = DVectorEncoder()
-    mels, pitches, dvectors = [], [], []
-    for path in paths:
-        samples = read_mono(path, sample_rate=SAMPLE_RATE)
-        speech = np.asarray(soxr.resample(samples, SAMPLE_RATE, SPEECH_RATE), np.float32)
-        mels.append(mel_spectrogram(samples))
-        pitches.append(pitch_curve(speech))
-        dvectors.append(torch.from_numpy(encoder.embed(speech).astype(np.float32)))
-    return speaker_of_sound(mels, np.concatenate(pitches), torch.stack(dvectors).mean(dim=0))
+def _quiet(phrase: Phrase, manner: Manner) -> Samples:
+    """The pause behind a breath that ends with `phrase`."""
+    kind = "sentence" if phrase.words[-1].mark in SENTENCE_ENDS else "phrase"
+    return np.zeros(round(PAUSE_S[kind] * manner.pauses / manner.pace * SAMPLE_RATE), np.float32)

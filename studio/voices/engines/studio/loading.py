@@ -1,0 +1,112 @@
+"""A voice of the studio engine from files: the base that ships or a checkpoint, and who speaks."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import soxr
+import torch
+
+from studio.audio.files import read_mono
+from studio.dataset.snapshot import load_snapshot
+from studio.errors import StudioError
+from studio.project.values import base_language
+from studio.settings import models_folder
+from studio.speech.dvectors import DVectorEncoder
+from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
+from studio.voices.engine import Samples, VoiceSource
+from studio.voices.engines.studio.features import pitch_curve
+from studio.voices.engines.studio.painting import Painter
+from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
+from studio.voices.engines.studio.speakers import Speaker, speaker_of_sound
+from studio.voices.engines.studio.speaking import StudioVoice
+from studio.voices.engines.studio.vocoder import Vocoder
+from studio.voices.engines.studio.vocoder_training import load_vocoder
+from studio.voices.engines.studio.weights import Base, load_base
+
+ACOUSTIC, VOCODER = "acoustic.safetensors", "vocoder.safetensors"
+OWN_VOICES = {"en": "kathleen", "de": "kerstin"}
+"""Speakers of the base who speak where no other voice is meant."""
+MOST_REFERENCE_S = 60.0
+"""So much of all references is listened to: more makes no difference."""
+LEAST_REFERENCE_S = 1.0
+LEAST_VOICED = 0.1
+"""The share of a reference that has pitch, if it is speech."""
+
+
+def shipped_folder() -> Path:
+    """Where the base that comes with the program lies."""
+    return models_folder() / "studio"
+
+
+def load_voice(source: VoiceSource) -> StudioVoice:
+    """The voice of `source`: its checkpoint or the base, in the voice of its speaker, or of its samples.
+
+    Raises StudioError where there are no weights, or the samples hold no speech.
+    """
+    checkpoint = Path(source.checkpoint) if source.checkpoint else shipped_folder() / ACOUSTIC
+    if not checkpoint.is_file():
+        raise StudioError(
+            "The weights of the studio voice are missing: {file}. Install the program again.",
+            file=str(checkpoint),
+        )
+    base = load_base(checkpoint)
+    painter = Painter(base.model(), *_speaker(base, source))
+    return StudioVoice(painter, _vocoder(checkpoint.parent), source.language)
+
+
+def _vocoder(beside: Path) -> Vocoder | None:
+    """The vocoder beside a checkpoint, else the one that ships; None where there is none."""
+    for folder in (beside, shipped_folder()):
+        if (folder / VOCODER).is_file():
+            return load_vocoder(folder / VOCODER)
+    return None
+
+
+def _speaker(base: Base, source: VoiceSource) -> tuple[Speaker, int | None]:
+    """Who speaks: a speaker of the checkpoint with their number, or whoever is heard in the samples."""
+    names = list(base.speakers)
+    if source.checkpoint and len(names) == 1:
+        return base.speakers[names[0]], 0
+    if source.name in base.speakers:
+        return base.speakers[source.name], names.index(source.name)
+    samples = _samples_of(source)
+    if samples:
+        return speaker_heard(samples, source.name), None
+    own = OWN_VOICES.get(base_language(source.language), "")
+    chosen = own if own in base.speakers else names[0]
+    return base.speakers[chosen], names.index(chosen)
+
+
+def _samples_of(source: VoiceSource) -> list[Samples]:
+    """The voice's references, else the clips of its snapshot, at the rate of the voice; a minute of them."""
+    found: list[Samples] = []
+    seconds = 0.0
+    for path in [Path(reference) for reference in source.references] or _clips_of(source):
+        if seconds < MOST_REFERENCE_S:
+            found.append(read_mono(path, sample_rate=SAMPLE_RATE)[: round(MOST_REFERENCE_S * SAMPLE_RATE)])
+            seconds += len(found[-1]) / SAMPLE_RATE
+    return found
+
+
+def _clips_of(source: VoiceSource) -> list[Path]:
+    if not source.snapshot:
+        return []
+    snapshot = load_snapshot(source.snapshot)
+    return [snapshot.audio_path(clip) for clip in snapshot.clips]
+
+
+def speaker_heard(samples: Sequence[Samples], name: str) -> Speaker:
+    """The traits of whoever speaks in `samples`, mono at `SAMPLE_RATE`. Raises StudioError without speech."""
+    low = [np.asarray(soxr.resample(each, SAMPLE_RATE, SPEECH_RATE), np.float32) for each in samples]
+    hertz = np.concatenate([pitch_curve(each) for each in low]) if low else np.zeros(0, np.float32)
+    seconds = sum(len(each) for each in low) / SPEECH_RATE
+    if seconds < LEAST_REFERENCE_S or np.isfinite(hertz).mean() < LEAST_VOICED:
+        raise StudioError(
+            "No speech was heard in the samples of {voice}. Record a few seconds of clear speech.", voice=name
+        )
+    encoder = DVectorEncoder()
+    dvectors = [torch.from_numpy(np.asarray(encoder.embed(each), np.float32)) for each in low]
+    return speaker_of_sound(
+        [mel_spectrogram(each) for each in samples], hertz, torch.stack(dvectors).mean(dim=0)
+    )

@@ -1,0 +1,149 @@
+"""The studio voice as an engine, with small untrained networks."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from studio.errors import StudioError
+from studio.events import Note
+from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
+from studio.voices.engines.studio import loading
+from studio.voices.engines.studio.sound_form import SAMPLE_RATE
+from studio.voices.engines.studio.speaking import LOUD, StudioVoice, not_too_loud
+from tests.voices.engines.studio.small_voice import small_base, small_voice
+from tests.voices.engines.studio.voices import vowel
+
+TEXT = "Well, this is a test. Is it?"
+
+
+@pytest.fixture(scope="module")
+def voice() -> StudioVoice:
+    return small_voice()
+
+
+def samples(
+    voice: StudioVoice, text: str = TEXT, seed: int = 0, **settings: float | str | bool
+) -> np.ndarray:
+    return speak_whole(voice, SpeakRequest(text, seed, settings)).samples
+
+
+def test_streamed_speech_is_that_made_at_once(voice: StudioVoice) -> None:
+    streamed, whole = samples(voice), samples(voice, whole=True)
+    assert len(streamed) == len(whole)
+    assert np.abs(streamed - whole).max() < 1e-4
+
+
+def test_it_comes_in_pieces_without_a_step_at_their_seams(voice: StudioVoice) -> None:
+    pieces = [part for part in voice.speak(SpeakRequest(TEXT)) if isinstance(part, np.ndarray)]
+    assert len(pieces) > 4 and all(piece.dtype == np.float32 for piece in pieces)
+    steps = np.abs(np.diff(np.concatenate(pieces)))
+    seams = np.cumsum([len(piece) for piece in pieces])[:-1] - 1
+    assert steps[seams].max() <= np.quantile(steps, 0.999)
+
+
+def test_a_seed_repeats_itself_and_another_one_differs(voice: StudioVoice) -> None:
+    assert np.array_equal(samples(voice, seed=7), samples(voice, seed=7))
+    assert not np.array_equal(samples(voice, seed=7), samples(voice, seed=8))
+
+
+def test_without_variety_seeds_are_alike(voice: StudioVoice) -> None:
+    assert np.array_equal(samples(voice, seed=7, variety=0), samples(voice, seed=8, variety=0))
+
+
+def test_a_sentence_is_said_alike_whatever_follows(voice: StudioVoice) -> None:
+    alone = samples(voice, "This is a test.")
+    assert np.array_equal(samples(voice, "This is a test. And more.")[: len(alone)], alone)
+
+
+def test_pace_and_pauses_change_how_long_it_takes(voice: StudioVoice) -> None:
+    usual = len(samples(voice))
+    assert len(samples(voice, pace=2.0)) < 0.7 * usual < len(samples(voice, pace=1.0))
+    assert len(samples(voice, pauses=3.0)) > usual > len(samples(voice, pauses=0.0))
+
+
+def test_it_stops_at_once(voice: StudioVoice) -> None:
+    speaking = voice.speak(SpeakRequest("This goes on and on. " * 500))
+    next(part for part in speaking if isinstance(part, np.ndarray))
+    speaking.close()
+    assert list(speaking) == []
+
+
+@pytest.mark.parametrize("text", ["", " \n", "...", "🙂"])
+def test_a_text_without_words_is_refused(voice: StudioVoice, text: str) -> None:
+    with pytest.raises(StudioError, match="nothing to speak"):
+        samples(voice, text)
+
+
+@pytest.mark.parametrize("settings", [{"pace": 0}, {"pitch": "high"}, {"variety": 2}, {"vocoder": "hifi"}])
+def test_settings_that_make_no_sense_are_refused(
+    voice: StudioVoice, settings: dict[str, float | str]
+) -> None:
+    with pytest.raises(StudioError):
+        samples(voice, **settings)
+
+
+def test_signs_without_a_sound_are_named_and_the_rest_is_said(voice: StudioVoice) -> None:
+    parts = list(voice.speak(SpeakRequest("Hello 東京!")))
+    assert [part.text.values["signs"] for part in parts if isinstance(part, Note)] == ["京東"]
+    assert sum(len(part) for part in parts if isinstance(part, np.ndarray)) > 0
+
+
+def test_griffin_lim_stands_in_where_there_is_no_vocoder(voice: StudioVoice) -> None:
+    plain = samples(small_voice(vocoder=False), "Hello.")
+    assert np.array_equal(plain, samples(voice, "Hello.", vocoder="griffin-lim")) and np.abs(plain).max() > 0
+
+
+def test_nothing_is_louder_than_full_scale() -> None:
+    loud = np.linspace(-4, 4, 999).astype(np.float32)
+    rounded = not_too_loud(loud)
+    assert np.abs(rounded).max() <= 1 and (np.diff(rounded) >= 0).all()
+    assert np.array_equal(rounded[np.abs(loud) <= LOUD], loud[np.abs(loud) <= LOUD])
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder in place of the base that ships: that one is large, and may not be there yet."""
+    monkeypatch.setattr(loading, "shipped_folder", lambda: tmp_path)
+    return small_base(tmp_path / loading.ACOUSTIC)
+
+
+def test_the_base_speaks_with_its_own_voices(shipped: Path) -> None:
+    english, german = (load_engine("studio").load(VoiceSource("Me", language)) for language in ("en", "de"))
+    assert english.sample_rate == SAMPLE_RATE
+    assert not np.array_equal(samples(english, "Hallo."), samples(german, "Hallo."))  # type: ignore[arg-type]
+
+
+def test_a_reference_changes_the_voice(shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / "reference.wav"
+    soundfile.write(path, vowel(260, 120.0).numpy(), SAMPLE_RATE)
+    cloned = load_engine("studio").load(VoiceSource("Me", references=(str(path),)))
+    base = load_engine("studio").load(VoiceSource("Me"))
+    assert isinstance(cloned, StudioVoice) and isinstance(base, StudioVoice)
+    assert cloned.painter.speaker.pitch[0] < base.painter.speaker.pitch[0]
+
+
+@pytest.mark.parametrize("kind", ["silence", "noise", "short"])
+def test_a_reference_without_speech_is_refused(shipped: Path, tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "reference.wav"
+    sound = {
+        "silence": np.zeros(3 * SAMPLE_RATE),
+        "noise": 0.1 * np.random.default_rng(0).standard_normal(3 * SAMPLE_RATE),
+        "short": vowel(20).numpy(),
+    }[kind]
+    soundfile.write(path, sound, SAMPLE_RATE)
+    with pytest.raises(StudioError, match="No speech was heard"):
+        load_engine("studio").load(VoiceSource("Me", references=(str(path),)))
+
+
+def test_missing_weights_are_said(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="missing"):
+        load_engine("studio").load(VoiceSource("Me", checkpoint=str(tmp_path / "none.safetensors")))
+
+
+def test_a_checkpoint_that_is_none_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint.safetensors"
+    path.write_bytes(b"nothing of the kind")
+    with pytest.raises(StudioError, match="no voice of the studio engine"):
+        load_engine("studio").load(VoiceSource("Me", checkpoint=str(path)))
