@@ -45,6 +45,7 @@ _UNVOICED_WEIGHT = 0.02
 """Where nothing is voiced the pitch goes on in a line, so that the pulses do."""
 _CLASS_SPREAD = 1.25
 _CLIP_GRADIENT = 1.0
+_MEL_CORNER_HZ = 700.0
 _HELD_OUT_EVERY = 25
 _HELD_OUT_STEP = 0
 _MOST_CHECKPOINT_BYTES = 200_000_000
@@ -253,12 +254,13 @@ def losses(vocoder: nn.Module, batch: Batch, rounds: int) -> dict[str, Tensor]:
 def spectral_distance(one: Tensor, other: Tensor, top_hz: Tensor) -> Tensor:
     """How far two batches of samples (B, n) are, in natural logarithm of magnitude, over all windows.
 
-    Bins above `top_hz` (B,) do not count; what is far below hearing hardly does.
+    Bins above `top_hz` (B,) do not count, and what is far below hearing hardly does; the others count as
+    densely as they lie on the mel scale.
     """
     total = one.new_zeros(())
     for size in LOSS_WINDOWS:
         bins = torch.linspace(0, SAMPLE_RATE / 2, size // 2 + 1, device=one.device)
-        heard = (bins <= top_hz[:, None]).to(one.dtype)[..., None]
+        heard = ((bins <= top_hz[:, None]) / (1 + bins / _MEL_CORNER_HZ))[..., None]
         difference = (_log_magnitudes(one, size) - _log_magnitudes(other, size)).abs() * heard
         total = total + difference.sum() / (heard.sum() * difference.shape[-1])
     return total / len(LOSS_WINDOWS)
