@@ -73,6 +73,54 @@ def _train_run_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("folder", type=Path, metavar="FOLDER", help="a prepared run's folder")
 
 
+def _train_base(options: argparse.Namespace) -> None:
+    from studio.jobs.detached import forget_stop
+    from studio.steps.train_base import CorpusPlace, prepare_base, prepare_features
+
+    corpora = [CorpusPlace.parse(corpus) for corpus in options.corpus]
+    cache = options.cache or options.out.parent / "features"
+    for event in prepare_features(corpora, cache):
+        print_event(event)
+    end_progress_line()
+    if options.prepare_only:
+        return
+    prepare_base(
+        options.out, corpora, cache,
+        leave_out=options.leave_out, hold_out_every=options.hold_out_every, minutes=options.minutes,
+        devices=options.devices, nodes=options.nodes, batch_size=options.batch_size, seed=options.seed,
+        precision=options.precision,
+    )  # fmt: skip
+    forget_stop(options.out)
+    _run_training(options.out)
+
+
+def _train_base_options(command: argparse.ArgumentParser) -> None:
+    """Options of ``train-base``."""
+    command.add_argument(
+        "corpus", nargs="+", metavar="CORPUS", help="a folder laid out as LJSpeech, LibriSpeech, LibriTTS or "
+        "VCTK; FOLDER=de where it does not name its language"
+    )  # fmt: skip
+    command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the run's folder")
+    command.add_argument("--minutes", type=float, metavar="M", help="time to train (default: 90)")
+    command.add_argument("--devices", type=positive, metavar="N", help="graphics cards on each machine")
+    command.add_argument("--nodes", type=positive, metavar="N", help="machines that train together")
+    command.add_argument(
+        "--batch-size", type=positive, metavar="N", help="utterances in a step (default: 12)"
+    )
+    command.add_argument("--precision", metavar="KIND", help="as Lightning Fabric says (default: bf16-mixed)")
+    command.add_argument("--seed", type=int, metavar="N")
+    command.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="speakers to leave out")
+    command.add_argument("--hold-out-every", type=positive, default=40, metavar="N",
+                         help="hold out one utterance of so many of each speaker (default: 40)")  # fmt: skip
+    command.add_argument(
+        "--cache",
+        type=Path,
+        metavar="FOLDER",
+        help="where features are kept (default: features, beside the run)",
+    )
+    command.add_argument("--prepare-only", action="store_true", help="compute the features and end")
+
+
 def _speak(options: argparse.Namespace) -> None:
     from studio.steps.speak import speak_to_file
 
@@ -127,6 +175,12 @@ COMMANDS = (
         _train_run_options,
         "Train a prepared run in the background (used by the window).",
         hidden=True,
+    ),
+    Command(
+        "train-base",
+        _train_base,
+        _train_base_options,
+        "Train a base voice for many speakers from corpora; again with the same folder to go on.",
     ),
     Command("speak", _speak, _speak_options, "Speak a text with a voice."),
     Command("record", _record, _record_options, "Record a reference of a voice."),

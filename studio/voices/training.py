@@ -35,6 +35,8 @@ class TrainingSettings:
 
     steps: int = 2000
     """The step at which training ends; a resumed run goes on from its last checkpoint to here."""
+    minutes: float = 0.0
+    """Time to train: the number of steps is told from it as soon as their speed is known; 0 counts steps."""
     batch_size: int = 12
     """Clips in one step; fewer need less memory."""
     learning_rate: float = 1e-4
@@ -68,12 +70,14 @@ class TrainingSettings:
     device: str = "auto"
     """"cpu", "cuda", "mps", or "auto" for the best there is."""
     devices: int = 1
-    """Number of devices that share each batch."""
+    """Number of devices, on each machine, that share each batch."""
+    nodes: int = 1
+    """Number of machines that share each batch."""
     precision: str = "32-true"
     """Arithmetic, in Lightning Fabric's words."""
 
     def __post_init__(self) -> None:
-        for name in ("steps", "batch_size", "checkpoint_every", "devices"):
+        for name in ("steps", "batch_size", "checkpoint_every", "devices", "nodes"):
             _require(getattr(self, name) >= 1, name, "at least 1")
         for name in (
             "warmup_steps",
@@ -81,6 +85,7 @@ class TrainingSettings:
             "keep_best",
             "threads",
             "least_seconds",
+            "minutes",
             "disk_budget_mb",
         ):
             _require(getattr(self, name) >= 0, name, "0 or more")
@@ -183,7 +188,7 @@ def prepare_run(
 def prepare_base_run(
     run_folder: Path, engine: str, material: Mapping[str, Any], settings: TrainingSettings
 ) -> RunFolder:
-    """Make `run_folder` to train a base for many speakers: `material`, plain values, is for the engine to read.
+    """Make `run_folder` to train a base for many speakers; `material`, plain values, is for its engine.
 
     Raises StudioError where the folder holds a run already, or cannot be written.
     """
@@ -251,7 +256,7 @@ def check_before_training(run_folder: Path) -> list[Message]:
 
 
 def recipe_of(run: RunFolder) -> Any:
-    """What the engine of `run` brings to training (a studio.voices.training_loop.Recipe)."""
+    """What the engine of `run` brings to training (a studio.voices.training_recipe.Recipe)."""
     module = load_engine(run.engine)
     if not hasattr(module, "recipe"):
         raise StudioError("The engine {engine} cannot be trained.", engine=run.engine)

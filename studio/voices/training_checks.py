@@ -11,7 +11,7 @@ from studio.errors import Message, StudioError
 from studio.voices.training import DISK_NEEDED_BESIDE_MB, RunFolder
 
 if TYPE_CHECKING:
-    from studio.voices.training_loop import Recipe
+    from studio.voices.training_recipe import Recipe
 
 _FEW_MINUTES_S = 600.0
 _MEGABYTE = 1_000_000
@@ -80,7 +80,8 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     try:
         _require_memory_left(network, size)
         with torch.random.fork_rng(devices=[]):
-            batch = {name: tensor.to(device) for name, tensor in recipe.batch(longest[:size]).items()}
+            values = {**recipe.batch(longest[:size]), "share_done": torch.tensor(1.0)}
+            batch = {name: tensor.to(device) for name, tensor in values.items()}
             recipe.losses(network, batch)["loss"].backward()
     except (RuntimeError, MemoryError) as error:
         if isinstance(error, RuntimeError) and not _out_of_memory(error):

@@ -9,21 +9,22 @@ import math
 import os
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from studio.audio.files import write_wav
 from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
-from studio.voices.training import RunFolder, recipe_of
+from studio.voices.training import RunFolder, change_settings, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory
+from studio.voices.training_plan import Pace, in_words
+from studio.voices.training_probe import loudness, require_audible
+from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_state import (
     clips_of_step,
     optimizer_state,
@@ -32,68 +33,9 @@ from studio.voices.training_state import (
     steps_of_epoch,
 )
 
-Batch = dict[str, Tensor]
-SILENT_RMS = 1e-4
-"""Below this, speech counts as silent."""
-CLIPPED_SHARE = 0.01
-"""Above this share of samples at full scale, speech counts as clipped."""
 _SMOOTHING = 0.1
 """Weight of the newest step in the speed that the time left is told from."""
 _VALIDATION_SEED = 1 << 30
-
-
-@dataclass(frozen=True)
-class ProbeResult:
-    """A probe sentence: float32 mono samples, their rate in Hz, measures such as ``attention_diagonal``."""
-
-    samples: np.ndarray
-    sample_rate: int
-    measures: dict[str, float]
-
-
-class Recipe(Protocol):
-    """What an engine brings to the loop. Made by the engine module's ``recipe(run)``.
-
-    Attributes: `network` (on the CPU, with its starting weights, after `prepare`), `training_clips` and
-    `validation_clips` (how many), `seconds` (of training speech).
-    """
-
-    @property
-    def network(self) -> nn.Module: ...  # noqa: D102
-    @property
-    def training_clips(self) -> int: ...  # noqa: D102
-    @property
-    def validation_clips(self) -> int: ...  # noqa: D102
-    @property
-    def seconds(self) -> float: ...  # noqa: D102
-
-    def prepare(self) -> Iterator[Progress | Note]:
-        """Compute or read features and load the starting weights. Raises StudioError."""
-        ...
-
-    def clip_lengths(self) -> list[float]:
-        """The length in seconds of every training clip, in the order of their indices."""
-        ...
-
-    def batch(self, indices: list[int], *, held_out: bool = False) -> Batch:
-        """The clips with these indices, of the training or the held-out ones, as tensors on the CPU."""
-        ...
-
-    def losses(self, network: nn.Module, batch: Batch) -> dict[str, Tensor]:
-        """Losses of a batch by name; "loss" is the one that is minimised."""
-        ...
-
-    def probe(self, network: nn.Module, text: str, seed: int) -> ProbeResult:
-        """Speak `text` with the weights as they are."""
-        ...
-
-    def extra_tensors(self) -> dict[str, Tensor]:
-        """What a checkpoint holds beside the network's own tensors, such as the speaker's embedding."""
-        ...
-
-    def metadata(self) -> dict[str, str]:
-        """What a checkpoint's file says of itself, such as the network's sizes."""
-        ...
 
 
 def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
@@ -135,7 +77,8 @@ def checks(run: RunFolder, recipe: Recipe, *, memory: bool = True) -> list[Messa
 class Trainer:
     """The state of one run: network, optimizer, step. One object trains one run once.
 
-    Attributes: `step` (steps done), `network`, `optimizer`, `latest` (the newest stored checkpoint).
+    Attributes: `step` (steps done), `network`, `optimizer`, `latest` (the newest stored checkpoint), `pace`
+    (where minutes were told), `rate` (what the learning rate is multiplied by, once it was too high).
     """
 
     def __init__(self, run: RunFolder, recipe: Recipe) -> None:
@@ -143,12 +86,17 @@ class Trainer:
 
         settings = run.settings
         self.run, self.recipe, self.settings = run, recipe, settings
+        self.pace = Pace()
+        self.rate = 1.0
+        self._parts = 1
+        self._gone_back_from = 0
         self.fabric = Fabric(
             accelerator=_accelerator(settings.device),
             devices=settings.devices,
+            num_nodes=settings.nodes,
             precision=settings.precision,  # type: ignore[arg-type]
         )
-        if settings.devices > 1:
+        if settings.devices > 1 or settings.nodes > 1:
             self.fabric.launch()
         self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
             [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate, fused=True
@@ -168,24 +116,29 @@ class Trainer:
                 yield Note(error.message)
                 continue
             self.step, self.latest = checkpoint.step, checkpoint
+            self.pace = Pace(checkpoint.state.get("seconds", 0.0), checkpoint.state.get("planned", 0))
+            self.rate = checkpoint.state.get("rate", 1.0)
             yield Note(Message("Going on from step {step}", {"step": self.step}))
             break
         self._set_up()
 
     def train(self, should_stop: Callable[[], bool]) -> Generator[Event, None, bool]:
         """Train until the last step or until asked to stop. Returns whether it was stopped."""
-        settings = self.settings
+        self.settings = self.pace.begin(self.settings)
         if self.step == 0:
             yield Metric(0, {"validation_loss": self.validation_loss()})
-        while self.step < settings.steps:
+        while self.step < self.settings.steps:
             if should_stop():
                 yield from self._checkpoint_unless_there()
                 return True
             began = time.monotonic()
-            values = self._train_step()
+            values = yield from self._safe_step()
+            if values is None:
+                continue
             yield self._metric(values, time.monotonic() - began)
             yield self._progress()
-            if self.step % settings.checkpoint_every == 0 or self.step >= settings.steps:
+            self._plan(time.monotonic() - began)
+            if self.step % self.settings.checkpoint_every == 0 or self.step >= self.settings.steps:
                 yield from self.checkpoint()
         yield from self._checkpoint_unless_there()
         return False
@@ -197,8 +150,7 @@ class Trainer:
         if self.fabric.is_global_zero:
             yield self._save(score)
             yield from self._probe()
-        if self.settings.devices > 1:
-            self.fabric.barrier()
+        self.fabric.barrier()
 
     def validation_loss(self) -> float:
         """The mean loss of the held-out clips, always with the same draws."""
@@ -235,32 +187,91 @@ class Trainer:
         self.recipe.network.train()
         self.wrapped, self.optimizer = self.fabric.setup(self.recipe.network, self.optimizer)
 
+    def _plan(self, seconds: float) -> None:
+        """Where minutes were told, decide how many steps they are for, and keep that with the run."""
+        took = float(self.fabric.broadcast(seconds))
+        planned = self.pace.after(self.step, took, self.settings)
+        if planned is not None:
+            self.settings = planned
+            if self.fabric.is_global_zero:
+                change_settings(self.run.folder, steps=planned.steps)
+
+    def _safe_step(self) -> Generator[Event, None, dict[str, Tensor] | None]:
+        """A step; None where it failed and training went back, or will try again with less memory."""
+        try:
+            return self._train_step()
+        except torch.cuda.OutOfMemoryError:
+            if self._parts >= self.settings.batch_size:
+                raise StudioError("Not even one clip fits into the memory of the graphics card.") from None
+            self._parts *= 2
+            torch.cuda.empty_cache()
+            yield Note(Message("The memory of the graphics card is too small for a whole batch: each is done "
+                               "in {parts} parts", {"parts": self._parts}))  # fmt: skip
+        except FloatingPointError:
+            yield from self._go_back()
+        return None
+
+    def _go_back(self) -> Iterator[Event]:
+        """Training left all bounds: go on from the last good checkpoint with half the learning rate.
+
+        Raises StudioError where there is none, or where it happened again before the next one.
+        """
+        number, good = self.step + 1, self.latest
+        if good is None or self._gone_back_from == good.step + 1:
+            raise StudioError(
+                "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
+                step=number, rate=self.settings.learning_rate * self.rate,
+            )  # fmt: skip
+        self._restore(good)
+        self.step, self.rate = good.step, self.rate / 2
+        self._gone_back_from = good.step + 1
+        values = {"step": number, "good": good.step}
+        yield Note(
+            Message(
+                "The loss left all bounds at step {step}: training goes on from step {good} with half the "
+                "learning rate", values,
+            )
+        )  # fmt: skip
+
     def _train_step(self) -> dict[str, Tensor]:
-        """Do step number `step` + 1 and return its losses, as tensors on the device."""
+        """Do step number `step` + 1 and return its losses, as tensors on the device.
+
+        Raises FloatingPointError, with the weights as they were, where the loss or its gradient is no number.
+        """
         settings = self.settings
         number = self.step + 1
         indices = clips_of_step(number, self.recipe.clip_lengths(), settings.batch_size, settings.seed)
         share = indices[self.fabric.global_rank :: self.fabric.world_size] or indices[:1]
-        batch = self._on_device(self.recipe.batch(share))
         for group in self.optimizer.param_groups:
-            group["lr"] = settings.learning_rate_at(number)
+            group["lr"] = self._learning_rate(number)
         torch.manual_seed(seed_of_step(settings.seed, number, self.fabric.global_rank))
         self.optimizer.zero_grad(set_to_none=True)
-        losses = self.recipe.losses(self.wrapped, batch)
-        self.fabric.backward(losses["loss"])
+        losses: dict[str, Tensor] = {}
+        parts = [part for part in (share[at :: self._parts] for at in range(self._parts)) if part]
+        for place, part in enumerate(parts):
+            with self.fabric.no_backward_sync(self.wrapped, enabled=place + 1 < len(parts)):
+                found = self.recipe.losses(self.wrapped, self._batch(part, number))
+                self.fabric.backward(found["loss"] * (len(part) / len(share)))
+            for name, value in found.items():
+                losses[name] = losses.get(name, 0.0) + value.detach() * (len(part) / len(share))
         norm = self.fabric.clip_gradients(
             self.wrapped, self.optimizer, max_norm=settings.clip_gradient, error_if_nonfinite=False
         )
         # Waits for the device: the one point of a step that does.
-        measured = [float(value.detach()) for value in (losses["loss"], norm) if value is not None]
+        measured = [float(value) for value in (losses["loss"], norm) if value is not None]
         if not all(map(math.isfinite, measured)):
-            raise StudioError(
-                "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
-                step=number, rate=settings.learning_rate,
-            )  # fmt: skip
+            raise FloatingPointError
         self.optimizer.step()
         self.step = number
         return {**losses, "gradient": norm} if norm is not None else losses
+
+    def _learning_rate(self, number: int) -> float:
+        return self.rate * self.settings.learning_rate_at(number)
+
+    def _batch(self, indices: list[int], number: int) -> Batch:
+        """Training clips for step `number`, which also says how far the training is: `share_done`."""
+        done = torch.tensor(number / self.settings.steps)
+        return self._on_device({**self.recipe.batch(indices), "share_done": done})
 
     def _on_device(self, batch: Batch) -> Batch:
         return {name: self.fabric.to_device(tensor) for name, tensor in batch.items()}
@@ -269,7 +280,7 @@ class Trainer:
         before = self._step_seconds
         self._step_seconds = seconds if before is None else before + _SMOOTHING * (seconds - before)
         measures = {name: float(value.detach()) for name, value in values.items()}
-        measures["learning_rate"] = self.settings.learning_rate_at(self.step)
+        measures["learning_rate"] = self._learning_rate(self.step)
         measures["steps_per_s"] = 1 / max(self._step_seconds, 1e-6)
         measures["seconds_left"] = (self.settings.steps - self.step) * self._step_seconds
         return Metric(self.step, measures)
@@ -289,6 +300,7 @@ class Trainer:
         tensors, groups = optimizer_tensors(self.recipe.network, self.optimizer)
         state = {
             "seed": self.settings.seed, "groups": groups, "snapshot": self.run.snapshot.hash,
+            "seconds": self.pace.seconds, "planned": self.pace.planned, "rate": self.rate,
             "epoch": self.step // steps_of_epoch(self.recipe.training_clips, self.settings.batch_size),
         }  # fmt: skip
         metadata = {**self.recipe.metadata(), "engine": self.run.engine, "step": str(self.step)}
@@ -347,34 +359,6 @@ class Trainer:
                 "Step {step} could not be read and is left out: {reason}",
                 step=checkpoint.step, reason=str(error).splitlines()[0],
             ) from error  # fmt: skip
-
-
-def loudness(samples: np.ndarray) -> dict[str, float]:
-    """Measures of a probe: `seconds` are not among them, since the rate is not known here."""
-    if not len(samples):
-        return {"rms": 0.0, "peak": 0.0}
-    return {
-        "rms": float(np.sqrt(np.mean(np.square(samples, dtype=np.float64)))),
-        "peak": float(np.abs(samples).max()),
-    }
-
-
-def require_audible(samples: np.ndarray) -> None:
-    """Raises StudioError where speech is silent, not finite or clipped."""
-    measured = loudness(samples)
-    if not np.isfinite(samples).all() or measured["rms"] < SILENT_RMS:
-        raise StudioError("The trained voice is silent. Train longer, or with a lower learning rate.")
-    if np.mean(np.abs(samples) >= 0.999) > CLIPPED_SHARE:
-        raise StudioError("The trained voice is distorted. Train longer, or with a lower learning rate.")
-
-
-def in_words(seconds: float) -> str:
-    """A time span as a person says it: "40 s", "12 min", "3.5 h"."""
-    if seconds < 90:
-        return f"{round(seconds)} s"
-    if seconds < 90 * 60:
-        return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h"
 
 
 def _accelerator(device: str) -> str:

@@ -24,7 +24,7 @@ MEL_SCALE = 2.0
 
 @dataclass(frozen=True)
 class AcousticSize:
-    """Channels of the reading and the painting half, how many blocks each has, and speakers with an offset."""
+    """Channels of the reading and the painting half, their blocks, and how many speakers have an offset."""
 
     reading: int = 192
     reading_blocks: int = 4
@@ -79,10 +79,11 @@ class Conditioned(nn.Module):
     def __init__(self, channels: int, blocks: int, speaker: int, kernel: int = 7) -> None:
         super().__init__()
         self.blocks = nn.ModuleList(ConvNeXtBlock(channels, 3, kernel) for _ in range(blocks))
-        self.turns = nn.ModuleList(nn.Linear(speaker, 2 * channels) for _ in range(blocks))
-        for turn in self.turns:
+        turns = [nn.Linear(speaker, 2 * channels) for _ in range(blocks)]
+        for turn in turns:
             nn.init.zeros_(turn.weight)
             nn.init.zeros_(turn.bias)
+        self.turns = nn.ModuleList(turns)
 
     def forward(self, values: Tensor, speaker: Tensor, there: Tensor) -> Tensor:
         """Values (B, channels, T) with `speaker` (B, S); `there` (B, T) keeps padding at zero."""
@@ -164,9 +165,9 @@ class AcousticModel(nn.Module):
     def painted(
         self, read: Tensor, prosody: Prosody, pitch_mean: Tensor, speaker: Tensor, there: Tensor
     ) -> tuple[Tensor, Tensor]:
-        """The mel (B, MELS, T) against the speaker's mean, for whole frames, and which of them are there (B, T).
+        """The mel (B, MELS, T) against the speaker's mean, for whole frames, and which are there, (B, T).
 
-        `pitch_mean` (B,) is that of the speaker, in ln Hz. The log mel is `MEL_SCALE` times this, and the mean.
+        `pitch_mean` (B,) is the speaker's, in ln Hz. The log mel is `MEL_SCALE` times this, plus the mean.
         """
         voiced = prosody.voiced * there
         high = (prosody.pitch + (pitch_mean - PITCH_MIDDLE)[:, None]) / PITCH_SCALE

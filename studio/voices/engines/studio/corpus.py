@@ -145,6 +145,8 @@ def align_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | N
     done = read_alignment(folder)
     waiting = [clip for clip in clips if clip.name not in done]
     with open(folder / ALIGNMENT, "a", encoding="utf-8") as stream:
+        if waiting and done:
+            stream.write("\n")  # ends a line that was broken off
         for number, clip in enumerate(waiting):
             counts = {"count": number, "total": len(waiting)}
             yield Progress(number / len(waiting), Message("Aligned {count} of {total} clips", counts))
@@ -225,7 +227,7 @@ class Piece:
 
 
 def pieces_of(words: Sequence[AlignedWord], seconds: float) -> list[Piece]:
-    """A clip as pieces of at most `LONGEST_PIECE_S`, cut in pauses between words; one where none is long enough."""
+    """A clip as pieces of at most `LONGEST_PIECE_S`, cut where the reader pauses; longer without a pause."""
     waiting, pieces = [(0.0, seconds, tuple(words))], []
     while waiting:
         start, end, own = waiting.pop(0)
@@ -260,7 +262,7 @@ def _encoder() -> DVectorEncoder:
 
 
 def snapshot_features(snapshot: Snapshot) -> Iterator[Progress | tuple[str, Utterance | None]]:
-    """The features of each clip of a snapshot, by its id, with the words and phones that it was frozen with."""
+    """The features of each clip of a snapshot, by its id, from the words and phones frozen with it."""
     for number, clip in enumerate(snapshot.clips):
         counts = {"number": number + 1, "count": len(snapshot.clips)}
         yield Progress(number / len(snapshot.clips), Message("Reading clip {number} of {count}", counts))

@@ -56,7 +56,7 @@ class Critic(nn.Module):
 
 
 def random_stretches(natural: Tensor, painted: Tensor, lengths: Tensor) -> tuple[list[Tensor], list[Tensor]]:
-    """For each critic the same random stretches of mels (B, MELS, T), of which `lengths` (B,) frames are there."""
+    """For each critic one random stretch of both mels (B, MELS, T) that have `lengths` (B,) frames."""
     pairs = [_stretch(natural, painted, lengths, size) for size in STRETCHES]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 
@@ -80,7 +80,9 @@ def critic_loss(natural: Sequence[Sequence[Tensor]], painted: Sequence[Sequence[
     return torch.stack(losses).mean()
 
 
-def deceiving_loss(natural: Sequence[Sequence[Tensor]], painted: Sequence[Sequence[Tensor]]) -> tuple[Tensor, Tensor]:
+def deceiving_loss(
+    natural: Sequence[Sequence[Tensor]], painted: Sequence[Sequence[Tensor]]
+) -> tuple[Tensor, Tensor]:
     """How far the painter is from deceiving the critics, and from what they see in natural mels."""
     deceived = torch.stack([(seen[-1] - 1).square().mean() for seen in painted]).mean()
     matched = [(bad - good.detach()).abs().mean() / good.detach().abs().mean().clamp(min=1e-3)

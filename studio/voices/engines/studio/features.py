@@ -40,7 +40,9 @@ class Utterance:
     dvector: Tensor
 
 
-def utterance_of(samples: Floats, samples_16k: Floats, sounds: TimedSounds, encoder: DVectorEncoder) -> Utterance:
+def utterance_of(
+    samples: Floats, samples_16k: Floats, sounds: TimedSounds, encoder: DVectorEncoder
+) -> Utterance:
     """Features of mono `samples` at sound_form's rate, which are also given at 16 kHz."""
     pitch, voiced = pitch_of_sounds(pitch_curve(samples_16k), sounds.frames)
     return Utterance(

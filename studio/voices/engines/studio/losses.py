@@ -18,8 +18,8 @@ NOISE = 0.02
 """Of each value of a d-vector, whose size is 0.06."""
 WEIGHTS = {"duration_loss": 0.5, "pitch_loss": 0.3, "voiced_loss": 0.1, "loudness_loss": 0.2}
 DECEIVING, MATCHING = 0.15, 0.3
-WARM_STEPS = 200
-"""In so many steps the critics' word comes to its full weight."""
+CRITICS_FROM, WARM = 0.6, 0.05
+"""Share of the training after which the critics count, and in which their word gains its full weight."""
 
 Batch = dict[str, Tensor]
 
@@ -27,17 +27,14 @@ Batch = dict[str, Tensor]
 class AcousticTraining(nn.Module):
     """The acoustic model with its critics: `forward` gives the losses of a batch.
 
-    `steps_done` counts training steps, and is kept with the weights; from `critics_from` on the critics count.
+    `critics_from` is the share of the training after which the critics count.
     """
 
-    steps_done: Tensor
-
-    def __init__(self, size: AcousticSize, critics_from: int) -> None:
+    def __init__(self, size: AcousticSize, critics_from: float = CRITICS_FROM) -> None:
         super().__init__()
         self.acoustic = AcousticModel(size)
         self.critic = Critic()
         self.critics_from = critics_from
-        self.register_buffer("steps_done", torch.zeros((), dtype=torch.long))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """The losses by name, "loss" is their sum; of held-out batches (in `eval`) also `held_out`'s."""
@@ -54,16 +51,17 @@ class AcousticTraining(nn.Module):
         losses["mel_loss"] = MEL_SCALE * ((painted - natural).abs() * shown).sum() / shown.sum()
         total = losses["mel_loss"] + sum(weight * losses[name] for name, weight in WEIGHTS.items())
         if self.training:
-            self.steps_done += 1
-            if int(self.steps_done) > self.critics_from:
-                total = total + self._judged(natural * shown, painted * shown, batch["frames"].sum(dim=1), losses)
+            weight = self._critics_weight(batch)
+            if weight > 0:
+                judged = self._judged(natural * shown, painted * shown, batch["frames"].sum(dim=1), losses)
+                total = total + losses["critic_loss"] + weight * judged
         else:
             losses["variance_gap"] = variance_gap(natural, painted, shown)
             total = total + losses["variance_gap"]
         return {"loss": total, **losses}
 
     def _speaker(self, batch: Batch) -> Tensor:
-        """Who speaks; in training by a d-vector between the utterance's own and the speaker's mean, with noise."""
+        """Who speaks; in training by a noisy d-vector between the utterance's own and the speaker's mean."""
         if not self.training:
             return self.acoustic.speaker(batch["mean_dvector"], batch["speaker_pitch"], batch["speaker"])
         count = len(batch["speaker"])
@@ -90,14 +88,18 @@ class AcousticTraining(nn.Module):
         }
 
     def _judged(self, natural: Tensor, painted: Tensor, lengths: Tensor, losses: dict[str, Tensor]) -> Tensor:
-        """What the critics add to the loss, theirs and the painter's."""
+        """What the painter owes to the critics; what they learn is `critic_loss`."""
         real, made = random_stretches(natural, painted, lengths)
         judged = self.critic(real)
         losses["critic_loss"] = critic_loss(judged, self.critic([mel.detach() for mel in made]))
         deceived, matched = deceiving_loss(judged, self.critic.unmoved(made))
         losses["deceiving_loss"], losses["matching_loss"] = deceived, matched
-        warm = min(1.0, (int(self.steps_done) - self.critics_from) / WARM_STEPS)
-        return losses["critic_loss"] + warm * (DECEIVING * deceived + MATCHING * matched)
+        return DECEIVING * deceived + MATCHING * matched
+
+    def _critics_weight(self, batch: Batch) -> float:
+        """0 as long as the critics do not count, then growing to 1."""
+        share = float(batch["share_done"]) if "share_done" in batch else 0.0
+        return min(1.0, max(0.0, (share - self.critics_from) / WARM))
 
 
 def natural_mel(batch: Batch) -> Tensor:

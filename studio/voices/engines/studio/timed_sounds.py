@@ -111,7 +111,13 @@ def _ends(sounds: Sequence[Sound], words: Sequence[TimedWord], frames: int) -> l
             following = reached + 1
             inner = following < len(words)
             # Behind the last word there is only the quiet at the end, and no pause of its own.
-            last = starts[following] * FRAMES_PER_SECOND if inner else ends[-1] if at + 1 < len(sounds) else frames
+            last = (
+                starts[following] * FRAMES_PER_SECOND
+                if inner
+                else ends[-1]
+                if at + 1 < len(sounds)
+                else frames
+            )
         else:
             last, reached = next(phones).end * FRAMES_PER_SECOND, sound.word
             after = sounds[at + 1]

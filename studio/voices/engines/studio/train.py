@@ -1,4 +1,4 @@
-"""What the studio voice brings to the training loop: many speakers for a base, or one speaker's gold clips."""
+"""What the studio voice brings to the training loop: many speakers for a base, or one speaker's gold."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ from studio.voices.engines.studio.corpus import Entry, read_index, snapshot_feat
 from studio.voices.engines.studio.losses import AcousticTraining
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speakers import Speaker, speaker_of
+from studio.voices.engines.studio.symbols import TABLE_MARK
 from studio.voices.engines.studio.weights import (
     SIZE_KEY,
     SPEAKERS_KEY,
@@ -24,12 +25,9 @@ from studio.voices.engines.studio.weights import (
     load_base,
     speaker_tensors,
 )
-from studio.voices.engines.studio.symbols import TABLE_MARK
 from studio.voices.training import RunFolder
-from studio.voices.training_loop import Batch, ProbeResult
+from studio.voices.training_recipe import Batch, ProbeResult
 
-CRITICS_FROM = 0.6
-"""Share of the steps after which the critics count."""
 MOST_MEASURED = 48
 """Held-out utterances that are measured at each checkpoint, evenly taken from all."""
 LONGEST_S = 20.0
@@ -82,7 +80,9 @@ class AcousticRecipe:
     @property
     def _shown(self) -> int:
         """The number of the speaker who speaks the probe sentence: of whom there is most."""
-        return max(self.speakers, key=lambda number: sum(e.seconds for e in self.training if e.speaker == number))
+        return max(
+            self.speakers, key=lambda number: sum(e.seconds for e in self.training if e.speaker == number)
+        )
 
     @property
     def seconds(self) -> float:
@@ -103,7 +103,9 @@ class AcousticRecipe:
         for number, own in sorted(by_speaker.items()):
             yield Progress(number / len(by_speaker), Message("Measuring the speakers"))
             self.speakers[number] = speaker_of(each.load().utterance for each in own)
-        self.training = [each for own in by_speaker.values() for each in own * _repeats(own, by_speaker.values())]
+        self.training = [
+            each for own in by_speaker.values() for each in own * _repeats(own, by_speaker.values())
+        ]
         self.held_out = [each for each in self.held_out if each.speaker in self.speakers]
         self.held_out = _evenly(self.held_out, MOST_MEASURED) or self.training[:1]
         yield from self._make_network()
@@ -192,10 +194,14 @@ class AcousticRecipe:
         size = replace(base.size if base else SIZES[name], speakers=len(self.names))
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(settings.seed)
-            self._network = AcousticTraining(size, round(CRITICS_FROM * settings.steps))
+            self._network = AcousticTraining(size)
         if base:
             base.fill(self._network)
-            yield Note(Message("Fine-tuning starts from {name}", {"name": self.run.base.name if self.run.base else ""}))
+            yield Note(
+                Message(
+                    "Fine-tuning starts from {name}", {"name": self.run.base.name if self.run.base else ""}
+                )
+            )
 
 
 def _index(folder: Path) -> list[Entry]:
@@ -215,4 +221,3 @@ def _repeats(own: Sequence[Learned], everybody: Any) -> int:
 def _evenly(chosen: list[Learned], most: int) -> list[Learned]:
     step = max(1.0, len(chosen) / most)
     return [chosen[int(place * step)] for place in range(min(most, len(chosen)))]
-

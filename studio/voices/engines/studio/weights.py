@@ -43,8 +43,11 @@ class Base:
 
 def speaker_tensors(speakers: Mapping[int, Speaker]) -> dict[str, Tensor]:
     """The speakers as tensors of a file."""
-    return {f"{_SPEAKERS}{number}/{name}": tensor
-            for number, speaker in speakers.items() for name, tensor in speaker.tensors().items()}  # fmt: skip
+    return {
+        f"{_SPEAKERS}{number}/{name}": tensor
+        for number, speaker in speakers.items()
+        for name, tensor in speaker.tensors().items()
+    }
 
 
 def load_base(path: Path) -> Base:
@@ -61,10 +64,13 @@ def load_base(path: Path) -> Base:
                                      for part in ("dvector", "mean_mel", "pitch")})
                     for number, name in enumerate(names)}  # fmt: skip
     except (SafetensorError, OSError, ValueError, KeyError, TypeError) as error:
-        raise StudioError("{name} is no voice of the studio engine, or is damaged.", name=path.name) from error
+        raise StudioError(
+            "{name} is no voice of the studio engine, or is damaged.", name=path.name
+        ) from error
     if metadata.get(TABLE_KEY) != TABLE_MARK:
         raise StudioError(
-            "{name} was trained on another set of sounds than this program has. Train it again.", name=path.name
+            "{name} was trained on another set of sounds than this program has. Train it again.",
+            name=path.name,
         )
     return Base(size, tensors, speakers)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from studio.voices.training import RunFolder
-    from studio.voices.training_loop import Recipe
+    from studio.voices.training_recipe import Recipe
 
 
 def load(source: VoiceSource) -> Engine:

@@ -38,7 +38,7 @@ from studio.voices.engines.sv2tts.symbols import numbers_of
 from studio.voices.engines.sv2tts.synthesizer import Synthesizer
 from studio.voices.engines.sv2tts.weights import SIZE_KEY, SPEAKER_KEY, load_synthesizer, read_state
 from studio.voices.training import RunFolder
-from studio.voices.training_loop import Batch, ProbeResult
+from studio.voices.training_recipe import Batch, ProbeResult
 
 FEATURES_FILE = "features.safetensors"
 FEATURES_VERSION = "1"

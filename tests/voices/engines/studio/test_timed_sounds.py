@@ -2,7 +2,16 @@
 
 from studio.speech.alignment import AlignedPhone, AlignedWord
 from studio.voices.engines.studio.sound_form import FRAMES_PER_SECOND
-from studio.voices.engines.studio.symbols import ALONE, BREATH, EDGE, FIRST, LAST, QUESTION, STATEMENT, SYMBOLS
+from studio.voices.engines.studio.symbols import (
+    ALONE,
+    BREATH,
+    EDGE,
+    FIRST,
+    LAST,
+    QUESTION,
+    STATEMENT,
+    SYMBOLS,
+)
 from studio.voices.engines.studio.timed_sounds import timed_sounds
 
 SECOND = round(FRAMES_PER_SECOND)

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 import torch
 
+from studio.errors import StudioError
 from studio.events import Checkpoint, Metric
 from studio.voices.checkpoints import stored_checkpoints
+from studio.voices.engines.studio.train import AcousticRecipe
 from studio.voices.training import RunFolder, TrainingSettings, change_settings, open_run, prepare_run, train
+from studio.voices.training_recipe import Batch
 from tests.voices.frozen import frozen
 
 SETTINGS = TrainingSettings(
@@ -19,7 +22,9 @@ SETTINGS = TrainingSettings(
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[RunFolder, list[Metric]]:
     """A run of twelve steps, of which the critics judge the last five, and its measures."""
-    run = prepare_run(tmp_path_factory.mktemp("run"), frozen(tmp_path_factory.mktemp("gold")), "studio", SETTINGS)
+    run = prepare_run(
+        tmp_path_factory.mktemp("run"), frozen(tmp_path_factory.mktemp("gold")), "studio", SETTINGS
+    )
     return run, [event for event in train(run.folder) if isinstance(event, Metric)]
 
 
@@ -59,3 +64,28 @@ def test_another_seed_makes_another_voice(trained: tuple[RunFolder, list[Metric]
     change_settings(other.folder, seed=1)
     list(train(other.folder))
     assert open_run(other.folder).settings.seed == 1 and not same(run, other)
+
+
+def test_a_loss_that_is_no_number_goes_back_once_and_then_gives_up(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", SETTINGS)
+    natural, faults = AcousticRecipe.losses, [True]
+
+    # Arithmetic that fails once, as a card that is too hot does, cannot be had for the asking.
+    def failing(self: AcousticRecipe, network: torch.nn.Module, batch: Batch) -> dict[str, torch.Tensor]:
+        losses = natural(self, network, batch)
+        late = network.training and 0.7 < float(batch["share_done"]) < 1
+        fails = late and bool(faults) and faults.pop()
+        return {**losses, "loss": losses["loss"] * float("nan")} if fails else losses
+
+    monkeypatch.setattr(AcousticRecipe, "losses", failing)
+    events = list(train(run.folder))
+    assert [note for note in map(str, events) if "goes on from step {good} with half" in note]
+    last = stored_checkpoints(run.checkpoints)[-1]
+    assert last.step == SETTINGS.steps and last.state["rate"] == 0.5
+
+    change_settings(run.folder, steps=24)
+    faults[:] = [True] * 9
+    with pytest.raises(StudioError, match="left all bounds"):
+        list(train(run.folder))

@@ -1,0 +1,70 @@
+"""A corpus on disk becomes features, once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.events import Progress
+from studio.speech.alignment import AlignedPhone, AlignedWord
+from studio.voices.engines.studio.corpus import ALIGNMENT, pieces_of, prepare_corpus, read_corpus, read_index
+from studio.voices.engines.studio.speakers import speaker_of
+from studio.voices.engines.studio.symbols import SYMBOLS
+
+
+@pytest.fixture
+def small_corpus(speech_data: Path, tmp_path: Path) -> Path:
+    """Two clips of LJ in the layout of LJSpeech, one of which lasts longer than a piece."""
+    there = speech_data / "ljspeech"
+    lines = (there / "metadata.csv").read_text(encoding="utf-8").splitlines()[:2]
+    corpus = tmp_path / "two"
+    (corpus / "wavs").mkdir(parents=True)
+    for line in lines:
+        shutil.copy(there / "wavs" / f"{line.split('|')[0]}.flac", corpus / "wavs")
+    (corpus / "metadata.csv").write_text("\n".join(lines), encoding="utf-8")
+    return corpus
+
+
+def test_a_corpus_is_aligned_and_its_features_are_kept(small_corpus: Path, tmp_path: Path) -> None:
+    clips, folder = read_corpus(small_corpus), tmp_path / "features"
+    list(prepare_corpus(clips, folder))
+    entries = read_index(folder)
+    assert [entry.name for entry in entries] == ["LJ001-0001", "LJ001-0001.1", "LJ001-0002"]
+    assert {entry.speaker for entry in entries} == {"two"}
+    first = entries[0].load()
+    assert "".join(SYMBOLS[number] for number in first.symbols).startswith("^pɹ")
+    assert first.frames.sum() == first.mel.shape[1]
+    assert 150 < speaker_of(entry.load() for entry in entries).pitch[0].exp() < 260, "a woman"
+
+    before = (folder / ALIGNMENT).read_bytes()
+    again = [event for event in prepare_corpus(clips, folder) if isinstance(event, Progress)]
+    assert not any("Aligned" in str(event.text) for event in again)
+    assert (folder / ALIGNMENT).read_bytes() == before and read_index(folder) == entries
+
+
+def test_aligning_goes_on_after_a_line_that_was_broken_off(small_corpus: Path, tmp_path: Path) -> None:
+    clips, folder = read_corpus(small_corpus), tmp_path / "features"
+    list(prepare_corpus(clips[:1], folder))
+    whole = (folder / ALIGNMENT).read_text()
+    (folder / ALIGNMENT).write_text(whole + '{"name": "LJ001-0002", "wor')
+    list(prepare_corpus(clips, folder))
+    assert len(read_index(folder)) == 3
+
+
+def test_a_folder_that_is_no_corpus_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StudioError, match="no corpus"):
+        read_corpus(tmp_path)
+
+
+def test_a_long_utterance_is_cut_where_its_reader_pauses() -> None:
+    def word(start: float) -> AlignedWord:
+        return AlignedWord(
+            "on", "on", start, start + 0.8, 0.9, (AlignedPhone("AA", start, start + 0.8, 0.9),)
+        )
+
+    words = [word(float(at)) for at in range(4)] + [word(at + 0.5) for at in range(4, 9)]
+    first, second = pieces_of(words, 10.0)
+    assert (first.start, first.end, second.end) == (0.0, pytest.approx(4.15), 10.0)
+    assert len(first.words) == 4 and second.words[0].start == pytest.approx(4.5 - 4.15)
+    assert len(pieces_of(words[:5], 5.0)) == 1
