@@ -1,6 +1,6 @@
 """How well the studio vocoder makes sound of natural mel spectrograms, beside Griffin-Lim on the same clips.
 
-    python -m tests.bench.bench_vocoder CHECKPOINT [--data DATA] [--rounds N ...] [--clips N] [--threads N]
+    python -m tests.bench.bench_vocoder CHECKPOINT [--data DATA] [--rounds LOW WHOLE] [--clips N]
 
 Clips are of LJ and of the twenty readers of `held_out_readers`, whom CHECKPOINT must not have heard, up to
 6 s of each; and, for what lies above 8 kHz, of Kathleen's held-out sentences. Rows: Griffin-Lim (fast, 60
@@ -24,7 +24,7 @@ import soxr
 import torch
 from torch import Tensor
 
-from studio.voices.engines.studio.phases import fitted_to_magnitudes, griffin_lim, magnitudes_of_mel
+from studio.voices.engines.studio.phases import Rounds, fitted_to_magnitudes, griffin_lim, magnitudes_of_mel
 from studio.voices.engines.studio.sound_form import (
     HOP_SAMPLES,
     SAMPLE_RATE,
@@ -32,7 +32,7 @@ from studio.voices.engines.studio.sound_form import (
     samples_of,
     spectrum,
 )
-from studio.voices.engines.studio.vocoder import ROUNDS, Vocoder
+from studio.voices.engines.studio.vocoder import Vocoder
 from studio.voices.engines.studio.vocoder_training import load_vocoder, pitch_at_frames, pitch_from
 from tests.bench.held_out_readers import HELD_OUT_READERS
 from tests.bench.vocoder_corpus import held_out_kathleen
@@ -67,7 +67,7 @@ def main() -> None:
     clips = clips_of(Path(options.data), options.clips)
     seconds = sum(len(clip.samples) for clip in clips) / SAMPLE_RATE
     print(f"{len(clips)} clips, {seconds:.0f} s, {torch.get_num_threads()} threads")
-    ways = ways_of(vocoder, options.rounds)
+    ways = ways_of(vocoder, [Rounds(*each) for each in options.rounds or []] or [Rounds()])
     results = {name: np.array([measured(way, clip) for clip in clips]) for name, way in ways.items()}
     for group in sorted({clip.group for clip in clips}):
         chosen = np.array([clip.group == group for clip in clips])
@@ -83,7 +83,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--data", default=os.environ.get("SPEECH_DATA"), help="folder of real speech")
-    parser.add_argument("--rounds", type=int, nargs="+", default=[ROUNDS])
+    parser.add_argument("--rounds", type=int, nargs=2, metavar=("LOW", "WHOLE"), action="append")
     parser.add_argument("--clips", type=int, default=20, help="clips of LJ, of readers, and of Kathleen")
     parser.add_argument("--threads", type=int, default=0)
     return parser.parse_args()
@@ -113,23 +113,23 @@ def natural(path: Path) -> Tensor:
     return torch.tensor(resampled[: len(resampled) // HOP_SAMPLES * HOP_SAMPLES])
 
 
-def ways_of(vocoder: Vocoder, rounds: list[int]) -> dict[str, Way]:
+def ways_of(vocoder: Vocoder, rounds: list[Rounds]) -> dict[str, Way]:
     """The ways to make sound, by name."""
     torch.manual_seed(0)
     untrained = Vocoder(vocoder.size).eval()
 
-    def ours(network: Vocoder, count: int, *, told: bool) -> Way:
+    def ours(network: Vocoder, rounds: Rounds, *, told: bool) -> Way:
         def way(samples: Tensor, mel: Tensor) -> Tensor:
             hertz = yin(samples, mel.shape[1]) if told else None
-            return torch.cat(list(network.speak(mel, hertz, rounds=count)))
+            return torch.cat(list(network.speak(mel, hertz, rounds=rounds)))
 
         return way
 
     ways: dict[str, Way] = {"Griffin-Lim 60": lambda samples, mel: griffin_lim(mel)}
-    for count in rounds:
-        ways[f"ours, {count} rounds"] = ours(vocoder, count, told=False)
-    ways[f"ours, {rounds[-1]}, YIN's pitch"] = ours(vocoder, rounds[-1], told=True)
-    ways[f"untrained, {rounds[-1]}, YIN's"] = ours(untrained, rounds[-1], told=True)
+    for each in rounds:
+        ways[f"ours, {each.low} + {each.whole} rounds"] = ours(vocoder, each, told=False)
+    ways["ours, YIN's pitch"] = ours(vocoder, rounds[-1], told=True)
+    ways["untrained, YIN's pitch"] = ours(untrained, rounds[-1], told=True)
     ways["true magnitudes, G-L 60"] = lambda samples, mel: fitted_to_magnitudes(spectrum(samples).abs(), 60)
     ways["true phases"] = with_true_phases
     return ways

@@ -22,15 +22,15 @@ FLOOR = 1e-5
 """Magnitudes under this count as silence: -100 dB of a full-scale sine's peak bin, about."""
 
 
-def constant(make: Callable[[], Tensor]) -> Callable[[], Tensor]:
+def constant(make: Callable[..., Tensor]) -> Callable[..., Tensor]:
     """Make a tensor once, so that it serves training too where speaking came first."""
     return cache(torch.inference_mode(False)(make))
 
 
 @constant
-def window() -> Tensor:
-    """The Hann window of analysis and synthesis, (WINDOW_SAMPLES,)."""
-    return torch.hann_window(WINDOW_SAMPLES)
+def window(fold: int = 1) -> Tensor:
+    """The Hann window of analysis and synthesis, (WINDOW_SAMPLES / fold,)."""
+    return torch.hann_window(WINDOW_SAMPLES // fold)
 
 
 @constant
@@ -50,21 +50,24 @@ def inverse_mel_filters() -> Tensor:
     return torch.linalg.pinv(mel_filters().double()).float()
 
 
-def spectrum(samples: Tensor) -> Tensor:
-    """The complex spectrum (..., BINS, frames) of samples (..., n); frames are 1 + n // HOP_SAMPLES."""
+def spectrum(samples: Tensor, fold: int = 1) -> Tensor:
+    """The complex spectrum (..., BINS, frames) of samples (..., n); frames are 1 + n // HOP_SAMPLES.
+
+    With `fold`, of samples at a rate so many times lower, with as many times fewer bins.
+    """
     return torch.stft(
-        samples, WINDOW_SAMPLES, HOP_SAMPLES,
-        window=window().to(samples.device), pad_mode="constant", return_complex=True,
+        samples, WINDOW_SAMPLES // fold, HOP_SAMPLES // fold,
+        window=window(fold).to(samples.device), pad_mode="constant", return_complex=True,
     )  # fmt: skip
 
 
-def samples_of(spectra: Tensor) -> Tensor:
+def samples_of(spectra: Tensor, fold: int = 1) -> Tensor:
     """Samples (..., (frames - 1) * HOP_SAMPLES) of complex spectra (..., BINS, frames).
 
-    The nearest in least squares, as `torch.istft` gives them, in half its time.
+    The nearest in least squares, as `torch.istft` gives them, in half its time; `fold` as in `spectrum`.
     """
-    shape = window().to(spectra.device)
-    pieces = torch.fft.irfft(spectra.transpose(-1, -2), n=WINDOW_SAMPLES) * shape
+    shape = window(fold).to(spectra.device)
+    pieces = torch.fft.irfft(spectra.transpose(-1, -2), n=len(shape)) * shape
     frames, outside = pieces.shape[-2], WINDOW_SAMPLES // 2 // HOP_SAMPLES
     inside = slice(outside, frames + outside - 1)
     weights = _overlapped(shape.square().expand(frames, -1))[inside]
@@ -72,11 +75,12 @@ def samples_of(spectra: Tensor) -> Tensor:
 
 
 def _overlapped(pieces: Tensor) -> Tensor:
-    """The sum (..., hops, HOP_SAMPLES) of pieces (..., frames, WINDOW_SAMPLES), each a hop after the last."""
+    """The sum (..., hops, samples of a hop) of pieces (..., frames, samples), each a hop after the last."""
     frames, parts = pieces.shape[-2], WINDOW_SAMPLES // HOP_SAMPLES
-    total = pieces.new_zeros(*pieces.shape[:-2], frames + parts - 1, HOP_SAMPLES)
+    hop = pieces.shape[-1] // parts
+    total = pieces.new_zeros(*pieces.shape[:-2], frames + parts - 1, hop)
     for part in range(parts):
-        total[..., part : part + frames, :] += pieces[..., part * HOP_SAMPLES : (part + 1) * HOP_SAMPLES]
+        total[..., part : part + frames, :] += pieces[..., part * hop : (part + 1) * hop]
     return total
 
 
@@ -87,4 +91,10 @@ def mel_spectrogram(samples: np.ndarray | Tensor) -> Tensor:
 
 def mel_of_magnitudes(magnitudes: Tensor) -> Tensor:
     """The log mel spectrogram (..., MELS, frames) of magnitudes (..., BINS, frames)."""
-    return (mel_filters().to(magnitudes.device) @ magnitudes).clamp(min=FLOOR).log()
+    return bands_of_magnitudes(magnitudes, MELS)
+
+
+def bands_of_magnitudes(magnitudes: Tensor, bands: int) -> Tensor:
+    """The lowest `bands` of a log mel, (..., bands, frames), of the lowest bins (..., bins, frames)."""
+    filters = mel_filters()[:bands, : magnitudes.shape[-2]].to(magnitudes.device)
+    return (filters @ magnitudes).clamp(min=FLOOR).log()

@@ -16,7 +16,13 @@ from itertools import chain, repeat
 import torch
 from torch import Tensor, nn
 
-from studio.voices.engines.studio.phases import REACH_FRAMES, band_shares, samples_towards_mel
+from studio.voices.engines.studio.phases import (
+    REACH_FRAMES,
+    USUAL_ROUNDS,
+    Rounds,
+    band_shares,
+    samples_towards_mel,
+)
 from studio.voices.engines.studio.sound_form import (
     BINS,
     HOP_SAMPLES,
@@ -29,7 +35,6 @@ from studio.voices.engines.studio.sound_form import (
 )
 from studio.voices.engines.studio.source import noise, pulses, turns_of
 
-ROUNDS = 8
 PIECES = (32, 64, 128, 256)
 """Frames of the first pieces, so that sound begins at once."""
 LATER_PIECES = 512
@@ -123,7 +128,7 @@ class Vocoder(nn.Module):
         return pulsed * of_pulses.clamp(max=8).exp() + noisy * of_noise.clamp(max=8).exp()
 
     @torch.inference_mode()
-    def speak(self, mel: Tensor, hertz: Tensor | None = None, *, rounds: int = ROUNDS,
+    def speak(self, mel: Tensor, hertz: Tensor | None = None, *, rounds: Rounds = USUAL_ROUNDS,
               pieces: tuple[int, ...] = PIECES) -> Iterator[Tensor]:  # fmt: skip
         """Float32 samples in pieces; all together (T - 1) * HOP_SAMPLES.
 
@@ -133,7 +138,7 @@ class Vocoder(nn.Module):
         if hertz is None:
             hertz = self.hertz_of(mel[None])[0]
         turns, frames = turns_of(hertz), mel.shape[1]
-        around = self.size.reach_frames + (rounds + 2) * REACH_FRAMES
+        around = self.size.reach_frames + rounds.reach_frames + REACH_FRAMES
         lengths, start = chain(pieces, repeat(LATER_PIECES)), 0
         while start < frames - 1:
             stop = min(start + next(lengths), frames - 1)
@@ -143,7 +148,7 @@ class Vocoder(nn.Module):
             yield made[(start - first) * HOP_SAMPLES : (stop - first) * HOP_SAMPLES]
             start = stop
 
-    def _sound(self, mel: Tensor, hertz: Tensor, turns: Tensor, first: int, rounds: int) -> Tensor:
+    def _sound(self, mel: Tensor, hertz: Tensor, turns: Tensor, first: int, rounds: Rounds) -> Tensor:
         """The samples of a stretch that begins at frame `first`, unsure at its ends."""
         voiced = pulses(hertz, turns)
         source = torch.stack([voiced, noise(first * HOP_SAMPLES, len(voiced)).to(voiced.device)])

@@ -24,7 +24,7 @@ from studio.audio.pitch import STEP_S, pitch_of
 from studio.errors import StudioError
 from studio.events import Checkpoint, Done, Event, Metric
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
-from studio.voices.engines.studio.phases import samples_towards_mel
+from studio.voices.engines.studio.phases import Rounds, samples_towards_mel
 from studio.voices.engines.studio.sound_form import HOP_SAMPLES, SAMPLE_RATE, mel_spectrogram, spectrum
 from studio.voices.engines.studio.source import pulses, turns_of
 from studio.voices.engines.studio.vocoder import PITCH_CLASSES, Vocoder, VocoderSize, class_of_hertz
@@ -241,7 +241,8 @@ def losses(vocoder: nn.Module, batch: Batch, rounds: int) -> dict[str, Tensor]:
     mel = mel_spectrogram(samples)
     pulsed = spectrum(pulses(hertz, turns_of(hertz)))
     made = [
-        samples_towards_mel(vocoder(mel, pulsed, spectrum(drawn)), mel, rounds) for drawn in batch["noises"]
+        samples_towards_mel(vocoder(mel, pulsed, spectrum(drawn)), mel, Rounds(0, rounds))
+        for drawn in batch["noises"]
     ]
     top = batch["top_hz"]
     near = sum(spectral_distance(samples, each, top) for each in made)
