@@ -70,7 +70,7 @@ def _stretch(natural: Tensor, painted: Tensor, lengths: Tensor, size: int) -> tu
     places = first[:, None] + torch.arange(size, device=first.device)
     places = places[None, :, None].expand(2, -1, both.shape[2], -1)
     cut = torch.gather(both, 3, places)
-    return cut[0], cut[1]
+    return cut[0].detach(), cut[1]
 
 
 def critic_loss(natural: Sequence[Sequence[Tensor]], painted: Sequence[Sequence[Tensor]]) -> Tensor:

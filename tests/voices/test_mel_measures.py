@@ -1,0 +1,34 @@
+import numpy as np
+import pytest
+
+from studio.voices.mel_measures import DECIBELS, cepstral_distortion, mel_cepstra, variance_share
+
+RANDOM = np.random.default_rng(0)
+MEL = RANDOM.normal(size=(80, 40)).astype(np.float32)
+ALL = np.ones(40, bool)
+
+
+def test_the_same_mel_is_no_distance_and_louder_is_none_either() -> None:
+    assert cepstral_distortion(MEL, MEL, ALL) == 0
+    assert cepstral_distortion(MEL, MEL + 1, ALL) == pytest.approx(0, abs=1e-5)
+
+
+def test_a_ripple_over_the_bands_is_one_cepstrum() -> None:
+    ripple = np.cos(np.pi * 3 * (np.arange(80) + 0.5) / 80)[:, None] * np.ones(40)
+    assert np.argmax(np.abs(mel_cepstra(ripple.astype(np.float32))[:, 0])) == 2
+    # A ripple of amplitude 1 in ln magnitude has the cepstrum 1/2.
+    assert cepstral_distortion(MEL, MEL + ripple.astype(np.float32), ALL) == pytest.approx(
+        DECIBELS / 2, rel=1e-4
+    )
+
+
+def test_only_the_frames_that_are_asked_for_count() -> None:
+    other = MEL.copy()
+    other[:, 20:] += RANDOM.normal(size=(80, 20))
+    assert cepstral_distortion(MEL, other, np.arange(40) < 20) == 0
+    assert cepstral_distortion(MEL, other, ALL) > 0.5
+
+
+def test_a_mel_that_was_smoothed_lacks_variance() -> None:
+    assert variance_share(MEL, MEL, ALL) == pytest.approx(1)
+    assert variance_share(MEL, MEL / 2, ALL) == pytest.approx(0.25)
