@@ -48,7 +48,7 @@ def _log_energies(samples: Tensor) -> Tensor:
     from torchaudio.functional import melscale_fbanks
 
     spectra = torch.stft(
-        samples, 512, HOP_SAMPLES, 400, torch.hamming_window(400), pad_mode="constant", return_complex=True
+        samples, 512, HOP_SAMPLES, 320, torch.hamming_window(320), pad_mode="constant", return_complex=True
     )
     filters = melscale_fbanks(257, 60.0, 7600.0, BANDS, SAMPLE_RATE)
     return (spectra.abs().square().T @ filters + 1e-6).log()

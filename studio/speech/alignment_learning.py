@@ -18,6 +18,7 @@ from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
 from studio.speech.alignment_learned import (
     BANDS,
+    CHANNELS,
     FRAME_S,
     HOP_SAMPLES,
     LearnedModel,
@@ -36,9 +37,6 @@ from studio.speech.alignment_search import (
 from studio.speech.sounds import sounds_of
 from studio.speech.text import spoken_form
 
-GAUSSIAN_ROUNDS = 7
-NETWORK_ROUNDS = 3
-STEPS_A_ROUND = 160
 CROPS, CROP_FRAMES = 16, 256
 LEAST_SECONDS = 60.0
 HELD_OUT = 10
@@ -46,6 +44,16 @@ HELD_OUT = 10
 _CEPSTRA = 13
 _QUIET = 1.2
 _NOTHING = -100
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is done: rounds with Gaussians, then rounds of so many steps with a network."""
+
+    gaussian_rounds: int = 7
+    rounds: int = 3
+    steps: int = 160
+    channels: int = CHANNELS
 
 
 @dataclass(frozen=True)
@@ -73,18 +81,14 @@ class _Clip:
 
 
 def learn_to_align(
-    clips: Sequence[SpokenClip],
-    language: str,
-    *,
-    seed: int = 0,
-    rounds: int = NETWORK_ROUNDS,
-    steps: int = STEPS_A_ROUND,
+    clips: Sequence[SpokenClip], language: str, *, seed: int = 0, effort: Effort | None = None
 ) -> Iterator[Event]:
     """Learn from clips of a few seconds each: `Progress`, `Note`s, then a `Result` with a `LearnedModel`.
 
     The same clips and seed give the same model. Raises StudioError where there is less than a minute of
     speech with text.
     """
+    effort = effort or Effort()
     yield Progress(0.0, Message("Looking at the clips"))
     prepared, states = _prepared(clips, language)
     if len(prepared) < len(clips):
@@ -92,16 +96,15 @@ def learn_to_align(
         yield Note(Message("{count} clips were left out: their text is too long for them", {"count": count}))
     held = prepared[HELD_OUT - 1 :: HELD_OUT]
     learned = [clip for number, clip in enumerate(prepared) if number % HELD_OUT != HELD_OUT - 1]
-    for number in range(GAUSSIAN_ROUNDS):
+    for number in range(effort.gaussian_rounds):
         _gaussian_round(learned, _count(states))
-        yield Progress(0.4 * (number + 1) / GAUSSIAN_ROUNDS, Message("Finding the sounds"))
-    training = _Training(SoundNetwork(_count(states)), learned, rounds * steps, seed)
-    model = training.model(states, language)
-    for number in range(rounds):
-        for step in range(steps):
+        yield Progress(0.4 * (number + 1) / effort.gaussian_rounds, Message("Finding the sounds"))
+    training = _Training(_count(states), learned, effort, seed)
+    for number in range(effort.rounds):
+        for step in range(effort.steps):
             training.step()
             if step % 10 == 0:
-                done = (number + step / steps) / rounds
+                done = (number + step / effort.steps) / effort.rounds
                 yield Progress(0.4 + 0.55 * done, Message("Learning the sounds"))
         model = training.model(states, language)
         for clip in learned:
@@ -164,14 +167,12 @@ def _gaussian_round(clips: Sequence[_Clip], count: int) -> None:
 
 
 def _even_path(clip: _Clip) -> NDArray[np.int64]:
-    """All states but pauses spread evenly over the loud part of a clip, with pauses before and after."""
+    """All states but pauses spread evenly over the loud frames of a clip, a pause wherever it is quiet."""
     level = clip.bands.mean(axis=1)
     loud = np.flatnonzero(level > np.quantile(level, 0.9) - _QUIET)
-    first, behind = int(loud[0]), int(loud[-1]) + 1
     said = np.flatnonzero(clip.chain.states != 0)
     path = np.zeros(len(level), np.int64)
-    path[first:behind] = said[np.arange(behind - first) * len(said) // (behind - first)]
-    path[behind:] = len(clip.chain.states) - 1
+    path[loud] = said[np.arange(len(loud)) * len(said) // len(loud)]
     return path
 
 
@@ -190,17 +191,9 @@ def _gaussians(clips: Sequence[_Clip], count: int) -> _Gaussians:
 
 
 def _cepstra(bands: Floats) -> Floats:
-    """Cepstra with their first and second differences over time, (T, 3 * _CEPSTRA)."""
+    """Cepstra, (T, _CEPSTRA). Without slopes over time: those draw edges into the quiet beside a sound."""
     cosines = np.cos(np.pi / BANDS * (np.arange(BANDS)[:, None] + 0.5) * np.arange(_CEPSTRA))
-    cepstra = bands @ cosines.astype(np.float32) / BANDS
-    first = _slopes(cepstra)
-    return np.concatenate([cepstra, 2 * first, 4 * _slopes(first)], axis=1, dtype=np.float32)
-
-
-def _slopes(values: Floats) -> Floats:
-    padded = np.pad(values, ((2, 2), (0, 0)), mode="edge")
-    slopes = (padded[3:-1] - padded[1:-3] + 2 * (padded[4:] - padded[:-4])) / 10
-    return np.asarray(slopes, np.float32)
+    return np.asarray(bands @ cosines.astype(np.float32) / BANDS, np.float32)
 
 
 def _chances(clips: Sequence[_Clip], count: int) -> tuple[Floats, Floats]:
@@ -218,15 +211,17 @@ def _chances(clips: Sequence[_Clip], count: int) -> tuple[Floats, Floats]:
 class _Training:
     """A network that learns to tell the states of `clips` apart, where their paths put them."""
 
-    def __init__(self, network: SoundNetwork, clips: Sequence[_Clip], steps: int, seed: int) -> None:
+    def __init__(self, states: int, clips: Sequence[_Clip], effort: Effort, seed: int) -> None:
         self.clips = clips
         self._drawing = np.random.default_rng(seed)
         self._seconds = np.array([len(clip.bands) for clip in clips], np.float64)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            self.network = SoundNetwork(network.leave.out_features)
+            self.network = SoundNetwork(states, effort.channels)
         self._optimizer = torch.optim.AdamW(self.network.parameters(), 2e-3, weight_decay=0.02)
-        self._schedule = torch.optim.lr_scheduler.OneCycleLR(self._optimizer, 2e-3, steps, pct_start=0.1)
+        self._schedule = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimizer, 2e-3, max(1, effort.rounds * effort.steps), pct_start=0.1
+        )
 
     def step(self) -> float:
         """One step on a few crops; the loss in nats a frame."""
@@ -299,4 +294,5 @@ def _logistic_line(right: Sequence[float], wrong: Sequence[float]) -> tuple[floa
         return total
 
     optimizer.step(loss)
-    return float(line[0]), float(line[1])
+    offset, slope = line.detach().tolist()
+    return offset, slope

@@ -26,12 +26,13 @@ from studio.dataset.snapshot import Snapshot
 from studio.errors import Message, StudioError
 from studio.events import Note, Progress
 from studio.project.values import base_language
-from studio.speech.alignment import AlignedPhone, AlignedWord, load_aligner, moved
+from studio.speech.alignment import AlignedPhone, AlignedWord, Aligner, moved
 from studio.speech.alignment_edges import Edges
 from studio.speech.dvectors import DVectorEncoder
 from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
 from studio.speech.recorded import Excerpt
 from studio.speech.text import spoken_form
+from studio.voices.engines.studio.corpus_aligners import aligner_of
 from studio.voices.engines.studio.features import Utterance, utterance_of
 from studio.voices.engines.studio.sound_form import HOP_SAMPLES, MELS, SAMPLE_RATE, WINDOW_SAMPLES
 from studio.voices.engines.studio.symbols import TABLE_MARK
@@ -144,29 +145,28 @@ def align_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | N
     """Align every clip that is not in the folder's alignment yet, each a line as soon as it is found."""
     done = read_alignment(folder)
     waiting = [clip for clip in clips if clip.name not in done]
+    aligners = {}
+    for language in sorted({base_language(clip.language) for clip in waiting}):
+        known = [(clip.path, clip.text) for clip in clips if base_language(clip.language) == language]
+        aligners[language] = yield from aligner_of(language, known, folder)
     with open(folder / ALIGNMENT, "a", encoding="utf-8") as stream:
         if waiting and done:
             stream.write("\n")  # ends a line that was broken off
         for number, clip in enumerate(waiting):
             counts = {"count": number, "total": len(waiting)}
             yield Progress(number / len(waiting), Message("Aligned {count} of {total} clips", counts))
-            words = aligned_words(clip)
+            words = aligned_words(clip, aligners[base_language(clip.language)])
             stream.write(json.dumps({"name": clip.name, "words": [asdict(word) for word in words]}) + "\n")
             stream.flush()
 
 
-def aligned_words(clip: Spoken) -> list[AlignedWord]:
+def aligned_words(clip: Spoken, aligner: Aligner) -> list[AlignedWord]:
     """The words of a clip with their times and phones; none where its text does not fit its sound."""
     samples = read_mono(clip.path, sample_rate=SPEECH_RATE)
-    found = _aligner(base_language(clip.language)).align(samples, spoken_form(clip.text, clip.language))
+    found = aligner.align(samples, spoken_form(clip.text, clip.language))
     if not found:
         return []
     return Edges(Excerpt(samples, 0.0)).sharpened(found, 0.0, len(samples) / SPEECH_RATE)
-
-
-@lru_cache(maxsize=2)
-def _aligner(language: str) -> Any:
-    return load_aligner("builtin", language)
 
 
 def read_alignment(folder: Path) -> dict[str, list[AlignedWord]]:
