@@ -1,14 +1,16 @@
 """How long a run trains where it was told minutes and not steps."""
 
+from collections import deque
 from dataclasses import dataclass, field, replace
+from statistics import median
 
 from studio.voices.training import TrainingSettings
 
 EARLY = 0.05
 """Share of the time after which the number of steps is told from their speed for the first time."""
 
-SMOOTHING = 0.05
-"""Weight of the newest step in their speed."""
+NEWEST = 40
+"""So many steps tell the speed, by their median: a pause of the whole machine does not count."""
 
 
 @dataclass
@@ -22,12 +24,12 @@ class Pace:
 
     seconds: float = 0.0
     planned: int = 0
-    _recent: float = field(default=0.0, compare=False)
+    _newest: deque[float] = field(default_factory=lambda: deque(maxlen=NEWEST), compare=False)
 
     def after(self, step: int, seconds: float, settings: TrainingSettings) -> TrainingSettings | None:
         """Take note of step number `step`; settings with a new number of steps where it is time to plan."""
         self.seconds += seconds
-        self._recent += (seconds - self._recent) * (SMOOTHING if self._recent else 1.0)
+        self._newest.append(seconds)
         if not settings.minutes or self.planned >= 2:
             return None
         share = self.seconds / (60 * settings.minutes)
@@ -36,7 +38,7 @@ class Pace:
             return None
         self.planned += 1
         left = max(0.0, 60 * settings.minutes - self.seconds)
-        return replace(settings, steps=step + max(1, round(left / max(self._recent, 1e-6))))
+        return replace(settings, steps=step + max(1, round(left / max(median(self._newest), 1e-6))))
 
     def begin(self, settings: TrainingSettings) -> TrainingSettings:
         """The settings before anything is planned: the learning rate stays up."""

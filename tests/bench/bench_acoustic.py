@@ -123,7 +123,7 @@ def main() -> None:
     untrained = Painter(AcousticModel(base.size).eval(), painter.speaker, number)
     entries = held_out(options.features, options.speaker, options.every)[: options.most]
     distances(painter, entries, untrained)
-    samples_of = _vocoder(options.vocoder)
+    samples_of = vocoder(options.vocoder)
     prompts = (options.data / "texts" / "cmu_arctic_prompts.tsv").read_text(encoding="utf-8").splitlines()
     every = [line.split("\t")[1] for line in prompts] + [entry.text for entry in read_index(options.features)]
     words, likeness = Words(ClosedVocabulary(every)), Likeness(options.data, entries)
@@ -182,13 +182,14 @@ def natural_sound(data: Path, entry: Entry) -> Sound:
     return read_mono(path, sample_rate=SAMPLE_RATE)
 
 
-def _vocoder(path: Path | None) -> Callable[[torch.Tensor], Sound]:
+def vocoder(path: Path | None) -> Callable[[torch.Tensor], Sound]:
+    """Log mels to sound: by the vocoder in a file, else by Griffin-Lim."""
     if path is None:
         return plain_samples
-    from studio.voices.engines.studio.loading import load_vocoder
+    from studio.voices.engines.studio.vocoder_training import load_vocoder
 
-    vocoder = load_vocoder(path)
-    return lambda mel: torch.cat(list(vocoder.speak(mel))).numpy()
+    network = load_vocoder(path)
+    return lambda mel: torch.cat(list(network.speak(mel))).numpy()
 
 
 def _options() -> argparse.Namespace:

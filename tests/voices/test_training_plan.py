@@ -38,3 +38,8 @@ def test_a_run_of_steps_is_never_planned() -> None:
     pace = Pace()
     assert pace.begin(settings) == settings
     assert all(pace.after(step, 10.0, settings) is None for step in range(1, 51))
+
+
+def test_a_laptop_that_slept_does_not_spoil_the_plan() -> None:
+    steps, moments = steps_in_the_end([0.1] * 20 + [20.0] + [0.1] * 1000)
+    assert 350 < steps < 450 and moments[0] == 21
