@@ -6,8 +6,8 @@ bands, where Griffin-Lim would impose a smooth magnitude that no sound has (the 
 Y. Masuyama, N. Ueno, N. Ono, "Signal reconstruction from mel-spectrogram based on bi-level consistency",
 WASPAA 2023).
 
-Each round looks `REACH_FRAMES` further and nothing is drawn, so a stretch can be made exactly from a little
-more than itself.
+Nothing is drawn, and what lies further than `SETTLED_FRAMES` from a frame changes its samples by less than
+1e-6 of full scale, however many the rounds: so a stretch can be made from a little more than itself.
 """
 
 from dataclasses import dataclass
@@ -18,8 +18,6 @@ from torch import Tensor
 from studio.voices.engines.studio.sound_form import (
     BINS,
     FLOOR,
-    HOP_SAMPLES,
-    WINDOW_SAMPLES,
     bands_of_magnitudes,
     constant,
     inverse_mel_filters,
@@ -28,8 +26,8 @@ from studio.voices.engines.studio.sound_form import (
     spectrum,
 )
 
-REACH_FRAMES = WINDOW_SAMPLES // HOP_SAMPLES - 1
-"""How many frames to either side one round looks."""
+SETTLED_FRAMES = 16
+"""How far a change is felt. A round looks three frames around it, but through the window's faint ends."""
 RELAXATION = 2.0
 """How much of what a band lacks is added: more than all of it, since overlapping frames undo a part."""
 LOW_FOLD = 4
@@ -48,11 +46,6 @@ class Rounds:
 
     low: int = 32
     whole: int = 8
-
-    @property
-    def reach_frames(self) -> int:
-        """How many frames to either side they look."""
-        return (self.low + self.whole + 1) * REACH_FRAMES
 
 
 USUAL_ROUNDS = Rounds()

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from studio.voices.engines.studio.phases import (
-    REACH_FRAMES,
+    SETTLED_FRAMES,
     USUAL_ROUNDS,
     Rounds,
     band_shares,
@@ -138,7 +138,7 @@ class Vocoder(nn.Module):
         if hertz is None:
             hertz = self.hertz_of(mel[None])[0]
         turns, frames = turns_of(hertz), mel.shape[1]
-        around = self.size.reach_frames + rounds.reach_frames + REACH_FRAMES
+        around = self.size.reach_frames + SETTLED_FRAMES
         lengths, start = chain(pieces, repeat(LATER_PIECES)), 0
         while start < frames - 1:
             stop = min(start + next(lengths), frames - 1)
