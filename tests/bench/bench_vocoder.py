@@ -33,7 +33,8 @@ from studio.voices.engines.studio.sound_form import (
     spectrum,
 )
 from studio.voices.engines.studio.vocoder import Vocoder
-from studio.voices.engines.studio.vocoder_training import load_vocoder, pitch_at_frames, pitch_from
+from studio.voices.engines.studio.vocoder_clips import pitch_at_frames, pitch_from
+from studio.voices.engines.studio.vocoder_training import load_vocoder
 from tests.bench.held_out_readers import HELD_OUT_READERS
 from tests.bench.vocoder_corpus import held_out_kathleen
 

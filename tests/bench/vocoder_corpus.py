@@ -11,7 +11,8 @@ from pathlib import Path
 import torch
 
 from studio.events import Metric
-from studio.voices.engines.studio.vocoder_training import SpokenClip, VocoderSettings, train_vocoder
+from studio.voices.engines.studio.vocoder_clips import VoiceClip
+from studio.voices.engines.studio.vocoder_training import VocoderSettings, train_vocoder
 from tests.bench.held_out_readers import is_held_out
 
 EVERY = 6
@@ -24,7 +25,7 @@ def held_out_kathleen(data: Path) -> list[Path]:
     return sorted((data / "voices" / "kathleen" / "wavs").glob("*.flac"))[::EVERY]
 
 
-def corpus(data: Path, *, everything: bool = False) -> list[SpokenClip]:
+def corpus(data: Path, *, everything: bool = False) -> list[VoiceClip]:
     """What the twin hears: readers, Kathleen and Kerstin; or everything, LJ and who is held out too."""
     apart = set(held_out_kathleen(data))
     voices = [
@@ -36,7 +37,7 @@ def corpus(data: Path, *, everything: bool = False) -> list[SpokenClip]:
     read += sorted((data / "ljspeech" / "wavs").glob("*.flac"))
     heard = [path for path in read if everything or not is_held_out(path.stem)]
     heard += [path for path in voices if everything or path not in apart]
-    return [SpokenClip.of(path, _speaker(path)) for path in heard]
+    return [VoiceClip.of(path, _speaker(path)) for path in heard]
 
 
 def _speaker(path: Path) -> str:

@@ -137,6 +137,7 @@ class Vocoder(nn.Module):
         """
         if hertz is None:
             hertz = self.hertz_of(mel[None])[0]
+        hertz = hertz.cpu()  # turns are summed in float64, which not every device has
         turns, frames = turns_of(hertz), mel.shape[1]
         around = self.size.reach_frames + SETTLED_FRAMES
         lengths, start = chain(pieces, repeat(LATER_PIECES)), 0
@@ -151,8 +152,8 @@ class Vocoder(nn.Module):
     def _sound(self, mel: Tensor, hertz: Tensor, turns: Tensor, first: int, rounds: Rounds) -> Tensor:
         """The samples of a stretch that begins at frame `first`, unsure at its ends."""
         voiced = pulses(hertz, turns)
-        source = torch.stack([voiced, noise(first * HOP_SAMPLES, len(voiced)).to(voiced.device)])
-        pulsed, noisy = spectrum(source)[:, None]
+        source = torch.stack([voiced, noise(first * HOP_SAMPLES, len(voiced))])
+        pulsed, noisy = spectrum(source.to(mel.device))[:, None]
         return samples_towards_mel(self(mel[None], pulsed, noisy)[0], mel, rounds)
 
 

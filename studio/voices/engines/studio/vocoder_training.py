@@ -14,65 +14,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import soundfile
-import soxr
 import torch
 from torch import Tensor, nn
 
-from studio.audio.pitch import STEP_S, pitch_of
 from studio.errors import StudioError
 from studio.events import Checkpoint, Done, Event, Metric
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.engines.studio.phases import Rounds, samples_towards_mel
-from studio.voices.engines.studio.sound_form import HOP_SAMPLES, SAMPLE_RATE, mel_spectrogram, spectrum
-from studio.voices.engines.studio.source import pulses, turns_of
+from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram, spectrum
 from studio.voices.engines.studio.vocoder import PITCH_CLASSES, Vocoder, VocoderSize, class_of_hertz
-from studio.voices.training_state import optimizer_state, optimizer_tensors, seed_of_step
+from studio.voices.engines.studio.vocoder_clips import Batch, Stretches, VoiceClip, needed_seconds
+from studio.voices.training_state import optimizer_state, optimizer_tensors
 
-Batch = dict[str, Tensor]
 LOSS_WINDOWS = (256, 512, 1024, 2048)
-_PITCH_RATE = 16_000
-_PITCH_MIDDLE_S = 0.016
-_MARGIN_S = 0.05
-_TOP_SHARE = 0.47
-"""Up to this share of a clip's own rate its sound is whole; resampling filters begin above."""
-_FAINTEST = 1e-3
-"""A stretch whose peak is lower is silence, from which nothing is learned."""
-_TRIES = 10
-_GAINS_DB = (-10.0, 6.0)
 _UNVOICED_WEIGHT = 0.02
 """Where nothing is voiced the pitch goes on in a line, so that the pulses do."""
 _CLASS_SPREAD = 1.25
 _CLIP_GRADIENT = 1.0
 _MEL_CORNER_HZ = 700.0
 _HELD_OUT_EVERY = 25
-_HELD_OUT_STEP = 0
 _MOST_CHECKPOINT_BYTES = 200_000_000
-
-
-@dataclass(frozen=True)
-class SpokenClip:
-    """A sound file of one speaker: its path, who speaks, its rate in Hz and its samples."""
-
-    path: Path
-    speaker: str
-    sample_rate: int
-    samples: int
-
-    @classmethod
-    def of(cls, path: Path, speaker: str) -> "SpokenClip":
-        """Look at a file. Raises StudioError where it is no sound."""
-        try:
-            info = soundfile.info(str(path))
-        except soundfile.LibsndfileError as error:
-            raise StudioError("{name} is not a sound file.", name=path.name) from error
-        return cls(path, speaker, info.samplerate, info.frames)
-
-    @property
-    def seconds(self) -> float:
-        """How long it is."""
-        return self.samples / self.sample_rate
 
 
 @dataclass(frozen=True)
@@ -101,7 +62,7 @@ class VocoderSettings:
 
 
 def train_vocoder(
-    clips: Sequence[SpokenClip],
+    clips: Sequence[VoiceClip],
     folder: Path,
     settings: VocoderSettings,
     should_stop: Callable[[], bool] = lambda: False,
@@ -128,18 +89,21 @@ class VocoderTraining:
     """The state of a training: `vocoder`, optimizer, `step` (steps done) and the `latest` checkpoint."""
 
     def __init__(
-        self, clips: Sequence[SpokenClip], folder: Path, settings: VocoderSettings,
+        self, clips: Sequence[VoiceClip], folder: Path, settings: VocoderSettings,
         start: Vocoder | None = None,
     ) -> None:  # fmt: skip
         from lightning.fabric import Fabric
 
-        needed_s = settings.frames * HOP_SAMPLES / SAMPLE_RATE + 2 * _MARGIN_S
+        needed_s = needed_seconds(settings.frames)
         whole = sorted((each for each in clips if each.seconds > needed_s), key=lambda each: str(each.path))
-        self.held_out, self.clips = whole[::_HELD_OUT_EVERY], whole
-        if len(whole) > 1:
-            self.clips = [each for each in whole if each not in self.held_out]
-        if not self.clips:
-            raise StudioError("The vocoder needs clips of at least {seconds} s.", seconds=round(needed_s, 1))
+        if len(whole) < 2:
+            raise StudioError(
+                "The vocoder needs two clips or more of at least {seconds} s.", seconds=round(needed_s, 1)
+            )
+        held_out = whole[::_HELD_OUT_EVERY]
+        training = [clip for number, clip in enumerate(whole) if number % _HELD_OUT_EVERY]
+        shape = settings.stretches, settings.frames, settings.seed
+        self.training, self.held_out = Stretches(training, *shape), Stretches(held_out, *shape)
         self.folder, self.settings = folder, settings
         torch.manual_seed(settings.seed)
         self.vocoder = Vocoder() if start is None else copy.deepcopy(start)
@@ -176,7 +140,7 @@ class VocoderTraining:
         rate = self.settings.learning_rate_at(number)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        losses = self._losses(stretches_of_step(self.clips, number, self.settings))
+        losses = self._losses(self.training.of_step(number))
         self.optimizer.zero_grad(set_to_none=True)
         self.fabric.backward(losses["loss"])
         norm = self.fabric.clip_gradients(
@@ -198,8 +162,7 @@ class VocoderTraining:
             total = 0.0
             times = math.ceil(self.settings.held_out_stretches / self.settings.stretches)
             for number in range(times):
-                batch = stretches_of_step(self.held_out, _HELD_OUT_STEP - number, self.settings)
-                total += float(self._losses(batch)["loss"])
+                total += float(self._losses(self.held_out.of_step(number, held_out=True))["loss"])
         return total / times
 
     def checkpoint(self) -> Checkpoint:
@@ -236,10 +199,10 @@ def load_vocoder(path: Path) -> Vocoder:
 
 
 def losses(vocoder: nn.Module, batch: Batch, rounds: int) -> dict[str, Tensor]:
-    """The losses of a batch of `stretches_of_step`: "loss" of what is heard and of the pitch together."""
+    """The losses of a batch of `Stretches`: "loss" of what is heard and of the pitch together."""
     samples, hertz = batch["samples"], batch["hertz"]
     mel = mel_spectrogram(samples)
-    pulsed = spectrum(pulses(hertz, turns_of(hertz)))
+    pulsed = spectrum(batch["pulses"])
     made = [
         samples_towards_mel(vocoder(mel, pulsed, spectrum(drawn)), mel, Rounds(0, rounds))
         for drawn in batch["noises"]
@@ -282,70 +245,3 @@ def pitch_loss(logits: Tensor, hertz: Tensor, voiced: Tensor) -> Tensor:
     surprise = -(shares * logits.log_softmax(dim=-1)).sum(dim=-1)
     weights = _UNVOICED_WEIGHT + (1 - _UNVOICED_WEIGHT) * voiced
     return (surprise * weights).sum() / weights.sum()
-
-
-def stretches_of_step(clips: Sequence[SpokenClip], step: int, settings: VocoderSettings) -> Batch:
-    """The stretches of a step: whose turn it is, where, how loud, with which noise is drawn from its number.
-
-    `samples` (B, n) and two `noises` (2, B, n), `hertz` and `voiced` (B, frames + 1) at every frame, and
-    `top_hz` (B,), up to where the recording holds sound.
-    """
-    random = np.random.default_rng(seed_of_step(settings.seed, abs(step), int(step <= 0)))
-    speakers = sorted({each.speaker for each in clips})
-    of_speaker = {who: [each for each in clips if each.speaker == who] for who in speakers}
-    # Who spoke much is heard more often, but does not drown the others.
-    weights = np.array([math.sqrt(sum(each.seconds for each in of_speaker[who])) for who in speakers])
-    samples, hertz, voiced, tops = [], [], [], []
-    for who in random.choice(len(speakers), settings.stretches, p=weights / weights.sum()):
-        clip, sound, pitch = _stretch(of_speaker[speakers[who]], settings.frames, random)
-        gain = 10 ** (random.uniform(*_GAINS_DB) / 20)
-        samples.append(sound * min(gain, 0.99 / max(np.abs(sound).max(), 1e-3)))
-        line, there = pitch_at_frames(pitch, settings.frames + 1)
-        hertz.append(line)
-        voiced.append(there)
-        tops.append(min(_TOP_SHARE * clip.sample_rate, SAMPLE_RATE / 2))
-    made = {"samples": samples, "hertz": hertz, "voiced": voiced, "top_hz": tops}
-    batch = {name: torch.tensor(np.array(values, np.float32)) for name, values in made.items()}
-    shape = (2, *batch["samples"].shape)
-    return {**batch, "noises": torch.tensor(random.standard_normal(shape, np.float32))}
-
-
-def _stretch(
-    clips: Sequence[SpokenClip], frames: int, random: np.random.Generator
-) -> tuple[SpokenClip, np.ndarray, np.ndarray]:
-    """A clip, a stretch of it that is not silent where possible, and that stretch's pitch every 10 ms."""
-    lengths = np.array([each.samples / each.sample_rate for each in clips])
-    count = frames * HOP_SAMPLES
-    for _ in range(_TRIES):
-        clip = clips[random.choice(len(clips), p=lengths / lengths.sum())]
-        rate, needed = clip.sample_rate, round((count / SAMPLE_RATE + 2 * _MARGIN_S) * clip.sample_rate)
-        start = int(random.integers(clip.samples - needed))
-        read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0].mean(axis=1)
-        margin = round(_MARGIN_S * SAMPLE_RATE)
-        sound = soxr.resample(read, rate, SAMPLE_RATE)[margin : margin + count]
-        if np.abs(sound).max() > _FAINTEST:
-            break
-    pitch = pitch_from(read, rate, _MARGIN_S)
-    return clip, sound, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
-
-
-def pitch_from(samples: np.ndarray, sample_rate: int, start_s: float = 0.0) -> np.ndarray:
-    """The pitch in Hz every 10 ms from `start_s` to the end of mono samples, NaN where there is none."""
-    # A value of `pitch_of` belongs to the middle of what it looks at, about 16 ms after its first sample.
-    first = round((start_s - _PITCH_MIDDLE_S) * _PITCH_RATE)
-    resampled = soxr.resample(samples, sample_rate, _PITCH_RATE)
-    steps = int((len(samples) / sample_rate - start_s) / STEP_S) + 1
-    return pitch_of(np.pad(resampled, (max(-first, 0), 0))[max(first, 0) :], steps)
-
-
-def pitch_at_frames(pitch: np.ndarray, frames: int) -> tuple[np.ndarray, np.ndarray]:
-    """The pitch at every frame of a mel, in a line where there is none, and how sure it is voiced, 0 to 1.
-
-    `pitch` is in Hz every 10 ms, NaN where there is none.
-    """
-    there = np.isfinite(pitch)
-    steps = np.arange(frames) * HOP_SAMPLES / SAMPLE_RATE / STEP_S
-    if not there.any():
-        return np.full(frames, 150.0), np.zeros(frames)
-    line = np.interp(steps, np.flatnonzero(there), np.log(pitch[there]))
-    return np.exp(line), np.interp(steps, np.arange(len(pitch)), there.astype(float))

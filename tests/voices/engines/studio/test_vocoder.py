@@ -12,7 +12,7 @@ from studio.voices.engines.studio.vocoder import (
     hertz_of_classes,
     noise_mel,
 )
-from studio.voices.engines.studio.vocoder_training import pitch_from
+from studio.voices.engines.studio.vocoder_clips import pitch_from
 from tests.voices.engines.studio.voices import pitch_line, vowel
 
 SMALL = VocoderSize(pitch_channels=16, pitch_blocks=1, channels=16, blocks=2)
