@@ -59,7 +59,7 @@ def _align(options: argparse.Namespace) -> None:
 def _align_options(command: argparse.ArgumentParser) -> None:
     """Options of ``align``."""
     recording_option(command)
-    method_options(command, ("builtin", "wav2vec2", "mms"))
+    method_options(command, ("builtin", "learned", "wav2vec2", "mms"))
     command.add_argument("--changed", action="store_true", help="only turns with words that have no time yet")
 
 

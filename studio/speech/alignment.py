@@ -1,9 +1,9 @@
 """Forced alignment: when each word of a known text was said, and each phone inside it.
 
-Two ways behind one interface. "builtin" is pocketsphinx with the model that comes inside its package:
-English, offline. "wav2vec2" and "mms" are CTC acoustic models of torchaudio: better on hard sound, and
-"mms" on other languages, but their weights must be downloaded once. What a score means is written in
-`studio.speech.scores`.
+Three ways behind one interface. "builtin" is pocketsphinx with the model that comes inside its package:
+English, offline. "learned" learns any language from the very turns that it aligns, in minutes. "wav2vec2" and
+"mms" are CTC acoustic models of torchaudio: better on hard sound, and "mms" on other languages, but their
+weights must be downloaded once. What a score means is written in `studio.speech.scores`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -32,6 +32,7 @@ HEARD_SCORE = 0.5
 
 METHODS = {
     "builtin": "pocketsphinx: English, works offline",
+    "learned": "learned from the recording's own turns: any language, works offline, takes minutes",
     "wav2vec2": "wav2vec 2.0: English, weights downloaded once (360 MB)",
     "mms": "MMS: many languages, weights downloaded once (1.2 GB, licence CC BY-NC: no commercial use)",
 }
@@ -114,14 +115,20 @@ def align(
     sound is no error: its words are spread over it by their usual lengths with score 0, and a `Note` says
     so. Pinned words keep their times. Closing the generator between two events cancels.
 
-    `method` is a key of `METHODS`; `model_folder` holds downloaded weights, `allow_download` lets
-    torchaudio fetch them once. `cache` is where decoded compressed audio lies. `spread` does the turns, where
-    the method is "builtin": the others use all cores for each. Raises StudioError for an unknown method, a
-    language that the method does not know, missing weights or unreadable audio.
+    `method` is a key of `METHODS`; `model_folder` holds downloaded weights, `allow_download` lets torchaudio
+    fetch them once. What "learned" learns is kept there, or in `cache`, where decoded compressed audio lies.
+    `spread` does the turns, where the method is "builtin": the others use all cores for each. Raises
+    StudioError for an unknown method, a language that the method does not know, too little to learn from,
+    missing weights or unreadable audio.
     """
     yield Progress(0.0, Message("Loading the aligner"))
-    aligner = load_aligner(method, language, model_folder, allow_download)
     sound = Recorded(audio_path, cache)
+    if method == "learned":
+        from studio.speech.alignment_learning import learned_from_turns
+
+        aligner: Aligner = yield from learned_from_turns(sound, turns, language, model_folder or cache)
+    else:
+        aligner = load_aligner(method, language, model_folder, allow_download)
     tasks = [_Task(aligner, sound, turn, language, own_words_now()) for turn in turns]
     aligned: dict[int, list[AlignedWord]] = {}
     each = (spread if method == "builtin" else map)(_aligned_task, tasks)
@@ -360,10 +367,10 @@ def load_aligner(
             name=method,
             choices=", ".join(METHODS),
         )
-    if method != "mms" and code != "en":
+    if method not in ("mms", "learned") and code != "en":
         raise StudioError(
             "The aligner {name} knows English only, and this recording's language is {language}. "
-            "Choose the aligner mms, or change the recording's language.",
+            "Choose the aligner learned or mms, or change the recording's language.",
             name=method,
             language=language,
         )
@@ -371,6 +378,10 @@ def load_aligner(
         from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 
         return PocketsphinxAligner()
+    if method == "learned":
+        from studio.speech.alignment_learned import LearnedAligner, load_model
+
+        return LearnedAligner(load_model(Path(model_folder or "") / f"aligner-{code}.safetensors"))
     from studio.speech.alignment_ctc import load_ctc_aligner
 
     return load_ctc_aligner(method, code, model_folder, allow_download)
@@ -380,6 +391,8 @@ def source_of(method: str) -> str:
     """Who made an alignment of `method`, as provenance: the tool with its version. Imports no torch."""
     from importlib.metadata import version
 
+    if method == "learned":
+        return "learned aligner"
     package = "pocketsphinx" if method == "builtin" else "torchaudio"
     name = f"{package} {version(package)}"
     return name if method == "builtin" else f"{name} {method}"

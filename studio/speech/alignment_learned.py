@@ -82,7 +82,7 @@ class LearnedModel:
 
     `states` says which states each sound has, `common` (S,) is the logarithm of how common each state is,
     `stay` and `leave` are what `search` asks for. `word_line` and `phone_line` turn a fit into a score:
-    offset and slope of a logistic function (see `studio.speech.scores`).
+    offset and slope of a logistic function (see `studio.speech.scores`). It learned from `seconds` of speech.
     """
 
     network: SoundNetwork
@@ -93,6 +93,7 @@ class LearnedModel:
     language: str
     word_line: tuple[float, float] = (0.0, 1.0)
     phone_line: tuple[float, float] = (0.0, 1.0)
+    seconds: float = 0.0
 
     def fits(self, bands: Floats) -> Floats:
         """How well each state fits each frame, (T, S): log likelihoods against the mean over all states."""
@@ -123,7 +124,7 @@ class LearnedModel:
         tensors |= {name: torch.from_numpy(np.ascontiguousarray(value)) for name, value in arrays.items()}
         facts = {
             "version": VERSION, "language": self.language, "states": self.states,
-            "word_line": self.word_line, "phone_line": self.phone_line,
+            "word_line": self.word_line, "phone_line": self.phone_line, "seconds": self.seconds,
         }  # fmt: skip
         path.parent.mkdir(parents=True, exist_ok=True)
         save_file(tensors, path, {"aligner": json.dumps(facts)})
@@ -147,7 +148,8 @@ def load_model(path: Path) -> LearnedModel:
         network.load_state_dict(weights)
         common, stay, leave = (tensors[name].numpy() for name in ("common", "stay", "leave"))
         lines = tuple(facts["word_line"]), tuple(facts["phone_line"])
-        return LearnedModel(network, states, common, stay, leave, facts["language"], *lines)
+        language, seconds = facts["language"], float(facts["seconds"])
+        return LearnedModel(network, states, common, stay, leave, language, *lines, seconds=seconds)
     except (OSError, SafetensorError, KeyError, ValueError, RuntimeError, TypeError) as error:
         raise StudioError(
             "{file} is no learned aligner, or it is broken. Learn it again from your recordings.",

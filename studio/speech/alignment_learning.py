@@ -6,8 +6,10 @@ L. Rabiner, "A tutorial on hidden Markov models", 1989). Then a small network le
 apart, and the times are found again with what it has learned.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,14 +18,18 @@ from torch import nn
 
 from studio.errors import Message, StudioError
 from studio.events import Event, Note, Progress, Result
+from studio.project.values import base_language
+from studio.speech.alignment import TurnToAlign
 from studio.speech.alignment_learned import (
     BANDS,
     CHANNELS,
     FRAME_S,
     HOP_SAMPLES,
+    LearnedAligner,
     LearnedModel,
     SoundNetwork,
     bands_of,
+    load_model,
     placed_sounds,
 )
 from studio.speech.alignment_search import (
@@ -34,11 +40,14 @@ from studio.speech.alignment_search import (
     search,
     states_of,
 )
+from studio.speech.recorded import Sound
 from studio.speech.sounds import sounds_of
 from studio.speech.text import spoken_form
 
 CROPS, CROP_FRAMES = 16, 256
 LEAST_SECONDS = 60.0
+LONGEST_S = 20.0
+"""Longer turns are not learned from: where in them a word is would be too much of a guess."""
 HELD_OUT = 10
 """Every tenth clip is not learned from: what a score means is measured on them."""
 _CEPSTRA = 13
@@ -109,7 +118,51 @@ def learn_to_align(
         model = training.model(states, language)
         for clip in learned:
             clip.path, _ = model.path(clip.bands, clip.chain)
-    yield Result(_with_scores(training.model(states, language), held or learned))
+    seconds = sum(len(clip.bands) for clip in learned) * FRAME_S
+    yield Result(replace(_with_scores(training.model(states, language), held or learned), seconds=seconds))
+
+
+def learned_from_turns(
+    sound: Sound, turns: Sequence[TurnToAlign], language: str, folder: str | Path | None
+) -> Generator[Progress | Note, None, LearnedAligner]:
+    """The aligner of `language` that is kept in `folder`, or one that is learned from `turns` now.
+
+    Raises StudioError where there is less than a minute to learn from.
+    """
+    chosen = [turn for turn in turns if turn.end - turn.start <= LONGEST_S]
+    code = base_language(language)
+    path = Path(folder) / f"aligner-{code}.safetensors" if folder else None
+    return (
+        yield from kept_or_learned(
+            path,
+            code,
+            lambda: [SpokenClip(sound.between(turn.start, turn.end), turn.text) for turn in chosen],
+            seconds=sum(turn.end - turn.start for turn in chosen),
+        )
+    )
+
+
+def kept_or_learned(
+    path: Path | None, language: str, clips: Callable[[], Sequence[SpokenClip]], *, seconds: float = 0.0
+) -> Generator[Progress | Note, None, LearnedAligner]:
+    """The aligner that is kept at `path`, or one that is learned from `clips` now and kept there.
+
+    It is learned anew where there are `seconds` of clips now, more than twice what the kept one learned from.
+    Raises StudioError where there is less than a minute to learn from.
+    """
+    if path is not None and path.is_file():
+        with suppress(StudioError):  # a damaged file is made again
+            kept = load_model(path)
+            if seconds <= 2 * kept.seconds:
+                return LearnedAligner(kept)
+    for event in learn_to_align(clips(), language):
+        if isinstance(event, Result):
+            model: LearnedModel = event.value
+        elif isinstance(event, Progress | Note):
+            yield event
+    if path is not None:
+        model.save(path)
+    return LearnedAligner(model)
 
 
 def _count(states: dict[str, tuple[int, ...]]) -> int:

@@ -16,7 +16,7 @@ from studio.project.values import State, Turn, Word
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 
-METHODS = ("builtin", "wav2vec2", "mms")
+METHODS = ("builtin", "learned", "wav2vec2", "mms")
 Edges = dict[int | None, tuple[list[float], list[float]]]
 """Where the turns of each speaker start and where they end, in order."""
 

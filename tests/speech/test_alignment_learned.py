@@ -4,11 +4,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import soundfile
 
 from studio.errors import StudioError
 from studio.events import Note, Progress, Result
+from studio.speech.alignment import TurnToAlign, align
 from studio.speech.alignment_learned import LearnedAligner, LearnedModel, load_model
 from studio.speech.alignment_learning import Effort, SpokenClip, learn_to_align
+from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.text import spoken_form
 from tests.speech.noisy_letters import Utterance, utterance
 
@@ -122,3 +125,31 @@ def test_it_says_how_far_it_is_and_which_clips_were_left_out(
 def test_too_little_speech_is_refused(spoken: list[Utterance]) -> None:
     with pytest.raises(StudioError, match="at least 60 s"):
         learned(spoken[:3])
+
+
+def test_a_recording_in_any_language_aligns_itself(
+    spoken: list[Utterance], model: LearnedModel, tmp_path: Path
+) -> None:
+    whole = np.concatenate([each.samples for each in spoken[:4]])
+    soundfile.write(tmp_path / "recording.wav", whole, SAMPLE_RATE)
+    starts = np.cumsum([0, *(len(each.samples) for each in spoken[:4])]) / SAMPLE_RATE
+    turns = [
+        TurnToAlign(number, start, end, each.text)
+        for number, (start, end, each) in enumerate(zip(starts, starts[1:], spoken, strict=False))
+    ]
+    model.save(tmp_path / "aligner-it.safetensors")  # learned before, from more than there is now
+    *_, result = align(tmp_path / "recording.wav", turns, method="learned", language="it", cache=tmp_path)
+    assert isinstance(result, Result)
+    errors = [
+        abs(word.start - turn.start - start)
+        for turn, each in zip(turns, spoken, strict=False)
+        for word, (start, _) in zip(result.value[turn.id], each.words, strict=True)
+    ]
+    assert np.median(errors) < 0.02
+
+
+def test_without_a_minute_of_text_a_recording_cannot_teach(spoken: list[Utterance], tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "recording.wav", spoken[0].samples, SAMPLE_RATE)
+    turn = TurnToAlign(1, 0.0, len(spoken[0].samples) / SAMPLE_RATE, spoken[0].text)
+    with pytest.raises(StudioError, match="at least 60 s"):
+        list(align(tmp_path / "recording.wav", [turn], method="learned", language="it", cache=tmp_path))

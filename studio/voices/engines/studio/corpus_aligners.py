@@ -6,11 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from studio.audio.files import read_mono
-from studio.errors import StudioError
-from studio.events import Note, Progress, Result
+from studio.events import Note, Progress
 from studio.speech.alignment import Aligner
-from studio.speech.alignment_learned import LearnedAligner, LearnedModel, load_model
-from studio.speech.alignment_learning import SpokenClip, learn_to_align
+from studio.speech.alignment_learning import SpokenClip, kept_or_learned
 from studio.speech.alignment_pocketsphinx import PocketsphinxAligner
 from studio.speech.recorded import SAMPLE_RATE
 
@@ -27,28 +25,10 @@ def aligner_of(
     """
     if language == "en":
         return PocketsphinxAligner()
-    path = folder / f"aligner-{language}.safetensors"
-    if path.is_file():
-        try:
-            return LearnedAligner(load_model(path))
-        except StudioError:
-            pass  # a damaged file is made again
-    model = yield from _learned(language, clips)
-    model.save(path)
-    return LearnedAligner(model)
-
-
-def _learned(
-    language: str, clips: Sequence[tuple[Path, str]]
-) -> Generator[Progress | Note, None, LearnedModel]:
     chosen = clips[:: max(1, -(-len(clips) // MOST_LEARNED))]
-    spoken = [
-        SpokenClip(np.asarray(read_mono(path, sample_rate=SAMPLE_RATE), np.float32), text)
-        for path, text in chosen
-    ]
-    for event in learn_to_align(spoken, language):
-        if isinstance(event, Result):
-            model: LearnedModel = event.value
-        elif isinstance(event, Progress | Note):
-            yield event
-    return model
+    path = folder / f"aligner-{language}.safetensors"
+    return (yield from kept_or_learned(path, language, lambda: [_spoken(*clip) for clip in chosen]))
+
+
+def _spoken(path: Path, text: str) -> SpokenClip:
+    return SpokenClip(np.asarray(read_mono(path, sample_rate=SAMPLE_RATE), np.float32), text)

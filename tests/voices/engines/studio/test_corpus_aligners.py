@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from studio.speech import alignment_learning
 from studio.speech.alignment import Aligner
 from studio.speech.alignment_learned import LearnedAligner
 from studio.speech.alignment_learning import Effort, learn_to_align
@@ -40,7 +41,7 @@ def test_another_language_is_learned_once(tmp_path: Path, monkeypatch: pytest.Mo
         soundfile.write(clips[-1][0], each.samples, SAMPLE_RATE)
     # The real thing takes minutes: less of the same is done here.
     quick = partial(learn_to_align, effort=Effort(gaussian_rounds=1, rounds=0, channels=8))
-    monkeypatch.setattr(corpus_aligners, "learn_to_align", quick)
+    monkeypatch.setattr(alignment_learning, "learn_to_align", quick)
     first, events = made("it", clips, tmp_path)
     again, silent = made("it", clips, tmp_path)
     assert isinstance(first, LearnedAligner) and isinstance(again, LearnedAligner)
