@@ -81,13 +81,22 @@ def write_run(plan: TrainPlan) -> Iterator[Event]:
         base = None
         if plan.published_base:
             base = load_engine(plan.engine).base_weights(allow_download=plan.allow_download)
-        prepare_run(plan.folder, snapshot, plan.engine, TrainingSettings(**plan.settings), base)
+        settings = TrainingSettings.from_json({**_usual(plan), **plan.settings})
+        prepare_run(plan.folder, snapshot, plan.engine, settings, base)
         for warning in check_before_training(plan.folder):
             yield Note(warning)
     except BaseException:
         shutil.rmtree(plan.folder, ignore_errors=True)
         raise
     yield Result(str(plan.folder))
+
+
+def _usual(plan: TrainPlan) -> dict[str, Any]:
+    """What the engine trains with where nothing else is said; told steps count, and no minutes."""
+    usual = dict(ENGINES[plan.engine].training)
+    if "steps" in plan.settings:
+        usual.pop("minutes", None)
+    return usual
 
 
 def prepare_training(

@@ -26,7 +26,8 @@ class EngineInfo:
 
     `module` is imported lazily, by name. `needs_gold` asks for a snapshot of the voice's gold clips,
     `needs_reference` for at least one recorded sample of the voice. Clips that it learns from last from
-    `least_clip_s` to `most_clip_s` seconds.
+    `least_clip_s` to `most_clip_s` seconds. `training` are fields of
+    studio.voices.training.TrainingSettings, for where a user says nothing else.
     """
 
     name: str
@@ -38,6 +39,7 @@ class EngineInfo:
     needs_reference: bool
     least_clip_s: float = 1.5
     most_clip_s: float = 11.0
+    training: Mapping[str, float | str] = field(default_factory=dict)
 
 
 ENGINES: dict[str, EngineInfo] = {
@@ -53,6 +55,13 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=False,
             least_clip_s=0.5,
             most_clip_s=20.0,
+            training={
+                "minutes": 10.0,
+                "batch_size": 8,
+                "learning_rate": 4e-4,
+                "settle": 0.5,
+                "checkpoint_every": 100,
+            },
         ),
         EngineInfo(
             name="unit",

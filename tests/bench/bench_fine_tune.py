@@ -1,6 +1,6 @@
 """A voice learned from minutes of gold: words understood and likeness, against minutes of speech.
 
-    python -m tests.bench.bench_fine_tune BASE --data FOLDER --features FOLDER --out FOLDER --gold 3 --minutes 10
+    python -m tests.bench.bench_fine_tune BASE --data FOLDER --features FOLDER --out FOLDER [--gold 3]
 
 BASE is a checkpoint of a twin that never heard LJ; `--features` is LJ's folder of a prepared corpus (its
 alignment is the gold). The first `--gold` minutes are learned, the clips behind the first three minutes are

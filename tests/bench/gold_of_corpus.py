@@ -43,8 +43,8 @@ def gold(folder: Path, cuts: Sequence[Cut], speaker: str) -> Snapshot:
         info = probe(clip.path)
         paths[number] = clip.path
         recording = Recording(
-            number, f"{clip.name}-{number}", clip.path.name, f"{number:064d}", info.sample_rate, 1, info.samples,
-            clip.language, "", "",
+            number, f"{clip.name}-{number}", clip.path.name, f"{number:064d}", info.sample_rate, 1,
+            info.samples, clip.language, "", "",
         )  # fmt: skip
         rows = [
             Word(

@@ -163,11 +163,18 @@ class AcousticModel(nn.Module):
         return pitch * PITCH_SCALE, voiced, loudness
 
     def painted(
-        self, read: Tensor, prosody: Prosody, pitch_mean: Tensor, speaker: Tensor, there: Tensor
+        self,
+        read: Tensor,
+        prosody: Prosody,
+        pitch_mean: Tensor,
+        speaker: Tensor,
+        there: Tensor,
+        total: int | None = None,
     ) -> tuple[Tensor, Tensor]:
         """The mel (B, MELS, T) against the speaker's mean, for whole frames, and which are there, (B, T).
 
-        `pitch_mean` (B,) is the speaker's, in ln Hz. The log mel is `MEL_SCALE` times this, plus the mean.
+        `pitch_mean` (B,) is the speaker's, in ln Hz; `total` is T, by default that of the longest. The log mel
+        is `MEL_SCALE` times this, plus the mean.
         """
         voiced = prosody.voiced * there
         high = (prosody.pitch + (pitch_mean - PITCH_MIDDLE)[:, None]) / PITCH_SCALE
@@ -175,13 +182,13 @@ class AcousticModel(nn.Module):
             [prosody.pitch * voiced / PITCH_SCALE, high * voiced, voiced, prosody.loudness * there], dim=1
         )
         values = read + self.of_melody(melody)
-        spread, inside, present = spread_out(values.transpose(1, 2), prosody.frames * there)
+        spread, inside, present = spread_out(values.transpose(1, 2), prosody.frames * there, total)
         entered = self.enter(torch.cat([spread, inside.to(spread.dtype)], dim=-1)).transpose(1, 2)
         painted = self.paint(entered, speaker, present)
         return self.leave(self.norm(painted.transpose(1, 2))).transpose(1, 2), present
 
 
-def spread_out(values: Tensor, frames: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+def spread_out(values: Tensor, frames: Tensor, total: int | None = None) -> tuple[Tensor, Tensor, Tensor]:
     """Each sound's values (B, N, C) repeated over its whole number of `frames` (B, N).
 
     Returns (B, T, C), where in its sound each frame lies, (B, T, 4): the share gone, the share left, and both
@@ -189,7 +196,7 @@ def spread_out(values: Tensor, frames: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """
     frames = frames.round().long().clamp(min=0)
     ends = frames.cumsum(dim=1)
-    total = int(ends[:, -1].max())
+    total = total or int(ends[:, -1].max())
     places = torch.arange(total, device=values.device)[None].expand(len(values), -1).contiguous()
     sound = torch.searchsorted(ends, places, right=True).clamp(max=values.shape[1] - 1)
     present = places < ends[:, -1:]

@@ -11,6 +11,9 @@ from studio.voices.engines.studio.acoustic import MEL_SCALE
 from studio.voices.engines.studio.features import Utterance
 from studio.voices.engines.studio.speakers import Speaker
 
+SOUND_STEP, FRAME_STEP = 8, 32
+"""Lengths of batches are multiples: what a processor prepares and keeps for each length would fill memory."""
+
 
 @dataclass(frozen=True)
 class Material:
@@ -25,18 +28,18 @@ def batch_of(material: Sequence[Material], speakers: Mapping[int, Speaker]) -> d
     utterances = [each.utterance for each in material]
     who = [speakers[each.speaker] for each in material]
     sounds = {
-        name: pad_sequence([getattr(each, name) for each in utterances], batch_first=True)
+        name: filled([getattr(each, name) for each in utterances], SOUND_STEP)
         for name in ("symbols", "places", "moods", "frames", "voiced")
     }
     relative = [torch.where(each.voiced > 0, each.pitch - speaker.pitch[0], 0.0).clamp(-1, 1)
                 for each, speaker in zip(utterances, who, strict=True)]  # fmt: skip
     loudness = [loudness_of(each, speaker) for each, speaker in zip(utterances, who, strict=True)]
-    mels = pad_sequence([each.mel.T for each in utterances], batch_first=True).transpose(1, 2)
+    mels = filled([each.mel.T for each in utterances], FRAME_STEP).transpose(1, 2)
     return {
         **sounds,
-        "there": pad_sequence([torch.ones(len(each.symbols), dtype=torch.bool) for each in utterances], True),
-        "pitch": pad_sequence(relative, batch_first=True),
-        "loudness": pad_sequence(loudness, batch_first=True),
+        "there": filled([torch.ones(len(each.symbols), dtype=torch.bool) for each in utterances], SOUND_STEP),
+        "pitch": filled(relative, SOUND_STEP),
+        "loudness": filled(loudness, SOUND_STEP),
         "mel": mels.contiguous(),
         "dvector": torch.stack([each.dvector for each in utterances]),
         "speaker": torch.tensor([each.speaker for each in material]),
@@ -45,6 +48,13 @@ def batch_of(material: Sequence[Material], speakers: Mapping[int, Speaker]) -> d
         "speaker_pitch": torch.stack([each.pitch for each in who]),
         "heard": torch.stack([each.heard for each in who]),
     }
+
+
+def filled(sequences: Sequence[Tensor], step: int) -> Tensor:
+    """Sequences (length, ...) as a batch, zeros behind the shorter ones, its length a multiple of `step`."""
+    batch = pad_sequence(list(sequences), batch_first=True)
+    more = -batch.shape[1] % step
+    return torch.cat([batch, batch.new_zeros(len(batch), more, *batch.shape[2:])], dim=1) if more else batch
 
 
 def loudness_of(utterance: Utterance, speaker: Speaker) -> Tensor:

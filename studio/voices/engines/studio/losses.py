@@ -44,7 +44,9 @@ class AcousticTraining(nn.Module):
         read = model.reading(sounds, who)
         losses = self._prosody_losses(read, who, batch)
         prosody = Prosody(batch["frames"], batch["pitch"], batch["voiced"], batch["loudness"])
-        painted, present = model.painted(read, prosody, batch["speaker_pitch"][:, 0], who, sounds.there)
+        painted, present = model.painted(
+            read, prosody, batch["speaker_pitch"][:, 0], who, sounds.there, batch["mel"].shape[2]
+        )
         painted = painted.float()
         natural = natural_mel(batch)
         shown = present[:, None] & batch["heard"][:, :, None]
