@@ -2240,8 +2240,8 @@
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
-      <source>The aligner {name} knows English only, and this recording's language is {language}. Choose the aligner mms, or change the recording's language.</source>
-      <translation>Das Verfahren {name} kann nur Englisch, und die Sprache dieser Aufnahme ist {language}. Wählen Sie das Verfahren mms, oder ändern Sie die Sprache der Aufnahme.</translation>
+      <source>The aligner {name} knows English only, and this recording's language is {language}. Choose the aligner learned or mms, or change the recording's language.</source>
+      <translation>Das Verfahren {name} kann nur Englisch, und die Sprache dieser Aufnahme ist {language}. Wählen Sie das Verfahren learned oder mms, oder ändern Sie die Sprache der Aufnahme.</translation>
     </message>
     <message>
       <extracomment>speech/alignment.py</extracomment>
