@@ -46,24 +46,6 @@ ENGINES: dict[str, EngineInfo] = {
     engine.name: engine
     for engine in (
         EngineInfo(
-            name="studio",
-            title="Studio voice",
-            description="The voice that ships with the program: speaks at once, learns a speaker in minutes.",
-            module="studio.voices.engines.studio",
-            trainable=True,
-            needs_gold=False,
-            needs_reference=False,
-            least_clip_s=0.5,
-            most_clip_s=20.0,
-            training={
-                "minutes": 10.0,
-                "batch_size": 8,
-                "learning_rate": 4e-4,
-                "settle": 0.5,
-                "checkpoint_every": 100,
-            },
-        ),
-        EngineInfo(
             name="unit",
             title="Recorded units",
             description="Joins words and sounds of gold clips: the real voice, soon after marking gold.",
@@ -84,6 +66,24 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=True,
             least_clip_s=1.6,  # its trainer leaves out what is shorter, or longer than 900 frames
             most_clip_s=11.25,
+        ),
+        EngineInfo(
+            name="studio",
+            title="Studio voice",
+            description="The voice that ships with the program: speaks at once, learns a speaker in minutes.",
+            module="studio.voices.engines.studio",
+            trainable=True,
+            needs_gold=False,
+            needs_reference=False,
+            least_clip_s=0.5,
+            most_clip_s=20.0,
+            training={
+                "minutes": 10.0,
+                "batch_size": 8,
+                "learning_rate": 4e-4,
+                "settle": 0.5,
+                "checkpoint_every": 100,
+            },
         ),
     )
 }

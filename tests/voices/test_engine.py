@@ -26,7 +26,7 @@ def test_each_engine_of_the_table_is_named_as_it_is_looked_up() -> None:
 
 
 def test_an_unknown_engine_names_those_there_are() -> None:
-    with pytest.raises(StudioError, match="no engine named hal; there are: studio, unit, sv2tts"):
+    with pytest.raises(StudioError, match="no engine named hal; there are: unit, sv2tts, studio"):
         load_engine("hal")
 
 
