@@ -173,7 +173,7 @@ class AcousticModel(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """The mel (B, MELS, T) against the speaker's mean, for whole frames, and which are there, (B, T).
 
-        `pitch_mean` (B,) is the speaker's, in ln Hz; `total` is T, by default that of the longest. The log mel
+        `pitch_mean` (B,) is the speaker's, in ln Hz; `total` is T, by default the longest. The log mel
         is `MEL_SCALE` times this, plus the mean.
         """
         voiced = prosody.voiced * there
