@@ -38,6 +38,8 @@ from studio.voices.engines.studio.source import noise, pulses, turns_of
 PIECES = (32, 64, 128, 256)
 """Frames of the first pieces, so that sound begins at once."""
 LATER_PIECES = 512
+EVENNESS = 0.5
+"""How even noise is made: 0 leaves it as it is drawn, 1 gives all of it one level."""
 PITCH_CLASSES = 192
 _LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
 _FIRST_KERNEL, _KERNEL = 5, 7
@@ -125,7 +127,7 @@ class Vocoder(nn.Module):
         of_pulses, of_noise = gains.chunk(2, dim=1)
         of_pulses = of_pulses + shares @ (mel - pulsed_mel)
         of_noise = of_noise + shares @ (mel - noise_mel().to(mel.device))
-        return pulsed * of_pulses.clamp(max=8).exp() + noisy * of_noise.clamp(max=8).exp()
+        return pulsed * of_pulses.clamp(max=8).exp() + evened(noisy) * of_noise.clamp(max=8).exp()
 
     @torch.inference_mode()
     def speak(self, mel: Tensor, hertz: Tensor | None = None, *, rounds: Rounds = USUAL_ROUNDS,
@@ -157,11 +159,24 @@ class Vocoder(nn.Module):
         return samples_towards_mel(self(mel[None], pulsed, noisy)[0], mel, rounds)
 
 
+def evened(noisy: Tensor) -> Tensor:
+    """The spectra of noise with half the spread of level, in dB, from bin to bin and frame to frame.
+
+    Two stretches of the same noise lie 8 dB apart in every bin: what is evener is nearer to either.
+    """
+    level = noisy.abs().clamp(min=1e-3)
+    return noisy * (level / _noise_magnitude()) ** -EVENNESS
+
+
+def _noise_magnitude() -> float:
+    """The mean magnitude of white noise of unit power."""
+    return float(window().square().sum().sqrt()) * math.sqrt(math.pi) / 2
+
+
 @constant
 def noise_mel() -> Tensor:
     """The mean log mel of white noise of unit power, (MELS, 1)."""
-    magnitude = window().square().sum().sqrt() * math.sqrt(math.pi) / 2
-    return (mel_filters().sum(dim=1, keepdim=True) * magnitude).log()
+    return (mel_filters().sum(dim=1, keepdim=True) * _noise_magnitude()).log()
 
 
 def class_of_hertz(hertz: Tensor) -> Tensor:

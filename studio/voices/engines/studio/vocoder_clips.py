@@ -30,6 +30,8 @@ _FAINTEST = 1e-3
 """A stretch whose peak is lower is silence, from which nothing is learned."""
 _TRIES = 10
 _GAINS_DB = (-10.0, 6.0)
+_MOST_FASTER = 0.15
+"""Clips are played up to so much faster or slower: other voices, and other edges of what was recorded."""
 _NO_PITCH_HZ = 150.0
 
 
@@ -57,13 +59,18 @@ class VoiceClip:
         return self.samples / self.sample_rate
 
 
+def least_seconds(frames: int) -> float:
+    """How long a clip must be for a stretch of `frames` frames, however fast it is played."""
+    return needed_seconds(frames) * math.exp(_MOST_FASTER) + _MARGIN_S
+
+
 def needed_seconds(frames: int) -> float:
-    """How long a clip must be for a stretch of `frames` frames."""
+    """How long a clip must be for a stretch of `frames` frames, at its own speed."""
     return frames * HOP_SAMPLES / SAMPLE_RATE + 2 * _MARGIN_S
 
 
 class Stretches:
-    """Batches of `count` stretches of `frames` frames from clips that are all long enough."""
+    """Batches of `count` stretches of `frames` frames from clips of `least_seconds` or more."""
 
     def __init__(self, clips: Sequence[VoiceClip], count: int, frames: int, seed: int) -> None:
         self.count, self.frames, self.seed = count, frames, seed
@@ -84,13 +91,13 @@ class Stretches:
         random = np.random.default_rng(seed_of_step(self.seed, step, int(held_out)))
         samples, hertz, voiced, tops = [], [], [], []
         for speaker in random.choice(len(self._clips), self.count, p=self._weights):
-            clip, sound, pitch = self._stretch(speaker, random)
+            sound, rate, pitch = self._stretch(speaker, random)
             gain = 10 ** (random.uniform(*_GAINS_DB) / 20)
             samples.append(sound * min(gain, 0.99 / max(np.abs(sound).max(), 1e-3)))
             line, there = pitch_at_frames(pitch, self.frames + 1)
             hertz.append(line)
             voiced.append(there)
-            tops.append(min(_TOP_SHARE * clip.sample_rate, SAMPLE_RATE / 2))
+            tops.append(_TOP_SHARE * min(rate, SAMPLE_RATE))
         made = {"samples": samples, "hertz": hertz, "voiced": voiced, "top_hz": tops}
         batch = {name: torch.tensor(np.array(values, np.float32)) for name, values in made.items()}
         batch["pulses"] = pulses(batch["hertz"], turns_of(batch["hertz"]))
@@ -98,23 +105,25 @@ class Stretches:
         batch["noises"] = torch.tensor(random.standard_normal(shape, np.float32))
         return batch
 
-    def _stretch(self, speaker: int, random: np.random.Generator) -> tuple[VoiceClip, np.ndarray, np.ndarray]:
-        """A clip, a stretch of it that is not silent where possible, and its pitch every 10 ms."""
+    def _stretch(self, speaker: int, random: np.random.Generator) -> tuple[np.ndarray, float, np.ndarray]:
+        """A stretch that is not silent where possible, the rate it was read at, its pitch every 10 ms."""
         clips, count = self._clips[speaker], self.frames * HOP_SAMPLES
+        faster = math.exp(random.uniform(-_MOST_FASTER, _MOST_FASTER))
         for _ in range(_TRIES):
             clip = clips[random.choice(len(clips), p=self._within[speaker])]
-            needed = round(needed_seconds(self.frames) * clip.sample_rate)
+            rate = faster * clip.sample_rate
+            needed = round(needed_seconds(self.frames) * rate)
             start = int(random.integers(clip.samples - needed))
             read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0]
             read, margin = read.mean(axis=1), round(_MARGIN_S * SAMPLE_RATE)
-            sound = soxr.resample(read, clip.sample_rate, SAMPLE_RATE)[margin : margin + count]
+            sound = soxr.resample(read, rate, SAMPLE_RATE)[margin : margin + count]
             if np.abs(sound).max() > _FAINTEST:
                 break
-        pitch = pitch_from(read, clip.sample_rate, _MARGIN_S)
-        return clip, sound, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
+        pitch = pitch_from(read, rate, _MARGIN_S)
+        return sound, rate, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
 
 
-def pitch_from(samples: np.ndarray, sample_rate: int, start_s: float = 0.0) -> np.ndarray:
+def pitch_from(samples: np.ndarray, sample_rate: float, start_s: float = 0.0) -> np.ndarray:
     """The pitch in Hz every 10 ms from `start_s` to the end of mono samples, NaN where there is none."""
     # A value of `pitch_of` belongs to the middle of what it looks at, about 16 ms after its first sample.
     first = round((start_s - _PITCH_MIDDLE_S) * _PITCH_RATE)

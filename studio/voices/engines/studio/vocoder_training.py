@@ -23,7 +23,7 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.engines.studio.phases import Rounds, samples_towards_mel
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram, spectrum
 from studio.voices.engines.studio.vocoder import PITCH_CLASSES, Vocoder, VocoderSize, class_of_hertz
-from studio.voices.engines.studio.vocoder_clips import Batch, Stretches, VoiceClip, needed_seconds
+from studio.voices.engines.studio.vocoder_clips import Batch, Stretches, VoiceClip, least_seconds
 from studio.voices.training_state import optimizer_state, optimizer_tensors
 
 LOSS_WINDOWS = (256, 512, 1024, 2048)
@@ -94,7 +94,7 @@ class VocoderTraining:
     ) -> None:  # fmt: skip
         from lightning.fabric import Fabric
 
-        needed_s = needed_seconds(settings.frames)
+        needed_s = least_seconds(settings.frames)
         whole = sorted((each for each in clips if each.seconds > needed_s), key=lambda each: str(each.path))
         if len(whole) < 2:
             raise StudioError(

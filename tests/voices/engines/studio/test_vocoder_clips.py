@@ -15,13 +15,14 @@ def test_a_step_draws_the_same_stretches_again_and_other_steps_draw_others(clips
     assert not torch.equal(one["samples"], other["samples"])
     assert one["samples"].shape == one["pulses"].shape == (3, 16 * HOP_SAMPLES)
     assert one["hertz"].shape == one["voiced"].shape == (3, 17)
-    assert set(one["top_hz"].tolist()) <= {SAMPLE_RATE * 0.47, 16_000 * 0.47}
+    assert float(one["top_hz"].min()) > 0.85 * 0.47 * 16_000
+    assert float(one["top_hz"].max()) <= 0.47 * SAMPLE_RATE
 
 
 def test_the_pitch_of_a_stretch_is_that_of_the_clip(clips: list[VoiceClip]) -> None:
     batch = Stretches(clips[1:2], 3, 16, 0).of_step(5)
-    assert float(batch["voiced"].mean()) > 0.9
-    assert 155 < float(batch["hertz"].min()) <= float(batch["hertz"].max()) < 215
+    assert float(batch["voiced"].mean()) > 0.8
+    assert 155 / 1.17 < float(batch["hertz"].min()) <= float(batch["hertz"].max()) < 215 * 1.17
 
 
 def test_held_out_stretches_are_drawn_apart(clips: list[VoiceClip]) -> None:
