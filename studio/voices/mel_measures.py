@@ -1,7 +1,8 @@
 """How far a mel spectrogram is from the natural one, frame by frame: no torch, values in and out.
 
 The mel cepstra are the cosine transform over the 80 Slaney bands of log magnitude, 0 to 11 kHz; the first
-13 without the level (R. Kubichek, "Mel-cepstral distance measure", 1993, has the same factor).
+13 without the level. They are scaled so that a log spectrum is the sum of cepstra times cosines, as in
+R. Kubichek, "Mel-cepstral distance measure", 1993: the distance is that of the smoothed log spectra in dB.
 """
 
 import numpy as np
@@ -17,7 +18,7 @@ def mel_cepstra(mel: Floats) -> NDArray[np.float64]:
     """Cepstra 1 to 13 of a log mel (bands, T), (CEPSTRA, T)."""
     bands = len(mel)
     places = np.pi * (np.arange(bands) + 0.5) / bands
-    return np.asarray(np.cos(np.arange(1, CEPSTRA + 1)[:, None] * places) @ mel / bands, np.float64)
+    return np.asarray(np.cos(np.arange(1, CEPSTRA + 1)[:, None] * places) @ mel * 2 / bands, np.float64)
 
 
 def cepstral_distortion(natural: Floats, painted: Floats, frames: NDArray[np.bool_]) -> float:

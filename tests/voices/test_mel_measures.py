@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from studio.voices.mel_measures import DECIBELS, cepstral_distortion, mel_cepstra, variance_share
+from studio.voices.mel_measures import cepstral_distortion, mel_cepstra, variance_share
 
 RANDOM = np.random.default_rng(0)
 MEL = RANDOM.normal(size=(80, 40)).astype(np.float32)
@@ -16,9 +16,9 @@ def test_the_same_mel_is_no_distance_and_louder_is_none_either() -> None:
 def test_a_ripple_over_the_bands_is_one_cepstrum() -> None:
     ripple = np.cos(np.pi * 3 * (np.arange(80) + 0.5) / 80)[:, None] * np.ones(40)
     assert np.argmax(np.abs(mel_cepstra(ripple.astype(np.float32))[:, 0])) == 2
-    # A ripple of amplitude 1 in ln magnitude has the cepstrum 1/2.
+    # The distance of the log spectra, in dB, is that of a cosine of amplitude 20 / ln 10.
     assert cepstral_distortion(MEL, MEL + ripple.astype(np.float32), ALL) == pytest.approx(
-        DECIBELS / 2, rel=1e-4
+        20 / np.log(10) / np.sqrt(2), rel=1e-4
     )
 
 
