@@ -44,7 +44,7 @@ class Rounds:
     at a lower rate, they cost a quarter.
     """
 
-    low: int = 32
+    low: int = 64
     whole: int = 8
 
 

@@ -23,6 +23,7 @@ from studio.voices.engines.studio.phases import (
     band_shares,
     samples_towards_mel,
 )
+from studio.voices.engines.studio.pitch_reading import PITCH_CLASSES, hertz_of_logits
 from studio.voices.engines.studio.sound_form import (
     BINS,
     HOP_SAMPLES,
@@ -40,10 +41,7 @@ PIECES = (32, 64, 128, 256)
 LATER_PIECES = 512
 EVENNESS = 0.5
 """How even noise is made: 0 leaves it as it is drawn, 1 gives all of it one level."""
-PITCH_CLASSES = 192
-_LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
 _FIRST_KERNEL, _KERNEL = 5, 7
-_NEAR_CLASSES = 4
 
 
 @dataclass(frozen=True)
@@ -115,9 +113,13 @@ class Vocoder(nn.Module):
         """Logits (B, T, PITCH_CLASSES) of the pitch of log mels (B, MELS, T)."""
         return self.pitch(mel)
 
-    def hertz_of(self, mel: Tensor) -> Tensor:
-        """The pitch in Hz at every frame, (B, T), of log mels (B, MELS, T); a guess without voice."""
-        return hertz_of_classes(self.pitch_classes(mel))
+    @torch.inference_mode()
+    def hertz_of(self, mel: Tensor, near: Tensor | None = None) -> Tensor:
+        """The pitch in Hz at every frame, (T,), of a log mel (MELS, T); a guess where there is no voice.
+
+        `near` (T,) is a pitch in Hz to keep to, roughly: that of the sounds, for a mel that was painted.
+        """
+        return hertz_of_logits(self.pitch_classes(mel[None])[0], near)
 
     def forward(self, mel: Tensor, pulsed: Tensor, noisy: Tensor) -> Tensor:
         """Complex spectra (B, BINS, T) of log mels and the spectra of pulses and of noise (B, BINS, T)."""
@@ -138,7 +140,7 @@ class Vocoder(nn.Module):
         of the first pieces. The samples do not depend on the pieces but for rounding.
         """
         if hertz is None:
-            hertz = self.hertz_of(mel[None])[0]
+            hertz = self.hertz_of(mel)
         hertz = hertz.cpu()  # turns are summed in float64, which not every device has
         turns, frames = turns_of(hertz), mel.shape[1]
         around = self.size.reach_frames + SETTLED_FRAMES
@@ -177,18 +179,3 @@ def _noise_magnitude() -> float:
 def noise_mel() -> Tensor:
     """The mean log mel of white noise of unit power, (MELS, 1)."""
     return (mel_filters().sum(dim=1, keepdim=True) * _noise_magnitude()).log()
-
-
-def class_of_hertz(hertz: Tensor) -> Tensor:
-    """The pitch class, with fractions, of a pitch in Hz."""
-    return (hertz / _LOWEST_CLASS_HZ).log2() * (PITCH_CLASSES - 1) / _OCTAVES
-
-
-def hertz_of_classes(logits: Tensor) -> Tensor:
-    """The pitch in Hz of logits (..., PITCH_CLASSES): the mean of the classes around the likeliest one."""
-    likeliest = logits.argmax(dim=-1, keepdim=True)
-    classes = torch.arange(PITCH_CLASSES, device=logits.device)
-    far = (classes - likeliest).abs() > _NEAR_CLASSES
-    shares = logits.masked_fill(far, -torch.inf).softmax(dim=-1)
-    mean = (shares * classes).sum(dim=-1)
-    return _LOWEST_CLASS_HZ * torch.exp2(mean * _OCTAVES / (PITCH_CLASSES - 1))

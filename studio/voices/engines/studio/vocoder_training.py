@@ -21,8 +21,9 @@ from studio.errors import StudioError
 from studio.events import Checkpoint, Done, Event, Metric
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.engines.studio.phases import Rounds, samples_towards_mel
+from studio.voices.engines.studio.pitch_reading import PITCH_CLASSES, class_of_hertz
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram, spectrum
-from studio.voices.engines.studio.vocoder import PITCH_CLASSES, Vocoder, VocoderSize, class_of_hertz
+from studio.voices.engines.studio.vocoder import Vocoder, VocoderSize
 from studio.voices.engines.studio.vocoder_clips import Batch, Stretches, VoiceClip, least_seconds
 from studio.voices.training_state import optimizer_state, optimizer_tensors
 

@@ -5,11 +5,8 @@ import torch
 from studio.voices.engines.studio.sound_form import BINS, HOP_SAMPLES, SAMPLE_RATE, mel_spectrogram
 from studio.voices.engines.studio.source import noise
 from studio.voices.engines.studio.vocoder import (
-    PITCH_CLASSES,
     Vocoder,
     VocoderSize,
-    class_of_hertz,
-    hertz_of_classes,
     noise_mel,
 )
 from studio.voices.engines.studio.vocoder_clips import pitch_from
@@ -71,13 +68,6 @@ def test_the_shortest_mels_can_be_spoken(vocoder: Vocoder, frames: int) -> None:
 def test_extreme_mels_stay_finite(vocoder: Vocoder) -> None:
     for level in (-40.0, 12.0):
         assert torch.isfinite(whole(vocoder, torch.full((80, 20), level))).all()
-
-
-def test_a_pitch_goes_through_its_classes() -> None:
-    hertz = torch.tensor([60.0, 113.0, 240.5, 500.0])
-    classes = torch.arange(PITCH_CLASSES)
-    logits = -0.5 * (classes - class_of_hertz(hertz)[:, None]).square()
-    assert torch.allclose(hertz_of_classes(logits), hertz, rtol=2e-3)
 
 
 def test_the_mean_mel_of_noise_is_that_of_noise() -> None:

@@ -1,0 +1,56 @@
+"""From logits of pitch classes to a pitch in Hz at every frame.
+
+Classes as in CREPE (J. W. Kim et al., ICASSP 2018), and the likeliest path through them (Viterbi): a voice
+does not leap from frame to frame, and where a mel says little, as a painted one may, the pitch goes on as it
+was.
+"""
+
+import torch
+from torch import Tensor
+
+PITCH_CLASSES = 192
+_LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
+_CLASSES_PER_OCTAVE = (PITCH_CLASSES - 1) / _OCTAVES
+_NEAR_CLASSES = 4
+_WIDEST_STEP = 12
+"""Classes from one frame to the next at most: 2.5 semitones in 12 ms."""
+_USUAL_STEP = 2.5
+_GUIDE_OCTAVES = 0.15
+"""How far the pitch may stray from what it is said to be near: the standard deviation."""
+
+
+def class_of_hertz(hertz: Tensor) -> Tensor:
+    """The pitch class, with fractions, of a pitch in Hz."""
+    return (hertz / _LOWEST_CLASS_HZ).log2() * _CLASSES_PER_OCTAVE
+
+
+def hertz_of_logits(logits: Tensor, near: Tensor | None = None) -> Tensor:
+    """The pitch in Hz (T,) of logits (T, PITCH_CLASSES): the mean of the classes around the likeliest path.
+
+    `near` (T,) is a pitch in Hz that the voice should keep to, roughly.
+    """
+    classes = torch.arange(PITCH_CLASSES, device=logits.device)
+    scores = logits.log_softmax(dim=-1)
+    if near is not None:
+        away = (classes - class_of_hertz(near)[:, None]) / (_GUIDE_OCTAVES * _CLASSES_PER_OCTAVE)
+        scores = scores - 0.5 * away.square()
+    path = likeliest_path(scores)[:, None]
+    shares = scores.masked_fill((classes - path).abs() > _NEAR_CLASSES, -torch.inf).softmax(dim=-1)
+    return _LOWEST_CLASS_HZ * torch.exp2((shares * classes).sum(dim=-1) / _CLASSES_PER_OCTAVE)
+
+
+def likeliest_path(scores: Tensor) -> Tensor:
+    """The classes (T,) of the path with the highest `scores` (T, classes), less what its steps cost."""
+    width = 2 * _WIDEST_STEP + 1
+    steps = torch.arange(width, device=scores.device) - _WIDEST_STEP
+    cost = 0.5 * (steps / _USUAL_STEP).square()
+    best, chosen = scores[0], []
+    for frame in scores[1:]:
+        around = torch.nn.functional.pad(best, (_WIDEST_STEP, _WIDEST_STEP), value=-torch.inf)
+        best, step = (around.unfold(0, width, 1) - cost).max(dim=1)
+        chosen.append(step)
+        best = best + frame
+    path = [int(best.argmax())]
+    for step in reversed(chosen):
+        path.append(path[-1] + int(step[path[-1]]) - _WIDEST_STEP)
+    return torch.tensor(path[::-1], device=scores.device)
