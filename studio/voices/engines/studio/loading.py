@@ -52,7 +52,9 @@ def load_voice(source: VoiceSource) -> StudioVoice:
         )
     base = load_base(checkpoint)
     painter = Painter(base.model(), *_speaker(base, source))
-    return StudioVoice(painter, _vocoder(checkpoint.parent), source.language)
+    voice = StudioVoice(painter, _vocoder(checkpoint.parent), source.language)
+    voice.warm_up()
+    return voice
 
 
 def _vocoder(beside: Path) -> Vocoder | None:

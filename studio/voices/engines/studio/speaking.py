@@ -1,6 +1,7 @@
 """The studio voice speaks: breath by breath, each painted at once and turned into sound piece by piece."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
@@ -122,10 +123,16 @@ class StudioVoice:
         for number, breath in enumerate(breaths):
             counts = {"number": number + 1, "count": len(breaths)}
             yield Progress(number / len(breaths), Message("Speaking part {number} of {count}", counts))
-            mel = self.painted(breath, manner, request.seed + number).mel
-            yield from _faded(not_too_loud(piece) for piece in maker(mel))
+            with one_thread():
+                mel = self.painted(breath, manner, request.seed + number).mel
+            yield from _faded(not_too_loud(piece) for piece in _by_one_thread(maker(mel)))
             if number + 1 < len(breaths):
                 yield _quiet(breath[-1], manner)
+
+    def warm_up(self) -> None:
+        """Do all once that is slower the first time, so that the first sentence comes as soon as others."""
+        for _ in self.speak(SpeakRequest("1", settings={"pace": 3.0})):
+            pass
 
     def breaths(self, text: str) -> list[list[Phrase]]:
         """What is said in one go, each. Raises StudioError for a text without a word."""
@@ -164,6 +171,27 @@ class _Maker:
             return
         for piece in self.vocoder.speak(mel, pieces=self.pieces):
             yield piece.numpy()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Compute with one thread: pieces are small, and threads that wait for each other on a busy machine cost
+    twenty times what they save. It also makes takes the same whatever the number of cores."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _by_one_thread(pieces: Iterator[Samples]) -> Iterator[Samples]:
+    while True:
+        with one_thread():
+            piece = next(pieces, None)
+        if piece is None:
+            return
+        yield piece
 
 
 def not_too_loud(samples: Samples) -> Samples:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import torch
 
 from studio.errors import StudioError
 from studio.events import Note
@@ -61,6 +62,16 @@ def test_pace_and_pauses_change_how_long_it_takes(voice: StudioVoice) -> None:
     usual = len(samples(voice))
     assert len(samples(voice, pace=2.0)) < 0.7 * usual < len(samples(voice, pace=1.0))
     assert len(samples(voice, pauses=3.0)) > usual > len(samples(voice, pauses=0.0))
+
+
+def test_what_it_computes_does_not_hang_on_the_number_of_threads(voice: StudioVoice) -> None:
+    before, usual = torch.get_num_threads(), samples(voice, "Hello.")
+    try:
+        torch.set_num_threads(2)
+        assert np.array_equal(samples(voice, "Hello."), usual)
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)
 
 
 def test_it_stops_at_once(voice: StudioVoice) -> None:

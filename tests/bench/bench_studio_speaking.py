@@ -1,0 +1,91 @@
+"""How soon and fast the studio voice speaks: ``python -m tests.bench.bench_studio_speaking [CHECKPOINT]``.
+
+With a checkpoint of the acoustic model (and a vocoder beside it), else with the base that ships, else with
+untrained networks of the same size: they take as long. Prints how long loading takes, the time from Speak to
+the first sound, how many times real time the whole chain takes with each vocoder, and time and memory for 1,
+10 and 100 phrases.
+"""
+
+import resource
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from studio.voices.engine import SpeakRequest, VoiceSource
+from studio.voices.engines.studio import loading
+from studio.voices.engines.studio.acoustic import AcousticModel
+from studio.voices.engines.studio.painting import Painter
+from studio.voices.engines.studio.sound_form import MELS
+from studio.voices.engines.studio.speakers import Speaker, unit
+from studio.voices.engines.studio.speaking import StudioVoice
+from studio.voices.engines.studio.vocoder import Vocoder
+
+SENTENCE = "This is a sentence of an ordinary length, and it is said for the clock. "
+PHRASE = "A phrase of an ordinary length. "
+TIMES = 10
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Seconds on the clock and of the processor (all threads), and seconds of sound that were made."""
+
+    clock: float
+    processor: float
+    sound: float
+
+    def __str__(self) -> str:
+        return f"{self.clock:.3f} s, {self.processor:.3f} s of processor time"
+
+    def against_sound(self) -> str:
+        """How many times real time."""
+        return (
+            f"{self.sound:.1f} s of speech: {self.clock / self.sound:.3f} times real time, "
+            f"{self.processor / self.sound:.3f} of processor time"
+        )
+
+
+def main() -> int:
+    """Print every measure."""
+    began, processor = time.perf_counter(), time.process_time()
+    voice = _voice(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    print("loaded in", Taken(time.perf_counter() - began, time.process_time() - processor, 0.0))
+    texts = [f"Sentence number {number}. {SENTENCE}" for number in range(TIMES)]
+    firsts = sorted((_taken(voice, text, first=True) for text in texts), key=lambda taken: taken.clock)
+    print(f"first sound after {firsts[TIMES // 2]}, the median of {TIMES}; at most {firsts[-1].clock:.3f} s")
+    for vocoder in ("own", "griffin-lim"):
+        print(f"{vocoder}, {_taken(voice, SENTENCE * 3, vocoder).against_sound()}")
+    for phrases in (1, 10, 100):
+        taken = _taken(voice, PHRASE * phrases)
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(f"{phrases} phrases, {taken.against_sound()}; {memory:.0f} MB at most so far")
+    return 0
+
+
+def _voice(checkpoint: Path | None) -> StudioVoice:
+    if checkpoint or (loading.shipped_folder() / loading.ACOUSTIC).is_file():
+        return loading.load_voice(VoiceSource("bench", checkpoint=str(checkpoint) if checkpoint else None))
+    print("there are no weights: untrained networks speak")
+    torch.manual_seed(0)
+    speaker = Speaker(unit(torch.randn(256)), torch.linspace(-3, -7, MELS), torch.tensor([5.2, 0.2]))
+    voice = StudioVoice(Painter(AcousticModel().eval(), speaker), Vocoder().eval())
+    voice.warm_up()
+    return voice
+
+
+def _taken(voice: StudioVoice, text: str, vocoder: str = "own", *, first: bool = False) -> Taken:
+    """Speak a text, or only until its first sound."""
+    clock, processor, samples = time.perf_counter(), time.process_time(), 0
+    for part in voice.speak(SpeakRequest(text, settings={"vocoder": vocoder})):
+        samples += len(part) if isinstance(part, np.ndarray) else 0
+        if samples and first:
+            break
+    sound = samples / voice.sample_rate
+    return Taken(time.perf_counter() - clock, time.process_time() - processor, sound)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
