@@ -48,6 +48,10 @@ def run_training(run_folder: Path) -> Iterator[Event]:
 
     if not run_folder.is_dir():  # the lock would make it
         raise StudioError("There is no run in {folder}, so it cannot be trained.", folder=str(run_folder))
+    if _helps_another():
+        for _ in train(run_folder):
+            pass
+        return
     lock = FileLock(run_folder / LOCK)
     try:
         lock.acquire(timeout=LOCK_PATIENCE_S)
@@ -71,6 +75,11 @@ def run_training(run_folder: Path) -> Iterator[Event]:
             yield failed
         finally:
             forget_stop(run_folder)
+
+
+def _helps_another() -> bool:
+    """Whether this process only shares the batches of a run that another process leads and writes down."""
+    return any(int(os.environ.get(name) or 0) > 0 for name in ("RANK", "LOCAL_RANK", "NODE_RANK"))
 
 
 def already_training(run_folder: Path) -> StudioError:

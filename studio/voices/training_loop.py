@@ -92,11 +92,13 @@ class Trainer:
         self._gone_back_from = 0
         self.fabric = Fabric(
             accelerator=_accelerator(settings.device),
+            # The critics of a voice rest until they count: not every weight has a gradient in each step.
+            strategy="ddp_find_unused_parameters_true" if settings.devices * settings.nodes > 1 else "auto",
             devices=settings.devices,
             num_nodes=settings.nodes,
             precision=settings.precision,  # type: ignore[arg-type]
         )
-        if settings.devices > 1 or settings.nodes > 1:
+        if settings.devices * settings.nodes > 1:
             self.fabric.launch()
         self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
             [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate, fused=True
@@ -128,7 +130,7 @@ class Trainer:
         if self.step == 0:
             yield Metric(0, {"validation_loss": self.validation_loss()})
         while self.step < self.settings.steps:
-            if should_stop():
+            if self.fabric.broadcast(should_stop()):
                 yield from self._checkpoint_unless_there()
                 return True
             began = time.monotonic()
@@ -151,6 +153,8 @@ class Trainer:
             yield self._save(score)
             yield from self._probe()
         self.fabric.barrier()
+        if not self.fabric.is_global_zero:  # who saved nothing knows it from the disk
+            self.latest = stored_checkpoints(self.run.checkpoints)[-1]
 
     def validation_loss(self) -> float:
         """The mean loss of the held-out clips, always with the same draws."""

@@ -1,10 +1,15 @@
 """Training the acoustic model by the common loop, on made-up clips."""
 
+import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
 
+import studio
 from studio.errors import StudioError
 from studio.events import Checkpoint, Metric
 from studio.voices.checkpoints import stored_checkpoints
@@ -89,3 +94,18 @@ def test_a_loss_that_is_no_number_goes_back_once_and_then_gives_up(
     faults[:] = [True] * 9
     with pytest.raises(StudioError, match="left all bounds"):
         list(train(run.folder))
+
+
+def test_two_devices_share_a_batch_and_one_of_them_writes(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path
+) -> None:
+    shared = replace(SETTINGS, devices=2, batch_size=4, steps=4, checkpoint_every=2)
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", shared)
+    # Fabric starts the command again for the second device, so it must be a command.
+    command = [sys.executable, "-m", "studio.cli", "train-run", str(run.folder)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(studio.__file__).parents[1]), "OMP_NUM_THREADS": "1"}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert [each.step for each in stored_checkpoints(run.checkpoints)] == [2, 4]
+    events = (run.folder / "events.jsonl").read_text().splitlines()
+    assert sum('"gradient"' in line for line in events) == 4, "only one of both writes events"
