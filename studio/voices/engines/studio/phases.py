@@ -7,7 +7,8 @@ Y. Masuyama, N. Ueno, N. Ono, "Signal reconstruction from mel-spectrogram based 
 WASPAA 2023).
 
 Nothing is drawn, and what lies further than `SETTLED_FRAMES` from a frame changes its samples by less than
-1e-6 of full scale, however many the rounds: so a stretch can be made from a little more than itself.
+1e-6 of full scale on natural mels, and 5e-5 on those that fit no sound at all, however many the rounds: so a
+stretch can be made from a little more than itself.
 """
 
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from studio.voices.engines.studio.sound_form import (
     spectrum,
 )
 
-SETTLED_FRAMES = 16
+SETTLED_FRAMES = 24
 """How far a change is felt. A round looks three frames around it, but through the window's faint ends."""
 RELAXATION = 2.0
 """How much of what a band lacks is added: more than all of it, since overlapping frames undo a part."""
