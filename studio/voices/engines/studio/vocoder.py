@@ -36,7 +36,7 @@ from studio.voices.engines.studio.sound_form import (
 )
 from studio.voices.engines.studio.source import noise, pulses, turns_of
 
-PIECES = (32, 64, 128, 256)
+PIECES = (32, 128)
 """Frames of the first pieces, so that sound begins at once."""
 LATER_PIECES = 512
 EVENNESS = 0.5
