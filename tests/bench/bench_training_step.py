@@ -28,7 +28,7 @@ def batch(share_done: float) -> dict[str, torch.Tensor]:
         "moods": torch.zeros(per_sound, dtype=torch.long), "there": torch.ones(per_sound, dtype=torch.bool),
         "frames": torch.full(per_sound, FRAMES // SOUNDS), "pitch": 0.2 * torch.randn(per_sound),
         "voiced": torch.rand(per_sound), "loudness": torch.randn(per_sound),
-        "mel": torch.randn(UTTERANCES, MELS, FRAMES), "dvector": torch.rand(UTTERANCES, 256),
+        "mel": torch.randn(UTTERANCES, MELS, FRAMES),
         "mean_dvector": torch.rand(UTTERANCES, 256), "speaker": torch.zeros(UTTERANCES, dtype=torch.long),
         "mean_mel": torch.zeros(UTTERANCES, MELS), "speaker_pitch": torch.tensor([[5.1, 0.2]] * UTTERANCES),
         "heard": torch.ones(UTTERANCES, MELS, dtype=torch.bool), "share_done": torch.tensor(share_done),
@@ -63,7 +63,7 @@ def painting_share() -> float:
     seconds = []
     for _ in range(20):
         began = time.process_time()
-        who = model.speaker(values["dvector"], values["speaker_pitch"])
+        who = model.speaker(values["mean_dvector"], values["speaker_pitch"])
         read = model.reading(sounds, who)
         model.log_frames(read, who, sounds.there)
         model.melody_of(read, who, sounds.there)

@@ -21,6 +21,9 @@ USUAL_LOG_FRAMES = 2.0
 MEL_SCALE = 2.0
 """Log mels differ from their mean by so much, about."""
 
+FORGET_SYMBOL, FORGET_READ = 0.1, 0.3
+"""Dropout. With little speech, times and melodies of whole utterances are learned by heart otherwise."""
+
 
 @dataclass(frozen=True)
 class AcousticSize:
@@ -100,11 +103,13 @@ class Predictor(nn.Module):
     def __init__(self, channels: int, speaker: int, values: int, blocks: int = 2) -> None:
         super().__init__()
         self.body = Conditioned(channels, blocks, speaker, kernel=5)
+        self.forget = nn.Dropout(FORGET_READ)
         self.leave = nn.Linear(channels, values)
 
     def forward(self, read: Tensor, speaker: Tensor, there: Tensor) -> Tensor:
         """The values, zero where there is no sound."""
-        return self.leave(self.body(read, speaker, there).transpose(1, 2)) * there[..., None]
+        body = self.forget(self.body(self.forget(read), speaker, there))
+        return self.leave(body.transpose(1, 2)) * there[..., None]
 
 
 class AcousticModel(nn.Module):
@@ -122,6 +127,7 @@ class AcousticModel(nn.Module):
         self.who = nn.Linear(DVECTOR + 2, self.SPEAKER)
         self.offsets = nn.Embedding(self.size.speakers, self.SPEAKER)
         nn.init.zeros_(self.offsets.weight)
+        self.forget = nn.Dropout(FORGET_SYMBOL)
         self.read = Conditioned(reading, self.size.reading_blocks, self.SPEAKER)
         self.duration = Predictor(reading, self.SPEAKER, 1)
         nn.init.constant_(self.duration.leave.bias, USUAL_LOG_FRAMES)
@@ -151,7 +157,7 @@ class AcousticModel(nn.Module):
     def reading(self, sounds: Sounds, speaker: Tensor) -> Tensor:
         """What was read, (B, channels, N)."""
         read = self.symbols(sounds.symbols) + self.places(sounds.places) + self.moods(sounds.moods)
-        return self.read(read.transpose(1, 2) * sounds.there[:, None], speaker, sounds.there)
+        return self.read(self.forget(read).transpose(1, 2) * sounds.there[:, None], speaker, sounds.there)
 
     def log_frames(self, read: Tensor, speaker: Tensor, there: Tensor) -> Tensor:
         """The logarithm of each sound's length in frames and one more, (B, N)."""

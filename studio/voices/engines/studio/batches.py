@@ -41,7 +41,6 @@ def batch_of(material: Sequence[Material], speakers: Mapping[int, Speaker]) -> d
         "pitch": filled(relative, SOUND_STEP),
         "loudness": filled(loudness, SOUND_STEP),
         "mel": mels.contiguous(),
-        "dvector": torch.stack([each.dvector for each in utterances]),
         "speaker": torch.tensor([each.speaker for each in material]),
         "mean_dvector": torch.stack([each.dvector for each in who]),
         "mean_mel": torch.stack([each.mean_mel for each in who]),

@@ -14,8 +14,8 @@ from studio.voices.engines.studio.speakers import unit
 
 FORGET = 0.3
 """How often a speaker is told by traits alone, as one who was never heard."""
-NOISE = 0.02
-"""Of each value of a d-vector, whose size is 0.06."""
+NOISE = 0.025
+"""Of each value of a d-vector, whose size is 0.06: utterances of a speaker differ by so much, about."""
 WEIGHTS = {"duration_loss": 0.5, "pitch_loss": 0.3, "voiced_loss": 0.1, "loudness_loss": 0.2}
 DECEIVING, MATCHING = 0.15, 0.3
 CRITICS_FROM, WARM = 0.6, 0.05
@@ -42,7 +42,8 @@ class AcousticTraining(nn.Module):
         who = self._speaker(batch)
         model = self.acoustic
         read = model.reading(sounds, who)
-        losses = self._prosody_losses(read, who, batch)
+        # What is read is read for painting: nothing in it may tell one utterance's melody from another's.
+        losses = self._prosody_losses(read.detach(), who, batch)
         prosody = Prosody(batch["frames"], batch["pitch"], batch["voiced"], batch["loudness"])
         painted, present = model.painted(
             read, prosody, batch["speaker_pitch"][:, 0], who, sounds.there, batch["mel"].shape[2]
@@ -63,15 +64,17 @@ class AcousticTraining(nn.Module):
         return {"loss": total, **losses}
 
     def _speaker(self, batch: Batch) -> Tensor:
-        """Who speaks; in training by a noisy d-vector between the utterance's own and the speaker's mean."""
+        """Who speaks; in training by the speaker's mean d-vector with noise.
+
+        An utterance's own would tell which utterance it is: its melody is learned by heart then.
+        """
         if not self.training:
             return self.acoustic.speaker(batch["mean_dvector"], batch["speaker_pitch"], batch["speaker"])
         count = len(batch["speaker"])
-        share = torch.rand(count, 1).to(batch["dvector"].device)
-        noise = NOISE * torch.randn(batch["dvector"].shape).to(share.device)
-        mixed = unit(share * batch["dvector"] + (1 - share) * batch["mean_dvector"] + noise)
-        forget = (torch.rand(count) < FORGET).to(share.device)
-        return self.acoustic.speaker(mixed, batch["speaker_pitch"], batch["speaker"], forget=forget)
+        mean = batch["mean_dvector"]
+        noisy = unit((mean + NOISE * torch.randn(mean.shape).to(mean.device)).relu())
+        forget = (torch.rand(count) < FORGET).to(mean.device)
+        return self.acoustic.speaker(noisy, batch["speaker_pitch"], batch["speaker"], forget=forget)
 
     def _prosody_losses(self, read: Tensor, who: Tensor, batch: Batch) -> dict[str, Tensor]:
         there = batch["there"]
