@@ -26,6 +26,12 @@ _LETTERS = {
     "kh": "x", "gh": "ɣ",
 }  # fmt: skip
 
+_IN_GERMAN = {
+    "ɹ": "ʁ", "ɝ": "ɐ", "ʌ": "a", "æ": "ɛ", "ɑ": "aː", "i": "iː", "u": "uː", "eɪ": "eː", "oʊ": "oː", "ɔɪ": "ɔʏ",
+    "θ": "s", "ð": "z", "w": "v",
+}  # fmt: skip
+"""A project writes how it says words in English sounds: those that a German voice lacks, by the nearest."""
+
 
 def sounds_of(spoken: str, language: str = "en") -> Sounds:
     """The IPA sounds of spoken words between single spaces, without stress; at least one.
@@ -41,7 +47,8 @@ def _sounds_of_word(word: str, language: str) -> Sounds:
         return tuple(IPA_OF_ARPABET[phone] for phone in phones_of(word)[0])
     own = own_pronunciations().get(word.lower().replace("\u2019", "'"))
     if own:
-        return tuple(IPA_OF_ARPABET[phone] for phone in own[0])
+        sounds = (IPA_OF_ARPABET[phone] for phone in own[0])
+        return tuple(_IN_GERMAN.get(sound, sound) if code == "de" else sound for sound in sounds)
     return sounds_of_german(word) if code == "de" else _by_letters(word)
 
 

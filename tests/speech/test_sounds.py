@@ -15,10 +15,10 @@ def test_german_words_come_from_the_rules() -> None:
     assert sounds_of("schöne straße", "de-AT") == ("ʃ", "øː", "n", "ə", "ʃ", "t", "ʁ", "aː", "s", "ə")
 
 
-@pytest.mark.parametrize("language", ["en", "de", "it"])
-def test_what_the_project_says_of_a_word_comes_first(language: str) -> None:
+@pytest.mark.parametrize(("language", "vowel"), [("en", "æ"), ("de", "ɛ"), ("it", "æ")])
+def test_what_the_project_says_of_a_word_comes_first(language: str, vowel: str) -> None:
     with own_words(OwnWords(pronunciations={"xanadu": (("Z", "AE"),)})):
-        assert sounds_of("xanadu", language) == ("z", "æ")
+        assert sounds_of("xanadu", language) == ("z", vowel)
 
 
 @pytest.mark.parametrize(
