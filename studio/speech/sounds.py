@@ -27,8 +27,8 @@ _LETTERS = {
 }  # fmt: skip
 
 _IN_GERMAN = {
-    "ɹ": "ʁ", "ɝ": "ɐ", "ʌ": "a", "æ": "ɛ", "ɑ": "aː", "i": "iː", "u": "uː", "eɪ": "eː", "oʊ": "oː", "ɔɪ": "ɔʏ",
-    "θ": "s", "ð": "z", "w": "v",
+    "ɹ": "ʁ", "ɝ": "ɐ", "ʌ": "a", "æ": "ɛ", "ɑ": "aː", "i": "iː", "u": "uː", "eɪ": "eː", "oʊ": "oː",
+    "ɔɪ": "ɔʏ", "θ": "s", "ð": "z", "w": "v",
 }  # fmt: skip
 """A project writes how it says words in English sounds: those that a German voice lacks, by the nearest."""
 
