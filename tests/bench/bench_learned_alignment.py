@@ -4,9 +4,11 @@ Needs SPEECH_DATA. Kerstin (German): learned from four fifths of her clips, it i
 which of ten texts is said in it; the nine wrong ones are those of other held-out clips nearest in length.
 Kathleen (English): learned from 300 of her clips without any dictionary of times, its edges of words and
 phones on 80 others are held against pocketsphinx', beside two sets of edges that know nothing: spread evenly
-over the loud part, and what the first rounds found before the network. Each line says the seconds it took.
+over the loud part, and after one round of the network. With ``--voice CHECKPOINT`` of the studio voice,
+Kerstin's held-out sentences are also spoken by it, and the same aligner picks among the same ten texts.
 """
 
+import argparse
 import os
 import sys
 import time
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import soxr
 
 from studio.audio.files import read_mono
 from studio.dataset.formats import ljspeech
@@ -28,6 +31,7 @@ from studio.speech.ipa import IPA_OF_ARPABET
 from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.sounds import sounds_of
 from studio.speech.text import spoken_form
+from studio.voices.engine import Engine, SpeakRequest, VoiceSource, load_engine, speak_whole
 
 CHOICES = 10
 HELD_OUT_EVERY = 5
@@ -39,11 +43,14 @@ def main() -> int:
     if not named:
         print("SPEECH_DATA names no folder of real speech: nothing to measure")
         return 0
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", nargs="*", default=["kerstin", "kathleen"])
+    parser.add_argument("--voice", help="a checkpoint of the studio voice that speaks German")
+    options = parser.parse_args()
     voices = Path(named) / "voices"
-    which = sys.argv[1:] or ["kerstin", "kathleen"]
-    if "kerstin" in which:
-        picked(voices / "kerstin", "de")
-    if "kathleen" in which:
+    if "kerstin" in options.corpora:
+        picked(voices / "kerstin", "de", options.voice)
+    if "kathleen" in options.corpora:
         edges(voices / "kathleen", "en")
     return 0
 
@@ -71,10 +78,25 @@ def model_of(clips: Sequence[SpokenClip], language: str, effort: Effort | None =
     return result.value
 
 
-def picked(folder: Path, language: str) -> None:
-    """How often the right text of ten is picked, and by how much."""
+def picked(folder: Path, language: str, voice: str | None) -> None:
+    """How often the right text of ten is picked, and by how much: of natural speech, and of a voice's."""
     learned, held = clips_of(folder)
     model = model_of(learned, language)
+    report("natural", held, model)
+    if voice:
+        spoken = load_engine("studio").load(VoiceSource(folder.name, language, checkpoint=voice))
+        report("made by the voice", [_said_by(spoken, clip.text) for clip in held], model)
+
+
+def _said_by(voice: Engine, text: str) -> SpokenClip:
+    made = speak_whole(voice, SpeakRequest(text))
+    return SpokenClip(
+        np.asarray(soxr.resample(made.samples, made.sample_rate, SAMPLE_RATE), np.float32), text
+    )
+
+
+def report(name: str, held: Sequence[SpokenClip], model: LearnedModel) -> None:
+    """Print how often the right text of each clip is picked among those of clips nearest in length."""
     chains = [_chain(clip, model) for clip in held]
     margins = []
     for number, clip in enumerate(held):
@@ -87,7 +109,7 @@ def picked(folder: Path, language: str) -> None:
         margins.append(scores[0] - max(scores[1:]))
     right = np.mean(np.array(margins) > 0)
     print(
-        f"{folder.name}: right text of {CHOICES} in {right:.1%} of {len(held)} held-out clips; "
+        f"{name}: right text of {CHOICES} in {right:.1%} of {len(held)} held-out sentences; "
         f"least margin {min(margins):.2f}, median {np.median(margins):.2f} nats a frame"
     )
 
