@@ -20,18 +20,17 @@ Cut = tuple[Spoken, float, float, Sequence[AlignedWord]]
 def parted(clips: Sequence[Spoken], features: Path, seconds: float) -> tuple[list[Cut], list[Spoken]]:
     """As much of `clips`, in order, as `seconds` hold, cut into pieces; and the clips that are left.
 
-    The last clip is cut off where the seconds end, at the end of one of its pieces.
+    The last clip is cut off at the end of one of its pieces; the rest of it is not left.
     """
     aligned, taken, length = read_alignment(features), list[Cut](), 0.0
     for number, clip in enumerate(clips):
-        if length >= seconds - 1.0:
-            return taken, list(clips[number:])
         info = probe(clip.path)
         for piece in pieces_of(aligned[clip.name], info.samples / info.sample_rate):
-            if length + piece.end - piece.start <= seconds:
-                words = [word for word in aligned[clip.name] if piece.start <= word.start < piece.end]
-                taken.append((clip, piece.start, piece.end, words))
-                length += piece.end - piece.start
+            if length + piece.end - piece.start > seconds:
+                return taken, list(clips[number + 1 :])
+            words = [word for word in aligned[clip.name] if piece.start <= word.start < piece.end]
+            taken.append((clip, piece.start, piece.end, words))
+            length += piece.end - piece.start
     return taken, []
 
 
