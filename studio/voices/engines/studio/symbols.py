@@ -1,4 +1,4 @@
-"""The sounds that the studio voice knows: the IPA of all its languages, pauses, and where in a word each lies.
+"""The sounds that the studio voice knows: the IPA of all its languages, pauses, and places in words.
 
 One table for every language, so that a language can join without new weights for the others. A
 network's file names the table it was trained on (`TABLE_MARK`); another table is refused.
@@ -19,9 +19,10 @@ MARKS = (",", ";", ":", ".", "?", "!", "…", "–", "(", ")", '"')
 PAUSES = frozenset((EDGE, BREATH, *MARKS))
 
 _OTHER_LANGUAGES = (
-    "a", "aː", "e", "eː", "ɛː", "iː", "o", "oː", "ɔ", "uː", "y", "yː", "ʏ", "ø", "øː", "œ", "ə", "ɐ", "ɪ̯", "ʊ̯", "ɔʏ",
-    "ç", "x", "ʁ", "r", "ʀ", "ɾ", "ʔ", "ts", "pf", "β", "ɣ", "ɲ", "ʎ", "c", "ɟ", "q", "ħ", "ʕ", "ɕ", "ʑ", "ʂ",
-    "ʐ", "tɕ", "dʑ", "ʈ", "ɖ", "ɭ", "ɫ", "ɥ", "ɨ", "ʉ", "ɯ", "ɤ", "ɒ", "ã", "ɛ̃", "ɔ̃", "œ̃", "dz",
+    "a", "aː", "e", "eː", "ɛː", "iː", "o", "oː", "ɔ", "uː", "y", "yː", "ʏ", "ø", "øː", "œ", "ə", "ɐ",
+    "ɪ̯", "ʊ̯", "ɔʏ", "ç", "x", "ʁ", "r", "ʀ", "ɾ", "ʔ", "ts", "pf", "β", "ɣ", "ɲ", "ʎ", "c", "ɟ", "q",
+    "ħ", "ʕ", "ɕ", "ʑ", "ʂ", "ʐ", "tɕ", "dʑ", "ʈ", "ɖ", "ɭ", "ɫ", "ɥ", "ɨ", "ʉ", "ɯ", "ɤ", "ɒ", "ã",
+    "ɛ̃", "ɔ̃", "œ̃", "dz",
 )  # fmt: skip
 
 SYMBOLS: tuple[str, ...] = (
