@@ -148,7 +148,7 @@ def load_model(path: Path) -> LearnedModel:
         network.load_state_dict(weights)
         common, stay, leave = (tensors[name].numpy() for name in ("common", "stay", "leave"))
         lines = tuple(facts["word_line"]), tuple(facts["phone_line"])
-        language, seconds = facts["language"], float(facts["seconds"])
+        language, seconds = facts["language"], float(facts.get("seconds", 0.0))
         return LearnedModel(network, states, common, stay, leave, language, *lines, seconds=seconds)
     except (OSError, SafetensorError, KeyError, ValueError, RuntimeError, TypeError) as error:
         raise StudioError(

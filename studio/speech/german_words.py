@@ -132,6 +132,7 @@ LETTER_NAMES = {
 PREFIXES = {
     prefix: tuple(sounds.split())
     for prefix, sounds in {
+        "irgend": "ɪ ʁ ɡ ə n t",
         "be": "b ə", "ge": "ɡ ə", "ver": "f ɛ ʁ", "zer": "ts ɛ ʁ", "er": "ɛ ʁ", "ent": "ɛ n t",
         "emp": "ɛ m p", "ab": "a p", "an": "a n", "auf": "aʊ f", "aus": "aʊ s", "bei": "b aɪ",
         "durch": "d ʊ ʁ ç", "ein": "aɪ n", "fest": "f ɛ s t", "fort": "f ɔ ʁ t", "gegen": "ɡ eː ɡ ə n",
