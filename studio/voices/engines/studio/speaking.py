@@ -1,6 +1,6 @@
 """The studio voice speaks: breath by breath, each painted at once and turned into sound piece by piece."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 
@@ -20,7 +20,8 @@ from studio.voices.engines.studio.front_end import (
     said_words,
     strange_characters,
 )
-from studio.voices.engines.studio.painting import Painted, Painter, plain_samples, sounds_of, whole_frames
+from studio.voices.engines.studio.painting import Painter, plain_samples, sounds_of, whole_frames
+from studio.voices.engines.studio.plan import Plan, PlannedBreath, read_plan
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.symbols import NUMBERS, PAUSES
 from studio.voices.engines.studio.vocoder import PIECES, Vocoder
@@ -111,23 +112,55 @@ class StudioVoice:
     def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
         """Yield float32 mono pieces, the first one soon. See `studio.voices.engine.Engine`.
 
-        Settings: those of `Manner`, and ``vocoder`` ("own" or "griffin-lim"). Raises StudioError for a text
-        without anything to say.
+        Settings: those of `Manner`; ``vocoder`` ("own" or "griffin-lim"); ``plan``, a plan as JSON that is
+        spoken in place of the text. Raises StudioError for a text without anything to say.
         """
         manner, maker = Manner.of(request.settings), self._maker(request.settings)
-        breaths = self.breaths(request.text)
-        strange = strange_characters(request.text, self.language)
-        if strange:
-            signs = "".join(sorted(strange)[:20])
-            yield Note(Message("Nobody here knows how to say these signs: {signs}", {"signs": signs}))
-        for number, breath in enumerate(breaths):
-            counts = {"number": number + 1, "count": len(breaths)}
-            yield Progress(number / len(breaths), Message("Speaking part {number} of {count}", counts))
+        if request.settings.get("plan"):
+            breaths: Sequence[PlannedBreath] = read_plan(str(request.settings["plan"])).breaths
+            count, planned = len(breaths), iter(breaths)
+        else:
+            texts = self.breaths(request.text)
+            count, planned = len(texts), self._planned(texts, manner, request.seed)
+            strange = strange_characters(request.text, self.language)
+            if strange:
+                signs = "".join(sorted(strange)[:20])
+                yield Note(Message("Nobody here knows how to say these signs: {signs}", {"signs": signs}))
+        for number, breath in enumerate(planned):
+            counts = {"number": number + 1, "count": count}
+            yield Progress(number / count, Message("Speaking part {number} of {count}", counts))
             with one_thread():
-                mel = self.painted(breath, manner, request.seed + number).mel
+                mel = self.mel_of(breath)
             yield from _faded(not_too_loud(piece) for piece in _by_one_thread(maker(mel)))
-            if number + 1 < len(breaths):
-                yield _quiet(breath[-1], manner)
+            if breath.pause_s:
+                yield np.zeros(round(breath.pause_s * SAMPLE_RATE), np.float32)
+
+    def plan(self, request: SpeakRequest) -> Plan:
+        """How `request` would be spoken, to be looked at and changed. Raises StudioError as `speak` does."""
+        manner = Manner.of(request.settings)
+        return Plan(tuple(self._planned(self.breaths(request.text), manner, request.seed)))
+
+    def _planned(self, breaths: list[list[Phrase]], manner: Manner, seed: int) -> Iterator[PlannedBreath]:
+        for number, phrases in enumerate(breaths):
+            last = number + 1 == len(breaths)
+            with one_thread():
+                planned = self.planned(phrases, manner, seed + number)
+            yield replace(planned, pause_s=0.0 if last else planned.pause_s)
+
+    def planned(self, phrases: Sequence[Phrase], manner: Manner, seed: int) -> PlannedBreath:
+        """How phrases are said in one go; the same seed gives the same, another one says them anew."""
+        sounds = sounds_of(phrases)
+        prosody = manner.applied(self.painter.prosody(sounds), sounds, seed)
+        rows = (prosody.frames.int(), prosody.pitch, prosody.voiced, prosody.loudness)
+        frames, pitch, voiced, loudness = (tuple(row[0].tolist()) for row in rows)
+        pause = _pause_s(phrases[-1], manner)
+        return PlannedBreath(tuple(phrases), frames, pitch, voiced, loudness, pause, seed)
+
+    def mel_of(self, breath: PlannedBreath) -> Tensor:
+        """The log mel (MELS, T) of a breath."""
+        rows = (breath.frames, breath.pitch, breath.voiced, breath.loudness)
+        prosody = Prosody(*(torch.tensor([row], dtype=torch.float32) for row in rows))
+        return self.painter.mel(sounds_of(breath.phrases), prosody)
 
     def warm_up(self) -> None:
         """Do all once that is slower the first time, so that the first sentence comes as soon as others."""
@@ -140,12 +173,6 @@ class StudioVoice:
         if not words:
             raise StudioError("There is nothing to speak. Type a sentence.")
         return breaths_of(phrases_of(words))
-
-    def painted(self, breath: list[Phrase], manner: Manner, seed: int) -> Painted:
-        """The mel of a breath and the prosody that it was painted by; the same seed gives the same."""
-        sounds = sounds_of(breath)
-        prosody = manner.applied(self.painter.prosody(sounds), sounds, seed)
-        return Painted(self.painter.mel(sounds, prosody), prosody)
 
     def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":
         chosen = settings.get("vocoder", VOCODERS[0])
@@ -219,7 +246,7 @@ def _faded(pieces: Iterator[Samples]) -> Iterator[Samples]:
         yield last
 
 
-def _quiet(phrase: Phrase, manner: Manner) -> Samples:
+def _pause_s(phrase: Phrase, manner: Manner) -> float:
     """The pause behind a breath that ends with `phrase`."""
     kind = "sentence" if phrase.words[-1].mark in SENTENCE_ENDS else "phrase"
-    return np.zeros(round(PAUSE_S[kind] * manner.pauses / manner.pace * SAMPLE_RATE), np.float32)
+    return PAUSE_S[kind] * manner.pauses / manner.pace

@@ -1,0 +1,212 @@
+"""How a text is said, sound by sound, as plain values: what the studio voice plans, and a person may change.
+
+A plan is made by `StudioVoice.plan`, changed by the functions here, and spoken as the setting ``plan`` of a
+request. Free of torch, so that a timeline can show and change it.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from itertools import accumulate
+from math import log
+
+from studio.errors import StudioError
+from studio.voices.engines.studio.front_end import Phrase, SaidWord, Sound, sequence_of
+from studio.voices.engines.studio.symbols import EDGE, NUMBERS
+
+FRAME_S = 256 / 22_050
+"""What a frame lasts; see sound_form."""
+LEAST_FRAMES = 1
+SEMITONE = log(2) / 12
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class PlannedBreath:
+    """What is said in one go: its phrases, the prosody of each of its N sounds, and the quiet behind it.
+
+    `frames` are whole; `pitch` is ln Hz against the voice's mean, `voiced` the share of a sound with pitch,
+    `loudness` as in the acoustic model's `Prosody`. The sounds are those of `sounds`. `seed` is what the
+    prosody was drawn with.
+    """
+
+    phrases: tuple[Phrase, ...]
+    frames: tuple[int, ...]
+    pitch: tuple[float, ...]
+    voiced: tuple[float, ...]
+    loudness: tuple[float, ...]
+    pause_s: float = 0.0
+    seed: int = 0
+
+    @property
+    def words(self) -> tuple[SaidWord, ...]:
+        """All words, in order."""
+        return tuple(word for phrase in self.phrases for word in phrase.words)
+
+    @property
+    def sounds(self) -> tuple[Sound, ...]:
+        """All sounds, from the quiet before the first word to that behind the last; words counted through."""
+        return tuple(sounds_of_breath(self.phrases))
+
+    @property
+    def seconds(self) -> float:
+        """How long it lasts, with the quiet behind it."""
+        return (sum(self.frames) - 1) * FRAME_S + self.pause_s
+
+    def edges(self) -> list[float]:
+        """Where each sound begins, in seconds of the breath, and where the last one ends: N + 1 values."""
+        return [frames * FRAME_S for frames in accumulate(self.frames, initial=0)]
+
+    def places(self, word: int) -> list[int]:
+        """The numbers of the sounds of a word."""
+        return [number for number, sound in enumerate(self.sounds) if sound.word == word]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole text as breaths."""
+
+    breaths: tuple[PlannedBreath, ...]
+
+    def word_times(self) -> Iterator[tuple[int, int, float, float]]:
+        """For every word the number of its breath, its own in there, and its start and end in seconds."""
+        begin = 0.0
+        for number, breath in enumerate(self.breaths):
+            edges = breath.edges()
+            for word in range(len(breath.words)):
+                places = breath.places(word)
+                yield number, word, begin + edges[places[0]], begin + edges[places[-1] + 1]
+            begin += breath.seconds
+
+    def with_breath(self, number: int, breath: PlannedBreath) -> "Plan":
+        """The plan with one breath in place of another."""
+        return Plan((*self.breaths[:number], breath, *self.breaths[number + 1 :]))
+
+    def to_json(self) -> str:
+        """The plan as text, for a take to keep."""
+        return json.dumps({"version": VERSION, "breaths": [asdict(breath) for breath in self.breaths]})
+
+
+def read_plan(text: str) -> Plan:
+    """The plan that `Plan.to_json` wrote. Raises StudioError for another text."""
+    try:
+        stored = json.loads(text)
+        if stored["version"] != VERSION:
+            raise ValueError(stored["version"])
+        plan = Plan(tuple(_breath(values) for values in stored["breaths"]))
+        fitting = all(_fits(breath) for breath in plan.breaths)
+    except (ValueError, KeyError, TypeError) as error:
+        raise StudioError("This plan of a take cannot be read. Speak the text anew.") from error
+    if not fitting or not plan.breaths:
+        raise StudioError("This plan of a take cannot be read. Speak the text anew.")
+    return plan
+
+
+def _breath(values: dict) -> PlannedBreath:
+    phrases = tuple(
+        Phrase(
+            tuple(SaidWord(word["written"], tuple(word["sounds"]), word["mark"]) for word in phrase["words"]),
+            phrase["mood"],
+        )
+        for phrase in values["phrases"]
+    )
+    rows = {name: tuple(values[name]) for name in ("frames", "pitch", "voiced", "loudness")}
+    return PlannedBreath(phrases, **rows, pause_s=float(values["pause_s"]), seed=int(values["seed"]))
+
+
+def _fits(breath: PlannedBreath) -> bool:
+    sounds = breath.sounds
+    rows = (breath.frames, breath.pitch, breath.voiced, breath.loudness)
+    return all(len(row) == len(sounds) for row in rows) and all(sound.symbol in NUMBERS for sound in sounds)
+
+
+def sounds_of_breath(phrases: Sequence[Phrase]) -> Iterator[Sound]:
+    """The sounds of phrases said in one go: quiet only before the first and behind the last."""
+    yield Sound(EDGE)
+    before = 0
+    for phrase in phrases:
+        for sound in sequence_of(phrase)[1:-1]:
+            yield sound if sound.word is None else replace(sound, word=sound.word + before)
+        before += len(phrase.words)
+    yield Sound(EDGE)
+
+
+def with_length(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
+    """A word made to last `seconds`: its sounds shrink or grow alike, what follows moves."""
+    places = breath.places(word)
+    return _resized(breath, places[0], places[-1] + 1, round(seconds / FRAME_S))
+
+
+def with_edge(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
+    """The edge behind a word moved to `seconds` of the breath; nothing else moves.
+
+    What follows, a pause or the next word, gives or takes. Raises StudioError where one of them would be too short.
+    """
+    first, behind = breath.places(word)[0], breath.places(word)[-1] + 1
+    following = breath.sounds[behind]
+    last = behind + 1 if following.word is None else breath.places(following.word)[-1] + 1
+    starts = [round(edge / FRAME_S) for edge in breath.edges()]
+    at = round(seconds / FRAME_S)
+    room = 0 if following.word is None else (last - behind) * LEAST_FRAMES
+    if at - starts[first] < (behind - first) * LEAST_FRAMES or starts[last] - at < room:
+        raise StudioError("There is no room for the edge there: each sound needs a hundredth of a second.")
+    moved = _resized(breath, behind, last, starts[last] - at)
+    return _resized(moved, first, behind, at - starts[first])
+
+
+def _resized(breath: PlannedBreath, first: int, last: int, frames: int) -> PlannedBreath:
+    """The sounds [first, last) made to last so many frames together, each but a pause at least one."""
+    sounds, old = breath.sounds[first:last], breath.frames[first:last]
+    least = [0 if sound.word is None else LEAST_FRAMES for sound in sounds]
+    free = max(0, frames - sum(least))
+    weights = [max(length - small, 0) + 1e-9 for length, small in zip(old, least, strict=True)]
+    ends = [round(free * part / sum(weights)) for part in accumulate(weights)]
+    grown = [end - start for start, end in zip([0, *ends], ends, strict=False)]
+    new = [small + more for small, more in zip(least, grown, strict=True)]
+    return replace(breath, frames=(*breath.frames[:first], *new, *breath.frames[last:]))
+
+
+def with_pitch(breath: PlannedBreath, sound: int, semitones: float) -> PlannedBreath:
+    """One sound higher by `semitones`."""
+    pitch = list(breath.pitch)
+    pitch[sound] += semitones * SEMITONE
+    return replace(breath, pitch=tuple(pitch))
+
+
+def emphasised(breath: PlannedBreath, word: int, amount: float = 1.0) -> PlannedBreath:
+    """A word said with more weight (less, where `amount` is negative): longer, higher, louder."""
+    places = frozenset(breath.places(word))
+    length = sum(breath.frames[place] for place in places) * FRAME_S
+    pitch = [value + 2.0 * SEMITONE * amount * (place in places) for place, value in enumerate(breath.pitch)]
+    loud = [value + 0.15 * amount * (place in places) for place, value in enumerate(breath.loudness)]
+    louder = replace(breath, pitch=tuple(pitch), loudness=tuple(loud))
+    return with_length(louder, word, length * max(0.5, 1 + 0.2 * amount))
+
+
+def with_pause(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
+    """The pause behind a word of `seconds`, where there is a mark behind it, or behind the whole breath.
+
+    Raises StudioError where the next word follows without any mark.
+    """
+    if word == len(breath.words) - 1:
+        return replace(breath, pause_s=max(0.0, seconds))
+    behind = breath.places(word)[-1] + 1
+    if breath.sounds[behind].word is not None:
+        raise StudioError("There is no pause behind this word. Write a comma or a dash there.")
+    return _resized(breath, behind, behind + 1, round(max(0.0, seconds) / FRAME_S))
+
+
+def with_sounds(phrases: Sequence[Phrase], word: int, sounds: Sequence[str]) -> tuple[Phrase, ...]:
+    """Phrases in which a word has other sounds, to be planned anew. Raises StudioError for unknown ones."""
+    unknown = [sound for sound in sounds if sound not in NUMBERS]
+    if unknown or not sounds:
+        raise StudioError("The voice knows no sound {sound}.", sound=unknown[0] if unknown else "")
+    changed, before = [], 0
+    for phrase in phrases:
+        words = [
+            replace(each, sounds=tuple(sounds)) if before + place == word else each
+            for place, each in enumerate(phrase.words)
+        ]
+        changed.append(replace(phrase, words=tuple(words)))
+        before += len(words)
+    return tuple(changed)
