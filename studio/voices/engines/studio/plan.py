@@ -140,7 +140,7 @@ def with_length(breath: PlannedBreath, word: int, seconds: float) -> PlannedBrea
 def with_edge(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
     """The edge behind a word moved to `seconds` of the breath; nothing else moves.
 
-    What follows, a pause or the next word, gives or takes. Raises StudioError where one of them would be too short.
+    What follows, a pause or the next word, gives or takes. Raises StudioError where one would be too short.
     """
     first, behind = breath.places(word)[0], breath.places(word)[-1] + 1
     following = breath.sounds[behind]
