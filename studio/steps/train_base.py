@@ -1,6 +1,7 @@
 """Training a base voice for many speakers from corpora on disk: features first, then a run like others."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.events import Note, Progress
+from studio.jobs.crew import Crew
+from studio.jobs.process import ThisJob
 
 ENGINE = "studio"
 
@@ -40,9 +43,10 @@ def prepare_features(corpora: Sequence[CorpusPlace], cache: Path) -> Iterator[Pr
     """
     from studio.voices.engines.studio.corpus import prepare_corpus, read_corpus
 
-    for corpus in corpora:
-        clips = read_corpus(corpus.folder, corpus.language)
-        yield from prepare_corpus(clips, corpus.features(cache))
+    with Crew(ThisJob(os.cpu_count() or 1)) as crew:
+        for corpus in corpora:
+            clips = read_corpus(corpus.folder, corpus.language)
+            yield from prepare_corpus(clips, corpus.features(cache), spread=crew.map)
 
 
 def prepare_base(

@@ -21,7 +21,7 @@ USUAL_LOG_FRAMES = 2.0
 MEL_SCALE = 2.0
 """Log mels differ from their mean by so much, about."""
 
-FORGET_SYMBOL, FORGET_READ = 0.1, 0.3
+FORGET_SYMBOL, FORGET_READ = 0.1, 0.5
 """Dropout. With little speech, times and melodies of whole utterances are learned by heart otherwise."""
 
 

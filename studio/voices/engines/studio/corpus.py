@@ -26,7 +26,7 @@ from studio.dataset.snapshot import Snapshot
 from studio.errors import Message, StudioError
 from studio.events import Note, Progress
 from studio.project.values import base_language
-from studio.speech.alignment import AlignedPhone, AlignedWord, Aligner, moved
+from studio.speech.alignment import AlignedPhone, AlignedWord, Aligner, Spread, moved
 from studio.speech.alignment_edges import Edges
 from studio.speech.dvectors import DVectorEncoder
 from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
@@ -108,13 +108,17 @@ def _spoken(clip: CorpusClip, folder: Path, language: str) -> Spoken:
     )  # fmt: skip
 
 
-def prepare_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | Note]:
+def prepare_corpus(
+    clips: Sequence[Spoken], folder: Path, *, spread: Spread = map
+) -> Iterator[Progress | Note]:
     """Align `clips` and keep their features in `folder`; what is there already is kept.
+
+    `spread` aligns: the builtin `map`, or one that does pieces of work beside each other.
 
     Raises StudioError where a sound cannot be read or the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    yield from align_corpus(clips, folder)
+    yield from align_corpus(clips, folder, spread)
     aligned = read_alignment(folder)
     fitting = [clip for clip in clips if _score(aligned.get(clip.name, [])) >= LEAST_SCORE]
     if len(fitting) < len(clips):
@@ -141,7 +145,7 @@ def features_mark() -> str:
     return f"{VERSION}-{TABLE_MARK}-{SAMPLE_RATE}-{WINDOW_SAMPLES}-{HOP_SAMPLES}-{MELS}"
 
 
-def align_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | Note]:
+def align_corpus(clips: Sequence[Spoken], folder: Path, spread: Spread = map) -> Iterator[Progress | Note]:
     """Align every clip that is not in the folder's alignment yet, each a line as soon as it is found."""
     done = read_alignment(folder)
     waiting = [clip for clip in clips if clip.name not in done]
@@ -152,12 +156,16 @@ def align_corpus(clips: Sequence[Spoken], folder: Path) -> Iterator[Progress | N
     with open(folder / ALIGNMENT, "a", encoding="utf-8") as stream:
         if waiting and done:
             stream.write("\n")  # ends a line that was broken off
-        for number, clip in enumerate(waiting):
+        tasks = [(clip, aligners[base_language(clip.language)]) for clip in waiting]
+        for number, (clip, words) in enumerate(zip(waiting, spread(_aligned, tasks), strict=True), start=1):
             counts = {"count": number, "total": len(waiting)}
             yield Progress(number / len(waiting), Message("Aligned {count} of {total} clips", counts))
-            words = aligned_words(clip, aligners[base_language(clip.language)])
             stream.write(json.dumps({"name": clip.name, "words": [asdict(word) for word in words]}) + "\n")
             stream.flush()
+
+
+def _aligned(task: tuple[Spoken, Aligner]) -> list[AlignedWord]:
+    return aligned_words(*task)
 
 
 def aligned_words(clip: Spoken, aligner: Aligner) -> list[AlignedWord]:
