@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.steps.train_base import CorpusPlace, prepare_base
+from studio.voices.training import TrainingSettings, open_run, prepare_run
+from tests.voices.frozen import frozen
+
+
+def test_a_corpus_may_name_its_language(tmp_path: Path) -> None:
+    assert CorpusPlace.parse("voices/kerstin=de") == CorpusPlace(Path("voices/kerstin"), "de")
+    assert CorpusPlace.parse("voices/kathleen") == CorpusPlace(Path("voices/kathleen"), "en")
+    odd = tmp_path / "a=b"
+    odd.mkdir()
+    assert CorpusPlace.parse(str(odd)) == CorpusPlace(odd, "en")
+
+
+def test_two_corpora_of_one_name_keep_their_features_apart(tmp_path: Path) -> None:
+    places = {CorpusPlace(tmp_path / part / "wavs").features(tmp_path) for part in ("one", "two")}
+    assert len(places) == 2
+
+
+def test_a_base_run_keeps_what_it_was_told_and_is_not_made_twice(tmp_path: Path) -> None:
+    corpora = [CorpusPlace(tmp_path / "corpus")]
+    prepare_base(tmp_path / "run", corpora, tmp_path, leave_out=["LJ"], minutes=5.0, devices=None)
+    run = open_run(tmp_path / "run")
+    assert run.material["leave_out"] == ["LJ"] and run.settings.minutes == 5 and run.settings.devices == 1
+    prepare_base(tmp_path / "run", corpora, tmp_path, minutes=9.0)
+    assert open_run(tmp_path / "run").settings.minutes == 5
+
+
+def test_a_run_for_one_speaker_is_not_taken_for_a_base(tmp_path: Path) -> None:
+    prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", TrainingSettings())
+    with pytest.raises(StudioError, match="another run"):
+        prepare_base(tmp_path / "run", [], tmp_path)
