@@ -59,7 +59,7 @@ class Entry:
     seconds: float
     text: str
     shard: str
-    """The file, with the folder: any program's working folder will do."""
+    """The file, with its folder."""
 
     def load(self) -> Utterance:
         """Its features, from disk."""
@@ -128,7 +128,8 @@ def prepare_corpus(
     for first in range(0, len(fitting), SHARD):
         yield Progress(first / len(fitting), Message("Computing features"))
         entries += _shard(folder, fitting[first : first + SHARD], aligned)
-    _write_json(folder / INDEX, {"mark": features_mark(), "entries": [asdict(entry) for entry in entries]})
+    kept = [{**asdict(entry), "shard": Path(entry.shard).name} for entry in entries]
+    _write_json(folder / INDEX, {"mark": features_mark(), "entries": kept})
 
 
 def read_index(folder: Path) -> list[Entry]:
@@ -137,7 +138,10 @@ def read_index(folder: Path) -> list[Entry]:
         stored = json.loads((folder / INDEX).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
-    return [Entry(**entry) for entry in stored["entries"]] if stored["mark"] == features_mark() else []
+    if stored["mark"] != features_mark():
+        return []
+    place = folder.resolve()
+    return [Entry(**{**entry, "shard": str(place / entry["shard"])}) for entry in stored["entries"]]
 
 
 def features_mark() -> str:
