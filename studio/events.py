@@ -50,6 +50,14 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Saying:
+    """What follows says the characters from `start` to `end` of the text that was asked for."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Result:
     """What the work returns. Only over a pipe: any picklable value."""
 

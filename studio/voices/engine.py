@@ -6,7 +6,7 @@ Each engine is a module named in `ENGINES`, imported only when it is asked for, 
 
 import importlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -14,10 +14,53 @@ import numpy as np
 from numpy.typing import NDArray
 
 from studio.errors import Message, StudioError
-from studio.events import Note, Progress
+from studio.events import Note, Progress, Saying
+from studio.settings import models_folder
 
 Samples = NDArray[np.float32]
 """Mono sound, shape (samples,), full scale at 1.0. Its rate travels beside it."""
+
+Value = float | str | bool
+"""What a setting of a request may be."""
+
+
+@dataclass(frozen=True)
+class EngineSetting:
+    """Something of the manner of speaking that a request may set: a number, or one of `choices`.
+
+    A number lies from `least` to `most` and moves in steps of `step`, `unit` being what it counts. `choices`
+    are the values there are, with their titles. `usual` holds where a request says nothing.
+    """
+
+    name: str
+    title: str
+    about: str
+    usual: float | str
+    least: float = 0.0
+    most: float = 1.0
+    step: float = 0.1
+    unit: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+
+    def checked(self, value: Value) -> float | str:
+        """`value` as the engine takes it. Raises StudioError for one that is not possible."""
+        if self.choices:
+            if value not in self.choices:
+                raise StudioError(
+                    "{name} must be one of {known}, not {value}.",
+                    name=self.name, known=", ".join(self.choices), value=value,
+                )  # fmt: skip
+            return str(value)
+        try:
+            number = float(value)
+        except ValueError:
+            number = float("nan")
+        if not self.least <= number <= self.most:
+            raise StudioError(
+                "{name} must be a number from {least:g} to {most:g}, not {value}.",
+                name=self.name, least=self.least, most=self.most, value=value,
+            )  # fmt: skip
+        return number
 
 
 @dataclass(frozen=True)
@@ -27,7 +70,9 @@ class EngineInfo:
     `module` is imported lazily, by name. `needs_gold` asks for a snapshot of the voice's gold clips,
     `needs_reference` for at least one recorded sample of the voice. Clips that it learns from last from
     `least_clip_s` to `most_clip_s` seconds. `training` are fields of
-    studio.voices.training.TrainingSettings, for where a user says nothing else.
+    studio.voices.training.TrainingSettings, for where a user says nothing else. `settings` are those of a
+    request. `base` is a file in the folder of models without which only a trained voice speaks, `own_voices`
+    are the names and languages of the voices in it.
     """
 
     name: str
@@ -40,7 +85,35 @@ class EngineInfo:
     least_clip_s: float = 1.5
     most_clip_s: float = 11.0
     training: Mapping[str, float | str] = field(default_factory=dict)
+    settings: tuple[EngineSetting, ...] = ()
+    base: str = ""
+    own_voices: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def is_here(self) -> bool:
+        """Whether what it speaks from without training comes with this program; for most that is nothing."""
+        return not self.base or (models_folder() / self.base).is_file()
+
+    def setting(self, name: str) -> EngineSetting:
+        """The setting of that name. Raises StudioError where there is none."""
+        for setting in self.settings:
+            if setting.name == name:
+                return setting
+        if not self.settings:
+            raise StudioError("{engine} has no settings.", engine=self.title)
+        raise StudioError(
+            "{engine} has no setting named {name}; there are: {known}.",
+            engine=self.title, name=name, known=", ".join(each.name for each in self.settings),
+        )  # fmt: skip
+
+    def checked(self, given: Mapping[str, Value]) -> dict[str, float | str]:
+        """Settings as the engine takes them. Raises StudioError for a name or a value that it has not."""
+        return {name: self.setting(name).checked(value) for name, value in given.items()}
+
+
+_PAUSES = EngineSetting(
+    "pauses", "Pauses", "How long pauses are: 1 as usual, 2 twice as long, 0 none", 1.0, 0.0, 5.0
+)
 
 ENGINES: dict[str, EngineInfo] = {
     engine.name: engine
@@ -55,6 +128,7 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=False,
             least_clip_s=0.5,
             most_clip_s=30.0,
+            settings=(replace(_PAUSES, most=10.0),),
         ),
         EngineInfo(
             name="sv2tts",
@@ -66,6 +140,15 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=True,
             least_clip_s=1.6,  # its trainer leaves out what is shorter, or longer than 900 frames
             most_clip_s=11.25,
+            settings=(
+                EngineSetting(
+                    "vocoder",
+                    "Vocoder",
+                    "What makes the sound: Griffin-Lim is fast, WaveRNN slow",
+                    "griffin-lim",
+                    choices={"griffin-lim": "Griffin-Lim", "wavernn": "WaveRNN"},
+                ),
+            ),
         ),
         EngineInfo(
             name="studio",
@@ -84,9 +167,63 @@ ENGINES: dict[str, EngineInfo] = {
                 "settle": 0.5,
                 "checkpoint_every": 100,
             },
+            settings=(
+                EngineSetting(
+                    "pace", "Pace", "How fast it speaks: 1 as usual, 2 twice as fast", 1.0, 0.4, 3.0, 0.05
+                ),
+                _PAUSES,
+                EngineSetting(
+                    "pitch",
+                    "Pitch",
+                    "How much higher it speaks, in semitones: 12 are an octave",
+                    0.0,
+                    -12.0,
+                    12.0,
+                    0.5,
+                    "semitones",
+                ),
+                EngineSetting(
+                    "expression",
+                    "Expression",
+                    "How far the melody moves: 1 as usual, 0 not at all",
+                    1.0,
+                    0.0,
+                    3.0,
+                ),
+                EngineSetting(
+                    "variety",
+                    "Variety",
+                    "How much another seed changes: 0 nothing, 1 much",
+                    0.3,
+                    0.0,
+                    1.0,
+                    0.05,
+                ),
+                EngineSetting(
+                    "vocoder",
+                    "Vocoder",
+                    "What makes the sound: its own, or plain Griffin-Lim",
+                    "own",
+                    choices={"own": "Its own", "griffin-lim": "Griffin-Lim"},
+                ),
+            ),
+            base="studio/acoustic.safetensors",
+            own_voices={"kathleen": "en", "kerstin": "de"},
         ),
     )
 }
+
+
+def default_engine(*, trainable: bool = False) -> str:
+    """The engine that is chosen where the user says nothing: the one that ships, where its base is here."""
+    fitting = [info for info in ENGINES.values() if info.trainable or not trainable]
+    return next((info for info in fitting if info.base and info.is_here), fitting[0]).name
+
+
+def own_voices(engine: str) -> Mapping[str, str]:
+    """The voices that come with an engine and need no recording: names and languages; none without a base."""
+    info = ENGINES.get(engine)
+    return info.own_voices if info is not None and info.is_here else {}
 
 
 @dataclass(frozen=True)
@@ -111,7 +248,7 @@ class SpeakRequest:
 
     text: str
     seed: int = 0
-    settings: Mapping[str, float | str | bool] = field(default_factory=dict)
+    settings: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -128,13 +265,22 @@ class Spoken:
         return len(self.samples) / self.sample_rate
 
 
+@dataclass(frozen=True)
+class Planned:
+    """How everything was said, as text of the engine's own, which its setting ``plan`` speaks again."""
+
+    plan: str
+
+
 class Engine(Protocol):
     """A loaded voice that speaks. `sample_rate` (Hz) is that of every chunk."""
 
     sample_rate: int
 
-    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
+    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note | Saying | Planned]:
         """Yield float32 mono chunks in order, with progress and notes between; may be closed at any time.
+
+        An engine whose takes can be changed says at the end how it spoke (`Planned`).
 
         Raises StudioError where nothing can be spoken.
         """

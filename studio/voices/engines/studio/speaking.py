@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 
 from studio.errors import Message, StudioError
-from studio.events import Note, Progress
-from studio.voices.engine import Samples, SpeakRequest
+from studio.events import Note, Progress, Saying
+from studio.speech.sentences import places_in
+from studio.voices.engine import ENGINES, Planned, Samples, SpeakRequest
 from studio.voices.engines.studio.acoustic import Prosody, Sounds
 from studio.voices.engines.studio.front_end import (
     SENTENCE_ENDS,
@@ -21,12 +22,11 @@ from studio.voices.engines.studio.front_end import (
     strange_characters,
 )
 from studio.voices.engines.studio.painting import Painter, plain_samples, sounds_of, whole_frames
-from studio.voices.engines.studio.plan import Plan, PlannedBreath, read_plan
+from studio.voices.engines.studio.plan import Plan, PlannedBreath, drawn_anew, read_plan
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.symbols import NUMBERS, PAUSES
 from studio.voices.engines.studio.vocoder import PIECES, Vocoder
 
-VOCODERS = ("own", "griffin-lim")
 PAUSE_S = {"sentence": 0.40, "phrase": 0.12}
 """Quiet between two breaths: behind a sentence, and within one that was too long for a breath."""
 FADE_S = 0.003
@@ -36,6 +36,7 @@ _SEMITONE = float(np.log(2)) / 12
 _WANDERING = 9
 _OF_TIME, _OF_PITCH = 0.10, 0.05
 """Standard deviations of what a seed changes, at a variety of 1: of log durations, and of ln Hz."""
+_INFO = ENGINES["studio"]
 _PAUSE_NUMBERS = tuple(NUMBERS[pause] for pause in sorted(PAUSES))
 
 
@@ -57,7 +58,7 @@ class Manner:
     def of(cls, settings: Mapping[str, float | str | bool]) -> "Manner":
         """The manner that settings ask for. Raises StudioError for one that is no number in its range."""
         given = {field.name: settings[field.name] for field in fields(cls) if field.name in settings}
-        return cls(**{name: _in_range(name, value) for name, value in given.items()})
+        return cls(**{name: float(_INFO.setting(name).checked(value)) for name, value in given.items()})
 
     def applied(self, prosody: Prosody, sounds: Sounds, seed: int) -> Prosody:
         """The prosody (1, N) of `sounds` spoken in this manner, with whole frames."""
@@ -75,26 +76,6 @@ class Manner:
         )
 
 
-_RANGES = {
-    "pace": (0.4, 3.0), "pauses": (0.0, 5.0), "pitch": (-12.0, 12.0), "expression": (0.0, 3.0),
-    "variety": (0.0, 1.0),
-}  # fmt: skip
-
-
-def _in_range(name: str, value: float | str | bool) -> float:
-    least, most = _RANGES[name]
-    try:
-        number = float(value)
-    except ValueError:
-        number = float("nan")
-    if not least <= number <= most:
-        raise StudioError(
-            "{name} must be a number from {least} to {most}, not {value}.",
-            name=name, least=least, most=most, value=value,
-        )  # fmt: skip
-    return number
-
-
 def _wandering(sounds: int, drawing: torch.Generator) -> Tensor:
     """Something that wanders around 0 from sound to sound, (1, N), of variance 1."""
     drawn = torch.randn(1, 1, sounds + _WANDERING - 1, generator=drawing)
@@ -109,36 +90,54 @@ class StudioVoice:
     def __init__(self, painter: Painter, vocoder: Vocoder | None, language: str = "en") -> None:
         self.painter, self.vocoder, self.language = painter, vocoder, language
 
-    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
+    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note | Saying | Planned]:
         """Yield float32 mono pieces, the first one soon. See `studio.voices.engine.Engine`.
 
         Settings: those of `Manner`; ``vocoder`` ("own" or "griffin-lim"); ``plan``, a plan as JSON that is
         spoken in place of the text. Raises StudioError for a text without anything to say.
         """
         manner, maker = Manner.of(request.settings), self._maker(request.settings)
+        places: list[tuple[int, int]] = []
         if request.settings.get("plan"):
-            breaths: Sequence[PlannedBreath] = read_plan(str(request.settings["plan"])).breaths
-            count, planned = len(breaths), iter(breaths)
+            breaths = read_plan(str(request.settings["plan"])).breaths
+            count, planned = len(breaths), (self._complete(breath, manner) for breath in breaths)
         else:
             texts = self.breaths(request.text)
             count, planned = len(texts), self._planned(texts, manner, request.seed)
+            places = places_in(request.text, map(_written, texts))
             strange = strange_characters(request.text, self.language)
             if strange:
                 signs = "".join(sorted(strange)[:20])
                 yield Note(Message("Nobody here knows how to say these signs: {signs}", {"signs": signs}))
+        said: list[PlannedBreath] = []
         for number, breath in enumerate(planned):
+            said.append(breath)
             counts = {"number": number + 1, "count": count}
             yield Progress(number / count, Message("Speaking part {number} of {count}", counts))
+            if places:
+                yield Saying(*places[number])
             with one_thread():
                 mel = self.mel_of(breath)
             yield from _faded(not_too_loud(piece) for piece in _by_one_thread(maker(mel)))
             if breath.pause_s:
                 yield np.zeros(round(breath.pause_s * SAMPLE_RATE), np.float32)
+        yield Planned(Plan(tuple(said), self._hertz).to_json())
 
     def plan(self, request: SpeakRequest) -> Plan:
         """How `request` would be spoken, to be looked at and changed. Raises StudioError as `speak` does."""
         manner = Manner.of(request.settings)
-        return Plan(tuple(self._planned(self.breaths(request.text), manner, request.seed)))
+        return Plan(tuple(self._planned(self.breaths(request.text), manner, request.seed)), self._hertz)
+
+    @property
+    def _hertz(self) -> float:
+        return float(self.painter.speaker.pitch[0].exp())
+
+    def _complete(self, breath: PlannedBreath, manner: Manner) -> PlannedBreath:
+        """The breath with all that is to be said anew drawn now."""
+        if not breath.anew:
+            return breath
+        with one_thread():
+            return drawn_anew(breath, self.planned(breath.phrases, manner, breath.seed))
 
     def _planned(self, breaths: list[list[Phrase]], manner: Manner, seed: int) -> Iterator[PlannedBreath]:
         for number, phrases in enumerate(breaths):
@@ -162,6 +161,11 @@ class StudioVoice:
         prosody = Prosody(*(torch.tensor([row], dtype=torch.float32) for row in rows))
         return self.painter.mel(sounds_of(breath.phrases), prosody)
 
+    def samples_of(self, mel: Tensor) -> Samples:
+        """A log mel (MELS, T) as sound, as `speak` makes it."""
+        pieces = _by_one_thread(self._maker({})(mel))
+        return np.concatenate([not_too_loud(piece) for piece in pieces])
+
     def warm_up(self) -> None:
         """Do all once that is slower the first time, so that the first sentence comes as soon as others."""
         for _ in self.speak(SpeakRequest("1", settings={"pace": 3.0})):
@@ -175,11 +179,8 @@ class StudioVoice:
         return breaths_of(phrases_of(words))
 
     def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":
-        chosen = settings.get("vocoder", VOCODERS[0])
-        if chosen not in VOCODERS:
-            raise StudioError(
-                "There is no vocoder {name}; there are: {known}.", name=chosen, known=", ".join(VOCODERS)
-            )
+        setting = _INFO.setting("vocoder")
+        chosen = setting.checked(settings.get(setting.name, setting.usual))
         if self.vocoder is None or chosen == "griffin-lim":
             return _Maker(None, ())
         return _Maker(self.vocoder, (1 << 30,) if settings.get("whole") else PIECES)
@@ -244,6 +245,10 @@ def _faded(pieces: Iterator[Samples]) -> Iterator[Samples]:
         last = held.copy()
         last[-length:] *= rise[::-1][-len(last) :]
         yield last
+
+
+def _written(phrases: Sequence[Phrase]) -> list[str]:
+    return [word.written for phrase in phrases for word in phrase.words]
 
 
 def _pause_s(phrase: Phrase, manner: Manner) -> float:

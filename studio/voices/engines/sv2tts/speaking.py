@@ -10,9 +10,10 @@ from torch import Tensor
 
 from studio.audio.files import read_mono
 from studio.errors import Message, StudioError
-from studio.events import Note, Progress
+from studio.events import Note, Progress, Saying
 from studio.speech.dvectors import DVectorEncoder
-from studio.voices.engine import SpeakRequest, VoiceSource
+from studio.speech.sentences import places_in
+from studio.voices.engine import ENGINES, SpeakRequest, VoiceSource
 from studio.voices.engines.sv2tts import published
 from studio.voices.engines.sv2tts.griffin_lim import griffin_lim
 from studio.voices.engines.sv2tts.hparams import FRAMES_PER_SECOND, SAMPLE_RATE, SILENT_FRAME
@@ -23,7 +24,6 @@ from studio.voices.engines.sv2tts.weights import load_synthesizer, load_vocoder
 
 LOUDEST = 0.95
 """Peak to which louder speech is turned down."""
-VOCODERS = ("griffin-lim", "wavernn")
 _SECONDS_A_CHARACTER = 0.25
 """Nobody speaks slower: a sentence that takes longer has lost its end."""
 _LONGEST_SENTENCE = 240
@@ -40,7 +40,7 @@ class SV2TTSVoice:
         self.speaker = speaker.float().reshape(1, -1)
         self._vocoder: WaveRNN | None = None
 
-    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
+    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note | Saying]:
         """Yield each sentence as float32 mono at 16 kHz. See `studio.voices.engine.Engine`.
 
         Settings: ``vocoder`` ("griffin-lim" or "wavernn"), ``iterations`` of Griffin-Lim. Raises
@@ -52,10 +52,12 @@ class SV2TTSVoice:
         strange = unreadable(request.text, self.language)
         if strange:
             yield Note(strange)
-        for number, sentence in enumerate(sentences):
+        places = places_in(request.text, ([sentence] for sentence in sentences))
+        for number, (sentence, place) in enumerate(zip(sentences, places, strict=True)):
             yield Progress(
                 number / len(sentences), Message("Speaking sentence {number}", {"number": number + 1})
             )
+            yield Saying(*place)
             said = self.mel_of(sentence, request.seed + number)
             if not _ended(said, self.network.reduction):
                 yield Note(Message("The voice did not find the end of: {sentence}", {"sentence": sentence}))
@@ -72,15 +74,12 @@ class SV2TTSVoice:
     def _sound(
         self, mel: Tensor, request: SpeakRequest, number: int, count: int
     ) -> Iterator[np.ndarray | Progress]:
-        chosen = request.settings.get("vocoder", VOCODERS[0])
+        setting = ENGINES["sv2tts"].setting("vocoder")
+        chosen = setting.checked(request.settings.get(setting.name, setting.usual))
         if chosen == "griffin-lim":
             iterations = int(request.settings.get("iterations", 40))
             yield not_too_loud(griffin_lim(mel, iterations=iterations, seed=request.seed + number))
             return
-        if chosen != "wavernn":
-            raise StudioError(
-                "There is no vocoder {name}; there are: {known}.", name=chosen, known=", ".join(VOCODERS)
-            )
         if self._vocoder is None:
             self._vocoder = load_vocoder(published.require("vocoder"))
         for part in self._vocoder.speak(mel, seed=request.seed + number):

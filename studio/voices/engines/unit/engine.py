@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from studio.dataset.snapshot import Snapshot, load_snapshot
 from studio.errors import Message, StudioError
 from studio.events import Note, Progress
-from studio.voices.engine import SpeakRequest, VoiceSource
+from studio.voices.engine import ENGINES, SpeakRequest, VoiceSource
 from studio.voices.engines.unit.building import build_index
 from studio.voices.engines.unit.index import UnitIndex, read_at_rate
 from studio.voices.engines.unit.joining import Stretch, join, pause, stretches_of
@@ -55,7 +55,8 @@ class UnitEngine:
         The setting "pauses" stretches the pauses at punctuation: 1 by default, 0 for none. Raises
         StudioError where not one word of the text can be said.
         """
-        pauses = _setting(request, "pauses", 1.0)
+        setting = ENGINES["unit"].setting("pauses")
+        pauses = float(setting.checked(request.settings.get(setting.name, setting.usual)))
         phrases = self._plan(request.text)
         for number, phrase in enumerate(phrases):
             yield from (Note(note) for note in phrase.notes)
@@ -107,17 +108,6 @@ class UnitEngine:
                 self._held.popitem(last=False)
         self._held.move_to_end(number)
         return self._held[number]
-
-
-def _setting(request: SpeakRequest, name: str, default: float) -> float:
-    value = request.settings.get(name, default)
-    try:
-        number = float(value)
-    except ValueError:
-        number = -1.0
-    if not 0.0 <= number <= 10.0:
-        raise StudioError("{name} must be a number from 0 to 10, not {value}.", name=name, value=value)
-    return number
 
 
 def load(source: VoiceSource) -> UnitEngine:
