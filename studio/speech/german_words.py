@@ -24,7 +24,7 @@ WORDS = {
         "vierte": "f iː ɐ t ə", "vierzehn": "f ɪ ʁ ts eː n", "vierzig": "f ɪ ʁ ts ɪ ç", "vom": "f ɔ m",
         "von": "f ɔ n", "vor": "f oː ɐ", "vors": "f oː ɐ s", "vorm": "f oː ɐ m", "wär": "v ɛː ɐ",
         "bisher": "b ɪ s h eː ɐ", "daher": "d a h eː ɐ", "dafür": "d a f yː ɐ",
-        "hierfür": "h iː ɐ f yː ɐ", "wofür": "v o f yː ɐ", "seither": "z aɪ t h eː ɐ",
+        "hierfür": "h iː ɐ f yː ɐ", "wofür": "v o f yː ɐ", "boot": "b oː t", "seither": "z aɪ t h eː ɐ",
         "bochum": "b oː x ʊ m", "vornherein": "f ɔ ʁ n h ɛ ʁ aɪ n", "somit": "z o m ɪ t",
         "zugleich": "ts u ɡ l aɪ ç", "andere": "a n d ə ʁ ə", "was": "v a s", "weg": "v ɛ k",
         "wegen": "v eː ɡ ə n", "wes": "v ɛ s", "wo": "v oː", "zu": "ts uː", "zum": "ts ʊ m",

@@ -1,15 +1,19 @@
 """How German words are pronounced, as IPA sounds, by rules. A word is never refused.
 
 A word that `german_words` does not list is taken apart into prefixes, parts of a compound and endings, and
-each part is read by `german_letters`.
+each part is read by `german_letters`. A word that is spelled as only English words are, and that the English
+dictionary knows, is said as Germans say it: with the German sounds that are nearest.
 """
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from studio.speech.german_letters import NUCLEUS, VOWELS, Sounds, sounds_of_part
 from studio.speech.german_words import LETTER_NAMES, NO_PREFIX_BEFORE, PREFIXES, STEMS, SUFFIXES, WORDS
+from studio.speech.ipa import IPA_OF_ARPABET
+from studio.speech.pronunciation import lookup
 
 _ENDINGS = {
     "": "", "e": "ə", "en": "ə n", "er": "ɐ", "es": "ə s", "em": "ə m", "s": "s", "n": "n", "r": "ɐ",
@@ -45,6 +49,24 @@ _OTHER_LETTERS = str.maketrans(
      "ř": "rsch", "ń": "nj"}
 )  # fmt: skip
 
+_ENGLISH = re.compile(
+    "sh(?!eit|a[fltu]|erz|och|of|er|it|[öäü]|ilf|ind|eb|ol|am|un|um)|oo[kdlmtpn](?!e$)|[^aeiouäöü]y$|[ae]y$"
+    "|[aeo]w(?![aioj]|sk)|^wh|ee[pd]|ou(?:nd|nt|se|t$|th|gh)|ight"
+)
+"""Letters as they stand in English words and in hardly any German one."""
+_NEAREST = {
+    "ɹ": "ʁ", "ʌ": "a", "æ": "ɛ", "ɑ": "ɔ", "i": "iː", "u": "uː", "eɪ": "eː", "oʊ": "oː", "ɔɪ": "ɔʏ",
+    "θ": "s", "ð": "z", "w": "v", "ɝ": "œ ʁ",
+}  # fmt: skip
+
+
+def german_of_arpabet(phones: Sequence[str]) -> Sounds:
+    """English phones in the nearest German sounds."""
+    sounds = [IPA_OF_ARPABET[phone] for phone in phones]
+    if sounds[-1:] == ["ɝ"]:
+        sounds[-1] = "ɐ"
+    return tuple(near for sound in sounds for near in _NEAREST.get(sound, sound).split())
+
 
 def sounds_of_german(word: str) -> Sounds:
     """The IPA sounds of one German word, without stress; at least one.
@@ -72,6 +94,9 @@ def _folded(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def _sounds(word: str) -> Sounds:
+    english = lookup(word) if word not in WORDS and _ENGLISH.search(word) else []
+    if english:
+        return german_of_arpabet(english[0])
     if word not in WORDS and (len(word) == 1 or not re.search(f"[{VOWELS}]", word)):
         return tuple(sound for letter in word for sound in LETTER_NAMES[letter])
     return _word(word[:_LONGEST]) + (_sounds(word[_LONGEST:]) if word[_LONGEST:] else ())

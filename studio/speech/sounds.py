@@ -12,7 +12,7 @@ from studio.project.values import base_language
 from studio.speech.ipa import IPA_OF_ARPABET
 from studio.speech.own_words import own_pronunciations
 from studio.speech.pronunciation import phones_of
-from studio.speech.pronunciation_german import sounds_of_german
+from studio.speech.pronunciation_german import german_of_arpabet, sounds_of_german
 
 Sounds = tuple[str, ...]
 
@@ -25,12 +25,6 @@ _LETTERS = {
     "ż": "ʒ", "ð": "ð", "þ": "θ", "sh": "ʃ", "ch": "tʃ", "ts": "ts", "zh": "ʒ", "th": "θ", "ph": "f",
     "kh": "x", "gh": "ɣ",
 }  # fmt: skip
-
-_IN_GERMAN = {
-    "ɹ": "ʁ", "ɝ": "ɐ", "ʌ": "a", "æ": "ɛ", "ɑ": "aː", "i": "iː", "u": "uː", "eɪ": "eː", "oʊ": "oː",
-    "ɔɪ": "ɔʏ", "θ": "s", "ð": "z", "w": "v",
-}  # fmt: skip
-"""A project writes how it says words in English sounds: those that a German voice lacks, by the nearest."""
 
 
 def sounds_of(spoken: str, language: str = "en") -> Sounds:
@@ -47,8 +41,7 @@ def _sounds_of_word(word: str, language: str) -> Sounds:
         return tuple(IPA_OF_ARPABET[phone] for phone in phones_of(word)[0])
     own = own_pronunciations().get(word.lower().replace("\u2019", "'"))
     if own:
-        sounds = (IPA_OF_ARPABET[phone] for phone in own[0])
-        return tuple(_IN_GERMAN.get(sound, sound) if code == "de" else sound for sound in sounds)
+        return german_of_arpabet(own[0]) if code == "de" else tuple(IPA_OF_ARPABET[phone] for phone in own[0])
     return sounds_of_german(word) if code == "de" else _by_letters(word)
 
 

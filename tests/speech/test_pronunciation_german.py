@@ -34,6 +34,20 @@ def test_the_rules_of_german_are_kept(word: str, sounds: str) -> None:
     assert " ".join(sounds_of_german(word)) == sounds
 
 
+@pytest.mark.parametrize(
+    ("word", "sounds"),
+    {
+        "Show": "ʃ oː",
+        "Cookie": "k ʊ k iː",
+        "Whiskey": "v ɪ s k iː",
+        "Boot": "b oː t",
+        "Hockey": "h ɔ k iː",
+    }.items(),
+)
+def test_english_words_are_said_as_germans_say_them(word: str, sounds: str) -> None:
+    assert " ".join(sounds_of_german(word)) == sounds
+
+
 def test_parts_joined_with_hyphens_are_read_one_after_the_other() -> None:
     assert sounds_of_german("Nord-Süd") == sounds_of_german("Nord") + sounds_of_german("Süd")
 
