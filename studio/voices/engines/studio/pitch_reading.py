@@ -5,6 +5,7 @@ does not leap from frame to frame, and where a mel says little, as a painted one
 was.
 """
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -12,8 +13,8 @@ PITCH_CLASSES = 192
 _LOWEST_CLASS_HZ, _OCTAVES = 55.0, 3.3
 _CLASSES_PER_OCTAVE = (PITCH_CLASSES - 1) / _OCTAVES
 _NEAR_CLASSES = 4
-_WIDEST_STEP = 12
-"""Classes from one frame to the next at most: 2.5 semitones in 12 ms."""
+_WIDEST_STEP = 8
+"""Classes from one frame to the next at most: 1.7 semitones in 12 ms."""
 _USUAL_STEP = 2.5
 _GUIDE_OCTAVES = 0.15
 """How far the pitch may stray from what it is said to be near: the standard deviation."""
@@ -41,15 +42,18 @@ def hertz_of_logits(logits: Tensor, near: Tensor | None = None) -> Tensor:
 
 def likeliest_path(scores: Tensor) -> Tensor:
     """The classes (T,) of the path with the highest `scores` (T, classes), less what its steps cost."""
-    width = 2 * _WIDEST_STEP + 1
-    steps = torch.arange(width, device=scores.device) - _WIDEST_STEP
-    cost = 0.5 * (steps / _USUAL_STEP).square()
-    best, chosen = scores[0], []
-    for frame in scores[1:]:
-        around = torch.nn.functional.pad(best, (_WIDEST_STEP, _WIDEST_STEP), value=-torch.inf)
-        best, step = (around.unfold(0, width, 1) - cost).max(dim=1)
+    wide = 2 * _WIDEST_STEP + 1
+    cost = 0.5 * ((np.arange(wide) - _WIDEST_STEP) / _USUAL_STEP) ** 2
+    frames = scores.cpu().double().numpy()
+    padded = np.full(frames.shape[1] + wide - 1, -np.inf)
+    around = np.lib.stride_tricks.sliding_window_view(padded, wide)
+    best, chosen = frames[0], []
+    for frame in frames[1:]:
+        padded[_WIDEST_STEP:-_WIDEST_STEP] = best
+        worth = around - cost
+        step = worth.argmax(axis=1)
         chosen.append(step)
-        best = best + frame
+        best = worth[np.arange(len(step)), step] + frame
     path = [int(best.argmax())]
     for step in reversed(chosen):
         path.append(path[-1] + int(step[path[-1]]) - _WIDEST_STEP)

@@ -54,7 +54,7 @@ def test_the_likeliest_path_is_the_best_of_all() -> None:
         steps = sum(0.5 * ((one - other) / 2.5) ** 2 for one, other in zip(places, places[1:], strict=False))
         return float(sum(scores[frame, place] for frame, place in enumerate(places))) - steps
 
-    near = range(max(0, int(path[1]) - 12), min(PITCH_CLASSES, int(path[1]) + 13))
+    near = range(max(0, int(path[1]) - 8), min(PITCH_CLASSES, int(path[1]) + 9))
     others = (worth(first, int(path[1]), last) for first in near for last in near)
     assert worth(*map(int, path)) >= max(others) - 1e-5
 
