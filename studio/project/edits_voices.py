@@ -230,6 +230,15 @@ def add_take(
     return Message("Speak with {voice}", {"voice": voice}), take_id
 
 
+def change_take(
+    rows: Rows, take_id: int, *, label: Message, path: str, seconds: float, settings: str
+) -> Message:
+    """Let a take be said otherwise: another file, and what it is made from. The old file stays for undo."""
+    rows.take(take_id)
+    rows.update("takes", take_id, path=path, seconds=seconds, settings=settings)
+    return label
+
+
 def delete_take(rows: Rows, take_id: int) -> Message:
     """Take a take out of the list; its file stays."""
     rows.take(take_id)

@@ -1,5 +1,7 @@
 """The timeline: overview, ruler, waveform, spectrogram and lanes under each other, in one time."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QNativeGestureEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -42,6 +44,8 @@ class Timeline(QWidget):
         announcer: tells a screen reader what the keys do here.
     """
 
+    curves_kind: ClassVar[type[Curves]] = Curves
+
     def __init__(self, state: TimelineState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.state = state
@@ -52,7 +56,7 @@ class Timeline(QWidget):
         self.ruler = Ruler(state, self.gestures)
         self.waveform = Waveform(state, self.sound, self.gestures)
         self.spectrogram = Spectrogram(state, self.sound, self.gestures)
-        self.curves = Curves(state, self.sound, self.gestures)
+        self.curves = self.curves_kind(state, self.sound, self.gestures)
         self.lanes = Lanes(state, self.gestures)
         self.ghost = GhostTier(state, self.gestures)
         install()

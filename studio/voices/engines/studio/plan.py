@@ -27,7 +27,7 @@ class PlannedBreath:
 
     `frames` are whole; `pitch` is ln Hz against the voice's mean, `voiced` the share of a sound with pitch,
     `loudness` as in the acoustic model's `Prosody`. The sounds are those of `sounds`. `seed` is what the
-    prosody was drawn with.
+    prosody was drawn with. The voice says the sounds `anew` as `seed` has it, whatever their prosody here.
     """
 
     phrases: tuple[Phrase, ...]
@@ -37,6 +37,7 @@ class PlannedBreath:
     loudness: tuple[float, ...]
     pause_s: float = 0.0
     seed: int = 0
+    anew: tuple[int, ...] = ()
 
     @property
     def words(self) -> tuple[SaidWord, ...]:
@@ -64,9 +65,10 @@ class PlannedBreath:
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole text as breaths."""
+    """A whole text as breaths; `hertz` is the voice's mean pitch, 0 where it is not known."""
 
     breaths: tuple[PlannedBreath, ...]
+    hertz: float = 0.0
 
     def word_times(self) -> Iterator[tuple[int, int, float, float]]:
         """For every word the number of its breath, its own in there, and its start and end in seconds."""
@@ -80,11 +82,11 @@ class Plan:
 
     def with_breath(self, number: int, breath: PlannedBreath) -> "Plan":
         """The plan with one breath in place of another."""
-        return Plan((*self.breaths[:number], breath, *self.breaths[number + 1 :]))
+        return replace(self, breaths=(*self.breaths[:number], breath, *self.breaths[number + 1 :]))
 
     def to_json(self) -> str:
         """The plan as text, for a take to keep."""
-        return json.dumps({"version": VERSION, "breaths": [asdict(breath) for breath in self.breaths]})
+        return json.dumps({"version": VERSION, **asdict(self)})
 
 
 def read_plan(text: str) -> Plan:
@@ -93,7 +95,8 @@ def read_plan(text: str) -> Plan:
         stored = json.loads(text)
         if stored["version"] != VERSION:
             raise ValueError(stored["version"])
-        plan = Plan(tuple(_breath(values) for values in stored["breaths"]))
+        breaths = tuple(_breath(values) for values in stored["breaths"])
+        plan = Plan(breaths, float(stored.get("hertz", 0.0)))
         fitting = all(_fits(breath) for breath in plan.breaths)
     except (ValueError, KeyError, TypeError) as error:
         raise StudioError("This plan of a take cannot be read. Speak the text anew.") from error
@@ -111,13 +114,33 @@ def _breath(values: dict) -> PlannedBreath:
         for phrase in values["phrases"]
     )
     rows = {name: tuple(values[name]) for name in ("frames", "pitch", "voiced", "loudness")}
-    return PlannedBreath(phrases, **rows, pause_s=float(values["pause_s"]), seed=int(values["seed"]))
+    more = {"pause_s": float(values["pause_s"]), "seed": int(values["seed"])}
+    return PlannedBreath(phrases, **rows, **more, anew=tuple(values.get("anew", ())))
 
 
 def _fits(breath: PlannedBreath) -> bool:
     sounds = breath.sounds
     rows = (breath.frames, breath.pitch, breath.voiced, breath.loudness)
-    return all(len(row) == len(sounds) for row in rows) and all(sound.symbol in NUMBERS for sound in sounds)
+    there = all(0 <= place < len(sounds) for place in breath.anew)
+    known = all(sound.symbol in NUMBERS for sound in sounds)
+    return there and known and all(len(row) == len(sounds) for row in rows)
+
+
+def drawn_anew(breath: PlannedBreath, drawn: PlannedBreath) -> PlannedBreath:
+    """A breath whose sounds `anew` are said as in `drawn`, which has the same sounds."""
+    places = frozenset(breath.anew)
+
+    def mixed(kept: Sequence, new: Sequence) -> tuple:
+        return tuple(new[at] if at in places else value for at, value in enumerate(kept))
+
+    return replace(
+        breath,
+        frames=mixed(breath.frames, drawn.frames),
+        pitch=mixed(breath.pitch, drawn.pitch),
+        voiced=mixed(breath.voiced, drawn.voiced),
+        loudness=mixed(breath.loudness, drawn.loudness),
+        anew=(),
+    )
 
 
 def sounds_of_breath(phrases: Sequence[Phrase]) -> Iterator[Sound]:
@@ -134,7 +157,7 @@ def sounds_of_breath(phrases: Sequence[Phrase]) -> Iterator[Sound]:
 def with_length(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
     """A word made to last `seconds`: its sounds shrink or grow alike, what follows moves."""
     places = breath.places(word)
-    return _resized(breath, places[0], places[-1] + 1, round(seconds / FRAME_S))
+    return resized(breath, places[0], places[-1] + 1, round(seconds / FRAME_S))
 
 
 def with_edge(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
@@ -150,11 +173,11 @@ def with_edge(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath
     room = 0 if following.word is None else (last - behind) * LEAST_FRAMES
     if at - starts[first] < (behind - first) * LEAST_FRAMES or starts[last] - at < room:
         raise StudioError("There is no room for the edge there: each sound needs a hundredth of a second.")
-    moved = _resized(breath, behind, last, starts[last] - at)
-    return _resized(moved, first, behind, at - starts[first])
+    moved = resized(breath, behind, last, starts[last] - at)
+    return resized(moved, first, behind, at - starts[first])
 
 
-def _resized(breath: PlannedBreath, first: int, last: int, frames: int) -> PlannedBreath:
+def resized(breath: PlannedBreath, first: int, last: int, frames: int) -> PlannedBreath:
     """The sounds [first, last) made to last so many frames together, each but a pause at least one."""
     sounds, old = breath.sounds[first:last], breath.frames[first:last]
     least = [0 if sound.word is None else LEAST_FRAMES for sound in sounds]
@@ -193,7 +216,7 @@ def with_pause(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreat
     behind = breath.places(word)[-1] + 1
     if breath.sounds[behind].word is not None:
         raise StudioError("There is no pause behind this word. Write a comma or a dash there.")
-    return _resized(breath, behind, behind + 1, round(max(0.0, seconds) / FRAME_S))
+    return resized(breath, behind, behind + 1, round(max(0.0, seconds) / FRAME_S))
 
 
 def with_sounds(phrases: Sequence[Phrase], word: int, sounds: Sequence[str]) -> tuple[Phrase, ...]:

@@ -1,0 +1,249 @@
+"""What a take says and how, for a timeline to show: its breaths, words and sounds with their times.
+
+Read from the plan that the studio voice leaves with a take; free of torch.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import exp, log
+
+from studio.errors import StudioError
+from studio.project.values import Edge, Take
+from studio.speech.ipa import IPA_OF_ARPABET
+from studio.voices.engine import ENGINES
+from studio.voices.engines.studio.plan import (
+    SEMITONE,
+    Plan,
+    PlannedBreath,
+    emphasised,
+    read_plan,
+    with_length,
+    with_pitch,
+)
+from studio.voices.engines.studio.plan_changes import (
+    edge_between,
+    pause_behind,
+    paced,
+    paused,
+    phrase_anew,
+    pronounced,
+)
+from studio.voices.engines.studio.symbols import NUMBERS
+
+VOICED = 0.5
+"""A sound with pitch in less than this share of it has none to be heard."""
+USUAL_HERTZ = 150.0
+"""The mean pitch of a voice whose plan does not say it."""
+LOWEST_HZ, HIGHEST_HZ = 60.0, 500.0
+
+
+@dataclass(frozen=True, slots=True)
+class TakeWord:
+    """A word of a take. `id` counts all its words from 1, `breath` and `number` are its place in the plan."""
+
+    id: int
+    breath: int
+    number: int
+    text: str
+    sounds: tuple[str, ...]
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSound:
+    """A sound of a take: its place in the plan, its times, its pitch, None where it has none."""
+
+    breath: int
+    place: int
+    symbol: str
+    word_id: int | None
+    start: float
+    end: float
+    hertz: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBreath:
+    """What is said in one go, with the quiet behind it."""
+
+    start: float
+    end: float
+    text: str
+
+
+@dataclass(frozen=True)
+class TakeSpeech:
+    """How a take is said. The functions below make another one of it."""
+
+    plan: Plan
+
+    @cached_property
+    def breaths(self) -> list[TakeBreath]:
+        """What is said in one go, each."""
+        found, start = [], 0.0
+        for breath in self.plan.breaths:
+            text = " ".join(word.written for word in breath.words)
+            found.append(TakeBreath(start, start + breath.seconds, text))
+            start += breath.seconds
+        return found
+
+    @cached_property
+    def words(self) -> list[TakeWord]:
+        """All words, in order."""
+        return [
+            TakeWord(number, breath, word, said.written, said.sounds, start, end)
+            for number, (breath, word, start, end) in enumerate(self.plan.word_times(), 1)
+            for said in [self.plan.breaths[breath].words[word]]
+        ]
+
+    @cached_property
+    def sounds(self) -> list[TakeSound]:
+        """All sounds and pauses, in order."""
+        found: list[TakeSound] = []
+        words_before = 0
+        for number, (breath, at) in enumerate(zip(self.plan.breaths, self.breaths, strict=True)):
+            edges = breath.edges()
+            for place, sound in enumerate(breath.sounds):
+                word = None if sound.word is None else words_before + sound.word + 1
+                high = self._hertz(breath, place) if word is not None else None
+                times = at.start + edges[place], at.start + edges[place + 1]
+                found.append(TakeSound(number, place, sound.symbol, word, *times, high))
+            words_before += len(breath.words)
+        return found
+
+    def word(self, word_id: int) -> TakeWord:
+        """A word. Raises StudioError where there is none of that number."""
+        if not 1 <= word_id <= len(self.words):
+            raise StudioError("This word is no longer in the take.")
+        return self.words[word_id - 1]
+
+    def with_breath(self, number: int, breath: PlannedBreath) -> "TakeSpeech":
+        """The same with one breath said otherwise."""
+        return TakeSpeech(self.plan.with_breath(number, breath))
+
+    def _hertz(self, breath: PlannedBreath, place: int) -> float | None:
+        if breath.voiced[place] < VOICED:
+            return None
+        return (self.plan.hertz or USUAL_HERTZ) * exp(breath.pitch[place])
+
+
+def speech_of(take: Take) -> TakeSpeech:
+    """How a take is said. Raises StudioError where that was not kept."""
+    made_from = json.loads(take.settings)
+    plan = made_from.get("settings", {}).get("plan") or made_from.get("plan")
+    if not plan:
+        engine = ENGINES[take.engine].title if take.engine in ENGINES else take.engine
+        raise StudioError(
+            "Take {id} was made by {engine}, which does not say how it speaks each word. "
+            "Only takes of the studio voice can be opened.", id=take.id, engine=engine,
+        )  # fmt: skip
+    return TakeSpeech(read_plan(str(plan)))
+
+
+def with_word_edge(
+    speech: TakeSpeech, word_id: int, edge: Edge, seconds: float, *, rest_follows: bool = False
+) -> TakeSpeech:
+    """An edge of a word moved to `seconds` of the take; what touches it there gives or takes.
+
+    With `rest_follows` the word's end moves all that is behind it. Raises StudioError where there is no room.
+    """
+    word, breath, start = _found(speech, word_id)
+    places = breath.places(word.number)
+    if rest_follows and edge is Edge.END:
+        return speech.with_breath(word.breath, with_length(breath, word.number, seconds - word.start))
+    at = places[0] if edge is Edge.START else places[-1] + 1
+    return speech.with_breath(word.breath, edge_between(breath, at, seconds - start))
+
+
+def with_sound_edge(speech: TakeSpeech, breath: int, place: int, seconds: float) -> TakeSpeech:
+    """The edge before a sound moved to `seconds` of the take; the sound before it and it give or take."""
+    moved = edge_between(
+        speech.plan.breaths[breath], place, seconds - speech.breaths[breath].start, sound=True
+    )
+    return speech.with_breath(breath, moved)
+
+
+def with_hertz(speech: TakeSpeech, breath: int, place: int, hertz: float) -> TakeSpeech:
+    """A sound with another pitch."""
+    planned = speech.plan.breaths[breath]
+    inside = min(max(hertz, LOWEST_HZ), HIGHEST_HZ)
+    wanted = log(inside / (speech.plan.hertz or USUAL_HERTZ))
+    return speech.with_breath(breath, with_pitch(planned, place, (wanted - planned.pitch[place]) / SEMITONE))
+
+
+def higher(speech: TakeSpeech, word_ids: Collection[int], semitones: float) -> TakeSpeech:
+    """Words said higher, or lower where `semitones` are negative."""
+    for word_id in sorted(word_ids):
+        word, breath, _ = _found(speech, word_id)
+        for place in breath.places(word.number):
+            breath = with_pitch(breath, place, semitones)
+        speech = speech.with_breath(word.breath, breath)
+    return speech
+
+
+def at_pace(speech: TakeSpeech, word_ids: Collection[int], factor: float) -> TakeSpeech:
+    """Words said `factor` times as fast; what follows moves along."""
+    for word_id in sorted(word_ids):
+        word, breath, _ = _found(speech, word_id)
+        speech = speech.with_breath(word.breath, paced(breath, [word.number], factor))
+    return speech
+
+
+def weighted(speech: TakeSpeech, word_ids: Collection[int], amount: float) -> TakeSpeech:
+    """Words said with more weight, or less where `amount` is negative."""
+    for word_id in sorted(word_ids):
+        word, breath, _ = _found(speech, word_id)
+        speech = speech.with_breath(word.breath, emphasised(breath, word.number, amount))
+    return speech
+
+
+def pause_after(speech: TakeSpeech, word_id: int) -> float:
+    """How long the pause behind a word is, in seconds."""
+    word, breath, _ = _found(speech, word_id)
+    return pause_behind(breath, word.number)
+
+
+def with_pause_after(speech: TakeSpeech, word_id: int, seconds: float) -> TakeSpeech:
+    """A pause of `seconds` behind a word."""
+    word, breath, _ = _found(speech, word_id)
+    return speech.with_breath(word.breath, paused(breath, word.number, seconds))
+
+
+def with_pronunciation(speech: TakeSpeech, word_id: int, sounds: Sequence[str]) -> TakeSpeech:
+    """A word with other sounds. Raises StudioError for some that the voice does not know."""
+    word, breath, _ = _found(speech, word_id)
+    return speech.with_breath(word.breath, pronounced(breath, word.number, sounds))
+
+
+def phrase_again(speech: TakeSpeech, word_id: int) -> TakeSpeech:
+    """The phrase that holds a word said anew, otherwise than before; the rest stays."""
+    word, breath, _ = _found(speech, word_id)
+    return speech.with_breath(word.breath, phrase_anew(breath, word.number, breath.seed + _OTHER_SEED))
+
+
+def typed_sounds(text: str) -> tuple[str, ...]:
+    """Sounds as a person types them, with spaces between: IPA, or ARPABET. Raises StudioError for others."""
+    sounds = tuple(
+        each if each in NUMBERS else IPA_OF_ARPABET.get(each.upper().rstrip("012"), each)
+        for each in text.replace("/", " ").split()
+    )
+    unknown = [each for each in sounds if each not in NUMBERS]
+    if unknown or not sounds:
+        raise StudioError(
+            "The voice knows no sound “{sound}”. Write sounds with spaces between, as in “{example}”.",
+            sound=unknown[0] if unknown else "", example="h ə l oʊ",
+        )  # fmt: skip
+    return sounds
+
+
+_OTHER_SEED = 1000
+"""More than a take has breaths: their seeds follow each other."""
+
+
+def _found(speech: TakeSpeech, word_id: int) -> tuple[TakeWord, PlannedBreath, float]:
+    """A word, its breath, and where that begins."""
+    word = speech.word(word_id)
+    return word, speech.plan.breaths[word.breath], speech.breaths[word.breath].start
