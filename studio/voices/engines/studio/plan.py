@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
 from math import log
+from typing import Any
 
 from studio.errors import StudioError
 from studio.voices.engines.studio.front_end import Phrase, SaidWord, Sound, sequence_of
@@ -113,9 +114,9 @@ def _breath(values: dict) -> PlannedBreath:
         )
         for phrase in values["phrases"]
     )
-    rows = {name: tuple(values[name]) for name in ("frames", "pitch", "voiced", "loudness")}
-    more = {"pause_s": float(values["pause_s"]), "seed": int(values["seed"])}
-    return PlannedBreath(phrases, **rows, **more, anew=tuple(values.get("anew", ())))
+    rows: dict[str, Any] = {name: tuple(values[name]) for name in ("frames", "pitch", "voiced", "loudness")}
+    pause_s, seed, anew = float(values["pause_s"]), int(values["seed"]), tuple(values.get("anew", ()))
+    return PlannedBreath(phrases, **rows, pause_s=pause_s, seed=seed, anew=anew)
 
 
 def _fits(breath: PlannedBreath) -> bool:

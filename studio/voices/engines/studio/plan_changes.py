@@ -5,7 +5,7 @@ Pure functions from one planned breath to another, beside those in `plan`; free 
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
 from studio.errors import StudioError
 from studio.voices.engines.studio.front_end import Phrase, SaidWord
@@ -18,8 +18,6 @@ from studio.voices.engines.studio.plan import (
     with_sounds,
 )
 from studio.voices.engines.studio.symbols import BREATH
-
-Value = TypeVar("Value", int, float)
 
 
 def edge_between(breath: PlannedBreath, at: int, seconds: float, *, sound: bool = False) -> PlannedBreath:
@@ -103,7 +101,7 @@ def pronounced(breath: PlannedBreath, word: int, sounds: Sequence[str]) -> Plann
     places = breath.places(word)
     first, behind, count = places[0], places[-1] + 1, len(sounds)
 
-    def exchanged(row: tuple[Value, ...], value: Value) -> tuple[Value, ...]:
+    def exchanged(row: tuple, value: float) -> tuple[Any, ...]:
         return (*row[:first], *([value] * count), *row[behind:])
 
     return replace(
@@ -146,5 +144,5 @@ def _with_word(phrases: Sequence[Phrase], number: int, word: SaidWord) -> tuple[
     return tuple(changed)
 
 
-def _inserted(row: tuple[Value, ...], at: int, values: Sequence[Value]) -> tuple[Value, ...]:
+def _inserted(row: tuple, at: int, values: Sequence[float]) -> tuple[Any, ...]:
     return (*row[:at], *values, *row[at:])

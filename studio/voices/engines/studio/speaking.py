@@ -100,7 +100,8 @@ class StudioVoice:
         places: list[tuple[int, int]] = []
         if request.settings.get("plan"):
             breaths = read_plan(str(request.settings["plan"])).breaths
-            count, planned = len(breaths), (self._complete(breath, manner) for breath in breaths)
+            planned: Iterator[PlannedBreath] = (self._complete(breath, manner) for breath in breaths)
+            count = len(breaths)
         else:
             texts = self.breaths(request.text)
             count, planned = len(texts), self._planned(texts, manner, request.seed)
