@@ -3,6 +3,7 @@
 from studio.cli import (
     board_commands,
     demo_commands,
+    evaluation_commands,
     export_commands,
     gold_commands,
     import_commands,
@@ -25,6 +26,7 @@ FAMILIES = (
     board_commands,
     export_commands,
     voice_commands,
+    evaluation_commands,
     path_commands,
     demo_commands,
 )

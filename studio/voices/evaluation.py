@@ -1,7 +1,7 @@
 """Measures of spoken audio: is it sound at all, does it say its words, and whose voice is it.
 
-They serve the training's probes, the demo's proof and the tests. Levels and distances need NumPy only;
-words and voices are measured by studio.speech, loaded when asked for.
+They serve the demo's proof and the tests. Levels need NumPy only; words and voices are measured by
+studio.speech, loaded when asked for. How a checkpoint does is measured by `evaluation_run`.
 """
 
 import tempfile
@@ -13,12 +13,9 @@ import numpy as np
 import soundfile
 import soxr
 from numpy.typing import NDArray
-from scipy.spatial.distance import cdist
 
 from studio.audio.files import read_mono
-from studio.errors import StudioError
 from studio.events import Result
-from studio.voices.engines.unit.acoustics import MEL_BANDS, cepstra_and_level
 
 Floats = NDArray[np.float32]
 
@@ -35,7 +32,6 @@ at most 0.30; where right and wrong are equally likely a score of 0.5 is even od
 """
 
 SPEECH_RATE_HZ = 16_000
-DECIBELS_PER_CEPSTRUM = 10.0 * np.sqrt(2.0) / np.log(10.0)
 
 
 @dataclass(frozen=True)
@@ -101,46 +97,6 @@ def measure_sound(samples: Floats, sample_rate: int) -> SoundMeasures:
         clipped=clipped_share(samples),
         silent=silence_share(samples, sample_rate),
     )
-
-
-def mel_distance(first: Floats, first_rate: int, second: Floats, second_rate: int) -> float:
-    """How different two renderings of one text sound, in dB: mel cepstral distortion along the best path.
-
-    The mean distance of mel cepstra every 10 ms after dynamic time warping (R. Kubichek, "Mel-cepstral
-    distance measure", 1993). 0 for the same sound; two readings by one speaker are around 5 to 8. Raises
-    StudioError for a sound shorter than one frame.
-    """
-    a, b = (_cepstra(*sound) for sound in ((first, first_rate), (second, second_rate)))
-    costs = cdist(a, b) * DECIBELS_PER_CEPSTRUM
-    return _warped_mean(costs)
-
-
-def _cepstra(samples: Floats, sample_rate: int) -> NDArray[np.float64]:
-    """Mel cepstra of the log magnitude every 10 ms, shape (frames, coefficients)."""
-    speech = _at_speech_rate(samples, sample_rate)
-    times = np.arange(0.0125, len(speech) / SPEECH_RATE_HZ, 0.01)
-    if not len(times):
-        raise StudioError("The sound is too short to be compared.")
-    cepstra, _ = cepstra_and_level(speech, SPEECH_RATE_HZ, times)
-    # They are sums over the bands of log power: a mean over them, halved, is the log magnitude's cepstrum.
-    return np.asarray(cepstra, np.float64) / (2 * MEL_BANDS)
-
-
-def _warped_mean(costs: NDArray[np.float64]) -> float:
-    """The mean of `costs` (n, m) along the cheapest path of steps right, down and both at once."""
-    total = np.full((costs.shape[0] + 1, costs.shape[1] + 1), np.inf)
-    steps = np.zeros(total.shape)
-    total[0, 0] = 0.0
-    # Along antidiagonals every cell depends only on the two before, so each is one array operation.
-    for diagonal in range(2, sum(total.shape) - 1):
-        row = np.arange(max(1, diagonal - costs.shape[1]), min(diagonal, costs.shape[0] + 1))
-        column = diagonal - row
-        came = np.stack([total[row - 1, column - 1], total[row - 1, column], total[row, column - 1]])
-        counts = np.stack([steps[row - 1, column - 1], steps[row - 1, column], steps[row, column - 1]])
-        best = came.argmin(axis=0)
-        total[row, column] = came[best, np.arange(len(row))] + costs[row - 1, column - 1]
-        steps[row, column] = counts[best, np.arange(len(row))] + 1
-    return float(total[-1, -1] / steps[-1, -1])
 
 
 def contains_words(samples: Floats, sample_rate: int, text: str, *, language: str = "en") -> WordsHeard:

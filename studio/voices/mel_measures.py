@@ -7,6 +7,7 @@ R. Kubichek, "Mel-cepstral distance measure", 1993: the distance is that of the 
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial.distance import cdist
 
 CEPSTRA = 13
 DECIBELS = 10 * np.sqrt(2.0) / np.log(10.0)
@@ -25,6 +26,42 @@ def cepstral_distortion(natural: Floats, painted: Floats, frames: NDArray[np.boo
     """The mean distance in dB of two log mels (bands, T) of the same times, over `frames` (T,)."""
     apart = mel_cepstra(natural)[:, frames] - mel_cepstra(painted)[:, frames]
     return float(np.mean(DECIBELS * np.sqrt(np.square(apart).sum(axis=0))))
+
+
+Path = tuple[NDArray[np.int64], NDArray[np.int64]]
+"""Which frames of two sounds belong together: their numbers in each, (pairs,), never falling."""
+
+
+def likest_path(natural: Floats, made: Floats) -> Path:
+    """The frames of two log mels (bands, T) and (bands, U) that belong together: dynamic time warping.
+
+    The path through the distances of their mel cepstra whose sum is least, of steps on in either or both.
+    """
+    return cheapest_path(cdist(mel_cepstra(natural).T, mel_cepstra(made).T))
+
+
+def cheapest_path(costs: NDArray[np.float64]) -> Path:
+    """The cheapest path from corner to corner of `costs` (n, m) by steps right, down and both at once."""
+    height, width = costs.shape
+    total = np.full((height + 1, width + 1), np.inf)
+    came = np.zeros((height + 1, width + 1), np.int8)
+    total[0, 0] = 0.0
+    # Along antidiagonals every cell depends only on the two before, so each is one array operation.
+    for diagonal in range(2, height + width + 1):
+        row = np.arange(max(1, diagonal - width), min(diagonal, height + 1))
+        column = diagonal - row
+        before = np.stack([total[row - 1, column - 1], total[row - 1, column], total[row, column - 1]])
+        best = before.argmin(axis=0)
+        total[row, column] = before[best, np.arange(len(row))] + costs[row - 1, column - 1]
+        came[row, column] = best
+    at = (height, width)
+    places = [at]
+    while at != (1, 1):
+        down, right = ((1, 1), (1, 0), (0, 1))[came[at]]
+        at = (at[0] - down, at[1] - right)
+        places.append(at)
+    rows, columns = np.array(places[::-1]).T - 1
+    return rows, columns
 
 
 def variance_share(natural: Floats, painted: Floats, frames: NDArray[np.bool_]) -> float:

@@ -4,13 +4,11 @@ import numpy as np
 import pytest
 import soundfile
 
-from studio.errors import StudioError
 from studio.voices.evaluation import (
     clipped_share,
     contains_words,
     level_dbfs,
     measure_sound,
-    mel_distance,
     silence_share,
     voice_similarity,
 )
@@ -60,20 +58,6 @@ def test_silence_is_relative_to_the_loudest_but_silence_alone_is_all_silent() ->
 )
 def test_a_usable_sound_is_neither_silent_nor_clipped(samples: np.ndarray, usable: bool) -> None:
     assert measure_sound(samples, RATE).usable is usable
-
-
-def test_the_mel_distance_is_nothing_to_itself_small_when_slower_and_large_to_other_words() -> None:
-    said, _ = line("Diane", 4)
-    other, _ = line("Diane", 5)
-    # Each 10 ms twice: a crude but strong slowing down, which warping has to follow.
-    slower = np.repeat(said[: len(said) // 160 * 160].reshape(-1, 160), 2, axis=0).reshape(-1)
-    assert mel_distance(said, RATE, said, RATE) == pytest.approx(0.0, abs=1e-6)
-    assert mel_distance(said, RATE, slower, RATE) < mel_distance(said, RATE, other, RATE)
-
-
-def test_the_mel_distance_needs_a_frame() -> None:
-    with pytest.raises(StudioError, match="too short"):
-        mel_distance(np.zeros(10, np.float32), RATE, tone(), RATE)
 
 
 def test_real_speech_contains_its_own_words_and_not_those_of_another_line() -> None:

@@ -1,7 +1,13 @@
 import numpy as np
 import pytest
 
-from studio.voices.mel_measures import cepstral_distortion, mel_cepstra, variance_share
+from studio.voices.mel_measures import (
+    cepstral_distortion,
+    cheapest_path,
+    likest_path,
+    mel_cepstra,
+    variance_share,
+)
 
 RANDOM = np.random.default_rng(0)
 MEL = RANDOM.normal(size=(80, 40)).astype(np.float32)
@@ -32,3 +38,22 @@ def test_only_the_frames_that_are_asked_for_count() -> None:
 def test_a_mel_that_was_smoothed_lacks_variance() -> None:
     assert variance_share(MEL, MEL, ALL) == pytest.approx(1)
     assert variance_share(MEL, MEL / 2, ALL) == pytest.approx(0.25)
+
+
+def test_the_path_follows_what_is_slower_and_ends_in_both_corners() -> None:
+    slower = np.repeat(MEL, 2, axis=1)
+    natural, made = likest_path(MEL, slower)
+    assert (natural[0], made[0], natural[-1], made[-1]) == (0, 0, 39, 79)
+    assert set(zip(natural.tolist(), made.tolist(), strict=True)) >= {(each // 2, each) for each in range(80)}
+    assert cepstral_distortion(MEL[:, natural], slower[:, made], np.ones(len(made), bool)) == 0
+
+
+def test_the_path_is_the_cheapest_of_all() -> None:
+    costs = RANDOM.uniform(size=(4, 5))
+
+    def cheapest(row: int, column: int) -> float:
+        before = [cheapest(row - down, column - right) for down, right in ((1, 1), (1, 0), (0, 1))
+                  if row >= down and column >= right]  # fmt: skip
+        return float(costs[row, column]) + min(before, default=0.0)
+
+    assert costs[cheapest_path(costs)].sum() == pytest.approx(cheapest(3, 4))

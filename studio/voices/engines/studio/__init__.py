@@ -6,11 +6,14 @@ becomes sound (`vocoder`). Torch is imported only when a voice is loaded or trai
 
 from typing import TYPE_CHECKING
 
-from studio.voices.engine import Engine, VoiceSource
+from studio.voices.engine import Engine, Samples, VoiceSource
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from studio.dataset.snapshot import SnapshotWord
+    from studio.voices.timed_speech import TimedSpeech
     from studio.voices.training import RunFolder
     from studio.voices.training_recipe import Recipe
 
@@ -42,3 +45,23 @@ def recipe(run: "RunFolder") -> "Recipe":
     from studio.voices.engines.studio.train import AcousticRecipe
 
     return AcousticRecipe(run)
+
+
+def speak_as_recorded(
+    engine: Engine, words: "Sequence[SnapshotWord]", seconds: float
+) -> "TimedSpeech | None":
+    """A clip's words with its times; see `studio.voices.timed_speech`."""
+    from studio.voices.engines.studio import as_recorded
+    from studio.voices.engines.studio.speaking import StudioVoice
+
+    assert isinstance(engine, StudioVoice), "a voice of another engine"
+    return as_recorded.speak_as_recorded(engine, words, seconds)
+
+
+def copied(engine: Engine, samples: Samples, sample_rate: int) -> Samples:
+    """A recording through the voice's vocoder; see `studio.voices.timed_speech`."""
+    from studio.voices.engines.studio import as_recorded
+    from studio.voices.engines.studio.speaking import StudioVoice
+
+    assert isinstance(engine, StudioVoice), "a voice of another engine"
+    return as_recorded.copied(engine, samples, sample_rate)

@@ -1,0 +1,40 @@
+"""A run on real speech with checkpoints of few, untrained weights: they babble, but by the real code."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+
+from studio.voices.checkpoints import save_checkpoint
+from studio.voices.engines.studio.acoustic import AcousticModel
+from studio.voices.engines.studio.symbols import TABLE_MARK
+from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_KEY, speaker_tensors
+from studio.voices.training import RunFolder, TrainingSettings, prepare_run
+from tests.voices.engines.studio.small_voice import SMALL, small_base, small_speaker
+from tests.voices.engines.unit.call import freeze_speaker
+
+SETTINGS = TrainingSettings(steps=2, least_seconds=1.0, background=False, device="cpu")
+
+
+def run_of_diane(folder: Path, *, steps: tuple[int, ...] = (10,)) -> RunFolder:
+    """A run of one side of the phone call, with a base and checkpoints of these steps."""
+    base = small_base(folder / "base.safetensors")
+    run = prepare_run(folder / "run", freeze_speaker("Diane", folder / "gold"), "studio", SETTINGS, base)
+    for step in steps:
+        add_checkpoint(run.folder, step)
+    return run
+
+
+def add_checkpoint(run_folder: Path, step: int, score: float = 1.0) -> None:
+    """A checkpoint as training writes it."""
+    torch.manual_seed(step)
+    model = AcousticModel(replace(SMALL, speakers=1))
+    tensors = {f"acoustic.{name}": value for name, value in model.state_dict().items()}
+    facts = {
+        SIZE_KEY: json.dumps(model.size.to_json()),
+        TABLE_KEY: TABLE_MARK,
+        SPEAKERS_KEY: json.dumps(["Diane"]),
+    }
+    weights = tensors | speaker_tensors({0: small_speaker(step)})
+    save_checkpoint(run_folder / "checkpoints", step, score, weights, facts, {}, {})

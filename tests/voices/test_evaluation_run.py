@@ -1,0 +1,134 @@
+"""A run's checkpoints are measured on what it did not learn, by the real recogniser, encoder and voice."""
+
+from pathlib import Path
+
+import pytest
+
+from studio.errors import StudioError
+from studio.events import Progress, Result
+from studio.voices.evaluation_matrix import MEASURES, Evaluation, Kind, held_out, read_evaluation
+from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluation, waiting_weights
+from studio.voices.training import RunFolder, open_run, prepare_run
+from tests.voices.engines.unit.call import sample_folder, spoken_lines
+from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_diane
+from tests.voices.frozen import frozen
+
+CLIPS = 2
+
+
+def sheila() -> OtherVoice:
+    path = str(sample_folder() / "sample.wav")
+    return OtherVoice("Sheila", tuple((path, start, end) for start, end, _ in spoken_lines("Sheila")[3:6]))
+
+
+def evaluated(run: RunFolder, most: int = CLIPS) -> Evaluation:
+    *_, last = evaluate_run(str(run.folder), [sheila()], most)
+    assert isinstance(last, Result)
+    return last.value
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> tuple[RunFolder, Evaluation]:
+    run = run_of_diane(tmp_path_factory.mktemp("measured"))
+    return run, evaluated(run)
+
+
+def test_each_row_has_the_measures_that_apply_to_it(measured: tuple[RunFolder, Evaluation]) -> None:
+    _, found = measured
+    everything = {measure.name for measure in MEASURES}
+    rows = {row.kind: set(row.figures) for row in found.in_order}
+    assert rows[Kind.NATURAL] == {"similarity", "word_errors"}
+    assert rows[Kind.OTHER_SPEAKER] == {"similarity"}
+    assert rows[Kind.OTHER_SENTENCE] == {"mcd", "pitch", "voicing", "similarity", "word_errors"}
+    assert rows[Kind.COPY] == rows[Kind.OTHER_SENTENCE]
+    # Babble may have no pitch anywhere.
+    assert rows[Kind.CHECKPOINT] | {"pitch"} == rows[Kind.BASE] | {"pitch"} == everything
+
+
+def test_natural_speech_is_above_its_copy_and_babble_far_below(
+    measured: tuple[RunFolder, Evaluation],
+) -> None:
+    _, found = measured
+    natural, copy, other, wrong = (
+        found.row(kind) for kind in (Kind.NATURAL, Kind.COPY, Kind.OTHER_SPEAKER, Kind.OTHER_SENTENCE)
+    )
+    assert natural and copy and other and wrong
+    (babble,) = found.checkpoints
+    # Both speak over the same telephone line, and the clip is short.
+    assert natural.figures["similarity"] > babble.figures["similarity"] < other.figures["similarity"]
+    assert copy.figures["mcd"] < wrong.figures["mcd"] < babble.figures["mcd"]
+    assert copy.figures["voicing"] < wrong.figures["voicing"]
+    assert natural.figures["word_errors"] < 60 < wrong.figures["word_errors"]
+    assert babble.figures["real_time"] > 0 and babble.figures["duration"] > 10
+
+
+def test_every_clip_can_be_heard_as_it_was_and_as_it_was_made(
+    measured: tuple[RunFolder, Evaluation],
+) -> None:
+    run, found = measured
+    assert [clip.text for clip in found.clips] == ["This is Diane in New Jersey."]
+    assert all((run.folder / clip.sound).is_file() for clip in found.clips)
+    for row in (*found.checkpoints, found.row(Kind.COPY)):
+        assert row and all((run.folder / clip.sound).stat().st_size > 1000 for clip in row.clips)
+
+
+def test_what_is_kept_reads_back_and_only_a_new_checkpoint_is_measured(
+    measured: tuple[RunFolder, Evaluation],
+) -> None:
+    run, found = measured
+    assert read_evaluation(run.folder) == found == kept_evaluation(run, CLIPS)
+    assert waiting_weights(run, found) == []
+    assert list(evaluate_run(str(run.folder), [], CLIPS)) == [Result(found)]
+
+    add_checkpoint(run.folder, 20)
+    assert [each.step for each in waiting_weights(run, found)] == [20]
+    events = list(evaluate_run(str(run.folder), [], CLIPS))
+    again = read_evaluation(run.folder)
+    assert again and [row.step for row in again.checkpoints] == [10, 20]
+    assert again.checkpoints[0] == found.checkpoints[0]
+    assert [str(event.text) for event in events if isinstance(event, Progress)][-1] == (
+        "Measuring checkpoint 1 of 1"
+    )
+    # Weights of the same step that are others are measured anew.
+    add_checkpoint(run.folder, 20, score=0.5)
+    assert [each.step for each in waiting_weights(run, again)] == [20]
+
+
+def test_what_is_broken_off_keeps_the_rows_that_are_whole(tmp_path: Path) -> None:
+    run = run_of_diane(tmp_path, steps=(1, 2))
+    work = evaluate_run(str(run.folder), [], 1)
+    for event in work:
+        kept = read_evaluation(run.folder)
+        if kept and kept.checkpoints:
+            assert isinstance(event, Progress)
+            break
+    work.close()
+    kept = read_evaluation(run.folder)
+    assert kept and [row.step for row in kept.checkpoints] == [1]
+    assert [each.step for each in waiting_weights(run, kept)] == [2]
+    assert "Nobody else speaks" in str(kept.notes)
+
+
+def test_of_many_clips_so_many_are_spoken_as_were_asked_for(tmp_path: Path) -> None:
+    snapshot = frozen(tmp_path, count=30)
+    known = {clip.id for side in ("test", "validation") for clip in snapshot.split(side)}
+    assert {clip.id for clip in held_out(snapshot, 20)} == known and len(known) > 1
+    assert len(held_out(snapshot, 1)) == 1
+
+
+def test_a_damaged_file_counts_as_none(tmp_path: Path) -> None:
+    (tmp_path / "evaluation").mkdir()
+    (tmp_path / "evaluation" / "evaluation.json").write_text('{"version": 1, "clips": 3}')
+    assert read_evaluation(tmp_path) is None
+
+
+def test_a_run_that_learned_from_all_its_clips_says_what_to_do(tmp_path: Path) -> None:
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold", count=3), "studio", SETTINGS)
+    with pytest.raises(StudioError, match=r"All 3 gold clips .* Mark more turns gold, at least 5 clips"):
+        kept_evaluation(open_run(run.folder), 20)
+
+
+def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", SETTINGS)
+    with pytest.raises(StudioError, match="no checkpoint yet"):
+        list(evaluate_run(str(run.folder), [], 2))
