@@ -251,6 +251,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("record", "Record a voice…", voice.record, ("Ctrl+R",), "mic", tip="Record a sample of a voice"),
             Action("train", "Fine-tune a voice…", voice.train, ("Ctrl+T",), "graduation-cap",
                    tip="Train a voice on a speaker's gold clips"),
+            Action("evaluate", "Evaluate a run…", voice.evaluate, (), "gauge",
+                   tip="Compare the checkpoints of a training run by measures and by ear"),
             Action("speak", "Speak a text…", voice.speak, ("Ctrl+J",), "megaphone", tip="Let a voice say a text"),
         ),
     ),

@@ -15,6 +15,11 @@ def train(host: Host) -> None:
     host.show_panel("train").setFocus()
 
 
+def evaluate(host: Host) -> None:
+    """Bring the panel up that compares the checkpoints of a run."""
+    host.show_panel("evaluation").setFocus()
+
+
 def speak(host: Host) -> None:
     """Bring the speaking panel up."""
     host.show_panel("speak").setFocus()

@@ -46,7 +46,8 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("pace", "Pace", "right", (ANNOTATE,), "steps"),
     PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
-    PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
+    PanelInfo("train", "Fine-tune", "bottom", (VOICE,), "training"),
+    PanelInfo("evaluation", "Evaluation", "bottom", (VOICE,), "training"),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),
 )
 

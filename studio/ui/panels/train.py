@@ -49,6 +49,7 @@ class TrainPanel(Panel):
         self.runs.stop_wanted.connect(self.stop)
         self.runs.go_on_wanted.connect(self.go_on)
         self.list.chosen.connect(lambda _ids: self._show_chosen())
+        self.runs.evaluate_wanted.connect(self._evaluate)
         self.watch.changed.connect(self._show_runs)
         self._background.failed.connect(self.host.complain)
         self.details.play.connect(self.studio.playback.play_file)
@@ -189,6 +190,14 @@ class TrainPanel(Panel):
         self.form.button.setEnabled(job is None and not self.read_only and self.form.speaker.count() > 0)
         if self.isVisible():
             self._show_runs()
+
+    def _evaluate(self) -> None:
+        run = self.current
+        panel = self.host.show_panel("evaluation")
+        show: Callable[[int], None] | None = getattr(panel, "show_run", None)
+        if run is not None and show is not None:
+            show(run.id)
+        panel.setFocus()
 
     def _speak_with(self, checkpoint: Path) -> None:
         run = self.current
