@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         timeline: the canvas in the middle.
         docks: the panels around it.
         messages: the sentences above the timeline.
+        middle: what is between the panels: the timeline, or a take.
     """
 
     def __init__(self, studio: Studio, open_project: Callable[[Path], object]) -> None:
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         if not self.docks.restore_geometry():
             self.resize(*FIRST_SIZE)
-        middle = Middle(self, self.messages, self.timeline)
+        middle = self.middle = Middle(self, self.messages, self.timeline)
         self.setCentralWidget(middle)
         fill_menus(
             self.menuBar(), self.actions_by_name, self.docks, self.studio, self._states.draw_menu_icons
@@ -185,6 +186,7 @@ class MainWindow(QMainWindow):
         for panel in self.docks.built():
             panel.close_sound()
         self.timeline.close_sound()
+        self.middle.close_sound()
         self.studio.playback.close()
         try:
             self.studio.work.close()

@@ -8,6 +8,7 @@ from studio.ui.document import Document
 from studio.ui.playback import Playback
 from studio.ui.preferences import Preferences
 from studio.ui.problem_queue import ProblemQueue
+from studio.ui.takes.open_take import OpenTake
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 
@@ -16,7 +17,8 @@ from studio.ui.work import Work
 class Studio:
     """The parts of one open project's window, built once by studio.app.
 
-    `problems` is the queue of places that may be wrong, `checking` looks for them; both follow the others.
+    `problems` is the queue of places that may be wrong, `checking` looks for them, `open_take` is the take on
+    the timeline; they follow the others.
     """
 
     document: Document
@@ -26,10 +28,12 @@ class Studio:
     preferences: Preferences
     problems: ProblemQueue = field(init=False)
     checking: Checking = field(init=False)
+    open_take: OpenTake = field(init=False)
 
     def __post_init__(self) -> None:
         problems = ProblemQueue(self.document, self.preferences, self.document)
         object.__setattr__(self, "problems", problems)
+        object.__setattr__(self, "open_take", OpenTake(self.document, self.work, self.document))
         object.__setattr__(self, "checking", Checking(self.document, problems, self.work, self.document))
 
     @property

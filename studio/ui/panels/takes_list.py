@@ -62,12 +62,14 @@ class TakesArea(QWidget):
     Signals
         toggled(): play it, or stop.
         again(): make it once more.
+        open_wanted(): see it on the timeline and change how it is said.
         settings_wanted(): put what it was made with into the form.
         export_wanted(), delete_wanted(): write it to a file, take it out of the list.
     """
 
     toggled = Signal()
     again = Signal()
+    open_wanted = Signal()
     settings_wanted = Signal()
     export_wanted = Signal()
     delete_wanted = Signal()
@@ -86,6 +88,12 @@ class TakesArea(QWidget):
             tr("Make this take once more and see whether it is the same, bit for bit"),
             self.again.emit,
         )
+        self.open = PictureButton(
+            "audio-lines",
+            tr("Open"),
+            tr("See its words, sounds and pitch on the timeline, and change how it is said"),
+            self.open_wanted.emit,
+        )
         self.use = PictureButton(
             "copy",
             tr("Use settings"),
@@ -103,7 +111,7 @@ class TakesArea(QWidget):
         self.delete = PictureButton(
             "trash-2", tr("Delete"), tr("Take it out of the list (Del)"), self.delete_wanted.emit, quiet=True
         )
-        self._buttons = (self.play, self.make_again, self.use, self.export, self.delete)
+        self._buttons = (self.play, self.open, self.make_again, self.use, self.export, self.delete)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

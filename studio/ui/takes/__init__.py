@@ -1,0 +1,1 @@
+"""A take on the timeline: seen, heard and said otherwise."""

@@ -1,0 +1,234 @@
+"""The take on the timeline: what is shown of it, and how a change of it is spoken, kept and heard."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from studio.errors import Message, StudioError
+from studio.project.edits_voices import change_take
+from studio.project.reads import Missing
+from studio.project.values import Change, Edge
+from studio.ui.document import Document
+from studio.ui.timeline.state import TimelineState
+from studio.ui.work import Work
+
+if TYPE_CHECKING:
+    from studio.steps.change_take import TakeChange
+    from studio.steps.speak import SpeakPlan
+    from studio.steps.take_speech import TakeSpeech
+    from studio.ui.takes.take_document import TakeDocument
+
+Changing = Callable[["TakeSpeech"], "TakeSpeech"]
+
+
+class Speaks(Protocol):
+    """What speaks and is heard meanwhile; see studio.ui.panels.live_speech."""
+
+    def speak(
+        self, plan: "Callable[[], SpeakPlan]", then: Callable[[np.ndarray, int], None] | None = None
+    ) -> None:
+        """Speak, and hand the sound to `then`."""
+        ...
+
+
+class OpenTake(QObject):
+    """One per window. A change is shown at once, spoken, and kept as one undoable step of the project.
+
+    Changes asked for meanwhile wait for their turn: each is a step of its own.
+
+    Attributes
+        speech: how the take is said, None where no take is open; `take_id` is its number, 0 for none.
+        heard_from_s: where in the take begins what is spoken now.
+
+    Signals
+        opened(): a take is to be seen; closed(): none any more.
+        changed(): it is said otherwise, or another one is open.
+        busy_changed(): a change is being spoken, or no longer.
+        refused(Message): something cannot be done.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal()
+    busy_changed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, document: Document, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.take_id = 0
+        self.speech: TakeSpeech | None = None
+        self.heard_from_s = 0.0
+        self._document, self._work = document, work
+        self._speaks: Speaks | None = None
+        self._shown: TakeDocument | None = None
+        self._state: TimelineState | None = None
+        self._waiting: deque[tuple[Message, Changing]] = deque()
+        self._under_way: TakeChange | None = None
+        self._starting = False
+        document.changed.connect(self._on_changed)
+        work.speech.changed.connect(self._on_speech_changed)
+
+    @property
+    def state(self) -> TimelineState:
+        """What the take's timeline shares; made when it is first asked for."""
+        if self._state is None:
+            from studio.ui.takes.take_document import TakeDocument
+
+            self._shown = TakeDocument(self._document.project, self)
+            self._shown.edge_moved.connect(self.move_edge)
+            self._shown.refused.connect(self.refused)
+            self._state = TimelineState(self._shown, self)
+        return self._state
+
+    @property
+    def shown(self) -> "TakeSpeech | None":
+        """How the timeline shows it: as it is said, or as it is about to be."""
+        return self._under_way.wanted if self._under_way else self.speech
+
+    @property
+    def busy(self) -> bool:
+        """Whether a change is being spoken."""
+        return self._under_way is not None
+
+    def show(self, take_id: int, speaks: Speaks) -> None:
+        """Open a take; `speaks` says its changes. Refuses one that cannot be opened."""
+        self._drop()
+        self.take_id, self._speaks = take_id, speaks
+        if self._read():
+            self.opened.emit()
+
+    def close(self) -> None:
+        """Leave the take as it is."""
+        if self.take_id:
+            self._drop()
+            self.take_id, self.speech = 0, None
+            self._display()
+            self.closed.emit()
+
+    def change(self, label: Message, changing: Changing) -> None:
+        """Say the take otherwise: `changing` makes it of what it is by then, `label` names the step."""
+        if self.speech is None:
+            return
+        if self._document.read_only:
+            self.refused.emit(Message(self._document.read_only_reason))
+            return
+        self._waiting.append((label, changing))
+        if not self.busy:
+            self._begin_next()
+
+    def move_edge(self, word_id: int, edge: Edge, seconds: float, rest_follows: bool) -> None:
+        """Move an edge of a word there."""
+        from studio.steps.take_speech import with_word_edge
+
+        label = Message("Move an edge")
+        self.change(
+            label,
+            lambda speech: with_word_edge(speech, word_id, edge, seconds, rest_follows=rest_follows),
+        )
+
+    def move_sound(self, breath: int, place: int, seconds: float) -> None:
+        """Let a sound begin there."""
+        from studio.steps.take_speech import with_sound_edge
+
+        self.change(Message("Move an edge"), lambda speech: with_sound_edge(speech, breath, place, seconds))
+
+    def set_hertz(self, breath: int, place: int, hertz: float) -> None:
+        """Give a sound that pitch."""
+        from studio.steps.take_speech import with_hertz
+
+        self.change(Message("Change a pitch"), lambda speech: with_hertz(speech, breath, place, hertz))
+
+    def _begin_next(self) -> None:
+        from studio.steps.change_take import plan_change
+
+        while self._waiting and self.speech is not None and self._speaks is not None:
+            label, changing = self._waiting.popleft()
+            try:
+                wanted = changing(self.speech)
+                change = plan_change(self._document.project, self.take_id, wanted)
+            except StudioError as error:
+                self.refused.emit(error.message)
+                continue
+            if change is not None:
+                self._speak(label, change, self._speaks)
+                return
+
+    def _speak(self, label: Message, change: "TakeChange", speaks: Speaks) -> None:
+        self._under_way, self._starting = change, True
+        self.heard_from_s = change.start_s
+        self._display(change.wanted)
+        speaks.speak(lambda: change.speak, partial(self._keep, label, change))
+        self._starting = False
+        self.busy_changed.emit()
+
+    def _keep(self, label: Message, change: "TakeChange", samples: np.ndarray, _sample_rate: int) -> None:
+        from studio.steps.change_take import label_of, write_change
+
+        if change is not self._under_way:
+            return
+        self._under_way = None
+        project = self._document.project
+        try:
+            values = write_change(project, change, samples, self._work.speech.said_how)
+        except StudioError as error:
+            self.refused.emit(error.message)
+            self._read()
+        else:
+            said = label_of(label, self.take_id)
+            if not self._document.apply(change_take, self.take_id, label=said, source=self, **values):
+                self._read()
+        self.busy_changed.emit()
+        self._begin_next()
+
+    def _on_speech_changed(self) -> None:
+        if self._under_way and not self._starting and self._work.speech.plan is not self._under_way.speak:
+            # Complete speech is handed over right after this; what failed or was stopped is not.
+            QTimer.singleShot(0, self, partial(self._settle, self._under_way))
+
+    def _settle(self, change: "TakeChange | None") -> None:
+        if change is not None and change is self._under_way:
+            self._drop()
+            self._read()
+
+    def _on_changed(self, change: Change, source: object) -> None:
+        if not self.take_id or "takes" not in change.tables:
+            return
+        if source is not self:
+            self._drop()
+        self._read()
+
+    def _drop(self) -> None:
+        """Forget what is being spoken and what waits."""
+        self._waiting.clear()
+        if self._under_way is not None:
+            self._under_way = None
+            self.busy_changed.emit()
+
+    def _read(self) -> bool:
+        """Read the take as it is kept; close where it is gone or cannot be read."""
+        from studio.steps.take_speech import speech_of
+
+        try:
+            speech = speech_of(self._document.project.take(self.take_id))
+        except Missing:
+            self.close()
+            return False
+        except StudioError as error:
+            self.refused.emit(error.message)
+            self.close()
+            return False
+        self.speech = speech
+        self._display()
+        return True
+
+    def _display(self, wanted: "TakeSpeech | None" = None) -> None:
+        """Show the take; `wanted` is how it is about to be said."""
+        if self.take_id or self._state is not None:
+            assert self.state is not None and self._shown is not None
+            take = self._document.project.take(self.take_id) if self.take_id else None
+            self._shown.show_take(take, wanted or self.speech)
+            self.changed.emit()

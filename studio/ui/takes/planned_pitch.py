@@ -1,0 +1,211 @@
+"""The pitch of a take: the curve that is heard, over it that of each sound, below the sounds themselves."""
+
+from dataclasses import dataclass
+from math import log2
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ
+from studio.steps.take_speech import TakeSound, TakeSpeech
+from studio.ui.theme import small_font
+from studio.ui.timeline.curves import Curves
+from studio.ui.timeline.geometry import TimeAxis
+from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.sound import TimelineSound
+from studio.ui.timeline.state import TimelineState
+from studio.ui.timeline.tier import MARGIN_PX
+from studio.ui.translation import tr
+
+STRIP_PX = 18
+"""The height of the row of sounds."""
+EDGE_PX = 4
+GRAB_PX = 7.0
+LEAST_SOUND_PX = 9.0
+"""Sounds narrower than this are not named."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """A sound in the hand: its pitch, or with `edge` the edge where it begins; and where that is now."""
+
+    sound: TakeSound
+    edge: bool
+    now: float
+    moved: bool = False
+
+
+class PlannedPitch(Curves):
+    """Each sound's pitch can be dragged up and down, and the edges between sounds to and fro.
+
+    Signals
+        pitch_dragged(breath, place, hertz): a sound is to have that pitch.
+        edge_dragged(breath, place, seconds): a sound is to begin there.
+    """
+
+    pitch_dragged = Signal(int, int, float)
+    edge_dragged = Signal(int, int, float)
+
+    def __init__(
+        self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
+    ) -> None:
+        self._speech: TakeSpeech | None = None
+        self._held: _Held | None = None
+        super().__init__(state, sound, gestures, parent)
+        self.setAccessibleName(tr("Pitch of each sound, and the sounds"))
+        self.setMinimumHeight(90)
+
+    def show_speech(self, speech: TakeSpeech | None) -> None:
+        """Show how another take is said."""
+        self._speech, self._held = speech, None
+        self.repaint_picture()
+
+    def sound_at(self, seconds: float) -> TakeSound | None:
+        """The sound at a time of the take."""
+        sounds = self._speech.sounds if self._speech else []
+        return next((each for each in sounds if each.start <= seconds < each.end), None)
+
+    def place_of(self, sound: TakeSound) -> QPointF:
+        """Where the pitch of a sound is drawn, in the middle of it."""
+        return QPointF(self.axis().x((sound.start + sound.end) / 2), self.y_of_hz(_shown(sound.hertz or 0)))
+
+    def hz_at(self, y: float) -> float:
+        """The pitch at a pixel row."""
+        low, high = self._y(0), self._y(1)
+        share = min(max((low - y) / (low - high), 0.0), 1.0)
+        return float(LOWEST_HZ * (HIGHEST_HZ / LOWEST_HZ) ** share)
+
+    def let_go(self) -> bool:
+        """Drop what is dragged as if it had not been; whether there was something."""
+        held, self._held = self._held, None
+        self.update()
+        return held is not None
+
+    def paint_picture(self, painter: QPainter, axis: TimeAxis, part: QRect) -> None:
+        """The measured pitch, and under it the sounds."""
+        super().paint_picture(painter, axis, part)
+        top = self.height() - STRIP_PX
+        painter.fillRect(QRectF(part.left(), top, part.width(), STRIP_PX), QColor(self.theme.canvas))
+        painter.fillRect(QRectF(part.left(), top, part.width(), 1), QColor(self.theme.line))
+        painter.setFont(small_font(self.font()))
+        for sound in self._in_view(axis):
+            left, right = axis.x(sound.start), axis.x(sound.end)
+            painter.fillRect(QRectF(round(left), top, 1, STRIP_PX), QColor(self.theme.line))
+            if sound.word_id is not None and right - left >= LEAST_SOUND_PX:
+                painter.setPen(QColor(self.theme.text))
+                painter.drawText(
+                    QRectF(left, top, right - left, STRIP_PX), Qt.AlignmentFlag.AlignCenter, sound.symbol
+                )
+
+    def changed_by_panning(self, _before: TimeAxis, _now: TimeAxis) -> list[QRect]:
+        """Sounds that are cut by the border: painted whole again."""
+        return [self.plot_rect()]
+
+    def paint_overlay(self, painter: QPainter, axis: TimeAxis) -> None:
+        """The pitch of each sound as a bar, strong in selected words; what is dragged with its value."""
+        super().paint_overlay(painter, axis)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.state.selection.word_ids
+        held = self._held
+        for sound in self._in_view(axis):
+            dragged = held is not None and held.sound == sound and not held.edge
+            hertz = held.now if held is not None and dragged else sound.hertz
+            if hertz is not None and sound.word_id is not None:
+                strong = dragged or sound.word_id in chosen
+                self._paint_bar(painter, axis, sound, hertz, strong)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        if held is not None and held.moved:
+            self._paint_held(painter, axis, held)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a sound's pitch or edge; else as on every tier."""
+        held = self._under(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and held and not self.state.document.read_only:
+            self._take_focus()
+            self._held = held
+            if held.sound.word_id is not None:
+                self.state.selection.select_word(held.sound.word_id)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag on, or show what could be dragged."""
+        held, at = self._held, event.position()
+        if held is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            held.now, held.moved = (self.axis().seconds(at.x()) if held.edge else self.hz_at(at.y())), True
+            self.update()
+            return
+        found = self._under(at)
+        if found is None or event.buttons():
+            super().mouseMoveEvent(event)
+        elif not self.state.document.read_only:
+            self.setCursor(Qt.CursorShape.SizeHorCursor if found.edge else Qt.CursorShape.SizeVerCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the sound have that pitch, or begin there."""
+        held, self._held = self._held, None
+        if held is None:
+            super().mouseReleaseEvent(event)
+            return
+        if held.moved:
+            signal = self.edge_dragged if held.edge else self.pitch_dragged
+            signal.emit(held.sound.breath, held.sound.place, float(held.now))
+        self.update()
+
+    def _under(self, at: QPointF) -> _Held | None:
+        """What could be dragged at a point: in the row of sounds an edge, above it a pitch."""
+        if self._speech is None or at.x() < MARGIN_PX:
+            return None
+        axis = self.axis()
+        sound = self.sound_at(axis.seconds(at.x()))
+        if sound is None:
+            return None
+        if at.y() < self.height() - STRIP_PX:
+            near = sound.hertz is not None and abs(self.place_of(sound).y() - at.y()) <= GRAB_PX
+            return _Held(sound, False, sound.hertz or 0.0) if near else None
+        behind = self.sound_at(sound.end + 1e-6)
+        for each in (sound, behind):
+            inside = each is not None and each.place > 0
+            if each is not None and inside and abs(axis.x(each.start) - at.x()) <= EDGE_PX:
+                return _Held(each, True, each.start)
+        return None
+
+    def _in_view(self, axis: TimeAxis) -> list[TakeSound]:
+        sounds = self._speech.sounds if self._speech else []
+        return [each for each in sounds if axis.view.overlaps(each.start, each.end)]
+
+    def _paint_bar(
+        self, painter: QPainter, axis: TimeAxis, sound: TakeSound, hertz: float, strong: bool
+    ) -> None:
+        y = self.y_of_hz(_shown(hertz))
+        colour = QColor(self.theme.playhead if strong else self.theme.text)
+        painter.setPen(QPen(colour, 3 if strong else 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        left, right = axis.x(sound.start) + 2, max(axis.x(sound.end) - 2, axis.x(sound.start) + 2)
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+    def _paint_held(self, painter: QPainter, axis: TimeAxis, held: _Held) -> None:
+        if held.edge:
+            painter.fillRect(QRectF(round(axis.x(held.now)), 0, 1, self.height()), QColor(self.theme.accent))
+            return
+        before = held.sound.hertz or held.now
+        text = self.tr("{hertz:.0f} Hz, {change:+.1f} semitones").format(
+            hertz=held.now, change=12 * log2(held.now / before)
+        )
+        painter.setFont(small_font(self.font()))
+        width = painter.fontMetrics().horizontalAdvance(text) + 14
+        left = min(max(axis.x(held.sound.end) + 4, MARGIN_PX), self.width() - width)
+        box = QRectF(left, min(max(self.y_of_hz(_shown(held.now)) - 9, 0), self.height() - 18), width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(self.theme.on_accent))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _y(self, share: float) -> float:
+        return self.height() - STRIP_PX - EDGE_PX - share * (self.height() - STRIP_PX - 2 * EDGE_PX)
+
+
+def _shown(hertz: float) -> float:
+    """A pitch as far as the scale reaches."""
+    return min(max(hertz, LOWEST_HZ), HIGHEST_HZ)

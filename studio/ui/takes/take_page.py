@@ -1,0 +1,204 @@
+"""The page of a take: what can be done to its words, and its timeline with the keys of a recording's."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from studio.errors import StudioError
+from studio.ui.action import Action
+from studio.ui.commands.host import Host
+from studio.ui.keymap import keys_in_force
+from studio.ui.panels.buttons import PictureButton, RowText, button_row
+from studio.ui.take_actions import TAKE_ENTRIES
+from studio.ui.takes.take_timeline import TakeTimeline
+from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.state import TimelineState
+from studio.ui.translation import tr
+
+FRAME_MS = 33
+STEP_S = 0.1
+AT_END_S = 0.01
+
+
+class TakePage(QWidget):
+    """Shows the take that is open, and plays it.
+
+    Attributes
+        timeline: its timeline.
+    """
+
+    def __init__(self, host: Host, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host, self._open = host, host.studio.open_take
+        self._playback = host.studio.playback
+        self._start_s = 0.0
+        self._heard = False
+        state = self._state = self._open.state
+        self.timeline = TakeTimeline(state)
+        self.title = RowText(self.tr("The take"))
+        self._busy = QLabel()
+        self._arrange()
+        self._keys = self._actions_here(state)
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self._follow)
+        curves = self.timeline.curves
+        curves.pitch_dragged.connect(self._open.set_hertz)
+        curves.edge_dragged.connect(self._open.move_sound)
+        self.timeline.gestures.play_requested.connect(self.play)
+        self._open.changed.connect(self.reread)
+        self._open.busy_changed.connect(self._on_busy)
+        self._open.refused.connect(host.refuse)
+        self._path: object = None
+        self.reread()
+
+    def reread(self) -> None:
+        """Show the take as it is said now; its sound is read again where that is another file."""
+        opened = self._open
+        if opened.speech is None:
+            return
+        take = self._host.studio.document.project.take(opened.take_id)
+        text = self.tr("Take {id}, {voice}: “{text}”")
+        self.title.setText(text.format(id=take.id, voice=take.voice, text=take.text))
+        self.title.setToolTip(take.text)
+        self.timeline.curves.show_speech(opened.shown)
+        if take.path != self._path:
+            self._path = take.path
+            self.timeline.sound.reopen()
+
+    def play(self, span: Span) -> None:
+        """Play a stretch of the take; the playhead goes with it."""
+        audio = self.timeline.sound.audio
+        if audio is None:
+            return
+        rate = audio.info.sample_rate
+        try:
+            samples = audio.read_mono(round(span.start_s * rate), round(span.end_s * rate))
+        except StudioError as error:
+            self._host.refuse(error.message)
+            return
+        self._begin(span.start_s)
+        self._playback.play_samples(samples, rate)
+
+    def toggle(self) -> None:
+        """Stop, or play from the playhead; from the start where that is at the end."""
+        if self._playback.playing:
+            self._playback.stop()
+            return
+        duration, at = self._state.rows.duration_s, self._state.playhead_s
+        self.play(Span(0.0 if at >= duration - AT_END_S else at, duration))
+
+    def play_selection(self) -> None:
+        """Play what is selected; from the playhead where nothing is."""
+        span = self._state.selected_span()
+        if span is None:
+            self.toggle()
+        else:
+            self.play(span)
+
+    def close_sound(self) -> None:
+        """Let go of the file and the threads."""
+        self._timer.stop()
+        self.timeline.close_sound()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that act on a take before the window's actions do."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._run(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do on the take what the key does on a recording; Escape drops what is dragged, then closes."""
+        run = self._run(event)
+        if run is not None:
+            run()
+        elif event.key() == Qt.Key.Key_Escape:
+            if not self.timeline.curves.let_go():
+                self._open.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _run(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a key does here."""
+        if event.key() in (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, 0):
+            return None
+        pressed = QKeySequence(event.keyCombination())
+        keys = keys_in_force(self._host.studio.settings)
+        for name, run in self._keys.items():
+            if any(QKeySequence(key) == pressed for key in keys[name]):
+                return run
+        return None
+
+    def _actions_here(self, state: TimelineState) -> dict[str, Callable[[], object]]:
+        """What the actions of a recording do on a take, by their names."""
+        view, selection = state.view, state.selection
+        return {
+            "play": self.toggle,
+            "play-selection": self.play_selection,
+            "zoom-in": lambda: view.zoom_in(state.playhead_s),
+            "zoom-out": lambda: view.zoom_out(state.playhead_s),
+            "zoom-selection": state.zoom_to_selection,
+            "zoom-back": view.zoom_back,
+            "fit": view.fit,
+            "next-turn": lambda: selection.step_turn(1, state.playhead_s),
+            "previous-turn": lambda: selection.step_turn(-1, state.playhead_s),
+            "next-word": lambda: self._step_word(1),
+            "previous-word": lambda: self._step_word(-1),
+            "back-100ms": lambda: state.set_playhead(state.playhead_s - STEP_S),
+            "on-100ms": lambda: state.set_playhead(state.playhead_s + STEP_S),
+        }
+
+    def _step_word(self, step: int) -> None:
+        if self._state.selection.turn_id is None:
+            self._state.selection.step_turn(1, self._state.playhead_s)
+        self._state.selection.step_word(step)
+
+    def _arrange(self) -> None:
+        tr, document = self.tr, self._host.studio.document
+        self.buttons = {action.name: self._button(action) for action in TAKE_ENTRIES.actions if action.edits}
+        close = PictureButton(
+            "x", tr("Back to the recording"), tr("Back to the recording (Esc)"), self._open.close
+        )
+        for each in self.buttons.values():
+            each.allow(not document.read_only, document.read_only_reason)
+        self.play_button = PictureButton(
+            "play", tr("Play or stop"), tr("Play or stop"), self.toggle, quiet=True, action="play"
+        )
+        row = button_row(self.play_button, *self.buttons.values(), self._busy, self.title, close)
+        row.layout().setStretchFactor(self.title, 1000)  # type: ignore[union-attr]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(row)
+        layout.addWidget(self.timeline, 1)
+        self.setFocusProxy(self.timeline)
+
+    def _button(self, action: Action) -> PictureButton:
+        run = partial(action.run, self._host)
+        return PictureButton(
+            action.icon, tr(action.title), tr(action.tip), run, quiet=True, action=action.name
+        )
+
+    def _on_busy(self) -> None:
+        busy = self._open.busy
+        self._busy.setText(self.tr("Speaking…") if busy else "")
+        if busy:
+            self._begin(self._open.heard_from_s)
+
+    def _begin(self, start_s: float) -> None:
+        self._start_s, self._heard = start_s, False
+        self._timer.start()
+
+    def _follow(self) -> None:
+        """Move the playhead with what is heard of the take."""
+        if self._playback.playing:
+            self._heard = True
+            if self._playback.on_timeline:
+                self._timer.stop()  # the recording is heard
+            else:
+                self._state.set_playhead(self._start_s + self._playback.player.position_s, playing=True)
+        elif self._heard or not self._open.busy:
+            self._timer.stop()
