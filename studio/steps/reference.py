@@ -1,10 +1,10 @@
-"""Using a gold clip as a reference of a voice: what a microphone would have recorded."""
+"""Using a gold clip or a file as a reference of a voice: what a microphone would have recorded."""
 
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from studio.audio.files import read_mono, write_wav
+from studio.audio.files import probe, read_mono, write_wav
 from studio.errors import Message
 from studio.events import Event, Result
 from studio.project.project import Project
@@ -38,3 +38,15 @@ def copy_clip(
 
 def _keep(project: Project, path: str, *, voice_name: str) -> Message:
     return keep_reference(project, voice_name, Path(path))
+
+
+def keep_file(project: Project, source: Path, voice_name: str) -> Message:
+    """Copy the sound of a file, as mono, and keep it as a reference of `voice_name`.
+
+    Raises StudioError where the file cannot be read, or is too short to hear a voice in it.
+    """
+    require_writable(project)
+    rate = probe(source).sample_rate
+    target = new_reference_path(project, voice_name)
+    write_wav(target, read_mono(source, cache=project.subfolder("cache")), rate)
+    return keep_reference(project, voice_name, target)

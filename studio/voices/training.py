@@ -57,6 +57,8 @@ class TrainingSettings:
     """Checkpoints kept for their held-out loss, besides the latest."""
     disk_budget_mb: int = 4000
     """Megabytes that the run's checkpoints may take together."""
+    vocoder_steps: int = 0
+    """Steps by which the vocoder learns the speaker after the rest, of an engine that has one to teach."""
     probe_text: str = PROBE_TEXT
     """Sentence that each checkpoint speaks; empty for none."""
     least_seconds: float = 5.0
@@ -82,6 +84,7 @@ class TrainingSettings:
         for name in (
             "warmup_steps",
             "halve_every",
+            "vocoder_steps",
             "keep_best",
             "threads",
             "least_seconds",

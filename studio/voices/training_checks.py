@@ -69,7 +69,8 @@ def check_disk(run: RunFolder, recipe: "Recipe") -> list[Message]:
 def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     """Run the largest batch once, forward and backward, and forget it.
 
-    Raises StudioError that proposes a smaller batch where memory does not suffice.
+    On a graphics card with too little memory parts of it, as training does. Raises StudioError that proposes
+    a smaller batch where memory does not suffice.
     """
     longest = sorted(range(recipe.training_clips), key=recipe.clip_lengths().__getitem__, reverse=True)
     size = min(run.settings.batch_size, len(longest))
@@ -80,9 +81,8 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     try:
         _require_memory_left(network, size)
         with torch.random.fork_rng(devices=[]):
-            values = {**recipe.batch(longest[:size]), "share_done": torch.tensor(1.0)}
-            batch = {name: tensor.to(device) for name, tensor in values.items()}
-            recipe.losses(network, batch)["loss"].backward()
+            while not _fits(recipe, longest[:size], device):
+                size //= 2
     except (RuntimeError, MemoryError) as error:
         if isinstance(error, RuntimeError) and not _out_of_memory(error):
             raise
@@ -93,6 +93,20 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
         for name, buffer in network.named_buffers():
             buffer.copy_(buffers[name])
     return []
+
+
+def _fits(recipe: "Recipe", clips: list[int], device: torch.device) -> bool:
+    """Whether these clips fit into memory together; False only on a graphics card, and for several."""
+    try:
+        values = {**recipe.batch(clips), "share_done": torch.tensor(1.0)}
+        batch = {name: tensor.to(device) for name, tensor in values.items()}
+        recipe.losses(recipe.network, batch)["loss"].backward()
+    except torch.cuda.OutOfMemoryError:
+        if len(clips) == 1:
+            raise
+        recipe.network.zero_grad(set_to_none=True)
+        return False
+    return True
 
 
 def _require_memory_left(network: torch.nn.Module, size: int) -> None:

@@ -1,4 +1,4 @@
-"""The voices of the project: gold, references to hear, and who agreed to what."""
+"""The voices of the project: gold, references to hear, ways to a voice, and who agreed to what."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +15,7 @@ from studio.steps.reference import reference_from_clip
 from studio.ui.commands.host import Host
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton, ask, button_row
+from studio.ui.panels.clone import CloneBox
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.typed_text import TypedText
@@ -42,6 +43,7 @@ class VoicesPanel(Panel):
         self.tree.renamed.connect(self._rename)
         self.tree.opened.connect(self.open)
         self.tree.delete_pressed.connect(self.delete_current)
+        self.clone = CloneBox(host)
         self._consent = TypedText(
             self.tr("Consent"), self.tr("Who agreed that this voice may be made and used, and for what")
         )
@@ -118,6 +120,10 @@ class VoicesPanel(Panel):
         if menu.isEmpty():
             menu.addAction(self.tr("This voice has no gold clips")).setEnabled(False)
 
+    def close_sound(self) -> None:
+        """Stop reading what training reports."""
+        self.clone.close_sound()
+
     def _use_clip_action(self, clip_id: int, _checked: bool = False) -> None:
         self.use_clip(clip_id)
 
@@ -158,6 +164,7 @@ class VoicesPanel(Panel):
         layout.setSpacing(2)
         layout.addWidget(self.tree, 1)
         layout.addWidget(button_row(self._play, self._record, self._clip, self._rename_button, self._delete))
+        layout.addWidget(self.clone)
         label = QLabel(tr("Consent"))
         label.setBuddy(self._consent)
         label.setContentsMargins(6, 2, 0, 0)
@@ -173,6 +180,7 @@ class VoicesPanel(Panel):
         whose = line.key if line is not None and line.voice_id is not None else None
         self._consent.show_text(line.consent if line else "", whose)
         self._consent.setReadOnly(self.read_only or line is None)
+        self.clone.show_voice(line)
         if line is None:
             return
         reason = self.read_only_reason
