@@ -9,7 +9,7 @@ from studio.audio import devices
 from studio.audio.devices import Device
 from studio.audio.feeder import Feeder, OnePlayback
 from studio.audio.files import AudioFile
-from studio.audio.rendering import ArraySource, FileSource, Rendering, Source, Stretches
+from studio.audio.rendering import ArraySource, FileSource, GrowingSource, Rendering, Source, Stretches
 from studio.audio.stretch import FASTEST, SLOWEST
 from studio.errors import Message, StudioError
 
@@ -59,6 +59,11 @@ class HeardNow:
         """Whether the last milliseconds of what was stopped are still to be heard."""
         playback = self._feeder.playback
         return playback is not None and not playback.live and playback.ended_at_s is None and playback.started
+
+    def plays(self, source: object) -> bool:
+        """Whether it is this that is coming out: a `GrowingSource` that was given to `play`."""
+        playback = self._feeder.playback
+        return self.playing and playback is not None and playback.rendering.source is source
 
     @property
     def paused(self) -> bool:
@@ -201,7 +206,7 @@ class Player(Adjusted):
 
     def play(
         self,
-        source: AudioFile | np.ndarray,
+        source: AudioFile | np.ndarray | GrowingSource,
         sample_rate: int | None = None,
         start_s: float = 0.0,
         end_s: float | None = None,
@@ -295,7 +300,9 @@ def _in_samples(spans: Spans | None, rate: int) -> Stretches | None:
     return joined
 
 
-def _source(source: AudioFile | np.ndarray, sample_rate: int | None) -> Source:
+def _source(source: AudioFile | np.ndarray | GrowingSource, sample_rate: int | None) -> Source:
+    if isinstance(source, GrowingSource):
+        return source
     if isinstance(source, AudioFile):
         return FileSource(source)
     if sample_rate is None:

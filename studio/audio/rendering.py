@@ -17,6 +17,8 @@ BLOCK_S = 0.02
 # A loop of less than this is not heard as anything.
 SHORTEST_S = 0.001
 MARKS_KEPT = 500
+GROWS_BY_S = 60.0
+"""So much room is made at a time for sound that is still being made."""
 
 
 class Source(Protocol):
@@ -56,6 +58,40 @@ class ArraySource:
     def read(self, start: int, stop: int, channel: int | None = None) -> np.ndarray:
         """Samples `start` to `stop`, float32 (frames, channels); of one channel alone where it is given."""
         return _one_of(self._frames[start:stop], channel)
+
+
+class GrowingSource:
+    """Mono sound that is still being made: one thread adds to it, another plays what is there."""
+
+    def __init__(self, sample_rate: int) -> None:
+        self.sample_rate, self.samples = sample_rate, 0
+        self._block = round(GROWS_BY_S * sample_rate)
+        self._blocks: list[np.ndarray] = []
+
+    def add(self, samples: np.ndarray) -> None:
+        """Add float32 samples (frames,) at the end."""
+        while len(samples):
+            number, at = divmod(self.samples, self._block)
+            if number == len(self._blocks):
+                self._blocks.append(np.zeros(self._block, np.float32))
+            part = samples[: self._block - at]
+            self._blocks[number][at : at + len(part)] = part
+            self.samples += len(part)
+            samples = samples[len(part) :]
+
+    def cut(self, samples: int) -> None:
+        """Keep only the first `samples`; what is added next follows them."""
+        self.samples = min(self.samples, samples)
+
+    def read(self, start: int, stop: int, channel: int | None = None) -> np.ndarray:
+        """Samples `start` to `stop`, float32 (frames, 1)."""
+        stop = min(stop, self.samples)
+        pieces = [np.zeros(0, np.float32)]
+        while start < stop:
+            number, at = divmod(start, self._block)
+            pieces.append(self._blocks[number][at : at + stop - start])
+            start += len(pieces[-1])
+        return np.concatenate(pieces)[:, None]
 
 
 def _one_of(frames: np.ndarray, channel: int | None) -> np.ndarray:

@@ -31,6 +31,14 @@ def seconds(text: str) -> float:
     return number
 
 
+def setting(text: str) -> tuple[str, str]:
+    """A name and a value with "=" between them."""
+    name, equals, value = (part.strip() for part in text.partition("="))
+    if not (name and equals and value):
+        raise argparse.ArgumentTypeError(f"{text} is not NAME=VALUE, such as pace=1.2")
+    return name, value
+
+
 def project_option(command: argparse.ArgumentParser) -> None:
     """Which project."""
     command.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")

@@ -4,12 +4,16 @@ import argparse
 import signal
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from studio.cli.carrying_out import opened
 from studio.cli.command import Command
-from studio.cli.options import positive, project_option, seconds
+from studio.cli.options import positive, project_option, seconds, setting
 from studio.cli.printing import end_progress_line, print_event
 from studio.errors import StudioError
+
+if TYPE_CHECKING:
+    from studio.project.project import Project
 
 
 def _train(options: argparse.Namespace) -> None:
@@ -20,20 +24,40 @@ def _train(options: argparse.Namespace) -> None:
         if options.resume is not None:
             folder = resume_training(project, options.resume, steps=options.steps)
         else:
-            folder = prepare_training(
-                project, options.speaker, options.engine, steps=options.steps, listen=print_event
-            )
+            engine, settings = _way(project, options)
+            folder = prepare_training(project, options.speaker, engine, **settings, listen=print_event)
     end_progress_line()
     forget_stop(folder)
     _run_training(folder)
+
+
+def _way(project: "Project", options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
+    """The engine and the settings of the way that was asked for; what was said beside it counts more."""
+    from studio.voices.engine import default_engine
+
+    said = {name: getattr(options, name) for name in ("steps", "minutes") if getattr(options, name)}
+    if options.way is None or options.speaker is None:
+        return options.engine or default_engine(trainable=True), said
+    from studio.steps.clone_ways import Way, installed, require_open, samples_of, ways_of
+
+    ways = {each.way: each for each in ways_of(samples_of(project, options.speaker), installed())}
+    way = require_open(ways[Way(options.way)])
+    return options.engine or way.engine, {**way.settings, **said}
 
 
 def _train_options(command: argparse.ArgumentParser) -> None:
     """Options of ``train``."""
     project_option(command)
     command.add_argument("--speaker", metavar="NAME", help="whose gold turns to learn from")
-    command.add_argument("--engine", metavar="ENGINE", default="sv2tts", help="default: sv2tts")
+    command.add_argument(
+        "--engine", metavar="ENGINE", help="default: studio where its base is installed, else sv2tts"
+    )
+    command.add_argument(
+        "--way", choices=("minutes", "best"), help="minutes: learn the speaker soon; best: for longer, with "
+        "the vocoder; speak --reference needs no training"
+    )  # fmt: skip
     command.add_argument("--steps", type=positive, metavar="N", help="steps to train in all")
+    command.add_argument("--minutes", type=float, metavar="M", help="time to train, instead of steps")
     command.add_argument("--resume", type=int, metavar="RUN", help="go on with this run")
 
 
@@ -122,16 +146,24 @@ def _train_base_options(command: argparse.ArgumentParser) -> None:
 
 
 def _speak(options: argparse.Namespace) -> None:
+    from studio.steps.reference import keep_file
     from studio.steps.speak import speak_to_file
+    from studio.voices.engine import ENGINES, default_engine
 
+    engine = options.engine or default_engine()
+    settings = ENGINES[engine].checked(dict(options.settings)) if engine in ENGINES else {}
     with opened(options) as project:
+        for reference in options.reference:
+            print(keep_file(project, reference, options.voice))
         take = speak_to_file(
             project,
             options.voice,
-            options.engine,
+            engine,
             options.text,
             options.out,
             checkpoint=options.checkpoint,
+            settings=settings,
+            fine_tuned=not options.reference,
             seed=options.seed,
             listen=print_event,
         )
@@ -142,13 +174,31 @@ def _speak_options(command: argparse.ArgumentParser) -> None:
     """Options of ``speak``."""
     project_option(command)
     command.add_argument("--voice", metavar="NAME", required=True)
-    command.add_argument("--engine", metavar="ENGINE", required=True)
+    command.add_argument(
+        "--engine", metavar="ENGINE", help="default: studio where its base is installed, else unit"
+    )
     command.add_argument(
         "--checkpoint", type=Path, metavar="PATH", help="weights of a run (default: its best)"
     )
-    command.add_argument("--seed", type=int, default=0, metavar="N")
+    command.add_argument(
+        "--reference", type=Path, nargs="+", default=[], metavar="FILE",
+        help="recordings of the voice, kept with it: it speaks as they sound, without training",
+    )  # fmt: skip
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same sound")
+    command.add_argument(
+        "--set", dest="settings", type=setting, action="append", default=[], metavar="NAME=VALUE",
+        help=f"the manner of speaking (again for each). {_settings_said()}",
+    )  # fmt: skip
     command.add_argument("--text", required=True, metavar="TEXT")
     command.add_argument("--out", type=Path, required=True, metavar="WAV")
+
+
+def _settings_said() -> str:
+    """What can be set, engine by engine, for the help."""
+    from studio.voices.settings import SETTINGS
+
+    said = (f"{engine}: {', '.join(each.range for each in known)}" for engine, known in SETTINGS.items())
+    return "; ".join(said)
 
 
 def _record(options: argparse.Namespace) -> None:

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 
 from studio.errors import Message
-from studio.events import Done, Failed, Note, Progress
+from studio.events import Done, Failed, Note, Progress, Saying
 from studio.jobs.process import died, end_with_parent, environment, failure, new_log, redirect_output
 from studio.speech.own_words import OwnWords, own_words
-from studio.voices.engine import SpeakRequest, VoiceSource, load_engine
+from studio.voices.engine import Planned, SpeakRequest, VoiceSource, load_engine
 
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -39,6 +39,8 @@ class Order:
     request: SpeakRequest
     prepare: Callable[[], object] | None = None
     own: OwnWords = field(default_factory=OwnWords)
+    only_load: bool = False
+    """Whether to get the voice ready and say nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class Sound:
     sample_rate: int
 
 
-Reply = Sound | Note | Progress | Done | Failed
+Reply = Sound | Note | Progress | Saying | Planned | Done | Failed
 
 
 def speak(order: Order, loaded: dict[tuple[str, VoiceSource], Any]) -> Iterator[Reply]:
@@ -61,6 +63,9 @@ def speak(order: Order, loaded: dict[tuple[str, VoiceSource], Any]) -> Iterator[
             order.prepare()
         loaded.clear()  # one voice at a time: memory is for the one in use
         loaded[key] = load_engine(order.engine).load(order.source)
+    if order.only_load:
+        yield Done()
+        return
     engine = loaded[key]
     with own_words(order.own):
         for part in engine.speak(order.request):

@@ -12,15 +12,16 @@ import numpy as np
 
 from studio.audio.files import write_wav
 from studio.errors import Message, StudioError
-from studio.events import Event, Failed, Note
+from studio.events import Event, Failed, Note, Saying
 from studio.jobs.detached import RunView
 from studio.jobs.resident import Order, ResidentVoice, Sound
 from studio.project import edits
 from studio.project.project import Project
+from studio.project.turn_words import words_of
 from studio.project.values import Speaker, Take, Voice
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
 from studio.steps.own_words import concerning, own_words_from_json, own_words_of, own_words_to_json
-from studio.voices.engine import ENGINES, SpeakRequest, VoiceSource
+from studio.voices.engine import ENGINES, Planned, SpeakRequest, VoiceSource, own_voices
 
 Settings = Mapping[str, float | str | bool]
 
@@ -58,9 +59,8 @@ def plan_speak(
         raise StudioError(
             "There is no engine named {name}; there are: {known}.", name=engine, known=", ".join(ENGINES)
         )
-    if not text.strip():
-        raise StudioError("There is no text to speak. Type a sentence first.")
-    voice, speaker = _voice(project, voice_name)
+    _require_words(text)
+    voice, speaker = _voice(project, voice_name, engine)
     freeze = _freeze_plan(project, speaker)
     references = _references(project, voice)
     _require(engine, voice_name, freeze, references)
@@ -68,7 +68,11 @@ def plan_speak(
     chosen = _best_checkpoint(project, engine, speaker) if look_for_best else checkpoint
     source = VoiceSource(
         name=voice_name,
-        language=freeze.language if freeze else (voice.language if voice else "en"),
+        language=freeze.language
+        if freeze
+        else voice.language
+        if voice
+        else _own_language(engine, voice_name),
         snapshot=str(freeze.folder) if freeze else None,
         references=tuple(references),
         checkpoint=str(chosen) if chosen else None,
@@ -118,15 +122,21 @@ def sounds_as_before(project: Project, take: Take, samples: np.ndarray, sample_r
 
 
 def keep_take(
-    project: Project, plan: SpeakPlan, samples: np.ndarray, sample_rate: int, notes: Sequence[Message] = ()
+    project: Project,
+    plan: SpeakPlan,
+    samples: np.ndarray,
+    sample_rate: int,
+    notes: Sequence[Message] = (),
+    said: str = "",
 ) -> Take:
-    """Write the sound into the project and record the take. `samples` is float32 mono.
+    """Write the sound into the project and record the take. `samples` is float32 mono, `said` how it was
+    spoken, as an engine that says so wrote it.
 
     Raises StudioError where there is no sound or it cannot be written.
     """
     if samples.size == 0:
         raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
-    path = _free_take_path(project)
+    path = free_take_path(project)
     write_wav(path, samples, sample_rate)
     sound: dict[str, Any] = {
         "path": project.relative(path),
@@ -134,7 +144,7 @@ def keep_take(
         "sample_rate": sample_rate,
     }
     try:
-        project.keep(edits.add_take, **_take_values(project, plan, notes), **sound)
+        project.keep(edits.add_take, **_take_values(project, plan, notes, said), **sound)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -149,6 +159,7 @@ def speak_to_file(
     out: Path | None,
     *,
     checkpoint: Path | None = None,
+    fine_tuned: bool = True,
     seed: int = 0,
     settings: Settings | None = None,
     listen: Callable[[Event], None] = lambda event: None,
@@ -159,9 +170,13 @@ def speak_to_file(
     """
     if out is not None:
         require_writable_file(out)
-    plan = plan_speak(project, voice_name, engine, text, checkpoint=checkpoint, seed=seed, settings=settings)
-    samples, sample_rate, notes = speak_and_wait(plan, listen)
-    take = keep_take(project, plan, samples, sample_rate, notes)
+    plan = plan_speak(
+        project, voice_name, engine, text,
+        checkpoint=checkpoint, fine_tuned=fine_tuned, seed=seed, settings=settings,
+    )  # fmt: skip
+    said: list[str] = []
+    samples, sample_rate, notes = speak_and_wait(plan, listen, said.append)
+    take = keep_take(project, plan, samples, sample_rate, notes, "".join(said))
     if out is not None:
         write_wav(out, samples, sample_rate)
     return take
@@ -186,9 +201,14 @@ def require_writable_file(path: Path) -> None:
 
 
 def speak_and_wait(
-    plan: SpeakPlan, listen: Callable[[Event], None] = lambda event: None
+    plan: SpeakPlan,
+    listen: Callable[[Event], None] = lambda event: None,
+    planned: Callable[[str], object] = lambda said: None,
 ) -> tuple[np.ndarray, int, list[Message]]:
-    """Speak in a child process and wait: samples float32 mono, their rate in Hz, and the notes."""
+    """Speak in a child process and wait: samples float32 mono, their rate in Hz, and the notes.
+
+    `planned` is told how it was spoken, where the engine says so.
+    """
     voice = ResidentVoice()
     chunks: list[np.ndarray] = []
     notes: list[Message] = []
@@ -204,6 +224,10 @@ def speak_and_wait(
                 case Note():
                     notes.append(reply.text)
                     listen(reply)
+                case Planned():
+                    planned(reply.plan)
+                case Saying():
+                    pass  # nobody looks at the text
                 case _:
                     listen(reply)
     finally:
@@ -211,18 +235,33 @@ def speak_and_wait(
     return np.concatenate([np.zeros(0, np.float32), *chunks]), sample_rate, notes
 
 
-def _voice(project: Project, name: str) -> tuple[Voice | None, Speaker | None]:
-    """The voice of that name and its speaker: a speaker with gold is a voice of that name."""
+def _require_words(text: str) -> None:
+    if not text.strip():
+        raise StudioError("There is no text to speak. Type a sentence first.")
+    if not words_of(text):
+        raise StudioError("This text has only signs and no word to speak. Type a sentence.")
+
+
+def _voice(project: Project, name: str, engine: str) -> tuple[Voice | None, Speaker | None]:
+    """The voice of that name and its speaker: a speaker with gold is a voice of that name.
+
+    Neither of a voice that comes with the engine.
+    """
     voice = project.voice_named(name)
     speaker = project.speaker(voice.speaker_id) if voice and voice.speaker_id else project.speaker_named(name)
-    if voice is None and speaker is None:
+    if voice is None and speaker is None and name not in own_voices(engine):
         known = {each.name for each in project.voices()} | {each.name for each in project.speakers()}
+        known |= set(own_voices(engine))
         raise StudioError(
             "There is no voice named {name}. There are: {known}",
             name=name,
             known=", ".join(sorted(known)) or "-",
         )
     return voice, speaker
+
+
+def _own_language(engine: str, name: str) -> str:
+    return own_voices(engine).get(name, "en")
 
 
 def _freeze_plan(project: Project, speaker: Speaker | None) -> FreezePlan | None:
@@ -265,14 +304,16 @@ def _best_checkpoint(project: Project, engine: str, speaker: Speaker | None) -> 
     return None
 
 
-def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message]) -> dict[str, Any]:
+def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message], said: str) -> dict[str, Any]:
     source = plan.order.source
-    made_from = {
+    made_from: dict[str, Any] = {
         "settings": dict(plan.request.settings),
         "references": [project.relative(path) for path in source.references],
         "language": source.language,
         "own_words": own_words_to_json(plan.order.own),
     }
+    if said and not plan.request.settings.get("plan"):
+        made_from["plan"] = said
     return {
         "voice": plan.voice,
         "engine": plan.order.engine,
@@ -285,8 +326,8 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message]) ->
     }
 
 
-def _free_take_path(project: Project) -> Path:
-    """A file that no take has, also none that was deleted, since that can be undone."""
+def free_take_path(project: Project) -> Path:
+    """Where the next take goes: a file that no take has, also none that was deleted, since that can be undone."""
     folder = project.subfolder("takes")
     number = len(project.takes()) + 1
     while (path := folder / f"take-{number:04d}.wav").exists():

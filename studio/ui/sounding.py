@@ -83,6 +83,20 @@ class Sounding(QObject):
         self._live.feed(self.player, samples, sample_rate)
         self._watch()
 
+    @property
+    def live_s(self) -> float:
+        """How much live speech there is since `start_live`, in seconds."""
+        return self._live.seconds
+
+    @property
+    def live_position_s(self) -> float | None:
+        """The second of live speech that is heard now; None while none is."""
+        return self.player.position_s if self._live.heard_by(self.player) else None
+
+    def cut_live(self, at_s: float) -> None:
+        """Drop the live speech behind `at_s`, which is not heard yet; the next `feed` follows there."""
+        self._live.cut(self.player, at_s)
+
     def stop(self) -> None:
         """Stop within milliseconds."""
         self.player.stop()

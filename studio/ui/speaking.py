@@ -1,25 +1,30 @@
 """Live speech as the window sees it: one resident voice, and what it has said so far."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from studio.errors import Message, StudioError
-from studio.events import Done, Failed, Note
+from studio.events import Done, Failed, Note, Saying
 from studio.jobs.resident import ResidentVoice, Sound
 from studio.ui.document import Document
+from studio.voices.engine import Planned
 
 if TYPE_CHECKING:
     from studio.steps.speak import SpeakPlan
 
 Then = Callable[[np.ndarray, int], None]
+POLL_MS = 10
 
 
 class Speaking(QObject):
     """Speaks one thing at a time, and keeps it as a take once it is complete.
+
+    Attributes
+        said_how: how the newest speech was spoken, as its engine wrote it; "" where it does not say.
 
     Signals
         changed(): it begins or ends.
@@ -27,6 +32,7 @@ class Speaking(QObject):
         sound(samples, sample_rate): a chunk of speech, float32 mono.
         spoken(take id): the speech is complete and kept.
         said(Message): what is being done now, and the voice's notes.
+        saying(start, end): the sound that comes next says these characters of the text.
     """
 
     changed = Signal()
@@ -34,6 +40,7 @@ class Speaking(QObject):
     sound = Signal(object, int)
     spoken = Signal(object)
     said = Signal(object)
+    saying = Signal(int, int)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +50,16 @@ class Speaking(QObject):
         self._then: Then | None = None
         self._chunks: list[np.ndarray] = []
         self._sample_rate = 0
+        self.said_how = ""
         self._notes: list[Message] = []
         self._to_keep: list[_Finished] = []
+        self._timer = QTimer(self, interval=POLL_MS)  # speech is to be heard as soon as it is there
+        self._timer.timeout.connect(self.poll)
+
+    @property
+    def plan(self) -> "SpeakPlan | None":
+        """What is being spoken, None where nothing is."""
+        return self._plan
 
     @property
     def under_way(self) -> bool:
@@ -57,9 +72,15 @@ class Speaking(QObject):
         The result is kept as a take, or handed to `then` (samples float32 mono, their rate) where given.
         """
         self._plan, self._then = plan, then
-        self._chunks, self._notes, self._sample_rate = [], [], 0
+        self._chunks, self._notes, self._sample_rate, self.said_how = [], [], 0, ""
         self._voice.speak(plan.order)
+        self._timer.start()
         self.changed.emit()
+
+    def get_ready(self, plan: "SpeakPlan") -> None:
+        """Load the voice of a plan, so that the next text is heard at once; what is spoken goes on first."""
+        if self._plan is None:
+            self._voice.speak(replace(plan.order, only_load=True))
 
     def stop(self) -> None:
         """Cancel what is being spoken; no take is kept."""
@@ -69,6 +90,7 @@ class Speaking(QObject):
 
     def close(self) -> None:
         """End the voice; what it has said is kept."""
+        self._timer.stop()
         self._keep()
         self._voice.close()
 
@@ -84,26 +106,32 @@ class Speaking(QObject):
                     self._plan = None
                     self.failed.emit(reply.text, reply.details)
                     self.changed.emit()
+                case Saying():
+                    self.saying.emit(reply.start, reply.end)
                 case Done():
                     self._complete()
+                case Planned():
+                    self.said_how = reply.plan
                 case Note():
                     self._notes.append(reply.text)
                     self.said.emit(reply.text)
                 case _:
                     self.said.emit(reply.text)
+        if self._plan is None:
+            self._timer.stop()
         if not self._document.project.is_written:
             self._keep()
 
     def _complete(self) -> None:
         plan, self._plan = self._plan, None
-        self.changed.emit()
         if plan is None:
             return
         samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
         if self._then is not None:
             self._then(samples, self._sample_rate)
         else:
-            self._to_keep.append(_Finished(plan, samples, self._sample_rate, self._notes))
+            self._to_keep.append(_Finished(plan, samples, self._sample_rate, self._notes, self.said_how))
+        self.changed.emit()  # last: whoever hears it may speak the next text
 
     def _keep(self) -> None:
         """Keep what is complete as takes: not while much else is being written, which refuses it."""
@@ -113,7 +141,12 @@ class Speaking(QObject):
         for each in complete:
             try:
                 take = keep_take(
-                    self._document.project, each.plan, each.samples, each.sample_rate, each.notes
+                    self._document.project,
+                    each.plan,
+                    each.samples,
+                    each.sample_rate,
+                    each.notes,
+                    each.said_how,
                 )
             except StudioError as error:
                 self.failed.emit(error.message, "")
@@ -123,9 +156,10 @@ class Speaking(QObject):
 
 @dataclass(frozen=True)
 class _Finished:
-    """Speech that is complete: float32 mono, its rate in Hz, and the voice's notes."""
+    """Speech that is complete: float32 mono, its rate in Hz, the voice's notes, and how it was spoken."""
 
     plan: "SpeakPlan"
     samples: np.ndarray
     sample_rate: int
     notes: list[Message]
+    said_how: str

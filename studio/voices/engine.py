@@ -6,7 +6,7 @@ Each engine is a module named in `ENGINES`, imported only when it is asked for, 
 
 import importlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -16,51 +16,10 @@ from numpy.typing import NDArray
 from studio.errors import Message, StudioError
 from studio.events import Note, Progress, Saying
 from studio.settings import models_folder
+from studio.voices.settings import SETTINGS, EngineSetting, Value
 
 Samples = NDArray[np.float32]
 """Mono sound, shape (samples,), full scale at 1.0. Its rate travels beside it."""
-
-Value = float | str | bool
-"""What a setting of a request may be."""
-
-
-@dataclass(frozen=True)
-class EngineSetting:
-    """Something of the manner of speaking that a request may set: a number, or one of `choices`.
-
-    A number lies from `least` to `most` and moves in steps of `step`, `unit` being what it counts. `choices`
-    are the values there are, with their titles. `usual` holds where a request says nothing.
-    """
-
-    name: str
-    title: str
-    about: str
-    usual: float | str
-    least: float = 0.0
-    most: float = 1.0
-    step: float = 0.1
-    unit: str = ""
-    choices: Mapping[str, str] = field(default_factory=dict)
-
-    def checked(self, value: Value) -> float | str:
-        """`value` as the engine takes it. Raises StudioError for one that is not possible."""
-        if self.choices:
-            if value not in self.choices:
-                raise StudioError(
-                    "{name} must be one of {known}, not {value}.",
-                    name=self.name, known=", ".join(self.choices), value=value,
-                )  # fmt: skip
-            return str(value)
-        try:
-            number = float(value)
-        except ValueError:
-            number = float("nan")
-        if not self.least <= number <= self.most:
-            raise StudioError(
-                "{name} must be a number from {least:g} to {most:g}, not {value}.",
-                name=self.name, least=self.least, most=self.most, value=value,
-            )  # fmt: skip
-        return number
 
 
 @dataclass(frozen=True)
@@ -111,10 +70,6 @@ class EngineInfo:
         return {name: self.setting(name).checked(value) for name, value in given.items()}
 
 
-_PAUSES = EngineSetting(
-    "pauses", "Pauses", "How long pauses are: 1 as usual, 2 twice as long, 0 none", 1.0, 0.0, 5.0
-)
-
 ENGINES: dict[str, EngineInfo] = {
     engine.name: engine
     for engine in (
@@ -128,7 +83,7 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=False,
             least_clip_s=0.5,
             most_clip_s=30.0,
-            settings=(replace(_PAUSES, most=10.0),),
+            settings=SETTINGS["unit"],
         ),
         EngineInfo(
             name="sv2tts",
@@ -140,15 +95,7 @@ ENGINES: dict[str, EngineInfo] = {
             needs_reference=True,
             least_clip_s=1.6,  # its trainer leaves out what is shorter, or longer than 900 frames
             most_clip_s=11.25,
-            settings=(
-                EngineSetting(
-                    "vocoder",
-                    "Vocoder",
-                    "What makes the sound: Griffin-Lim is fast, WaveRNN slow",
-                    "griffin-lim",
-                    choices={"griffin-lim": "Griffin-Lim", "wavernn": "WaveRNN"},
-                ),
-            ),
+            settings=SETTINGS["sv2tts"],
         ),
         EngineInfo(
             name="studio",
@@ -167,46 +114,7 @@ ENGINES: dict[str, EngineInfo] = {
                 "settle": 0.5,
                 "checkpoint_every": 100,
             },
-            settings=(
-                EngineSetting(
-                    "pace", "Pace", "How fast it speaks: 1 as usual, 2 twice as fast", 1.0, 0.4, 3.0, 0.05
-                ),
-                _PAUSES,
-                EngineSetting(
-                    "pitch",
-                    "Pitch",
-                    "How much higher it speaks, in semitones: 12 are an octave",
-                    0.0,
-                    -12.0,
-                    12.0,
-                    0.5,
-                    "semitones",
-                ),
-                EngineSetting(
-                    "expression",
-                    "Expression",
-                    "How far the melody moves: 1 as usual, 0 not at all",
-                    1.0,
-                    0.0,
-                    3.0,
-                ),
-                EngineSetting(
-                    "variety",
-                    "Variety",
-                    "How much another seed changes: 0 nothing, 1 much",
-                    0.3,
-                    0.0,
-                    1.0,
-                    0.05,
-                ),
-                EngineSetting(
-                    "vocoder",
-                    "Vocoder",
-                    "What makes the sound: its own, or plain Griffin-Lim",
-                    "own",
-                    choices={"own": "Its own", "griffin-lim": "Griffin-Lim"},
-                ),
-            ),
+            settings=SETTINGS["studio"],
             base="studio/acoustic.safetensors",
             own_voices={"kathleen": "en", "kerstin": "de"},
         ),

@@ -1,5 +1,6 @@
 """Speaking a text with a voice: hear it at once, keep it as a take, make it again, compare it with gold."""
 
+import json
 import shutil
 from functools import partial
 from pathlib import Path
@@ -12,19 +13,19 @@ from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event
 from studio.project.edits_voices import delete_take
 from studio.project.values import Take
-from studio.steps.speak import plan_speak
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
 from studio.ui.panels.empty_state import EmptyState
+from studio.ui.panels.form_speech import FormSpeech
 from studio.ui.panels.live_speech import LiveSpeech
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.speak_form import BASE, BEST, SpeakForm, Wish
+from studio.ui.panels.speak_form import BASE, SpeakForm, Wish
 from studio.ui.panels.take_view import TakeView
 from studio.ui.panels.takes_list import TakesArea, take_line
 from studio.ui.panels.voice_checkpoints import choices, runs_of
 from studio.ui.panels.voice_tree import voice_lines
 from studio.ui.translation import translated
-from studio.voices.engine import ENGINES
+from studio.voices.engine import ENGINES, default_engine, own_voices
 
 
 class SpeakPanel(Panel):
@@ -37,6 +38,7 @@ class SpeakPanel(Panel):
         self._background = Background("speak", self)
         self.speech = LiveSpeech(self.studio, self)
         self.form = SpeakForm()
+        self.aloud = FormSpeech(host, self.form, self.speech)
         self.takes = TakesArea()
         self.model, self.list = self.takes.model, self.takes.list
         self.view = TakeView(self.studio.playback)
@@ -59,7 +61,7 @@ class SpeakPanel(Panel):
         with self.list.without_echo():
             self.model.set_rows([take_line(take) for take in reversed(takes)])
         self.list.select(chosen or [take.id for take in takes[-1:]])
-        self.set_empty(not lines and not takes)
+        self.set_empty(not lines and not takes and not own_voices(default_engine()))
         if not self.is_empty:
             self.setFocusProxy(self.form.text)
         self._show_chosen()
@@ -68,39 +70,25 @@ class SpeakPanel(Panel):
     def choose_checkpoint(self, voice: str, engine: str, checkpoint: Path) -> None:
         """Speak with this checkpoint."""
         wish = self.form.wish
-        self.form.fill(Wish(voice, engine, str(checkpoint), wish.seed, wish.text))
+        self.form.fill(Wish(voice, engine, str(checkpoint), wish.seed, wish.text, wish.settings))
 
     def speak(self) -> None:
         """Speak what the form says; stop where it speaks."""
-        if self.studio.work.speech.under_way:
-            self.speech.stop()
-            return
-        wish = self.form.wish
-        if self.read_only:
-            self.host.refuse(Message(self.read_only_reason))
-            return
-        if not wish.voice:
-            self.host.refuse(Message("Mark some turns of a speaker gold, or record a voice, first."))
-            return
-        chosen = None if wish.checkpoint in ("", BEST, BASE) else Path(wish.checkpoint)
-        self.speech.speak(
-            partial(
-                plan_speak,
-                self.studio.document.project,
-                wish.voice,
-                wish.engine,
-                wish.text,
-                checkpoint=chosen,
-                fine_tuned=wish.checkpoint != BASE,
-                seed=wish.seed,
-            )
-        )
+        self.aloud.speak()
 
     def make_again(self) -> None:
         """Make the selected take once more and say whether it is the same, bit for bit."""
         take = self.current
         if take is not None:
             self.speech.again(take)
+
+    def open_take(self) -> None:
+        """Open the selected take on the timeline, to see and change how it is said."""
+        take = self.current
+        if take is None:
+            self.host.refuse(Message("Select a take in the list first."))
+        else:
+            self.studio.open_take.show(take.id, self.speech)
 
     def export(self) -> None:
         """Write the selected take to a file of the user's choice."""
@@ -121,7 +109,8 @@ class SpeakPanel(Panel):
             path = self.studio.document.project.absolute(take.checkpoint) if take.checkpoint else None
             fallback = BASE if ENGINES[take.engine].trainable else ""
             checkpoint = str(path) if path else fallback
-            self.form.fill(Wish(take.voice, take.engine, checkpoint, take.seed, take.text))
+            settings = json.loads(take.settings or "{}").get("settings", {})
+            self.form.fill(Wish(take.voice, take.engine, checkpoint, take.seed, take.text, settings))
 
     def delete(self) -> None:
         """Take the selected take out of the list."""
@@ -130,17 +119,18 @@ class SpeakPanel(Panel):
             self.studio.document.apply(delete_take, take.id, source=self)
 
     def close_sound(self) -> None:
-        """Stop reading."""
+        """Stop reading and speaking."""
+        self.aloud.close()
         self._background.close()
         self.view.close_sound()
 
     def _connect(self) -> None:
         work = self.studio.work
-        self.form.wanted.connect(self.speak)
         self.form.source_changed.connect(self._list_checkpoints)
         self.list.chosen.connect(lambda _ids: self._show_chosen())
         self.takes.toggled.connect(self._toggle_playing)
         self.takes.again.connect(self.make_again)
+        self.takes.open_wanted.connect(self.open_take)
         self.takes.settings_wanted.connect(self.copy_settings)
         self.takes.export_wanted.connect(self.export)
         self.takes.delete_wanted.connect(self.delete)
@@ -149,7 +139,6 @@ class SpeakPanel(Panel):
         self._background.failed.connect(self.host.complain)
         self.speech.refused.connect(self.host.complain)
         self.speech.proved.connect(self.host.say)
-        self.speech.began.connect(lambda: self.form.doing.setText(self.tr("Starting…")))
         work.speech.said.connect(self._show_doing)
         work.speech.spoken.connect(self._on_spoken)
         work.jobs_changed.connect(self._show_state)
@@ -199,13 +188,7 @@ class SpeakPanel(Panel):
         self.takes.allow(take is not None, self.read_only_reason)
 
     def _show_state(self) -> None:
-        speaking = self.studio.work.speech.under_way
-        self.form.show_speaking(speaking)
-        if not speaking:
-            self.form.doing.setText("")
-        if self.read_only:
-            self.form.button.setEnabled(False)
-            self.form.button.setToolTip(self.read_only_reason)
+        self.aloud.show_state()
 
     def _toggle_playing(self) -> None:
         playback = self.studio.playback

@@ -1,17 +1,17 @@
 """What to speak and how: text, voice, engine, checkpoint, seed."""
 
 import random
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
+from studio.ui.panels.manner_form import MannerForm
+from studio.ui.panels.speak_text import SpeakText
 from studio.ui.panels.voice_checkpoints import BASE, BEST, CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
-from studio.voices.engine import ENGINES
+from studio.voices.engine import ENGINES, default_engine, own_voices
 
 HIGHEST_SEED = 2**31 - 1
 DRAWN_SEEDS = 10_000
@@ -31,27 +33,17 @@ DRAWN_SEEDS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the form says; `checkpoint` is BEST, BASE or a path, "" where the engine has none."""
+    """What the form says; `checkpoint` is BEST, BASE or a path, "" where the engine has none.
+
+    `text` is as typed, `settings` are those that are not as usual.
+    """
 
     voice: str
     engine: str
     checkpoint: str
     seed: int
     text: str
-
-
-class SpeakText(QPlainTextEdit):
-    """The text to speak; Ctrl+Enter speaks it."""
-
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter speaks."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
+    settings: Mapping[str, float | str | bool] = field(default_factory=dict)
 
 
 class SpeakForm(QWidget):
@@ -59,15 +51,20 @@ class SpeakForm(QWidget):
 
     Signals
         wanted(): speak, or stop where it speaks.
+        go_on_wanted(): go on where it was stopped or changed.
+        live_switched(bool): each sentence is to be spoken as it is typed, or not any more.
         source_changed(): another voice or engine is chosen, so other checkpoints are.
     """
 
     wanted = Signal()
+    go_on_wanted = Signal()
+    live_switched = Signal(bool)
     source_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted_checkpoint = ""
+        self._lines: list[VoiceLine] = []
         self.voice, self.engine, self.checkpoint = QComboBox(), QComboBox(), QComboBox()
         self.seed = QSpinBox()
         self.seed.setRange(0, HIGHEST_SEED)
@@ -75,22 +72,27 @@ class SpeakForm(QWidget):
             "shuffle", self.tr("Another seed"), self.tr("Draw another seed"), self._draw_seed, quiet=True
         )
         self.text = SpeakText()
-        self.text.setTabChangesFocus(True)
-        self.text.setAccessibleName(self.tr("Text to speak"))
-        self.text.setToolTip(self.tr("The text to speak; Ctrl+Enter speaks it"))
-        self.text.setPlaceholderText(self.tr("Type what the voice is to say, then press Ctrl+Enter."))
+        self.manner = MannerForm()
+        self.live = QCheckBox(self.tr("Live: speak each sentence as I type it"))
+        self.live.setToolTip(
+            self.tr("Speaks a sentence as soon as its last mark is typed; Speak keeps the whole as a take")
+        )
+        self.live.toggled.connect(self.live_switched)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self.wanted.emit())
+        self.go_on = QPushButton(icon("step-forward"), self.tr("Go on"))
+        self.go_on.setToolTip(
+            self.tr("Speak on from where it stopped, or from what you changed (Ctrl+Shift+Enter)")
+        )
+        self.go_on.clicked.connect(lambda: self.go_on_wanted.emit())
         self.doing = QLabel()
         self.doing.setWordWrap(True)
-        for info in ENGINES.values():
-            self.engine.addItem(translation.tr(info.title), info.name)
-            about = translation.tr(info.description)
-            self.engine.setItemData(self.engine.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
+        self._fill_engines()
         self._arrange()
         self._show_engine()
         self.show_speaking(False)
         self.text.entered.connect(lambda: self.wanted.emit())
+        self.text.go_on_pressed.connect(lambda: self.go_on_wanted.emit())
         self.voice.currentIndexChanged.connect(lambda _: self.source_changed.emit())
         self.engine.currentIndexChanged.connect(lambda _: self._on_engine())
 
@@ -98,29 +100,35 @@ class SpeakForm(QWidget):
     def wish(self) -> Wish:
         """What it says now."""
         return Wish(
-            self.voice.currentText(),
+            str(self.voice.currentData() or ""),
             str(self.engine.currentData()),
             str(self.checkpoint.currentData() or ""),
             self.seed.value(),
-            self.text.toPlainText().strip(),
+            self.text.toPlainText(),
+            self.manner.values,
         )
 
     def show_voices(self, lines: Iterable[VoiceLine]) -> None:
-        """Offer these voices."""
-        chosen = self.voice.currentText()
+        """Offer these voices, and those that come with the engine."""
+        self._lines = list(lines)
+        chosen = str(self.voice.currentData() or "")
         with QSignalBlocker(self.voice):
             self.voice.clear()
-            for line in lines:
-                self.voice.addItem(line.name)
+            for line in self._lines:
                 about = self.tr("{seconds:.0f} s of gold, {count} references")
-                self.voice.setItemData(
-                    self.voice.count() - 1,
-                    about.format(seconds=line.gold_s, count=len(line.references)),
-                    Qt.ItemDataRole.ToolTipRole,
+                self._offer(
+                    line.name, line.name, about.format(seconds=line.gold_s, count=len(line.references))
                 )
-            self.voice.setCurrentIndex(max(self.voice.findText(chosen), 0))
-        if chosen != self.voice.currentText():
+            for name in own_voices(str(self.engine.currentData())):
+                if self.voice.findData(name) < 0:
+                    self._offer(name.title(), name, self.tr("Comes with the program"))
+            self.voice.setCurrentIndex(max(self.voice.findData(chosen), 0))
+        if chosen != self.voice.currentData():
             self.source_changed.emit()
+
+    def _offer(self, title: str, name: str, about: str) -> None:
+        self.voice.addItem(title, name)
+        self.voice.setItemData(self.voice.count() - 1, about, Qt.ItemDataRole.ToolTipRole)
 
     def show_checkpoints(self, choices: Iterable[CheckpointChoice]) -> None:
         """Offer these checkpoints; the one that was chosen stays chosen."""
@@ -136,21 +144,38 @@ class SpeakForm(QWidget):
     def fill(self, wish: Wish) -> None:
         """Show another wish, such as what a take was made with."""
         self._wanted_checkpoint = wish.checkpoint
-        self.voice.setCurrentIndex(self.voice.findText(wish.voice))
         self.engine.setCurrentIndex(max(self.engine.findData(wish.engine), 0))
+        self.voice.setCurrentIndex(self.voice.findData(wish.voice))
+        self.manner.fill(wish.settings)
         self.seed.setValue(wish.seed)
         if wish.text:
             self.text.setPlainText(wish.text)
         self.source_changed.emit()
 
-    def show_speaking(self, speaking: bool) -> None:
-        """Whether the button speaks or stops."""
+    def show_speaking(self, speaking: bool, *, made: bool = False, can_go_on: bool = False) -> None:
+        """Whether the button speaks or stops, whether all is `made` and only heard, and what may go on."""
         self.button.setText(self.tr("Stop") if speaking else self.tr("Speak"))
         self.button.setIcon(icon("square" if speaking else "megaphone"))
         self.button.setAccessibleName(self.button.text())
-        self.button.setToolTip(
-            self.tr("Stop; nothing is kept") if speaking else self.tr("Speak the text (Ctrl+Enter)")
-        )
+        stop = self.tr("Stop; the take is kept") if made else self.tr("Stop; nothing is kept")
+        self.button.setToolTip(stop if speaking else self.tr("Speak the text (Ctrl+Enter)"))
+        self.go_on.setEnabled(can_go_on)
+
+    def _fill_engines(self) -> None:
+        """Offer the engines; one whose base is not here cannot be chosen, and says so."""
+        model = self.engine.model()
+        assert isinstance(model, QStandardItemModel)
+        for place, info in enumerate(ENGINES.values()):
+            self.engine.addItem(translation.tr(info.title), info.name)
+            about = translation.tr(info.description)
+            if not info.is_here:
+                model.item(place).setText(
+                    self.tr("{name} (not installed)").format(name=self.engine.itemText(place))
+                )
+                about = self.tr("Its base voice is missing from this program. Install the program again.")
+                model.item(place).setEnabled(False)
+            self.engine.setItemData(place, about, Qt.ItemDataRole.ToolTipRole)
+        self.engine.setCurrentIndex(self.engine.findData(default_engine()))
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -161,7 +186,7 @@ class SpeakForm(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.seed, 1)
         row.addWidget(self._dice)
-        for title, field, about, shown in (
+        for title, control, about, shown in (
             (self.tr("Voice"), self.voice, self.tr("Who is to speak"), self.voice),
             (self.tr("Engine"), self.engine, "", self.engine),
             (
@@ -172,23 +197,29 @@ class SpeakForm(QWidget):
             ),
             (self.tr("Seed"), self.seed, self.tr("The same seed gives the same sound, bit for bit"), seed),
         ):
-            field.setAccessibleName(title)
-            field.setToolTip(about)
+            control.setAccessibleName(title)
+            control.setToolTip(about)
             form.addRow(title, shown)
-            if isinstance(field, QComboBox):
-                field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-                field.setMinimumContentsLength(10)
+            if isinstance(control, QComboBox):
+                control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+                control.setMinimumContentsLength(10)
         self._rows = form
         self.setMaximumWidth(380)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.text, 1)
         layout.addLayout(form)
-        layout.addWidget(self.button)
+        layout.addWidget(self.manner)
+        layout.addWidget(self.live)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button, 1)
+        buttons.addWidget(self.go_on)
+        layout.addLayout(buttons)
         layout.addWidget(self.doing)
 
     def _on_engine(self) -> None:
         self._show_engine()
+        self.show_voices(self._lines)
         self.source_changed.emit()
 
     def _show_engine(self) -> None:
@@ -196,9 +227,10 @@ class SpeakForm(QWidget):
         if info is not None:
             self.engine.setToolTip(translation.tr(info.description))
             self._rows.setRowVisible(self.checkpoint, info.trainable)
+            self.manner.show_engine(info.name)
 
     def _draw_seed(self) -> None:
         self.seed.setValue(random.randrange(DRAWN_SEEDS))
 
 
-__all__ = ["BASE", "BEST", "SpeakForm", "Wish"]
+__all__ = ["BASE", "BEST", "SpeakForm", "SpeakText", "Wish"]

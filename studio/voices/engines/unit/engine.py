@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from studio.dataset.snapshot import Snapshot, load_snapshot
 from studio.errors import Message, StudioError
-from studio.events import Note, Progress
+from studio.events import Note, Progress, Saying
+from studio.speech.sentences import places_in
 from studio.voices.engine import ENGINES, SpeakRequest, VoiceSource
 from studio.voices.engines.unit.building import build_index
 from studio.voices.engines.unit.index import UnitIndex, read_at_rate
@@ -49,7 +50,7 @@ class UnitEngine:
         self._language = language
         self._held: OrderedDict[int, NDArray[np.float32]] = OrderedDict()
 
-    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note]:
+    def speak(self, request: SpeakRequest) -> Iterator[np.ndarray | Progress | Note | Saying]:
         """Yield phrase after phrase as float32 mono chunks, with a note for each word that has no sound here.
 
         The setting "pauses" stretches the pauses at punctuation: 1 by default, 0 for none. Raises
@@ -58,9 +59,11 @@ class UnitEngine:
         setting = ENGINES["unit"].setting("pauses")
         pauses = float(setting.checked(request.settings.get(setting.name, setting.usual)))
         phrases = self._plan(request.text)
-        for number, phrase in enumerate(phrases):
+        written = ([word.written for word in phrase.words] for phrase in phrases)
+        for number, (phrase, place) in enumerate(zip(phrases, places_in(request.text, written), strict=True)):
             yield from (Note(note) for note in phrase.notes)
             if phrase.words:
+                yield Saying(*place)
                 yield join(self._stretches(phrase, request.seed), self._index, self._clip)
             last = number == len(phrases) - 1
             if phrase.words and phrase.pause_s and pauses and not last:
