@@ -1,9 +1,8 @@
 """A take said otherwise: only the breaths that changed are spoken, and put in the place of what was there."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 
@@ -11,7 +10,7 @@ from studio.audio.splice import splice
 from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.project.values import Take
-from studio.steps.speak import SpeakPlan, free_take_path, plan_again
+from studio.steps.speak import SpeakPlan, plan_again
 from studio.steps.take_speech import TakeSpeech, speech_of
 from studio.voices.engines.studio.plan import FRAME_S, Plan, PlannedBreath, read_plan
 
@@ -49,26 +48,29 @@ def plan_change(project: Project, take_id: int, wanted: TakeSpeech) -> TakeChang
     return TakeChange(take, wanted, other[0], other[-1], SpeakPlan(again.voice, order))
 
 
-def write_change(project: Project, change: TakeChange, samples: np.ndarray, said: str) -> Mapping[str, Any]:
-    """Write the sound of the changed take beside the old one; what `edits_voices.change_take` is told of it.
+@dataclass(frozen=True)
+class WrittenChange:
+    """A changed take whose sound is written: what `edits_voices.change_take` is told of it."""
+
+    path: Path
+    seconds: float
+    settings: str
+
+
+def write_change(
+    change: TakeChange, source: Path, target: Path, samples: np.ndarray, said: str
+) -> WrittenChange:
+    """Write the sound of the changed take to `target`, beside `source`, its sound so far; no project is read.
 
     `samples` is what was spoken, float32 mono, `said` how, as the voice wrote it. Raises StudioError where
     the take's sound is gone or nothing can be written.
     """
     if not samples.size:
         raise StudioError("Nothing was spoken. Try again.")
-    before = speech_of(change.take).plan.breaths
-    begin = sum(_samples(breath, change.take.sample_rate) for breath in before[: change.first])
-    end = begin + sum(
-        _samples(breath, change.take.sample_rate) for breath in before[change.first : change.last + 1]
-    )
-    path = free_take_path(project)
-    length = splice(project.absolute(change.take.path), begin, end, samples, path)
-    return {
-        "path": project.relative(path),
-        "seconds": length / change.take.sample_rate,
-        "settings": _settings(change, read_plan(said)),
-    }
+    take, before = change.take, speech_of(change.take).plan.breaths
+    lengths = [_samples(breath, take.sample_rate) for breath in before[: change.last + 1]]
+    length = splice(source, sum(lengths[: change.first]), sum(lengths), samples, target)
+    return WrittenChange(target, length / take.sample_rate, _settings(change, read_plan(said)))
 
 
 def label_of(what: Message, take_id: int) -> Message:

@@ -24,8 +24,8 @@ from studio.voices.engines.studio.plan import (
 )
 from studio.voices.engines.studio.plan_changes import (
     edge_between,
-    pause_behind,
     paced,
+    pause_behind,
     paused,
     phrase_anew,
     pronounced,
@@ -93,10 +93,19 @@ class TakeSpeech:
     @cached_property
     def words(self) -> list[TakeWord]:
         """All words, in order."""
+        spans: dict[int, tuple[float, float]] = {}
+        for sound in self.sounds:
+            if sound.word_id is not None:
+                start, _ = spans.get(sound.word_id, (sound.start, 0.0))
+                spans[sound.word_id] = start, sound.end
+        placed = [
+            (number, place, word)
+            for number, breath in enumerate(self.plan.breaths)
+            for place, word in enumerate(breath.words)
+        ]
         return [
-            TakeWord(number, breath, word, said.written, said.sounds, start, end)
-            for number, (breath, word, start, end) in enumerate(self.plan.word_times(), 1)
-            for said in [self.plan.breaths[breath].words[word]]
+            TakeWord(word_id, breath, place, word.written, word.sounds, *spans[word_id])
+            for word_id, (breath, place, word) in enumerate(placed, 1)
         ]
 
     @cached_property

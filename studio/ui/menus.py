@@ -28,6 +28,7 @@ from studio.ui.commands.host import Host
 from studio.ui.listen_actions import LISTEN_ENTRIES
 from studio.ui.look_actions import LOOK_ENTRIES
 from studio.ui.speaker_actions import WHO_SPEAKS_ENTRIES
+from studio.ui.take_actions import TAKE_ENTRIES
 from studio.ui.text_actions import TEXT_ENTRIES
 from studio.ui.timeline.state import Follow
 
@@ -254,6 +255,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Action("evaluate", "Evaluate a run…", voice.evaluate, (), "gauge",
                    tip="Compare the checkpoints of a training run by measures and by ear"),
             Action("speak", "Speak a text…", voice.speak, ("Ctrl+J",), "megaphone", tip="Let a voice say a text"),
+            TAKE_ENTRIES,
         ),
     ),
     (

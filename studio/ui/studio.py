@@ -37,6 +37,11 @@ class Studio:
         object.__setattr__(self, "checking", Checking(self.document, problems, self.work, self.document))
 
     @property
+    def timeline_in_view(self) -> TimelineState:
+        """The timeline that is to be seen: the open take's, else the recording's."""
+        return self.timeline if self.open_take.speech is None else self.open_take.state
+
+    @property
     def settings(self) -> Settings:
         """The user's settings of now."""
         return self.preferences.values

@@ -11,8 +11,11 @@ FINE_STEP_S = 0.01
 
 
 def toggle(host: Host) -> None:
-    """Play or stop."""
-    host.studio.playback.toggle()
+    """Play or stop: the take that is open, else the recording."""
+    if host.studio.open_take.speech is not None:
+        host.studio.open_take.play_wanted.emit()
+    else:
+        host.studio.playback.toggle()
 
 
 def pause(host: Host) -> None:

@@ -7,27 +7,27 @@ from studio.ui.timeline.state import Follow
 
 def zoom_in(host: Host) -> None:
     """Nearer, around the playhead where it is in view."""
-    host.studio.timeline.view.zoom_in(_anchor(host))
+    host.studio.timeline_in_view.view.zoom_in(_anchor(host))
 
 
 def zoom_out(host: Host) -> None:
     """Further away."""
-    host.studio.timeline.view.zoom_out(_anchor(host))
+    host.studio.timeline_in_view.view.zoom_out(_anchor(host))
 
 
 def zoom_selection(host: Host) -> None:
     """Fill the view with what is selected."""
-    host.studio.timeline.zoom_to_selection()
+    host.studio.timeline_in_view.zoom_to_selection()
 
 
 def fit(host: Host) -> None:
     """The whole recording."""
-    host.studio.timeline.view.fit()
+    host.studio.timeline_in_view.view.fit()
 
 
 def zoom_back(host: Host) -> None:
     """The view before the last zoom."""
-    host.studio.timeline.view.zoom_back()
+    host.studio.timeline_in_view.view.zoom_back()
 
 
 def toggle_snapping(host: Host) -> None:
@@ -92,5 +92,5 @@ def step_recording(host: Host, step: int) -> None:
 
 
 def _anchor(host: Host) -> float | None:
-    timeline = host.studio.timeline
+    timeline = host.studio.timeline_in_view
     return timeline.playhead_s if timeline.view.span.holds(timeline.playhead_s) else None

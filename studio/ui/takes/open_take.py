@@ -11,13 +11,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from studio.errors import Message, StudioError
 from studio.project.edits_voices import change_take
 from studio.project.reads import Missing
-from studio.project.values import Change, Edge
+from studio.project.values import Change
 from studio.ui.document import Document
+from studio.ui.panels.background import Background
+from studio.ui.takes import drags
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 
 if TYPE_CHECKING:
-    from studio.steps.change_take import TakeChange
+    from studio.steps.change_take import TakeChange, WrittenChange
     from studio.steps.speak import SpeakPlan
     from studio.steps.take_speech import TakeSpeech
     from studio.ui.takes.take_document import TakeDocument
@@ -49,6 +51,7 @@ class OpenTake(QObject):
         changed(): it is said otherwise, or another one is open.
         busy_changed(): a change is being spoken, or no longer.
         refused(Message): something cannot be done.
+        play_wanted(): play the take, or stop.
     """
 
     opened = Signal()
@@ -56,6 +59,7 @@ class OpenTake(QObject):
     changed = Signal()
     busy_changed = Signal()
     refused = Signal(object)
+    play_wanted = Signal()
 
     def __init__(self, document: Document, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +72,10 @@ class OpenTake(QObject):
         self._state: TimelineState | None = None
         self._waiting: deque[tuple[Message, Changing]] = deque()
         self._under_way: TakeChange | None = None
-        self._starting = False
+        self._starting = self._written = False
+        self._background = Background("open-take", self)
+        document.recording_changed.connect(lambda _id: self.close())
+        work.closed.connect(self._background.close)
         document.changed.connect(self._on_changed)
         work.speech.changed.connect(self._on_speech_changed)
 
@@ -79,7 +86,7 @@ class OpenTake(QObject):
             from studio.ui.takes.take_document import TakeDocument
 
             self._shown = TakeDocument(self._document.project, self)
-            self._shown.edge_moved.connect(self.move_edge)
+            self._shown.edge_moved.connect(partial(drags.move_word, self))
             self._shown.refused.connect(self.refused)
             self._state = TimelineState(self._shown, self)
         return self._state
@@ -120,28 +127,6 @@ class OpenTake(QObject):
         if not self.busy:
             self._begin_next()
 
-    def move_edge(self, word_id: int, edge: Edge, seconds: float, rest_follows: bool) -> None:
-        """Move an edge of a word there."""
-        from studio.steps.take_speech import with_word_edge
-
-        label = Message("Move an edge")
-        self.change(
-            label,
-            lambda speech: with_word_edge(speech, word_id, edge, seconds, rest_follows=rest_follows),
-        )
-
-    def move_sound(self, breath: int, place: int, seconds: float) -> None:
-        """Let a sound begin there."""
-        from studio.steps.take_speech import with_sound_edge
-
-        self.change(Message("Move an edge"), lambda speech: with_sound_edge(speech, breath, place, seconds))
-
-    def set_hertz(self, breath: int, place: int, hertz: float) -> None:
-        """Give a sound that pitch."""
-        from studio.steps.take_speech import with_hertz
-
-        self.change(Message("Change a pitch"), lambda speech: with_hertz(speech, breath, place, hertz))
-
     def _begin_next(self) -> None:
         from studio.steps.change_take import plan_change
 
@@ -158,7 +143,7 @@ class OpenTake(QObject):
                 return
 
     def _speak(self, label: Message, change: "TakeChange", speaks: Speaks) -> None:
-        self._under_way, self._starting = change, True
+        self._under_way, self._starting, self._written = change, True, False
         self.heard_from_s = change.start_s
         self._display(change.wanted)
         speaks.speak(lambda: change.speak, partial(self._keep, label, change))
@@ -166,31 +151,48 @@ class OpenTake(QObject):
         self.busy_changed.emit()
 
     def _keep(self, label: Message, change: "TakeChange", samples: np.ndarray, _sample_rate: int) -> None:
-        from studio.steps.change_take import label_of, write_change
+        from studio.steps.change_take import write_change
+        from studio.steps.speak import free_take_path
+
+        if change is not self._under_way:
+            return
+        project, self._written = self._document.project, True
+        source, target = project.absolute(change.take.path), free_take_path(project)
+        said = self._work.speech.said_how
+        self._background.run(
+            lambda: write_change(change, source, target, samples, said),
+            partial(self._apply, label, change),
+            partial(self._cannot_keep, change),
+        )
+
+    def _apply(self, label: Message, change: "TakeChange", written: "WrittenChange") -> None:
+        from studio.steps.change_take import label_of
 
         if change is not self._under_way:
             return
         self._under_way = None
-        project = self._document.project
-        try:
-            values = write_change(project, change, samples, self._work.speech.said_how)
-        except StudioError as error:
-            self.refused.emit(error.message)
+        document = self._document
+        values = {"seconds": written.seconds, "settings": written.settings}
+        path, said = document.project.relative(written.path), label_of(label, self.take_id)
+        if not document.apply(change_take, self.take_id, label=said, path=path, source=self, **values):
             self._read()
-        else:
-            said = label_of(label, self.take_id)
-            if not self._document.apply(change_take, self.take_id, label=said, source=self, **values):
-                self._read()
         self.busy_changed.emit()
         self._begin_next()
 
+    def _cannot_keep(self, change: "TakeChange", message: Message) -> None:
+        self.refused.emit(message)
+        if change is self._under_way:
+            self._drop()
+            self._read()
+
     def _on_speech_changed(self) -> None:
-        if self._under_way and not self._starting and self._work.speech.plan is not self._under_way.speak:
+        waits = self._under_way is not None and not self._starting and not self._written
+        if waits and self._under_way and self._work.speech.plan is not self._under_way.speak:
             # Complete speech is handed over right after this; what failed or was stopped is not.
             QTimer.singleShot(0, self, partial(self._settle, self._under_way))
 
     def _settle(self, change: "TakeChange | None") -> None:
-        if change is not None and change is self._under_way:
+        if change is not None and change is self._under_way and not self._written:
             self._drop()
             self._read()
 

@@ -165,11 +165,11 @@ class PlannedPitch(Curves):
             near = sound.hertz is not None and abs(self.place_of(sound).y() - at.y()) <= GRAB_PX
             return _Held(sound, False, sound.hertz or 0.0) if near else None
         behind = self.sound_at(sound.end + 1e-6)
-        for each in (sound, behind):
-            inside = each is not None and each.place > 0
-            if each is not None and inside and abs(axis.x(each.start) - at.x()) <= EDGE_PX:
-                return _Held(each, True, each.start)
-        return None
+        edges = [each for each in (sound, behind) if each is not None and each.place > 0]
+        nearest = min(edges, key=lambda each: abs(axis.x(each.start) - at.x()), default=None)
+        if nearest is None or abs(axis.x(nearest.start) - at.x()) > EDGE_PX:
+            return None
+        return _Held(nearest, True, nearest.start)
 
     def _in_view(self, axis: TimeAxis) -> list[TakeSound]:
         sounds = self._speech.sounds if self._speech else []

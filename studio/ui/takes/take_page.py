@@ -13,6 +13,7 @@ from studio.ui.commands.host import Host
 from studio.ui.keymap import keys_in_force
 from studio.ui.panels.buttons import PictureButton, RowText, button_row
 from studio.ui.take_actions import TAKE_ENTRIES
+from studio.ui.takes import drags
 from studio.ui.takes.take_timeline import TakeTimeline
 from studio.ui.timeline.geometry import Span
 from studio.ui.timeline.state import TimelineState
@@ -45,12 +46,14 @@ class TakePage(QWidget):
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._follow)
         curves = self.timeline.curves
-        curves.pitch_dragged.connect(self._open.set_hertz)
-        curves.edge_dragged.connect(self._open.move_sound)
+        curves.pitch_dragged.connect(partial(drags.set_hertz, self._open))
+        curves.edge_dragged.connect(partial(drags.move_sound, self._open))
+        self._follow_toggles(host.studio.timeline)
         self.timeline.gestures.play_requested.connect(self.play)
         self._open.changed.connect(self.reread)
         self._open.busy_changed.connect(self._on_busy)
         self._open.refused.connect(host.refuse)
+        self._open.play_wanted.connect(self.toggle)
         self._path: object = None
         self.reread()
 
@@ -175,6 +178,15 @@ class TakePage(QWidget):
         layout.addWidget(row)
         layout.addWidget(self.timeline, 1)
         self.setFocusProxy(self.timeline)
+
+    def _follow_toggles(self, recording: TimelineState) -> None:
+        """Let what is dragged be caught, and go alone or not, as the window's buttons say."""
+        self._state.set_snapping(recording.snapping)
+        self._state.set_detach(recording.detach)
+        self._state.set_all_edges(recording.all_edges)
+        recording.snapping_changed.connect(self._state.set_snapping)
+        recording.detach_changed.connect(self._state.set_detach)
+        recording.all_edges_changed.connect(self._state.set_all_edges)
 
     def _button(self, action: Action) -> PictureButton:
         run = partial(action.run, self._host)

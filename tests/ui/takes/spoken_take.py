@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 
@@ -31,11 +30,16 @@ def said_by(voice: StudioVoice, request: SpeakRequest) -> tuple[np.ndarray, str]
     return np.concatenate(chunks), plan
 
 
-def add_studio_take(project: Project, voice: StudioVoice) -> int:
-    """A take of "kathleen" whose checkpoint lies in the project; its id."""
+def said_first(voice: StudioVoice) -> tuple[np.ndarray, str]:
+    """The text of these tests, and how it is said."""
+    return said_by(voice, SpeakRequest(TEXT, SEED, MANNER))
+
+
+def add_studio_take(project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]) -> int:
+    """A take of "kathleen" whose checkpoint lies in the project, as she `said` it; its id."""
     checkpoint = project.subfolder("voices") / "acoustic.safetensors"
     small_base(checkpoint)
-    samples, plan = said_by(voice, SpeakRequest(TEXT, SEED, MANNER))
+    samples, plan = said
     path = f"takes/take-{len(project.takes()) + 1:04d}.wav"
     project.subfolder("takes")
     write_wav(project.folder / path, samples, voice.sample_rate)

@@ -1,0 +1,33 @@
+"""What the mouse drags on a take's timeline, as changes of how the take is said."""
+
+from typing import TYPE_CHECKING
+
+from studio.errors import Message
+from studio.project.values import Edge
+
+if TYPE_CHECKING:
+    from studio.ui.takes.open_take import OpenTake
+
+
+def move_word(opened: "OpenTake", word_id: int, edge: Edge, seconds: float, rest_follows: bool) -> None:
+    """Move an edge of a word there; with `rest_follows` all that is behind it moves along."""
+    from studio.steps.take_speech import with_word_edge
+
+    opened.change(
+        Message("Move an edge"),
+        lambda speech: with_word_edge(speech, word_id, edge, seconds, rest_follows=rest_follows),
+    )
+
+
+def move_sound(opened: "OpenTake", breath: int, place: int, seconds: float) -> None:
+    """Let a sound begin there."""
+    from studio.steps.take_speech import with_sound_edge
+
+    opened.change(Message("Move an edge"), lambda speech: with_sound_edge(speech, breath, place, seconds))
+
+
+def set_hertz(opened: "OpenTake", breath: int, place: int, hertz: float) -> None:
+    """Give a sound that pitch."""
+    from studio.steps.take_speech import with_hertz
+
+    opened.change(Message("Change a pitch"), lambda speech: with_hertz(speech, breath, place, hertz))

@@ -1,0 +1,345 @@
+"""A take on the timeline of the real window: seen, dragged with the mouse, said again, undone."""
+
+import json
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from studio.audio.files import read_mono
+from studio.project.edits_voices import delete_take
+from studio.project.project import Project
+from studio.steps.take_speech import TakeSpeech, TakeWord, speech_of
+from studio.ui.main_window import MainWindow
+from studio.ui.takes.open_take import OpenTake
+from studio.ui.takes.take_page import TakePage
+from studio.voices.engine import SpeakRequest
+from studio.voices.engines.studio.speaking import StudioVoice
+from tests.ui.panels.test_speak import add_take
+from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, said_by, said_first
+from tests.ui.windows import open_dialog
+from tests.voices.engines.studio.small_voice import small_voice
+
+SPEAKING_MS = 60_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(scope="module")
+def voice() -> StudioVoice:
+    return small_voice(vocoder=False)
+
+
+@pytest.fixture(scope="module")
+def said(voice: StudioVoice) -> tuple[np.ndarray, str]:
+    return said_first(voice)
+
+
+@pytest.fixture
+def take_id(project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]) -> int:
+    return add_studio_take(project, voice, said)
+
+
+@pytest.fixture
+def speaks(window: MainWindow, voice: StudioVoice) -> SpokenHere:
+    return SpokenHere(voice, window.studio.work)
+
+
+@pytest.fixture
+def page(take_id: int, window: MainWindow, speaks: SpokenHere, qtbot: QtBot) -> Iterator[TakePage]:
+    window.studio.open_take.show(take_id, speaks)
+    page = window.middle.take_page
+    assert page is not None and page.isVisible()
+    qtbot.waitUntil(lambda: page.timeline.sound.table is not None)
+    yield page
+
+
+@pytest.fixture
+def opened(page: TakePage, window: MainWindow) -> OpenTake:
+    return window.studio.open_take
+
+
+def kept(project: Project, take_id: int) -> TakeSpeech:
+    return speech_of(project.take(take_id))
+
+
+def word(project: Project, take_id: int, text: str) -> TakeWord:
+    return next(each for each in kept(project, take_id).words if each.text == text)
+
+
+def on_words(page: TakePage, seconds: float) -> QPoint:
+    lanes = page.timeline.lanes
+    top = lanes.layout_px.word_top(0) + lanes.layout_px.word_px // 2
+    return QPoint(round(lanes.axis().x(seconds)), top)
+
+
+def settle(page: TakePage) -> None:
+    """Wait until what was changed is spoken and kept."""
+    opened = page.window().studio.open_take  # type: ignore[attr-defined]
+    deadline = QDeadlineTimer(SPEAKING_MS)
+    while opened.busy and not deadline.hasExpired():
+        QTest.qWait(5)
+
+
+def drag(page: TakePage, widget: object, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(widget, LEFT, pos=start)  # type: ignore[call-overload]
+    QTest.mouseMove(widget, (start + end) / 2)  # type: ignore[call-overload]
+    QTest.mouseMove(widget, end)  # type: ignore[call-overload]
+    QTest.mouseRelease(widget, LEFT, pos=end)  # type: ignore[call-overload]
+    settle(page)
+
+
+def choose(page: TakePage, found: TakeWord) -> None:
+    QTest.mouseClick(page.timeline.lanes, LEFT, pos=on_words(page, (found.start + found.end) / 2))
+
+
+def press(page: TakePage, name: str, *, wait: bool = True) -> None:
+    QTest.mouseClick(page.buttons[name], LEFT)
+    if wait:
+        settle(page)
+
+
+def assert_made_again(project: Project, take_id: int, voice: StudioVoice) -> None:
+    """The take's file is what the voice says to the take's own request, to the bit."""
+    take = project.take(take_id)
+    settings = json.loads(take.settings)["settings"]
+    again, _ = said_by(voice, SpeakRequest(take.text, take.seed, settings))
+    stored = read_mono(project.absolute(take.path), sample_rate=take.sample_rate)
+    assert len(again) == len(stored)
+    assert np.abs(again - stored).max() < 1e-4
+
+
+def test_a_take_shows_its_words_sounds_and_breaths(page: TakePage, project: Project, take_id: int) -> None:
+    rows, speech = page.timeline.state.rows, kept(project, take_id)
+
+    assert [turn.text for turn in rows.turns] == ["This is a test, my friend.", "Is it?"]
+    words = [each.text for turn in rows.turns for each in rows.words_of(turn.id)]
+    assert words == ["This", "is", "a", "test,", "my", "friend.", "Is", "it?"]
+    assert rows.duration_s == pytest.approx(speech.breaths[-1].end, abs=1e-3)
+    assert "".join(each.symbol for each in speech.sounds if each.word_id == 2) == "ɪz"
+    assert page.title.text() == "Take 1, kathleen: “This is a test, my friend. Is it?”"
+
+
+def test_a_dragged_edge_is_spoken_and_undone_and_redone(
+    page: TakePage, window: MainWindow, project: Project, take_id: int, voice: StudioVoice
+) -> None:
+    before, path = word(project, take_id, "This"), project.take(take_id).path
+
+    drag(page, page.timeline.lanes, on_words(page, before.end), on_words(page, before.end - 0.3))
+
+    after = word(project, take_id, "This")
+    assert after.end == pytest.approx(before.end - 0.3, abs=0.03) and after.start == before.start
+    assert word(project, take_id, "is").start == after.end
+    assert project.take(take_id).path != path
+    assert_made_again(project, take_id, voice)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert word(project, take_id, "This") == before and project.take(take_id).path == path
+    assert page.timeline.state.rows.words_of(1)[0].end == pytest.approx(before.end)
+    QTest.keyClick(
+        page.timeline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert word(project, take_id, "This") == after
+
+
+def test_a_dragged_pitch_is_that_of_its_sound_alone(
+    page: TakePage, project: Project, take_id: int, voice: StudioVoice
+) -> None:
+    curves, before = page.timeline.curves, kept(project, take_id)
+    sound = next(each for each in before.sounds if each.hertz is not None and each.end - each.start > 0.2)
+    place = curves.place_of(sound).toPoint()
+
+    drag(page, curves, place, QPoint(place.x(), round(curves.y_of_hz(300.0))))
+
+    changed = [
+        (old.symbol, new.hertz)
+        for old, new in zip(before.sounds, kept(project, take_id).sounds, strict=True)
+        if old != new
+    ]
+    assert changed == [(sound.symbol, pytest.approx(300.0, rel=0.05))]
+    assert_made_again(project, take_id, voice)
+
+
+def test_an_edge_between_sounds_is_dragged_in_their_row(
+    page: TakePage, project: Project, take_id: int
+) -> None:
+    curves, before = page.timeline.curves, kept(project, take_id)
+    sound = next(
+        each for each in before.sounds if each.place > 1 and each.end - each.start > 0.3 and each.word_id
+    )
+    y = curves.height() - 6
+    x = curves.axis().x(sound.start)
+
+    drag(page, curves, QPointF(x, y).toPoint(), QPointF(curves.axis().x(sound.start + 0.15), y).toPoint())
+
+    found = next(each for each in kept(project, take_id).sounds if each.place == sound.place)
+    assert found.start == pytest.approx(sound.start + 0.15, abs=0.03) and found.end == sound.end
+
+
+def test_pace_weight_and_pause_of_the_selected_word(
+    page: TakePage, project: Project, take_id: int, voice: StudioVoice
+) -> None:
+    before = word(project, take_id, "a")
+    choose(page, word(project, take_id, "This"))
+
+    press(page, "take-slower")
+    slower = word(project, take_id, "a")
+    press(page, "take-longer-pause")
+    gap = word(project, take_id, "is").start - word(project, take_id, "This").end
+    press(page, "take-more-weight")
+    press(page, "take-higher")
+
+    assert slower.start > before.start + 0.05
+    assert gap == pytest.approx(0.1, abs=0.02)
+    assert_made_again(project, take_id, voice)
+    assert str(project.undo_label) == "Take 1: Say it higher"
+
+
+def test_a_word_is_said_with_other_sounds_and_the_rest_stays(
+    page: TakePage, project: Project, take_id: int, voice: StudioVoice, qtbot: QtBot
+) -> None:
+    before = kept(project, take_id)
+    choose(page, word(project, take_id, "friend."))
+    press(page, "take-pronounce")
+    dialog = open_dialog(qtbot)
+    assert dialog.sounds.text() == "f ɹ ɛ n d"  # type: ignore[attr-defined]
+    QTest.keyClicks(dialog.sounds, "f r AA n d")  # type: ignore[attr-defined]
+    QTest.keyClick(dialog.sounds, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+
+    qtbot.waitUntil(lambda: word(project, take_id, "friend.").sounds == ("f", "r", "ɑ", "n", "d"))
+    after = kept(project, take_id)
+    assert after.words[:5] == before.words[:5] and after.plan.breaths[1] == before.plan.breaths[1]
+    assert_made_again(project, take_id, voice)
+
+
+def test_sounds_that_nobody_knows_are_refused(page: TakePage, window: MainWindow, qtbot: QtBot) -> None:
+    choose(page, page.timeline.curves._speech.words[0])  # type: ignore[union-attr]
+    press(page, "take-pronounce")
+    dialog = open_dialog(qtbot)
+    QTest.keyClicks(dialog.sounds, "5")  # type: ignore[attr-defined]
+    QTest.keyClick(dialog.sounds, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+
+    assert "knows no sound “5”" in window.messages.text.text()
+
+
+def test_one_phrase_is_said_anew_and_the_rest_is_kept(
+    page: TakePage, project: Project, take_id: int, voice: StudioVoice, speaks: SpokenHere
+) -> None:
+    before = kept(project, take_id)
+    choose(page, word(project, take_id, "my"))
+
+    press(page, "take-again")
+
+    after = kept(project, take_id)
+    assert after.words[:4] == before.words[:4] and after.plan.breaths[1] == before.plan.breaths[1]
+    assert after.plan.breaths[0].pitch != before.plan.breaths[0].pitch
+    assert len(json.loads(str(speaks.requests[-1].settings["plan"]))["breaths"]) == 1, "only that breath"
+    assert_made_again(project, take_id, voice)
+
+
+def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
+    page: TakePage, opened: OpenTake, project: Project, take_id: int, speaks: SpokenHere, qtbot: QtBot
+) -> None:
+    choose(page, word(project, take_id, "This"))
+    speaks.holds = True
+    press(page, "take-slower", wait=False)
+    press(page, "take-higher", wait=False)
+    shown = page.timeline.state.rows.words_of(1)[0]
+
+    assert opened.busy and len(speaks.requests) == 1
+    assert shown.end is not None and shown.end > word(project, take_id, "This").end, "it is shown at once"
+    speaks.go_on()
+    qtbot.waitUntil(lambda: len(speaks.requests) == 2)
+    speaks.go_on()
+    settle(page)
+    assert str(project.undo_label) == "Take 1: Say it higher"
+    project.undo()
+    assert str(project.undo_label) == "Take 1: Say it slower"
+
+
+def test_undo_while_a_change_is_spoken_drops_it(
+    page: TakePage, opened: OpenTake, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere
+) -> None:
+    first = kept(project, take_id)
+    choose(page, first.words[0])
+    press(page, "take-slower")
+    speaks.holds = True
+    press(page, "take-slower", wait=False)
+
+    window.studio.document.undo()
+    speaks.go_on()
+
+    assert kept(project, take_id) == first == opened.speech and not opened.busy
+
+
+def test_there_is_no_room_beyond_the_next_word(page: TakePage, project: Project, take_id: int) -> None:
+    before = kept(project, take_id)
+    friend = word(project, take_id, "This")
+
+    drag(page, page.timeline.lanes, on_words(page, friend.end), on_words(page, friend.end + 3.0))
+
+    spans = [(each.start, each.end) for each in kept(project, take_id).words]
+    assert all(end > start for start, end in spans) and len(spans) == len(before.words)
+
+
+def test_keys_play_step_and_zoom_the_take_not_the_recording(
+    page: TakePage, window: MainWindow, project: Project
+) -> None:
+    recording, state = window.studio.timeline, page.timeline.state
+    span = recording.view.span
+
+    QTest.keyClick(page.timeline, Qt.Key.Key_Down)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Return)
+    QTest.keyClick(page.timeline, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+
+    assert state.selection.word_id == 1
+    heard = window.studio.playback.player.sounds[-1]  # type: ignore[attr-defined]
+    first = page.timeline.curves._speech.words[0]  # type: ignore[union-attr]
+    assert len(heard) / 22_050 == pytest.approx(first.end - first.start, abs=1e-3)
+    near = state.view.span.seconds
+    assert near < state.rows.duration_s
+    window.actions_by_name["zoom-in"].trigger()
+    assert state.view.span.seconds < near and recording.view.span == span
+
+
+def test_escape_and_deleting_the_take_go_back_to_the_recording(
+    page: TakePage, window: MainWindow, opened: OpenTake, take_id: int, speaks: SpokenHere
+) -> None:
+    QTest.keyClick(page.timeline, Qt.Key.Key_Escape)
+    assert not page.isVisible() and window.timeline.isVisible() and opened.speech is None
+    opened.show(take_id, speaks)
+    assert page.isVisible()
+
+    window.studio.document.apply(delete_take, take_id)
+
+    assert window.timeline.isVisible() and opened.take_id == 0
+
+
+def test_a_take_of_another_engine_says_why_it_stays_closed(
+    window: MainWindow, project: Project, speaks: SpokenHere
+) -> None:
+    refused: list[str] = []
+    window.studio.open_take.refused.connect(lambda message: refused.append(str(message)))
+
+    window.studio.open_take.show(add_take(project), speaks)
+
+    assert window.timeline.isVisible() and "Only takes of the studio voice" in refused[0]
+
+
+def test_the_list_of_takes_opens_one_and_a_child_says_its_changes(
+    window: MainWindow, project: Project, take_id: int, qtbot: QtBot
+) -> None:
+    panel = window.show_panel("speak")
+    QTest.mouseClick(panel.takes.open, LEFT)  # type: ignore[attr-defined]
+    page = window.middle.take_page
+    assert page is not None and page.isVisible()
+    choose(page, word(project, take_id, "Is"))
+    before = project.take(take_id)
+
+    press(page, "take-slower", wait=False)
+
+    assert window.studio.open_take.busy
+    qtbot.waitUntil(lambda: project.take(take_id).path != before.path, timeout=SPEAKING_MS)
+    assert project.take(take_id).seconds > before.seconds and len(project.takes()) == 1
+    assert str(project.undo_label) == "Take 1: Say it slower"
