@@ -9,6 +9,7 @@ _SHORT = re.compile(
     r"(?:^|[\s(\"'])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Nr|No|vs|etc|bzw|ca|usw|z\.\s?B|e\.\s?g|i\.\s?e)\.$"
 )
 """What stands before a full stop that ends no sentence: initials and abbreviations."""
+_LONGEST_SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     start = 0
     for mark in _END.finditer(text):
-        if mark.group() == "." and _SHORT.search(text[start : mark.end()]) and _goes_on(text, mark.end()):
+        before = text[max(start, mark.end() - _LONGEST_SHORT) : mark.end()]
+        if mark.group() == "." and _SHORT.search(before) and _goes_on(text, mark.end()):
             continue
         found += _trimmed(text, start, mark.end(), True)
         start = mark.end()

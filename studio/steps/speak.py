@@ -17,7 +17,7 @@ from studio.jobs.detached import RunView
 from studio.jobs.resident import Order, ResidentVoice, Sound
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.turn_words import words_of
+from studio.project.turn_words import SPOKEN_SYMBOLS
 from studio.project.values import Speaker, Take, Voice
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
 from studio.steps.own_words import concerning, own_words_from_json, own_words_of, own_words_to_json
@@ -238,7 +238,7 @@ def speak_and_wait(
 def _require_words(text: str) -> None:
     if not text.strip():
         raise StudioError("There is no text to speak. Type a sentence first.")
-    if not words_of(text):
+    if not any(character.isalnum() or character in SPOKEN_SYMBOLS for character in text):
         raise StudioError("This text has only signs and no word to speak. Type a sentence.")
 
 
@@ -327,7 +327,7 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message], sa
 
 
 def free_take_path(project: Project) -> Path:
-    """Where the next take goes: a file that no take has, also none that was deleted, since that can be undone."""
+    """Where the next take goes: a file that no take has, nor one that was deleted: that can be undone."""
     folder = project.subfolder("takes")
     number = len(project.takes()) + 1
     while (path := folder / f"take-{number:04d}.wav").exists():

@@ -43,8 +43,10 @@ class LiveTyping(QObject):
     def switch(self, on: bool) -> None:
         """Begin or end watching; what stands there now has been dealt with."""
         self._on = on
-        self._known = [self._said(each) for each in sentences(self._field.toPlainText()) if each.ended]
         self._pause.stop()
+        if on:
+            text = self._field.toPlainText()
+            self._known = [text[each.start : each.end] for each in sentences(text) if each.ended]
 
     def _typed(self) -> None:
         if self._on:
@@ -55,27 +57,25 @@ class LiveTyping(QObject):
         """Tell of the sentences that are other than those that are known, without the one being written."""
         if not self._on:
             return
-        found = [each for each in sentences(self._field.toPlainText()) if each.ended]
-        said = [self._said(each) for each in found]
+        text = self._field.toPlainText()
+        found = [each for each in sentences(text) if each.ended]
+        said = [text[each.start : each.end] for each in found]
         same = _common(self._known, said)
         rest = _common(self._known[same:][::-1], said[same:][::-1])
         new = range(same, len(said) - rest)
-        finished = [number for number in new if not self._is_written(found[number], paused)]
+        cursor = characters_before(text, self._field.textCursor().position())
+        end = len(text) if not paused else -1
+        finished = [number for number in new if not _is_written(found[number], cursor, end)]
         if finished or not new:
             behind = self._known[len(self._known) - rest :]
             self._known = [*self._known[:same], *(said[number] for number in finished), *behind]
         for number in finished:
             self.finished.emit(found[number].start, number)
 
-    def _is_written(self, sentence: Sentence, paused: bool) -> bool:
-        """Whether the cursor is within a sentence, or at its end where more may come."""
-        text = self._field.toPlainText()
-        cursor = characters_before(text, self._field.textCursor().position())
-        at_end = cursor == sentence.end == len(text)
-        return sentence.start < cursor < sentence.end or (at_end and not paused)
 
-    def _said(self, sentence: Sentence) -> str:
-        return self._field.toPlainText()[sentence.start : sentence.end]
+def _is_written(sentence: Sentence, cursor: int, end: int) -> bool:
+    """Whether the cursor is within a sentence, or behind it at the `end` of all where more may come."""
+    return sentence.start < cursor < sentence.end or cursor == sentence.end == end
 
 
 def characters_before(text: str, position: int) -> int:

@@ -65,9 +65,9 @@ class SpokenText:
 
         What is heard now is said to its end, and so is what comes before the change.
         """
-        change = first_difference(self.text, now)
-        if now == self.text:
+        if now.rstrip() == self.text.rstrip():
             return None
+        change = first_difference(self.text, now)
         coming = [each for each in self.places if each.begin_s > position_s]
         heard = self.heard_at(position_s)
         if heard is not None and change < heard.end:
@@ -75,10 +75,10 @@ class SpokenText:
         first = next((each for each in coming if each.end >= change), None)
         if first is not None:
             return Replacement(first.begin_s, first.start, self.places.index(first))
-        if not self.complete:
-            last = self.places[-1] if self.places else None
-            return Replacement(None, last.end if last else 0, len(self.places))
-        return None  # it was over; what was added is spoken by going on
+        end = self.places[-1].end if self.places else 0
+        while end < len(now) and self.places and not now[end].isspace():
+            end += 1  # over the marks behind the last word
+        return Replacement(None, end, len(self.places))
 
     def replace(self, replacement: "Replacement") -> None:
         """Forget the places from there on."""
