@@ -15,7 +15,7 @@ from studio.errors import Message
 FIT_FILE = "clip_fit.json"
 LEAST_CLIPS = 5
 """Fewer cannot tell what is usual."""
-OUTLYING, LEAST_SHARE = 4.0, 0.15
+OUTLYING, LEAST_SHARE = 3.0, 0.15
 """A clip is doubtful whose loss is so many deviations, and so large a share, above the median."""
 NAMED = 3
 """So many clips are named in a sentence."""

@@ -266,6 +266,13 @@ def recipe_of(run: RunFolder) -> Any:
     return module.recipe(run)
 
 
+def finish_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
+    """What the engine of `run` does once the last step is done, where it does something."""
+    module = load_engine(run.engine)
+    if hasattr(module, "finish"):
+        yield from module.finish(run, should_stop)
+
+
 def write_json(path: Path, values: Mapping[str, Any]) -> None:
     """Write `values` in one step: a crash leaves the old file or the new one. Raises OSError."""
     partial = path.with_name(f".{path.name}.partial")

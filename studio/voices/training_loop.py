@@ -19,8 +19,9 @@ from studio.audio.files import write_wav
 from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
+from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
-from studio.voices.training import RunFolder, change_settings, recipe_of
+from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory
 from studio.voices.training_plan import Pace, in_words
 from studio.voices.training_probe import loudness, require_audible
@@ -53,6 +54,8 @@ def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event
     trainer = Trainer(run, recipe)
     yield from trainer.resume()
     stopped = yield from trainer.train(should_stop)
+    if not stopped and trainer.leads:
+        yield from finish_run(run, should_stop)
     yield Progress(None, Message("Listening to the finished voice"))
     yield from trainer.prove()
     yield Done(trainer.step, stopped=stopped)
@@ -108,6 +111,11 @@ class Trainer:
         self.wrapped: Any = None
         self._step_seconds: float | None = None
 
+    @property
+    def leads(self) -> bool:
+        """Whether this process is the one that saves and speaks, of those that share a batch."""
+        return bool(self.fabric.is_global_zero)
+
     def resume(self) -> Iterator[Event]:
         """Go on from the latest checkpoint that can be read; says so, and where an earlier one had to do."""
         stored = stored_checkpoints(self.run.checkpoints)
@@ -129,6 +137,8 @@ class Trainer:
         self.settings = self.pace.begin(self.settings)
         if self.step == 0:
             yield Metric(0, {"validation_loss": self.validation_loss()})
+            if self.leads:
+                yield from self._probe()  # what the first checkpoints are heard against
         while self.step < self.settings.steps:
             if self.fabric.broadcast(should_stop()):
                 yield from self._checkpoint_unless_there()
@@ -140,6 +150,8 @@ class Trainer:
             yield self._metric(values, time.monotonic() - began)
             yield self._progress()
             self._plan(time.monotonic() - began)
+            if self.step == MEASURED_STEP and self.leads:
+                yield from doubtful_clips(self.run, self.recipe)
             if self.step % self.settings.checkpoint_every == 0 or self.step >= self.settings.steps:
                 yield from self.checkpoint()
         yield from self._checkpoint_unless_there()
@@ -149,11 +161,11 @@ class Trainer:
         """Measure the held-out loss, write a checkpoint, prune, and let it speak the probe sentence."""
         score = self.validation_loss()
         yield Metric(self.step, {"validation_loss": score})
-        if self.fabric.is_global_zero:
+        if self.leads:
             yield self._save(score)
             yield from self._probe()
         self.fabric.barrier()
-        if not self.fabric.is_global_zero:  # who saved nothing knows it from the disk
+        if not self.leads:  # who saved nothing knows it from the disk
             self.latest = stored_checkpoints(self.run.checkpoints)[-1]
 
     def validation_loss(self) -> float:
@@ -173,7 +185,7 @@ class Trainer:
 
     def prove(self) -> Iterator[Event]:
         """Read the last checkpoint from disk and let it speak. Raises StudioError where it cannot."""
-        if self.latest is None or not self.fabric.is_global_zero:
+        if self.latest is None or not self.leads:
             return
         text = self.settings.probe_text or "Hello."
         engine = load_engine(self.run.engine).load(self._source(self.latest.weights))
@@ -197,7 +209,7 @@ class Trainer:
         planned = self.pace.after(self.step, took, self.settings)
         if planned is not None:
             self.settings = planned
-            if self.fabric.is_global_zero:
+            if self.leads:
                 change_settings(self.run.folder, steps=planned.steps)
 
     def _safe_step(self) -> Generator[Event, None, dict[str, Tensor] | None]:
@@ -218,18 +230,21 @@ class Trainer:
     def _go_back(self) -> Iterator[Event]:
         """Training left all bounds: go on from the last good checkpoint with half the learning rate.
 
-        Raises StudioError where there is none, or where it happened again before the next one.
+        Before the first one, from the weights as they are: they were not changed yet by what went wrong.
+        Raises StudioError where it happened again before the next checkpoint, or in the same step.
         """
         number, good = self.step + 1, self.latest
-        if good is None or self._gone_back_from == good.step + 1:
+        back = self.step if good is None else good.step
+        if self._gone_back_from == back + 1:
             raise StudioError(
                 "The loss left all bounds at step {step}. Resume with a learning rate below {rate}.",
                 step=number, rate=self.settings.learning_rate * self.rate,
             )  # fmt: skip
-        self._restore(good)
-        self.step, self.rate = good.step, self.rate / 2
-        self._gone_back_from = good.step + 1
-        values = {"step": number, "good": good.step}
+        if good is not None:
+            self._restore(good)
+        self.step, self.rate = back, self.rate / 2
+        self._gone_back_from = back + 1
+        values = {"step": number, "good": back}
         yield Note(
             Message(
                 "The loss left all bounds at step {step}: training goes on from step {good} with half the "

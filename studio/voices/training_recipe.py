@@ -45,6 +45,10 @@ class Recipe(Protocol):
         """The length in seconds of every training clip, in the order of their indices."""
         ...
 
+    def clip_names(self, *, held_out: bool = False) -> list[str]:
+        """The ids of the clips in the order of their indices; empty where losses tell little of a clip."""
+        ...
+
     def batch(self, indices: list[int], *, held_out: bool = False) -> Batch:
         """The clips with these indices, of the training or the held-out ones, as tensors on the CPU."""
         ...

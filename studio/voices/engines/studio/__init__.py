@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from studio.voices.engine import Engine, Samples, VoiceSource
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from studio.dataset.snapshot import SnapshotWord
+    from studio.events import Event
     from studio.voices.timed_speech import TimedSpeech
     from studio.voices.training import RunFolder
     from studio.voices.training_recipe import Recipe
@@ -38,6 +39,13 @@ def base_weights(*, allow_download: bool = False) -> "Path | None":
 
     path = shipped_folder() / ACOUSTIC
     return path if path.is_file() else None
+
+
+def finish(run: "RunFolder", should_stop: "Callable[[], bool]") -> "Iterator[Event]":
+    """After the last step: the vocoder, too, learns the speaker, where the run's settings say so."""
+    from studio.voices.engines.studio.vocoder_tuning import tune_vocoder
+
+    return tune_vocoder(run, should_stop)
 
 
 def recipe(run: "RunFolder") -> "Recipe":

@@ -37,11 +37,15 @@ MOST_REPEATS = 3
 
 @dataclass(frozen=True)
 class Learned:
-    """An utterance that is learned or measured: its features, now or when they are asked for."""
+    """An utterance that is learned or measured: its features, now or when they are asked for.
+
+    `name` is the id of a gold clip.
+    """
 
     material: Material | Entry
     seconds: float
     speaker: int
+    name: str = ""
 
     def load(self) -> Material:
         """With its features."""
@@ -114,6 +118,10 @@ class AcousticRecipe:
         """Seconds of each training utterance."""
         return [each.seconds for each in self.training]
 
+    def clip_names(self, *, held_out: bool = False) -> list[str]:
+        """The ids of gold clips; none where a base is made of corpora."""
+        return [each.name for each in (self.held_out if held_out else self.training) if each.name]
+
     def batch(self, indices: list[int], *, held_out: bool = False) -> Batch:
         """Utterances with these indices, as `batches.batch_of` makes them."""
         chosen = self.held_out if held_out else self.training
@@ -174,7 +182,7 @@ class AcousticRecipe:
                 unusable += 1
             elif sides[name] in ("train", "validation"):
                 side = self.training if sides[name] == "train" else self.held_out
-                side.append(Learned(Material(utterance, 0), seconds[name], 0))
+                side.append(Learned(Material(utterance, 0), seconds[name], 0, name))
         self.names = [self.run.speaker]
         if unusable:
             yield Note(Message("{count} clips were left out: their words have no sounds with times, or the "

@@ -114,6 +114,10 @@ class SynthesizerRecipe:
         """Seconds of each training clip."""
         return [clip.seconds for clip in self.training]
 
+    def clip_names(self, *, held_out: bool = False) -> list[str]:
+        """None: its attention goes where it likes, so its loss tells little of what is said in a clip."""
+        return []
+
     def batch(self, indices: list[int], *, held_out: bool = False) -> Batch:
         """Clips padded to the longest.
 

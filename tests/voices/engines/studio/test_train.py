@@ -1,17 +1,23 @@
 """Training the acoustic model by the common loop, on made-up clips."""
 
+import hashlib
+import json
 import os
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 import torch
 
 import studio
+from studio.dataset.clip_fit import read_fit
+from studio.dataset.snapshot import manifest_hash
 from studio.errors import StudioError
-from studio.events import Checkpoint, Metric
+from studio.events import Checkpoint, Metric, Note, Probe
 from studio.voices.checkpoints import stored_checkpoints
 from studio.voices.engines.studio.train import AcousticRecipe
 from studio.voices.training import RunFolder, TrainingSettings, change_settings, open_run, prepare_run, train
@@ -42,6 +48,19 @@ def weights(run: RunFolder) -> dict[str, torch.Tensor]:
 def same(first: RunFolder, second: RunFolder) -> bool:
     ours, theirs = weights(first), weights(second)
     return ours.keys() == theirs.keys() and all(torch.equal(ours[name], theirs[name]) for name in ours)
+
+
+def replace_sound(snapshot: Path, clip_id: str, samples: np.ndarray) -> None:
+    """Let a clip of a run's own snapshot sound otherwise than its words say."""
+    manifest = json.loads((snapshot / "manifest.json").read_text())
+    clip = next(each for each in manifest["clips"] if each["id"] == clip_id)
+    path = snapshot / clip["file"]
+    path.unlink()  # it may be a link to the file that other runs have too
+    soundfile.write(path, samples, clip["sample_rate"], subtype="PCM_16")
+    clip["sha256"] = hashlib.sha256(path.read_bytes()).hexdigest()
+    manifest["hash"] = manifest_hash(manifest)
+    (snapshot / "manifest.json").unlink()
+    (snapshot / "manifest.json").write_text(json.dumps(manifest))
 
 
 def test_losses_fall_and_the_critics_judge_the_last_part(trained: tuple[RunFolder, list[Metric]]) -> None:
@@ -96,6 +115,23 @@ def test_a_loss_that_is_no_number_goes_back_once_and_then_gives_up(
         list(train(run.folder))
 
 
+def test_a_loss_that_is_no_number_before_the_first_checkpoint_halves_the_rate_and_goes_on(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", SETTINGS)
+    natural, faults = AcousticRecipe.losses, [True]
+
+    def failing(self: AcousticRecipe, network: torch.nn.Module, batch: Batch) -> dict[str, torch.Tensor]:
+        losses = natural(self, network, batch)
+        fails = network.training and 0.2 < float(batch["share_done"]) < 0.5 and bool(faults) and faults.pop()
+        return {**losses, "loss": losses["loss"] * float("nan")} if fails else losses
+
+    monkeypatch.setattr(AcousticRecipe, "losses", failing)
+    said = [str(event.text) for event in train(run.folder) if isinstance(event, Note)]
+    assert len([text for text in said if "goes on from step 2 with half" in text]) == 1
+    assert stored_checkpoints(run.checkpoints)[-1].step == SETTINGS.steps
+
+
 def test_two_devices_share_a_batch_and_one_of_them_writes(
     trained: tuple[RunFolder, list[Metric]], tmp_path: Path
 ) -> None:
@@ -109,3 +145,52 @@ def test_two_devices_share_a_batch_and_one_of_them_writes(
     assert [each.step for each in stored_checkpoints(run.checkpoints)] == [2, 4]
     events = (run.folder / "events.jsonl").read_text().splitlines()
     assert sum('"gradient"' in line for line in events) == 4, "only one of both writes events"
+
+
+def test_the_sentence_is_heard_before_the_first_step_and_at_each_checkpoint(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path
+) -> None:
+    settings = replace(SETTINGS, steps=2, checkpoint_every=2, probe_text="One two.")
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", settings)
+    probes = [event for event in train(run.folder) if isinstance(event, Probe)]
+    assert [probe.step for probe in probes] == [0, 2]
+    before, after = ((run.folder / probe.path).read_bytes() for probe in probes)
+    assert before != after
+
+
+def test_two_seconds_of_gold_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, least_seconds=5.0)
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold", count=2), "studio", settings)
+    with pytest.raises(StudioError, match="Mark more turns gold"):
+        list(train(run.folder))
+
+
+def test_a_clip_that_sounds_otherwise_than_its_text_is_named_once(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, steps=32, checkpoint_every=16)
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold", count=8), "studio", settings)
+    odd = next(clip for clip in run.snapshot.clips if clip.split == "train")
+    time = np.arange(round(odd.seconds * odd.sample_rate)) / odd.sample_rate
+    bright = sum(np.sin(2 * np.pi * 400 * number * time) for number in (5, 6, 7)) + np.sin(800 * np.pi * time)
+    replace_sound(run.folder / "snapshot", odd.id, (0.2 * bright).astype(np.float32))
+    said = [str(event.text) for event in train(run.folder) if isinstance(event, Note)]
+    assert len([text for text in said if "does not fit its text" in text]) == 1
+    fits = read_fit(run.folder)
+    assert [fit.clip for fit in fits if fit.doubtful] == [odd.id] and len(fits) == 8
+
+
+def test_a_batch_too_large_for_the_graphics_card_is_done_in_parts_and_said_once(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", replace(SETTINGS, batch_size=4))
+    natural = AcousticRecipe.losses
+
+    # No graphics card is here: what it does with three clips or more is told by hand.
+    def small(self: AcousticRecipe, network: torch.nn.Module, batch: Batch) -> dict[str, torch.Tensor]:
+        if len(batch["symbols"]) > 2 and network.training:
+            raise torch.cuda.OutOfMemoryError("out of memory")
+        return natural(self, network, batch)
+
+    monkeypatch.setattr(AcousticRecipe, "losses", small)
+    said = [str(event.text) for event in train(run.folder) if isinstance(event, Note)]
+    assert len([text for text in said if "each is done in 2 parts" in text]) == 1
+    assert stored_checkpoints(run.checkpoints)[-1].step == SETTINGS.steps

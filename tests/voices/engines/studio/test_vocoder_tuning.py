@@ -1,0 +1,82 @@
+"""Teaching the vocoder one speaker at the end of a run."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from studio.events import Note, Progress
+from studio.voices.engines.studio import vocoder_tuning
+from studio.voices.engines.studio.vocoder import Vocoder
+from studio.voices.engines.studio.vocoder_training import VocoderSettings, load_vocoder
+from studio.voices.engines.studio.vocoder_tuning import tune_vocoder
+from studio.voices.training import RunFolder, TrainingSettings, prepare_run
+from tests.voices.engines.studio.small_voice import SMALL_VOCODER
+from tests.voices.frozen import frozen
+
+
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A vocoder with few weights, where the one that ships would lie."""
+    import json
+
+    torch.manual_seed(1)
+    vocoder = Vocoder(SMALL_VOCODER)
+    folder = tmp_path / "models"
+    folder.mkdir()
+    path = folder / "vocoder.safetensors"
+    save_file(vocoder.state_dict(), path, {"size": json.dumps(SMALL_VOCODER.to_json())})
+    monkeypatch.setattr(vocoder_tuning, "shipped_folder", lambda: folder)
+    return path
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunFolder:
+    """A run that is to teach the vocoder four steps."""
+
+    def small(run: RunFolder) -> VocoderSettings:
+        return VocoderSettings(
+            steps=run.settings.vocoder_steps, stretches=2, frames=16, learning_rate=3e-3, warm_up=1,
+            checkpoint_every=2, held_out_stretches=2, device="cpu",
+        )  # fmt: skip
+
+    monkeypatch.setattr(vocoder_tuning, "_settings", small)
+    settings = TrainingSettings(vocoder_steps=4)
+    made = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", settings)
+    made.checkpoints.mkdir()
+    return made
+
+
+def notes(run: RunFolder) -> list[str]:
+    return [str(event.text) for event in tune_vocoder(run, lambda: False) if isinstance(event, Note)]
+
+
+def test_a_vocoder_that_came_out_better_lies_beside_the_checkpoints(run: RunFolder, shipped: Path) -> None:
+    assert notes(run) == ["The vocoder has learned this speaker too"]
+    tuned = run.checkpoints / "vocoder.safetensors"
+    assert load_vocoder(tuned).size == SMALL_VOCODER
+    before, after = load_file(shipped), load_file(tuned)
+    assert any(not torch.equal(before[name], after[name]) for name in before)
+    assert notes(run) == [], "it is taught once"
+
+
+def test_one_that_was_stopped_goes_on_where_it_was(run: RunFolder, shipped: Path) -> None:
+    asked = iter([False, False, True, True, True])
+    steps = [event for event in tune_vocoder(run, lambda: next(asked)) if isinstance(event, Progress)]
+    assert len(steps) == 2 and not (run.checkpoints / "vocoder.safetensors").exists()
+    rest = [event for event in tune_vocoder(run, lambda: False) if isinstance(event, Progress)]
+    assert [event.fraction for event in rest] == [0.75, 1.0]
+
+
+def test_without_the_one_that_ships_nothing_is_taught_and_the_run_goes_on(
+    run: RunFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vocoder_tuning, "shipped_folder", lambda: tmp_path / "nothing")
+    assert notes(run) == ["The vocoder stays as it is: the one that ships is not on this machine."]
+
+
+def test_a_damaged_one_is_a_note_and_no_failure(run: RunFolder, shipped: Path) -> None:
+    shipped.write_bytes(b"torn")
+    (said,) = notes(run)
+    assert said.startswith("The vocoder stays as it is: vocoder.safetensors is not a vocoder")
