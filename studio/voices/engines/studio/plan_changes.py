@@ -116,15 +116,19 @@ def pronounced(breath: PlannedBreath, word: int, sounds: Sequence[str]) -> Plann
 
 
 def _begin(breath: PlannedBreath, at: int) -> int:
-    """Where the word, or the pause, of a sound begins."""
-    word = breath.sounds[at].word
-    return at if word is None else breath.places(word)[0]
+    """Where the word of a sound begins, or the quiet that it is part of."""
+    sounds = breath.sounds
+    while at > 0 and sounds[at - 1].word == sounds[at].word:
+        at -= 1
+    return at
 
 
 def _end(breath: PlannedBreath, at: int) -> int:
-    """Where the word, or the pause, of a sound ends: the number of the sound behind it."""
-    word = breath.sounds[at].word
-    return at + 1 if word is None else breath.places(word)[-1] + 1
+    """Where the word of a sound ends, or the quiet: the number of the sound behind it."""
+    sounds = breath.sounds
+    while at + 1 < len(sounds) and sounds[at + 1].word == sounds[at].word:
+        at += 1
+    return at + 1
 
 
 def _least(breath: PlannedBreath, first: int, last: int) -> int:
