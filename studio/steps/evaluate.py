@@ -3,16 +3,19 @@
 What was measured is kept in the run's folder, so only new checkpoints are measured again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
 from studio.errors import Message, StudioError
+from studio.events import Event
 from studio.project.project import Project
-from studio.project.values import Run, State, Turn
+from studio.project.values import Run, State, Turn, base_language
+from studio.speech.own_words import OwnWords
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
 from studio.voices.evaluation_matrix import (
+    BESIDE,
     MEASURES,
     MOST_CLIPS,
     Evaluation,
@@ -27,8 +30,9 @@ from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluati
 from studio.voices.training import RunFolder, open_run
 
 __all__ = [
-    "MEASURES", "MOST_CLIPS", "Evaluation", "HeldOutClip", "Kind", "Measure", "Row",
-    "evaluate", "find_run", "finished_evaluation", "row_title", "shown_evaluation",
+    "BESIDE", "MEASURES", "MOST_CLIPS", "Evaluation", "HeldOutClip", "Kind", "Measure", "Row",
+    "RunFolder",
+    "evaluate", "find_run", "finished_evaluation", "opened_run", "row_title", "shown_evaluation",
 ]  # fmt: skip
 
 MOST_SPANS = 5
@@ -41,34 +45,49 @@ Show = Callable[[Evaluation], None]
 def evaluate(project: Project, run_id: int, show: Show, *, most: int = MOST_CLIPS) -> Step:
     """The step that measures what is new of a run, at most so many clips, and gives the evaluation to `show`.
 
-    Raises StudioError where there is no such run, it cannot be read, or nothing was held out of it.
+    Raises StudioError where there is no such run; the work does where nothing was held out of it.
     """
-    run, opened = _opened(project, run_id)
-    kept_evaluation(opened, most)
-    own = own_words_of(project, opened.snapshot.language)
+    run = find_run(project, str(run_id))
+    folder = str(project.absolute(run.folder))
+    languages = {base_language(recording.language) for recording in project.recordings()}
+    own = {language: own_words_of(project, language) for language in languages}
     return Step(
         title=Message("Evaluate run {run}", {"run": run_id}),
-        work=WithOwnWords(evaluate_run, own),
-        args=(str(opened.folder), _other_voices(project, run.speaker_id), most),
+        work=measure_run,
+        args=(folder, _other_voices(project, run.speaker_id), most, own),
         apply=partial(_show, show=show, run_id=run_id),
     )
 
 
+def measure_run(
+    run_folder: str, others: tuple[OtherVoice, ...], most: int, own: dict[str, OwnWords]
+) -> Iterator[Event]:
+    """The work: see `evaluate_run`; `own` is what the project says of words, by language."""
+    language = base_language(open_run(Path(run_folder)).snapshot.language)
+    yield from WithOwnWords(evaluate_run, own.get(language, OwnWords()))(run_folder, others, most)
+
+
 def finished_evaluation(project: Project, run_id: int, *, most: int = MOST_CLIPS) -> Evaluation | None:
-    """What is kept with a run, None where there is something left to measure. Raises as `evaluate`."""
-    _, opened = _opened(project, run_id)
+    """What is kept with a run, None where there is something left to measure.
+
+    Raises StudioError where nothing was held out.
+    """
+    opened = open_run(project.absolute(find_run(project, str(run_id)).folder))
     kept = kept_evaluation(opened, most)
     return kept if kept and kept.checkpoints and not waiting_weights(opened, kept) else None
 
 
-def shown_evaluation(run_folder: Path) -> tuple[Evaluation | None, int]:
-    """What is kept with the run in a folder, whatever clips it is of, and how many checkpoints it lacks.
+def opened_run(run_folder: Path) -> RunFolder:
+    """A run that can be measured. Raises StudioError where it cannot be read, or nothing was held out."""
+    run = open_run(run_folder)
+    held_out(run.snapshot, 1)
+    return run
 
-    Raises StudioError where the folder cannot be read, or nothing was held out.
-    """
-    opened, kept = open_run(run_folder), read_evaluation(run_folder)
-    held_out(opened.snapshot, 1)
-    return kept, len(waiting_weights(opened, kept or Evaluation("", ())))
+
+def shown_evaluation(run: RunFolder) -> tuple[Evaluation | None, int]:
+    """What is kept with a run, whatever clips it is of, and how many checkpoints it lacks."""
+    kept = read_evaluation(run.folder)
+    return kept, len(waiting_weights(run, kept or Evaluation("", ())))
 
 
 def find_run(project: Project, name: str) -> Run:
@@ -88,16 +107,11 @@ def row_title(row: Row) -> Message:
     titles = {
         Kind.BASE: Message("Before training"),
         Kind.NATURAL: Message("Natural speech"),
-        Kind.COPY: Message("Natural speech through the vocoder"),
+        Kind.COPY: Message("Natural, through the vocoder"),
         Kind.OTHER_SPEAKER: Message("Another speaker: {name}", {"name": row.name}),
         Kind.OTHER_SENTENCE: Message("Another sentence"),
     }
     return titles.get(row.kind) or Message("Step {step:,}", {"step": row.step})
-
-
-def _opened(project: Project, run_id: int) -> tuple[Run, RunFolder]:
-    run = find_run(project, str(run_id))
-    return run, open_run(project.absolute(run.folder))
 
 
 def _other_voices(project: Project, speaker_id: int | None) -> tuple[OtherVoice, ...]:

@@ -92,7 +92,7 @@ MEASURES = (
     Measure("word_errors", Message("Word errors"),
             Message("Words that are taken for others by a recogniser which knows only the words of these "
                     "sentences and how they follow each other"), "%", _LOWER, 1, Pooled.BY_WORDS),
-    Measure("real_time", Message("Times real time"),
+    Measure("real_time", Message("Real time"),
             Message("How long speaking takes, for each second of speech, on this machine"),
             "×", _LOWER, 3, Pooled.MEDIAN),
 )  # fmt: skip

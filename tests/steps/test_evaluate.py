@@ -10,9 +10,10 @@ from studio.cli import main
 from studio.errors import StudioError
 from studio.project import edits
 from studio.project.project import Project
-from studio.steps.evaluate import evaluate, find_run, finished_evaluation, shown_evaluation
+from studio.steps.evaluate import evaluate, find_run, finished_evaluation, opened_run
+from studio.steps.step import carry_out
 from studio.voices.training import prepare_run
-from tests.voices.evaluated_run import SETTINGS, run_of_diane
+from tests.voices.evaluated_run import SETTINGS, run_of_buzz
 from tests.voices.frozen import frozen
 
 
@@ -31,7 +32,7 @@ def add_run(project: Project, name: str) -> int:
 def test_the_command_prints_a_matrix_once_measured_and_the_same_at_once_again(
     project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = run_of_diane(tmp_path, steps=(10, 20))
+    run = run_of_buzz(tmp_path, steps=(10, 20))
     run.folder.rename(project.subfolder("runs") / "run")
     run_id = add_run(project, "run")
     assert finished_evaluation(project, run_id) is None
@@ -40,9 +41,9 @@ def test_the_command_prints_a_matrix_once_measured_and_the_same_at_once_again(
     assert main(["evaluate", str(project.folder), str(run_id)]) == 0
     printed = capsys.readouterr().out
     lines = printed.splitlines()
-    assert "MCD, given times, dB" in lines[0] and "Times real time" in lines[0]
+    assert "MCD, given times, dB" in lines[0] and "Real time, ×" in lines[0]
     assert [line.split("  ")[0] for line in lines[1:7]] == [
-        "Natural speech", "Natural speech through the vocoder", "Another sentence", "Before training",
+        "Natural speech", "Natural, through the vocoder", "Another sentence", "Before training",
         "Step 10", "Step 20",
     ]  # fmt: skip
     assert "*" in lines[5] + lines[6] and "*" not in "".join(lines[1:5])
@@ -70,9 +71,9 @@ def test_a_run_that_is_not_there_or_held_nothing_out_says_what_to_do(
     with pytest.raises(StudioError, match=r"There is no run 7. There are: 1 \(Diane\)"):
         find_run(project, "7")
     for refused in (
-        lambda: evaluate(project, run_id, print),
+        lambda: carry_out(project, evaluate(project, run_id, print)),
         lambda: finished_evaluation(project, run_id),
-        lambda: shown_evaluation(folder),
+        lambda: opened_run(folder),
     ):
         with pytest.raises(StudioError, match="none is left to measure it with"):
             refused()

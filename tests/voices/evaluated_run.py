@@ -13,6 +13,7 @@ from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_K
 from studio.voices.training import RunFolder, TrainingSettings, prepare_run
 from tests.voices.engines.studio.small_voice import SMALL, small_base, small_speaker
 from tests.voices.engines.unit.call import freeze_speaker
+from tests.voices.frozen import frozen
 
 SETTINGS = TrainingSettings(steps=2, least_seconds=1.0, background=False, device="cpu")
 
@@ -21,6 +22,15 @@ def run_of_diane(folder: Path, *, steps: tuple[int, ...] = (10,)) -> RunFolder:
     """A run of one side of the phone call, with a base and checkpoints of these steps."""
     base = small_base(folder / "base.safetensors")
     run = prepare_run(folder / "run", freeze_speaker("Diane", folder / "gold"), "studio", SETTINGS, base)
+    for step in steps:
+        add_checkpoint(run.folder, step)
+    return run
+
+
+def run_of_buzz(folder: Path, *, steps: tuple[int, ...] = (10,), base: bool = True) -> RunFolder:
+    """The same of somebody who only hums, which needs no alignment."""
+    weights = small_base(folder / "base.safetensors") if base else None
+    run = prepare_run(folder / "run", frozen(folder / "gold"), "studio", SETTINGS, weights)
     for step in steps:
         add_checkpoint(run.folder, step)
     return run

@@ -1,5 +1,6 @@
 """A run's checkpoints are measured on what it did not learn, by the real recogniser, encoder and voice."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,9 @@ from studio.errors import StudioError
 from studio.events import Progress, Result
 from studio.voices.evaluation_matrix import MEASURES, Evaluation, Kind, held_out, read_evaluation
 from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluation, waiting_weights
-from studio.voices.training import RunFolder, open_run, prepare_run
+from studio.voices.training import RunFolder, open_run, prepare_run, train
 from tests.voices.engines.unit.call import sample_folder, spoken_lines
-from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_diane
+from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_buzz, run_of_diane
 from tests.voices.frozen import frozen
 
 CLIPS = 2
@@ -95,7 +96,7 @@ def test_what_is_kept_reads_back_and_only_a_new_checkpoint_is_measured(
 
 
 def test_what_is_broken_off_keeps_the_rows_that_are_whole(tmp_path: Path) -> None:
-    run = run_of_diane(tmp_path, steps=(1, 2))
+    run = run_of_buzz(tmp_path, steps=(1, 2), base=False)
     work = evaluate_run(str(run.folder), [], 1)
     for event in work:
         kept = read_evaluation(run.folder)
@@ -132,3 +133,15 @@ def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
     run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", SETTINGS)
     with pytest.raises(StudioError, match="no checkpoint yet"):
         list(evaluate_run(str(run.folder), [], 2))
+
+
+def test_an_engine_without_lengths_of_sounds_is_measured_as_far_as_it_can_be(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, steps=1, model="tiny", probe_text="", threads=1)
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "sv2tts", settings)
+    list(train(run.folder))
+    *_, last = evaluate_run(str(run.folder), [], 1)
+    assert isinstance(last, Result)
+    (row,) = last.value.checkpoints
+    assert {"mcd", "voicing", "similarity", "word_errors", "real_time"} <= set(row.figures)
+    assert not {"mcd_given", "duration"} & set(row.figures)
+    assert last.value.row(Kind.COPY) is None and last.value.row(Kind.BASE) is None

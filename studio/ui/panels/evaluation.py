@@ -4,27 +4,48 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from studio.errors import Message
 from studio.jobs.queue import Job
-from studio.steps.evaluate import MEASURES, Evaluation, Row, evaluate, shown_evaluation
+from studio.steps.evaluate import (
+    Evaluation,
+    RunFolder,
+    evaluate,
+    opened_run,
+    shown_evaluation,
+)
 from studio.ui.commands import voice
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
 from studio.ui.panels.buttons import PictureButton, RowText, button_row
 from studio.ui.panels.empty_state import EmptyState
-from studio.ui.panels.evaluation_lines import matrix_columns, matrix_lines, orders, pair_lines, row_id
+from studio.ui.panels.evaluation_lines import (
+    matrix_columns,
+    matrix_lines,
+    orders,
+    pair_lines,
+    row_id,
+    worth_hearing,
+)
 from studio.ui.panels.evaluation_pairs import ListeningPairs
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import RowModel
 from studio.ui.panels.row_table import RowTable
-from studio.ui.translation import translated
+from studio.ui.translation import tr, translated
+from studio.voices.engine import ENGINES
 
 READ_AGAIN_MS = 1500
 """While it is measured, new rows are looked for so often."""
-SHOWN_FIRST = "similarity"
-"""By this the row is chosen whose clips are offered first."""
 
 
 class EvaluationPanel(Panel):
@@ -39,6 +60,7 @@ class EvaluationPanel(Panel):
         self._job: Job | None = None
         self._job_run = 0
         self._folder = Path()
+        self._run: RunFolder | None = None
         self._background = Background("evaluation", self)
         self._timer = QTimer(self, interval=READ_AGAIN_MS)
         self._timer.timeout.connect(self._read)
@@ -63,8 +85,9 @@ class EvaluationPanel(Panel):
         chosen = self.runs.currentData()
         self.runs.clear()
         for run in self.studio.document.project.runs()[::-1]:
-            title = self.tr("Run {run}: {speaker}").format(run=run.id, speaker=run.speaker_name)
-            self.runs.addItem(title, run.id)
+            engine = tr(ENGINES[run.engine].title) if run.engine in ENGINES else run.engine
+            title = self.tr("Run {run}: {speaker}, {engine}")
+            self.runs.addItem(title.format(run=run.id, speaker=run.speaker_name, engine=engine), run.id)
         self.runs.setCurrentIndex(max(0, self.runs.findData(chosen)))
         self.set_empty(not self.runs.count())
         self._choose_run()
@@ -107,15 +130,19 @@ class EvaluationPanel(Panel):
         project = self.studio.document.project
         folder = project.absolute(project.run(run_id).folder)
         if folder != self._folder:
-            self._folder, self.found, self._waiting = folder, None, 0
+            self._folder, self._run, self.found, self._waiting = folder, None, None, 0
             self._middle.setCurrentWidget(self._reading)
             self._show_matrix()
             self._show_state()
         self._read()
 
     def _read(self) -> None:
-        work = partial(shown_evaluation, self._folder)
-        self._background.run(work, lambda kept: self._take(*kept), self._refuse, instead_of="kept")
+        work = partial(_kept, self._folder, self._run)
+        self._background.run(work, self._take_kept, self._refuse, instead_of="kept")
+
+    def _take_kept(self, kept: tuple[RunFolder, Evaluation | None, int]) -> None:
+        self._run = kept[0]
+        self._take(*kept[1:])
 
     def _take(self, found: Evaluation | None, waiting: int) -> None:
         self.found, self._waiting = found, waiting
@@ -141,18 +168,11 @@ class EvaluationPanel(Panel):
         with self.list.without_echo():
             self.model.set_rows(lines)
         if not chosen & {line.id for line in lines}:
-            chosen = frozenset(row_id(row) for row in self._worth_hearing())
+            chosen = frozenset(row_id(row) for row in worth_hearing(self.found))
         self.list.select(chosen)
         self.notes.setText("\n".join(translated(note) for note in self.found.notes) if self.found else "")
         self.notes.setVisible(bool(self.notes.text()))
         self._show_pairs()
-
-    def _worth_hearing(self) -> list[Row]:
-        """The checkpoint that is most like the speaker, else the newest one; none where there is none."""
-        if self.found is None:
-            return []
-        best = self.found.best(next(each for each in MEASURES if each.name == SHOWN_FIRST))
-        return [best] if best else self.found.checkpoints[-1:]
 
     def _show_pairs(self) -> None:
         place = self.model.place_of(next(iter(self.list.chosen_ids()), 0))
@@ -239,23 +259,29 @@ class EvaluationPanel(Panel):
         self._cannot = EmptyState("triangle-alert", "")
         self._measured = QSplitter()
         self._measured.setChildrenCollapsible(False)
-        for widget, stretch in ((_column(self.list, self.notes), 5), (self.pairs, 3)):
+        for widget, stretch in ((_column(self.list, self.notes), 2), (self.pairs, 1)):
             self._measured.addWidget(widget)
             self._measured.setStretchFactor(self._measured.count() - 1, stretch)
         self._middle = QStackedWidget()
         for each in (self._reading, self._measured, self._not_yet, self._cannot):
             self._middle.addWidget(each)
         row = button_row(self.runs, self.begin, self.cancel, self.order, self.falling)
-        layout = row.layout()
-        assert layout is not None
-        layout.takeAt(layout.count() - 1)
-        layout.addWidget(self.state)
+        row_layout = row.layout()
+        assert isinstance(row_layout, QHBoxLayout)
+        row_layout.takeAt(row_layout.count() - 1)  # the state takes what is left
+        row_layout.addWidget(self.state, 1)
         self.begins_at = self.list
         sentence = tr(
             "Checkpoints of training runs are compared here, by measures and by ear. Fine-tune a voice first."
         )
         train = EmptyState("gauge", sentence, tr("Fine-tune a voice…"), partial(voice.train, self.host))
         self.show_either(_column(row, self._middle), train)
+
+
+def _kept(folder: Path, run: RunFolder | None) -> tuple[RunFolder, Evaluation | None, int]:
+    """What is known of a run now; what was frozen for it never changes and is read once."""
+    run = run or opened_run(folder)
+    return run, *shown_evaluation(run)
 
 
 def _column(*widgets: QWidget) -> QWidget:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
-
-from studio.steps.evaluate import MEASURES, Evaluation, Kind, Measure, Row, row_title
-from studio.ui.icons import icon
+from studio.steps.evaluate import BESIDE, MEASURES, Evaluation, Kind, Measure, Row, row_title
 from studio.ui.panels.row_model import Column
 from studio.ui.translation import tr, translated
 
-TITLE_LETTERS, FIGURE_LETTERS = 24, 10
+TITLE_LETTERS, FIGURE_LETTERS = 25, 8
+BEST = "★"
 OF_CLIPS = ("word_errors", "mcd", "similarity")
 """The measures that the list of clips shows."""
 _BY_NAME = {measure.name: measure for measure in MEASURES}
@@ -46,12 +44,12 @@ def matrix_lines(found: Evaluation, order: str, *, falling: bool) -> list[Matrix
     lines = [
         MatrixLine(
             row_id(row), row, translated(row_title(row)),
-            frozenset(name for name, winner in best.items() if winner is row), not row.is_of_the_run,
+            frozenset(name for name, winner in best.items() if winner is row), row.kind in BESIDE,
         )
         for row in found.in_order
     ]  # fmt: skip
-    beside = [line for line in lines if line.row.kind not in (Kind.BASE, Kind.CHECKPOINT)]
-    own = [line for line in lines if line not in beside]
+    beside = [line for line in lines if line.faded]
+    own = [line for line in lines if not line.faded]
     measured = [line for line in own if not order or line.row.figure(order) is not None]
     measured.sort(key=lambda line: line.row.figures[order] if order else line.row.step, reverse=falling)
     return [*beside, *measured, *(line for line in own if line not in measured)]
@@ -60,6 +58,12 @@ def matrix_lines(found: Evaluation, order: str, *, falling: bool) -> list[Matrix
 def row_id(row: Row) -> int:
     """A number that stays the row's own: the step of a checkpoint."""
     return row.step if row.kind is Kind.CHECKPOINT else -1 - list(Kind).index(row.kind)
+
+
+def worth_hearing(found: Evaluation | None) -> list[Row]:
+    """The checkpoint that is most like the speaker, else the newest one; none where there is none."""
+    best = found.best(_BY_NAME["similarity"]) if found else None
+    return [best] if best else found.checkpoints[-1:] if found else []
 
 
 def matrix_columns() -> list[Column]:
@@ -76,26 +80,22 @@ def _figure_column(measure: Measure) -> Column:
         translated(measure.title),
         partial(_figure, measure),
         partial(_tip, measure),
-        partial(_star, measure.name),
-        width=FIGURE_LETTERS,
+        width=FIGURE_LETTERS + len(measure.unit),
         number=True,
         about=f"{translated(measure.about)}. {better}",
     )
 
 
 def _figure(measure: Measure, line: MatrixLine) -> str:
-    return with_unit(measure, line.row.figure(measure.name))
+    figure = with_unit(measure, line.row.figure(measure.name))
+    return f"{BEST} {figure}" if measure.name in line.best else figure
 
 
 def _tip(measure: Measure, line: MatrixLine) -> str:
-    figure = _figure(measure, line)
+    figure = with_unit(measure, line.row.figure(measure.name))
     if not figure:
         return tr("This measure does not apply here.")
     return tr("{figure}: the best of the run").format(figure=figure) if measure.name in line.best else figure
-
-
-def _star(name: str, line: MatrixLine) -> QIcon | None:
-    return icon("star") if name in line.best else None
 
 
 def with_unit(measure: Measure, figure: float | None) -> str:

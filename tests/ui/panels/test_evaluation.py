@@ -19,7 +19,7 @@ from studio.voices.evaluation_matrix import Evaluation, HeldOutClip, Kind, Row, 
 from studio.voices.training import RunFolder, prepare_run
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, press, shown, texts
-from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_diane
+from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_buzz
 from tests.voices.frozen import frozen
 
 STEP, MCD, LIKENESS, WORDS = 0, 2, 6, 7
@@ -88,8 +88,8 @@ def test_the_matrix_marks_the_best_and_orders_by_any_measure(
     assert texts(panel.list, STEP) == [
         "Natural speech", "Another speaker: Anna", "Step 100", "Step 200", "Step 300"
     ]  # fmt: skip
-    assert texts(panel.list, LIKENESS) == ["0.900", "0.600", "0.700", "0.800", "0.750"]
-    assert texts(panel.list, MCD) == ["", "", "7.00 dB", "6.00 dB", "5.50 dB"]
+    assert texts(panel.list, LIKENESS) == ["0.900", "0.600", "0.700", "★ 0.800", "0.750"]
+    assert texts(panel.list, MCD) == ["", "", "7.00 dB", "6.00 dB", "★ 5.50 dB"]
     stars = [line.title for line in panel.model.rows if "similarity" in line.best]
     assert stars == ["Step 200"]
     assert [line.row.step for line in panel.model.rows if "mcd" in line.best] == [300]
@@ -133,10 +133,10 @@ def test_a_pair_is_heard_one_after_the_other(host: HostWindow, project: Project,
 def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
     host: HostWindow, project: Project, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    (tmp_path / "diane").mkdir()
-    run = run_of_diane(tmp_path / "diane")
-    shutil.move(run.folder, project.subfolder("runs") / "diane")
-    add_run(project, project.subfolder("runs") / "diane")
+    (tmp_path / "hum").mkdir()
+    run = run_of_buzz(tmp_path / "hum")
+    shutil.move(run.folder, project.subfolder("runs") / "hum")
+    add_run(project, project.subfolder("runs") / "hum")
     measured(written(project, "002"), FIGURES)
     panel = opened(host, qtbot)
     qtbot.waitUntil(lambda: len(panel.model.rows) == 5)
@@ -146,8 +146,8 @@ def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
     qtbot.mouseClick(panel.begin, Qt.MouseButton.LeftButton)
     assert not panel.begin.isEnabled() and panel.cancel.isEnabled()
     qtbot.waitUntil(lambda: "Step 10" in texts(panel.list, STEP) and panel._job is None, timeout=60_000)
-    assert texts(panel.list, STEP)[:2] == ["Natural speech", "Natural speech through the vocoder"]
-    assert panel.pairs.model.rows[0].text == "This is Diane in New Jersey."
+    assert texts(panel.list, STEP)[:2] == ["Natural speech", "Natural, through the vocoder"]
+    assert panel.found and panel.pairs.model.rows[0].text == panel.found.clips[0].text
     assert host.complaints == []
 
     runs = TrainPanel(host)
