@@ -96,7 +96,9 @@ def _clips_options(command: argparse.ArgumentParser) -> None:
     """Options of ``clips``."""
     project_option(command)
     command.add_argument("--cut", action="store_true", help="cut all turns anew first, as these say:")
-    command.add_argument("--engine", choices=("unit", "sv2tts"), help="least and most length that it takes")
+    command.add_argument(
+        "--engine", choices=("unit", "sv2tts", "studio"), help="least and most length that it takes"
+    )
     for option, (name, about) in LENGTHS.items():
         command.add_argument(f"--{option}", dest=name, type=float, metavar="SECONDS", help=about)
     for option, (name, about) in WEIGHTS.items():

@@ -173,7 +173,10 @@ def _speak(options: argparse.Namespace) -> None:
 def _speak_options(command: argparse.ArgumentParser) -> None:
     """Options of ``speak``."""
     project_option(command)
-    command.add_argument("--voice", metavar="NAME", required=True)
+    command.add_argument(
+        "--voice", metavar="NAME", required=True,
+        help="a voice or a speaker of the project; kathleen (English) and kerstin (German) come with studio",
+    )  # fmt: skip
     command.add_argument(
         "--engine", metavar="ENGINE", help="default: studio where its base is installed, else unit"
     )

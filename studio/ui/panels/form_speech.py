@@ -102,17 +102,21 @@ class FormSpeech(QObject):
 
     def _switch_live(self, on: bool) -> None:
         """Speak what is typed from now on; the voice is loaded already."""
-        self._typing.switch(on)
-        if not on:
+        if on and not self._get_ready():
+            self._form.live.setChecked(False)
             return
+        self._typing.switch(on)
+
+    def _get_ready(self) -> bool:
+        """Load the voice; whether there is one that can speak."""
+        if not self._may_speak():
+            return False
         try:
-            if not self._may_speak():
-                raise StudioError("There is no voice.")
             self._host.studio.work.speech.get_ready(self._plan("1"))
         except StudioError as error:
-            if self._form.wish.voice:
-                self._host.refuse(error.message)
-            self._form.live.setChecked(False)
+            self._host.refuse(error.message)
+            return False
+        return True
 
     def _say(self, start: int, number: int) -> None:
         text = self._form.wish.text

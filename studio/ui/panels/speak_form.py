@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import (
 from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
+from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.manner_form import MannerForm
 from studio.ui.panels.speak_text import SpeakText
 from studio.ui.panels.voice_checkpoints import BASE, BEST, CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
-from studio.voices.engine import ENGINES, default_engine, own_voices
+from studio.voices.engine import ENGINES, own_voices
 
 HIGHEST_SEED = 2**31 - 1
 DRAWN_SEEDS = 10_000
@@ -87,7 +87,7 @@ class SpeakForm(QWidget):
         self.go_on.clicked.connect(lambda: self.go_on_wanted.emit())
         self.doing = QLabel()
         self.doing.setWordWrap(True)
-        self._fill_engines()
+        fill_engines(self.engine)
         self._arrange()
         self._show_engine()
         self.show_speaking(False)
@@ -160,22 +160,6 @@ class SpeakForm(QWidget):
         stop = self.tr("Stop; the take is kept") if made else self.tr("Stop; nothing is kept")
         self.button.setToolTip(stop if speaking else self.tr("Speak the text (Ctrl+Enter)"))
         self.go_on.setEnabled(can_go_on)
-
-    def _fill_engines(self) -> None:
-        """Offer the engines; one whose base is not here cannot be chosen, and says so."""
-        model = self.engine.model()
-        assert isinstance(model, QStandardItemModel)
-        for place, info in enumerate(ENGINES.values()):
-            self.engine.addItem(translation.tr(info.title), info.name)
-            about = translation.tr(info.description)
-            if not info.is_here:
-                model.item(place).setText(
-                    self.tr("{name} (not installed)").format(name=self.engine.itemText(place))
-                )
-                about = self.tr("Its base voice is missing from this program. Install the program again.")
-                model.item(place).setEnabled(False)
-            self.engine.setItemData(place, about, Qt.ItemDataRole.ToolTipRole)
-        self.engine.setCurrentIndex(self.engine.findData(default_engine()))
 
     def _arrange(self) -> None:
         form = QFormLayout()

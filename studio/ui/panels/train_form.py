@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
 
 from studio.project.project import Project
 from studio.steps.train import default_settings
-from studio.ui import translation
 from studio.ui.icons import icon
+from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
-from studio.voices.engine import ENGINES
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
@@ -61,7 +60,7 @@ class TrainForm(QWidget):
         self.doing.setWordWrap(True)
         self._hint = QLabel()
         self._hint.setWordWrap(True)
-        self._fill_engines()
+        fill_engines(self.engine, trainable=True)
         self._arrange()
         self.speaker.currentIndexChanged.connect(self._show_hint)
         self.steps.valueChanged.connect(self._show_hint)
@@ -110,14 +109,6 @@ class TrainForm(QWidget):
         self.button.setEnabled(possible)
         about = self.tr("Train a voice on this speaker's gold clips, in the background")
         self.button.setToolTip(about if possible else reason)
-
-    def _fill_engines(self) -> None:
-        for info in ENGINES.values():
-            if info.trainable:
-                self.engine.addItem(translation.tr(info.title), info.name)
-                self.engine.setItemData(
-                    self.engine.count() - 1, translation.tr(info.description), Qt.ItemDataRole.ToolTipRole
-                )
 
     def _arrange(self) -> None:
         tr = self.tr
