@@ -119,6 +119,13 @@ def freeze_says(found: Found) -> Message | None:
     return Message("All that is gold is frozen") if found.frozen else None
 
 
+def voice_says(found: Found) -> Message | None:
+    """Whether a voice has learned from gold."""
+    if found.taught:
+        return Message("A voice has learned from gold")
+    return Message("Now, in minutes, or best: as much gold as there is decides")
+
+
 def gold_says(found: Found) -> Message | None:
     """What is gold, and what the gate holds back."""
     counts = found.counts

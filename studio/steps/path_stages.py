@@ -142,4 +142,14 @@ STAGES: tuple[PathStage, ...] = (
         plans.plan_freeze,
         whole_project=True,
     ),
+    PathStage(
+        "voice",
+        "A voice",
+        "A voice speaks after the gold clips: at once, or closer to the speaker once it has learned from them.",
+        lambda found: found.taught is not False,
+        sentences.voice_says,
+        sentences.needs_gold,
+        None,
+        whole_project=True,
+    ),
 )

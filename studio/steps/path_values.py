@@ -32,6 +32,7 @@ class Found:
     `places` counts those that may be wrong, `acceptable` the turns that could be gold and are not; they are
     None where nobody looked: that takes longer than a window may. `frozen` tells whether all gold of the
     project is, `misread` counts the turns that rules of the project read otherwise now than they are read.
+    `taught` tells whether a voice of the project was ever trained, None where nobody asked.
     """
 
     recording_id: int
@@ -40,6 +41,7 @@ class Found:
     acceptable: int | None = None
     frozen: bool = False
     misread: int = 0
+    taught: bool | None = None
 
     @property
     def could_be_gold(self) -> int:

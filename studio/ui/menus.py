@@ -250,6 +250,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                   "Clips become gold once they are measured and nothing is found in them"),
             SEPARATOR,
             Action("record", "Record a voice…", voice.record, ("Ctrl+R",), "mic", tip="Record a sample of a voice"),
+            Action("make-voice", "Make a voice…", voice.make, (), "sparkles",
+                   tip="A voice of a speaker now, in minutes, or best: what each way takes"),
             Action("train", "Fine-tune a voice…", voice.train, ("Ctrl+T",), "graduation-cap",
                    tip="Train a voice on a speaker's gold clips"),
             Action("evaluate", "Evaluate a run…", voice.evaluate, (), "gauge",

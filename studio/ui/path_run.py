@@ -18,7 +18,7 @@ from studio.ui.studio import Studio
 COUNTED_AFTER_MS = 150
 """Whoever edits in a burst has the counts a moment after its end."""
 _COUNTED = frozenset(
-    "recordings speakers turns words phones clips utterances settings pronunciations text_rules".split()
+    "recordings speakers turns words phones clips utterances settings pronunciations text_rules runs".split()
 )
 
 
@@ -117,7 +117,10 @@ class PathRun(QObject):
     def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str, int]) -> None:
         counts, mark, misread = counted
         frozen = is_frozen(self._studio.document.project.folder, mark)
-        found = Found(recording_id, counts, self._places(recording_id), frozen=frozen, misread=misread)
+        found = Found(
+            recording_id, counts, self._places(recording_id),
+            frozen=frozen, misread=misread, taught=bool(self._studio.document.project.runs()),
+        )  # fmt: skip
         standing = standings(found)
         if recording_id == self._studio.document.recording_id:
             self.standings = standing

@@ -72,8 +72,10 @@ def _walk(options: argparse.Namespace, files: list[Path]) -> int:
     walker.settle()
     walker.photograph("empty")
     walker.drop(files)
-    while (stage := walker.next_stage()) and len(walker.done) < MOST_STEPS and stage not in walker.done:
+    ends = {"", "voice", *walker.done}
+    while (stage := walker.next_stage()) not in ends and len(walker.done) < MOST_STEPS:
         print(f"{walker.press_next()}: {walker.said_of(stage)}", flush=True)
+        ends.add(stage)
     for panel in ("problems", "clips", "board", "snapshots"):
         window.show_panel(panel)
         walker.settle_work()
@@ -82,7 +84,7 @@ def _walk(options: argparse.Namespace, files: list[Path]) -> int:
     print(f"left: {left or 'nothing'}; {len(walker.pictures)} pictures in {walker.folder}")
     window.close_unasked()
     program.close()
-    return int(bool(left))
+    return int(left not in ("", "voice"))
 
 
 if __name__ == "__main__":

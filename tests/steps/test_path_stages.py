@@ -35,6 +35,12 @@ def test_each_stage_is_next_once_those_before_it_are_done() -> None:
     assert next_of(replace(GOLD, frozen=True)) == ""
 
 
+def test_a_voice_is_last_and_is_done_once_one_was_taught() -> None:
+    frozen = replace(GOLD, frozen=True, taught=False)
+    assert next_of(frozen) == "voice" and stands(LINES)["voice"] is Stand.WAITS
+    assert next_of(replace(frozen, taught=True)) == ""
+
+
 def test_what_is_possible_though_not_next_can_be_done_too() -> None:
     """Nobody has to make gold of what is doubtful before the rest is frozen."""
     some_left = replace(GOLD, counts=replace(GOLD.counts, undoubted=1))

@@ -66,7 +66,7 @@ def test_from_a_drop_to_a_frozen_snapshot_step_by_step_and_the_rest_by_itself(
     walker.settle()
     assert walker.next_stage() == "freeze"
     walker.press_next()
-    assert walker.next_stage() == ""
+    assert walker.next_stage() == "voice"
     assert {each.snapshot.speaker for each in kept_snapshots(document.project.folder)} == {"Sheila", "Diane"}
     assert walker.done == ["import", "text", "freeze"]
     assert all(picture.stat().st_size > 10_000 for picture in walker.pictures)

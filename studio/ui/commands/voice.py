@@ -20,6 +20,11 @@ def evaluate(host: Host) -> None:
     host.show_panel("evaluation").setFocus()
 
 
+def make(host: Host) -> None:
+    """Bring the voices up, with the ways to a voice of each."""
+    host.show_panel("voices").setFocus()
+
+
 def speak(host: Host) -> None:
     """Bring the speaking panel up."""
     host.show_panel("speak").setFocus()

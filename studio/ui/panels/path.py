@@ -58,6 +58,7 @@ BUTTONS: Mapping[str, StageButton] = {
     "gold": StageButton("Make gold", "", "Look", "panel-clips"),
     "board": StageButton("", "", "Look", "panel-board"),
     "freeze": StageButton("Freeze"),
+    "voice": StageButton("Choose", "panel-voices", "Look", "panel-voices"),
 }
 """By stage."""
 
