@@ -46,8 +46,8 @@ PANELS: tuple[PanelInfo, ...] = (
     PanelInfo("pace", "Pace", "right", (ANNOTATE,), "steps"),
     PanelInfo("history", "History", "right", (ANNOTATE,), "steps"),
     PanelInfo("record", "Record", "right", (VOICE,)),
-    PanelInfo("train", "Fine-tune", "bottom", (VOICE,), "training"),
-    PanelInfo("evaluation", "Evaluation", "bottom", (VOICE,), "training"),
+    PanelInfo("train", "Fine-tune", "bottom", (VOICE,)),
+    PanelInfo("evaluation", "Evaluation", "bottom", (VOICE,)),
     PanelInfo("speak", "Speak", "bottom", (VOICE,)),
 )
 
