@@ -155,18 +155,23 @@ def _speak(options: argparse.Namespace) -> None:
     with opened(options) as project:
         for reference in options.reference:
             print(keep_file(project, reference, options.voice))
-        take = speak_to_file(
-            project,
-            options.voice,
-            engine,
-            options.text,
-            options.out,
-            checkpoint=options.checkpoint,
-            settings=settings,
-            fine_tuned=not options.reference,
-            seed=options.seed,
-            listen=print_event,
-        )
+        try:
+            take = speak_to_file(
+                project,
+                options.voice,
+                engine,
+                options.text,
+                options.out,
+                checkpoint=options.checkpoint,
+                settings=settings,
+                fine_tuned=not options.reference,
+                seed=options.seed,
+                listen=print_event,
+            )
+        except StudioError:
+            for _ in options.reference:
+                project.undo()  # nobody was heard in them, or nothing was spoken
+            raise
         print(f"Take {take.id}: {take.seconds:.2f} s spoken by {take.voice} ({take.engine}) to {options.out}")
 
 

@@ -145,7 +145,7 @@ STAGES: tuple[PathStage, ...] = (
     PathStage(
         "voice",
         "A voice",
-        "A voice speaks after the gold clips: at once, or closer to the speaker once it has learned from them.",
+        "A voice speaks as the gold clips sound: at once, or closer once it has learned from them.",
         lambda found: found.taught is not False,
         sentences.voice_says,
         sentences.needs_gold,

@@ -17,7 +17,11 @@ from studio.jobs.detached import LOCK, STOP
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.clone_ways import Installed, Way
+from studio.ui.main_window import MainWindow
+from studio.ui.panels import clone
 from studio.ui.panels.clone import CloneBox
+from studio.ui.panels.speak import SpeakPanel
+from studio.ui.panels.voice_checkpoints import BASE
 from studio.ui.panels.voices import VoicesPanel
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.test_run_watch import report, step, write_run
@@ -94,6 +98,25 @@ def test_now_brings_up_speaking_and_nothing_is_trained(
     press(qtbot, panel.clone, Way.NOW)
     assert host.shown == ["speak"] and not started
     panel.close_sound()
+
+
+def test_in_the_real_window_now_fills_the_form_that_speaks(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Whether the base is here differs from machine to machine.
+    monkeypatch.setattr(clone, "installed", lambda: Installed(frozenset({"studio"})))
+    window.actions_by_name["make-voice"].trigger()
+    voices = window.show_panel("voices")
+    assert isinstance(voices, VoicesPanel)
+    qtbot.waitUntil(voices.clone.isVisible)
+    button = voices.clone.ways.rows[Way.NOW].button
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    speak = window.show_panel("speak")
+    assert isinstance(speak, SpeakPanel)
+    wish = speak.form.wish
+    assert (wish.voice, wish.engine) == ("Ben", "studio")
+    qtbot.waitUntil(lambda: speak.form.wish.checkpoint == BASE)
 
 
 def test_minutes_and_best_start_a_training_with_their_settings(

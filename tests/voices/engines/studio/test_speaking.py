@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 from studio.errors import StudioError
 from studio.events import Note
@@ -13,6 +15,7 @@ from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_w
 from studio.voices.engines.studio import loading
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speaking import LOUD, StudioVoice, not_too_loud
+from studio.voices.engines.studio.weights import TABLE_KEY
 from tests.voices.engines.studio.small_voice import small_base, small_voice
 from tests.voices.engines.studio.voices import vowel
 
@@ -151,6 +154,15 @@ def test_a_reference_without_speech_is_refused(shipped: Path, tmp_path: Path, ki
 def test_missing_weights_are_said(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="missing"):
         load_engine("studio").load(VoiceSource("Me", checkpoint=str(tmp_path / "none.safetensors")))
+
+
+def test_a_checkpoint_of_another_set_of_sounds_is_refused(shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / "checkpoint.safetensors"
+    with safe_open(small_base(tmp_path / "base.safetensors"), "pt") as stored:
+        tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+        save_file(tensors, path, {**stored.metadata(), TABLE_KEY: "of some other time"})
+    with pytest.raises(StudioError, match="trained on another set of sounds"):
+        load_engine("studio").load(VoiceSource("Me", checkpoint=str(path)))
 
 
 def test_a_checkpoint_that_is_none_is_refused(tmp_path: Path) -> None:

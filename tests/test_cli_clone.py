@@ -1,0 +1,66 @@
+"""The three ways to a voice by the command line: now by a reference, in minutes, best."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from studio import cli
+from studio.project.project import Project
+from studio.steps import clone_ways
+from studio.steps.clone_ways import Installed
+from studio.voices.engines.studio.sound_form import SAMPLE_RATE
+from tests.project.call import make_call
+from tests.voices.engines.studio.small_voice import small_base
+from tests.voices.engines.studio.voices import vowel
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Path:
+    """A project with gold of a few seconds."""
+    with make_call(tmp_path / "call") as project:
+        return project.folder
+
+
+def speak(call: Path, base: Path, reference: Path, out: Path) -> int:
+    words = ["speak", call, "--voice", "Guest", "--engine", "studio", "--checkpoint", base,
+             "--reference", reference, "--text", "Hello.", "--out", out]  # fmt: skip
+    return cli.main([str(word) for word in words])
+
+
+def test_a_reference_is_kept_and_heard_and_nothing_is_trained(call: Path, tmp_path: Path) -> None:
+    reference = tmp_path / "guest.wav"
+    soundfile.write(reference, vowel(260, 120.0).numpy(), SAMPLE_RATE)
+    assert speak(call, small_base(tmp_path / "base.safetensors"), reference, tmp_path / "out.wav") == 0
+    assert soundfile.info(tmp_path / "out.wav").duration > 0.1
+    with Project.open(call) as project:
+        voice = project.voice_named("Guest")
+        assert voice is not None and len(project.references(voice.id)) == 1
+        assert not project.runs() and [take.voice for take in project.takes()] == ["Guest"]
+
+
+def test_a_silent_reference_is_a_sentence(
+    call: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reference = tmp_path / "nothing.wav"
+    soundfile.write(reference, np.zeros(3 * SAMPLE_RATE), SAMPLE_RATE)
+    assert speak(call, small_base(tmp_path / "base.safetensors"), reference, tmp_path / "out.wav") != 0
+    assert "No speech was heard in the samples of Guest" in capsys.readouterr().err
+    with Project.open(call) as project:
+        assert project.voice_named("Guest") is None, "what nobody speaks in is not kept"
+
+
+@pytest.mark.parametrize(("bases", "said"), [([], "Needs the base"), (["studio"], "Needs 30 s of gold")])
+def test_a_way_that_is_closed_says_what_it_needs(
+    call: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
+    bases: list[str], said: str,
+) -> None:  # fmt: skip
+    # Whether the base is here differs from machine to machine.
+    monkeypatch.setattr(clone_ways, "installed", lambda: Installed(frozenset(bases)))
+    with Project.open(call) as project:
+        name = project.speakers()[0].name
+    assert cli.main(["train", str(call), "--speaker", name, "--way", "minutes"]) != 0
+    assert said in capsys.readouterr().err
+    with Project.open(call) as project:
+        assert not project.runs()
