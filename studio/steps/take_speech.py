@@ -30,10 +30,12 @@ from studio.voices.engines.studio.plan_changes import (
     phrase_anew,
     pronounced,
 )
-from studio.voices.engines.studio.symbols import NUMBERS
+from studio.voices.engines.studio.symbols import PADDING, PAUSES, SYMBOLS
 
 VOICED = 0.5
 """A sound with pitch in less than this share of it has none to be heard."""
+SAID = frozenset(SYMBOLS) - PAUSES - {PADDING}
+"""What a word may be made of."""
 USUAL_HERTZ = 150.0
 """The mean pitch of a voice whose plan does not say it."""
 LOWEST_HZ, HIGHEST_HZ = 60.0, 500.0
@@ -236,10 +238,10 @@ def phrase_again(speech: TakeSpeech, word_id: int) -> TakeSpeech:
 def typed_sounds(text: str) -> tuple[str, ...]:
     """Sounds as a person types them, with spaces between: IPA, or ARPABET. Raises StudioError for others."""
     sounds = tuple(
-        each if each in NUMBERS else IPA_OF_ARPABET.get(each.upper().rstrip("012"), each)
+        each if each in SAID else IPA_OF_ARPABET.get(each.upper().rstrip("012"), each)
         for each in text.replace("/", " ").split()
     )
-    unknown = [each for each in sounds if each not in NUMBERS]
+    unknown = [each for each in sounds if each not in SAID]
     if unknown or not sounds:
         raise StudioError(
             "The voice knows no sound “{sound}”. Write sounds with spaces between, as in “{example}”.",

@@ -1,5 +1,6 @@
 """The pitch of a take: the curve that is heard, over it that of each sound, below the sounds themselves."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from math import log2
 
@@ -51,6 +52,7 @@ class PlannedPitch(Curves):
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
         self._speech: TakeSpeech | None = None
+        self._starts: list[float] = []
         self._held: _Held | None = None
         super().__init__(state, sound, gestures, parent)
         self.setAccessibleName(tr("Pitch of each sound, and the sounds"))
@@ -59,12 +61,16 @@ class PlannedPitch(Curves):
     def show_speech(self, speech: TakeSpeech | None) -> None:
         """Show how another take is said."""
         self._speech, self._held = speech, None
+        self._starts = [sound.start for sound in speech.sounds] if speech else []
         self.repaint_picture()
 
     def sound_at(self, seconds: float) -> TakeSound | None:
         """The sound at a time of the take."""
-        sounds = self._speech.sounds if self._speech else []
-        return next((each for each in sounds if each.start <= seconds < each.end), None)
+        if self._speech is None:
+            return None
+        place = bisect_right(self._starts, seconds) - 1  # of sounds that last no time, the one behind them
+        found = self._speech.sounds[max(place, 0)]
+        return found if found.start <= seconds < found.end else None
 
     def place_of(self, sound: TakeSound) -> QPointF:
         """Where the pitch of a sound is drawn, in the middle of it."""
@@ -172,8 +178,10 @@ class PlannedPitch(Curves):
         return _Held(nearest, True, nearest.start)
 
     def _in_view(self, axis: TimeAxis) -> list[TakeSound]:
-        sounds = self._speech.sounds if self._speech else []
-        return [each for each in sounds if axis.view.overlaps(each.start, each.end)]
+        if self._speech is None:
+            return []
+        first = bisect_right(self._starts, axis.view.start_s) - 1
+        return self._speech.sounds[max(first, 0) : bisect_left(self._starts, axis.view.end_s)]
 
     def _paint_bar(
         self, painter: QPainter, axis: TimeAxis, sound: TakeSound, hertz: float, strong: bool
