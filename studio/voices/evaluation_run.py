@@ -160,6 +160,8 @@ class _Evaluating:
         try:
             engine = module.load(self._source(weights))
         except StudioError as error:
+            if not weights.path.exists():
+                return  # training goes on, and keeps the best ones only
             if weights.kind is Kind.CHECKPOINT:
                 raise
             self.found = self.found.with_note(error.message)

@@ -7,6 +7,8 @@ import pytest
 
 from studio.errors import StudioError
 from studio.events import Progress, Result
+from studio.voices.checkpoints import delete_checkpoint, stored_checkpoints
+from studio.voices.engines.studio.symbols import TABLE_MARK
 from studio.voices.evaluation_matrix import MEASURES, Evaluation, Kind, held_out, read_evaluation
 from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluation, waiting_weights
 from studio.voices.training import RunFolder, open_run, prepare_run, train
@@ -145,3 +147,20 @@ def test_an_engine_without_lengths_of_sounds_is_measured_as_far_as_it_can_be(tmp
     assert {"mcd", "voicing", "similarity", "word_errors", "real_time"} <= set(row.figures)
     assert not {"mcd_given", "duration"} & set(row.figures)
     assert last.value.row(Kind.COPY) is None and last.value.row(Kind.BASE) is None
+
+
+def test_a_checkpoint_that_training_deletes_meanwhile_is_left_out(tmp_path: Path) -> None:
+    run = run_of_buzz(tmp_path, steps=(1, 2), base=False)
+    work = evaluate_run(str(run.folder), [], 1)
+    next(work)
+    delete_checkpoint(stored_checkpoints(run.checkpoints)[0])
+    *_, last = work
+    assert isinstance(last, Result) and [row.step for row in last.value.checkpoints] == [2]
+
+
+def test_weights_of_another_set_of_sounds_are_said(tmp_path: Path) -> None:
+    run = run_of_buzz(tmp_path, steps=(1,), base=False)
+    path = stored_checkpoints(run.checkpoints)[0].weights
+    path.write_bytes(path.read_bytes().replace(TABLE_MARK.encode(), b"x" * len(TABLE_MARK)))
+    with pytest.raises(StudioError, match="another set of sounds"):
+        list(evaluate_run(str(run.folder), [], 1))

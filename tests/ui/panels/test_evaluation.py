@@ -159,6 +159,23 @@ def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
     panel.close_sound()
 
 
+def test_measuring_can_be_stopped_and_taken_up_again(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    run = written(project)
+    measured(run, FIGURES)
+    add_checkpoint(run.folder, 400)
+    panel = opened(host, qtbot)
+    qtbot.waitUntil(panel.begin.isEnabled)
+    qtbot.mouseClick(panel.begin, Qt.MouseButton.LeftButton)
+    assert panel.state.text().endswith("…")
+    qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel._job is None and panel.begin.isEnabled(), timeout=10_000)
+    assert len(panel.model.rows) == 5 and not panel.cancel.isEnabled()
+    assert panel.state.text() == "1 checkpoint is not measured yet."
+    panel.close_sound()
+
+
 def test_new_checkpoints_are_counted(host: HostWindow, project: Project, qtbot: QtBot) -> None:
     run = written(project)
     measured(run, FIGURES)
