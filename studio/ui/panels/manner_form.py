@@ -19,7 +19,6 @@ from studio.ui.translation import tr
 from studio.voices.engine import ENGINES
 from studio.voices.settings import EngineSetting, Value
 
-_COLUMNS = 2
 Field = QDoubleSpinBox | QComboBox
 
 
@@ -69,8 +68,7 @@ class MannerForm(QWidget):
         changed = self.values
         usual = not changed
         self._usual.setEnabled(not usual)
-        title = self.tr("Manner of speaking")
-        self.toggle.setText(title if usual else self.tr("Manner of speaking (changed)"))
+        self.toggle.setText(self.tr("Manner") if usual else self.tr("Manner (changed)"))
         self.changed.emit()
 
     def _arrange(self) -> None:
@@ -95,6 +93,7 @@ class MannerForm(QWidget):
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
         self._inside.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -112,14 +111,12 @@ class MannerForm(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, (name, setting) in enumerate(self._settings.items()):
-            row, column = divmod(place, _COLUMNS)
+        for row, (name, setting) in enumerate(self._settings.items()):
             field = _field(setting)
             label = QLabel(tr(setting.title))
             label.setBuddy(field)
-            self._grid.addWidget(label, row, 2 * column)
-            self._grid.addWidget(field, row, 2 * column + 1)
-            self._grid.setColumnStretch(2 * column + 1, 1)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(field, row, 1)
             signal = field.valueChanged if isinstance(field, QDoubleSpinBox) else field.currentIndexChanged
             signal.connect(lambda _: self._on_changed())
             self.fields[name] = field

@@ -19,7 +19,6 @@ from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.form_speech import FormSpeech
 from studio.ui.panels.live_speech import LiveSpeech
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.scrolled import Scrolled
 from studio.ui.panels.speak_form import BASE, SpeakForm, Wish
 from studio.ui.panels.take_view import TakeView
 from studio.ui.panels.takes_list import TakesArea, take_line
@@ -153,7 +152,7 @@ class SpeakPanel(Panel):
         tr = self.tr
         content = QSplitter()
         content.setChildrenCollapsible(False)
-        for widget, stretch in ((Scrolled(self.form), 0), (self.takes, 4), (self.view, 4)):
+        for widget, stretch in ((self.form, 0), (self.takes, 4), (self.view, 4)):
             content.addWidget(widget)
             content.setStretchFactor(content.count() - 1, stretch)
         sentence = tr(

@@ -22,6 +22,7 @@ from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.manner_form import MannerForm
+from studio.ui.panels.scrolled import Scrolled
 from studio.ui.panels.speak_text import SpeakText
 from studio.ui.panels.voice_checkpoints import BASE, BEST, CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
@@ -73,9 +74,9 @@ class SpeakForm(QWidget):
         )
         self.text = SpeakText()
         self.manner = MannerForm()
-        self.live = QCheckBox(self.tr("Live: speak each sentence as I type it"))
+        self.live = QCheckBox(self.tr("Live: speak as I type"))
         self.live.setToolTip(
-            self.tr("Speaks a sentence as soon as its last mark is typed; Speak keeps the whole as a take")
+            self.tr("Speaks each sentence as soon as it is typed to its end; Speak keeps the whole as a take")
         )
         self.live.toggled.connect(self.live_switched)
         self.button = QPushButton()
@@ -192,8 +193,12 @@ class SpeakForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.text, 1)
-        layout.addLayout(form)
-        layout.addWidget(self.manner)
+        rows = QWidget()
+        inside = QVBoxLayout(rows)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(form)
+        inside.addWidget(self.manner)
+        layout.addWidget(Scrolled(rows, self.tr("Who speaks, and how")))
         layout.addWidget(self.live)
         buttons = QHBoxLayout()
         buttons.addWidget(self.button, 1)
