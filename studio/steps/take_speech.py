@@ -105,10 +105,12 @@ class TakeSpeech:
             for number, breath in enumerate(self.plan.breaths)
             for place, word in enumerate(breath.words)
         ]
-        return [
-            TakeWord(word_id, breath, place, word.written, word.sounds, *spans[word_id])
-            for word_id, (breath, place, word) in enumerate(placed, 1)
-        ]
+        found: list[TakeWord] = []
+        for word_id, (breath, place, word) in enumerate(placed, 1):
+            before = found[-1].end if found else 0.0  # a word without a sound lasts no time
+            times = spans.get(word_id, (before, before))
+            found.append(TakeWord(word_id, breath, place, word.written, word.sounds, *times))
+        return found
 
     @cached_property
     def sounds(self) -> list[TakeSound]:
@@ -143,8 +145,7 @@ class TakeSpeech:
 
 def speech_of(take: Take) -> TakeSpeech:
     """How a take is said. Raises StudioError where that was not kept."""
-    made_from = json.loads(take.settings)
-    plan = made_from.get("settings", {}).get("plan") or made_from.get("plan")
+    plan = _plan_in(take.settings)
     if not plan:
         engine = ENGINES[take.engine].title if take.engine in ENGINES else take.engine
         raise StudioError(
@@ -152,6 +153,15 @@ def speech_of(take: Take) -> TakeSpeech:
             "Only takes of the studio voice can be opened.", id=take.id, engine=engine,
         )  # fmt: skip
     return TakeSpeech(read_plan(str(plan)))
+
+
+def _plan_in(settings: str) -> object:
+    """The plan among what a take was made from: the one that it was told to speak, else how it was said."""
+    try:
+        made_from = json.loads(settings)
+        return made_from.get("settings", {}).get("plan") or made_from.get("plan")
+    except (ValueError, AttributeError):
+        return None
 
 
 def with_word_edge(
@@ -257,4 +267,6 @@ _OTHER_SEED = 1000
 def _found(speech: TakeSpeech, word_id: int) -> tuple[TakeWord, PlannedBreath, float]:
     """A word, its breath, and where that begins."""
     word = speech.word(word_id)
+    if not word.sounds:
+        raise StudioError("The word “{word}” has no sound that could be changed.", word=word.text)
     return word, speech.plan.breaths[word.breath], speech.breaths[word.breath].start

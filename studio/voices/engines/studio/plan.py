@@ -13,13 +13,15 @@ from typing import Any
 
 from studio.errors import StudioError
 from studio.voices.engines.studio.front_end import Phrase, SaidWord, Sound, sequence_of
-from studio.voices.engines.studio.symbols import EDGE, NUMBERS
+from studio.voices.engines.studio.symbols import EDGE, MOODS, NUMBERS, PAUSES
 
 FRAME_S = 256 / 22_050
 """What a frame lasts; see sound_form."""
 LEAST_FRAMES = 1
 SEMITONE = log(2) / 12
 VERSION = 1
+MOST_FRAMES, MOST_PAUSE_S, MOST_NUMBER = 5000, 60.0, 1e3
+"""What a sound and a pause may last at most, and pitch and loudness be, in a plan that is read."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ def read_plan(text: str) -> Plan:
         breaths = tuple(_breath(values) for values in stored["breaths"])
         plan = Plan(breaths, float(stored.get("hertz", 0.0)))
         fitting = all(_fits(breath) for breath in plan.breaths)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise StudioError("This plan of a take cannot be read. Speak the text anew.") from error
     if not fitting or not plan.breaths:
         raise StudioError("This plan of a take cannot be read. Speak the text anew.")
@@ -120,11 +122,22 @@ def _breath(values: dict) -> PlannedBreath:
 
 
 def _fits(breath: PlannedBreath) -> bool:
-    sounds = breath.sounds
-    rows = (breath.frames, breath.pitch, breath.voiced, breath.loudness)
-    there = all(0 <= place < len(sounds) for place in breath.anew)
-    known = all(sound.symbol in NUMBERS for sound in sounds)
-    return there and known and all(len(row) == len(sounds) for row in rows)
+    """Whether a breath that was read is one that can be spoken: a project may come from anybody."""
+    words = breath.words
+    texts = all(isinstance(word.written, str) and (not word.mark or word.mark in PAUSES) for word in words)
+    if not words or not texts or any(phrase.mood not in MOODS for phrase in breath.phrases):
+        return False
+    count = len(breath.sounds)
+    known = all(sound.symbol in NUMBERS for sound in breath.sounds)
+    rows = (breath.pitch, breath.voiced, breath.loudness)
+    melody = all(len(row) == count and all(map(_is_number, row)) for row in rows)
+    frames = all(type(length) is int and 0 <= length <= MOST_FRAMES for length in breath.frames)
+    rest = 0 <= breath.pause_s <= MOST_PAUSE_S and all(at in range(count) for at in breath.anew)
+    return known and melody and frames and len(breath.frames) == count and sum(breath.frames) > 0 and rest
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and -MOST_NUMBER < value < MOST_NUMBER
 
 
 def drawn_anew(breath: PlannedBreath, drawn: PlannedBreath) -> PlannedBreath:

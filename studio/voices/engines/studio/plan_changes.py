@@ -12,6 +12,7 @@ from studio.voices.engines.studio.front_end import Phrase, SaidWord
 from studio.voices.engines.studio.plan import (
     FRAME_S,
     LEAST_FRAMES,
+    MOST_PAUSE_S,
     PlannedBreath,
     resized,
     with_length,
@@ -53,7 +54,7 @@ def paused(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
 
     Where nothing is written behind the word, it gets a pause that is not written.
     """
-    seconds = max(0.0, seconds)
+    seconds = min(max(0.0, seconds), MOST_PAUSE_S)
     if word == len(breath.words) - 1:
         return replace(breath, pause_s=seconds)
     behind = breath.places(word)[-1] + 1

@@ -5,7 +5,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.voices.engine import SpeakRequest
-from studio.voices.engines.studio.plan import FRAME_S, PlannedBreath, read_plan, with_length
+from studio.voices.engines.studio.plan import FRAME_S, Plan, PlannedBreath, read_plan, with_length
 from studio.voices.engines.studio.plan_changes import (
     edge_between,
     paced,
@@ -111,3 +111,25 @@ def test_a_word_gets_other_sounds_and_the_others_keep_their_times(
     assert said.frames[places[-1] + 1 :] == breath.frames[old[-1] + 1 :]
     with pytest.raises(StudioError, match="no sound"):
         pronounced(breath, 2, ("5",))
+
+
+@pytest.mark.parametrize(
+    ("of", "by"),
+    [
+        ('"frames": [', '"frames": ["a", '),
+        ('"pause_s": 0.0', '"pause_s": -5'),
+        ('"pitch": [', '"pitch": [NaN, '),
+        ('"mood": 0', '"mood": 9'),
+        ('"mark": ","', '"mark": "x"'),
+        ('"anew": []', '"anew": [900]'),
+        ('"written": "Well,"', '"written": 5'),
+        ('"phrases": [', '"phrases": [3, '),
+    ],
+)
+def test_a_plan_of_a_stranger_is_refused_where_it_makes_no_sense(
+    breath: PlannedBreath, of: str, by: str
+) -> None:
+    text = Plan((breath,)).to_json()
+    assert of in text
+    with pytest.raises(StudioError, match="cannot be read"):
+        read_plan(text.replace(of, by, 1))
