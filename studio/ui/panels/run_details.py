@@ -35,10 +35,12 @@ class RunDetails(QTabWidget):
     Signals
         speak_with(Path): a checkpoint is to speak.
         play(Path): a probe sentence is to be heard.
+        evaluate(): the checkpoints are to be measured and compared.
     """
 
     speak_with = Signal(object)
     play = Signal(object)
+    evaluate = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,11 @@ class RunDetails(QTabWidget):
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
         layout.addWidget(button_row(self._play_button, self._speak_button))
+        compare = self.tr("Compare the checkpoints of this run by measures and by ear")
+        self.evaluate_button = PictureButton(
+            "gauge", self.tr("Evaluate"), compare, self.evaluate.emit, quiet=True
+        )
+        self.setCornerWidget(self.evaluate_button)
         self.addTab(self._chart_place, self.tr("Chart"))
         self.addTab(checkpoints, self.tr("Checkpoints"))
         self.addTab(self.messages, self.tr("Messages"))
@@ -80,6 +87,7 @@ class RunDetails(QTabWidget):
     def show_run(self, facts: RunFacts | None) -> None:
         """Show the checkpoints and messages of a run."""
         lines = checkpoint_lines(facts) if facts else []
+        self.evaluate_button.allow(facts is not None, self.tr("Select a run in the list first."))
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
             self.model.set_rows(lines)

@@ -92,12 +92,11 @@ class RunsArea(QWidget):
         until: the step that a run is to go on to.
 
     Signals
-        stop_wanted(), go_on_wanted(), evaluate_wanted(): for the selected run.
+        stop_wanted(), go_on_wanted(): for the selected run.
     """
 
     stop_wanted = Signal()
     go_on_wanted = Signal()
-    evaluate_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,13 +116,6 @@ class RunsArea(QWidget):
             self.tr("Go on with this run exactly where it stopped"),
             self.go_on_wanted.emit,
         )
-        self.evaluate = PictureButton(
-            "gauge",
-            self.tr("Evaluate"),
-            self.tr("Compare the checkpoints of this run by measures and by ear"),
-            self.evaluate_wanted.emit,
-            quiet=True,
-        )
         self.until = QSpinBox()
         self.until.setRange(1, MOST_STEPS)
         self.until.setSingleStep(500)
@@ -136,7 +128,7 @@ class RunsArea(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(self.stop, self.go_on, self.until, self.evaluate))
+        layout.addWidget(button_row(self.stop, self.go_on, self.until))
 
     def allow(self, run: RunFacts | None, active: bool, stopping: bool, read_only_reason: str) -> None:
         """Enable what can be done with the selected run now; the rest says why not."""
@@ -145,7 +137,6 @@ class RunsArea(QWidget):
         self.stop.allow(not reason and active and not stopping, reason or idle)
         self.go_on.allow(not reason and not active, reason or self.tr("It runs already."))
         self.until.setEnabled(not reason and not active)
-        self.evaluate.allow(run is not None, self.tr("Select a run in the list first."))
         if run is not None:
             self._suggest(run)
 

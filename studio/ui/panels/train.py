@@ -49,7 +49,7 @@ class TrainPanel(Panel):
         self.runs.stop_wanted.connect(self.stop)
         self.runs.go_on_wanted.connect(self.go_on)
         self.list.chosen.connect(lambda _ids: self._show_chosen())
-        self.runs.evaluate_wanted.connect(self._evaluate)
+        self.details.evaluate.connect(self._evaluate)
         self.watch.changed.connect(self._show_runs)
         self._background.failed.connect(self.host.complain)
         self.details.play.connect(self.studio.playback.play_file)

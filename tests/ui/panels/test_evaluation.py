@@ -153,7 +153,7 @@ def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
     runs = TrainPanel(host)
     shown(qtbot, runs, 1200, 360)
     qtbot.waitUntil(lambda: len(runs.model.rows) == 2)
-    qtbot.mouseClick(runs.runs.evaluate, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(runs.details.evaluate_button, Qt.MouseButton.LeftButton)
     assert host.shown == ["evaluation"]
     runs.close_sound()
     panel.close_sound()
