@@ -33,6 +33,8 @@ MOST_MEASURED = 48
 LONGEST_S = 20.0
 """Longer utterances are left out."""
 MOST_REPEATS = 3
+MOST_NAMED = 3
+"""So many clips are named in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -172,24 +174,34 @@ class AcousticRecipe:
         """The clips of the snapshot, held out as it says; of clips without a side the shortest is."""
         sides = {clip.id: clip.split for clip in self.run.snapshot.clips}
         seconds = {clip.id: clip.seconds for clip in self.run.snapshot.clips}
-        unusable = 0
+        unusable: list[str] = []
         for event in snapshot_features(self.run.snapshot):
             if isinstance(event, Progress):
                 yield event
                 continue
             name, utterance = event
             if utterance is None or not bool((utterance.voiced > 0).any()):
-                unusable += 1
+                unusable.append(name)
             elif sides[name] in ("train", "validation"):
                 side = self.training if sides[name] == "train" else self.held_out
                 side.append(Learned(Material(utterance, 0), seconds[name], 0, name))
         self.names = [self.run.speaker]
         if unusable:
-            yield Note(Message("{count} clips were left out: their words have no sounds with times, or the "
-                               "clip is silent", {"count": unusable}))  # fmt: skip
+            yield Note(self._left_out(unusable))
         if not self.held_out and len(self.training) > 1:
             self.held_out = [self.training.pop(min(range(len(self.training)),
                                                    key=lambda at: self.training[at].seconds))]  # fmt: skip
+
+    def _left_out(self, unusable: Sequence[str]) -> Message:
+        """What to say of gold clips with these ids, which cannot be learned from."""
+        texts = {clip.id: clip.text for clip in self.run.snapshot.clips}
+        named = ", ".join(f"“{texts[name][:40]}”" for name in unusable[:MOST_NAMED])
+        if len(unusable) == 1:
+            return Message("1 clip was left out, since its words have no sounds with times or it is silent: "
+                           "{clips}", {"clips": named})  # fmt: skip
+        values = {"count": len(unusable), "clips": named}
+        return Message("{count} clips were left out, since their words have no sounds with times or they are "
+                       "silent: {clips}", values)  # fmt: skip
 
     def _make_network(self) -> Iterator[Note]:
         settings = self.run.settings

@@ -178,6 +178,15 @@ def test_a_clip_that_sounds_otherwise_than_its_text_is_named_once(tmp_path: Path
     assert [fit.clip for fit in fits if fit.doubtful] == [odd.id] and len(fits) == 8
 
 
+def test_a_silent_clip_is_left_out_and_named(tmp_path: Path) -> None:
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", SETTINGS)
+    silent = run.snapshot.clips[0]
+    replace_sound(run.folder / "snapshot", silent.id, np.zeros(round(silent.seconds * silent.sample_rate)))
+    recipe = AcousticRecipe(open_run(run.folder))
+    said = [str(event.text) for event in recipe.prepare() if isinstance(event, Note)]
+    assert [text for text in said if text.startswith("1 clip was left out") and silent.text in text]
+
+
 def test_a_batch_too_large_for_the_graphics_card_is_done_in_parts_and_said_once(
     trained: tuple[RunFolder, list[Metric]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
