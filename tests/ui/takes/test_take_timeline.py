@@ -260,6 +260,22 @@ def test_undo_while_a_change_is_spoken_drops_it(
     assert kept(project, take_id) == first == opened.speech and not opened.busy
 
 
+def test_speech_that_fails_or_is_stopped_leaves_the_take_as_it_is(
+    page: TakePage, opened: OpenTake, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    first = kept(project, take_id)
+    choose(page, first.words[0])
+    speaks.holds = True
+    press(page, "take-slower", wait=False)
+
+    window.studio.work.speech.stop()
+
+    qtbot.waitUntil(lambda: not opened.busy)
+    assert page.timeline.state.rows.words_of(1)[0].end == pytest.approx(first.words[0].end)
+    assert kept(project, take_id) == first
+
+
 def test_keys_play_step_and_zoom_the_take_not_the_recording(
     page: TakePage, window: MainWindow, project: Project
 ) -> None:
