@@ -128,16 +128,18 @@ def keep_take(
     sample_rate: int,
     notes: Sequence[Message] = (),
     said: str = "",
+    path: Path | None = None,
 ) -> Take:
     """Write the sound into the project and record the take. `samples` is float32 mono, `said` how it was
-    spoken, as an engine that says so wrote it.
+    spoken, as an engine that says so wrote it. The sound lies at `path` already where that is given.
 
     Raises StudioError where there is no sound or it cannot be written.
     """
     if samples.size == 0:
         raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
-    path = free_take_path(project)
-    write_wav(path, samples, sample_rate)
+    if path is None:
+        path = free_take_path(project)
+        write_wav(path, samples, sample_rate)
     sound: dict[str, Any] = {
         "path": project.relative(path),
         "seconds": samples.size / sample_rate,

@@ -1,12 +1,15 @@
 """Live speech as the window sees it: one resident voice, and what it has said so far."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.audio.files import write_wav
 from studio.errors import Message, StudioError
 from studio.events import Done, Failed, Note, Saying
 from studio.jobs.resident import ResidentVoice, Sound
@@ -53,6 +56,8 @@ class Speaking(QObject):
         self.said_how = ""
         self._notes: list[Message] = []
         self._to_keep: list[_Finished] = []
+        self._writer = ThreadPoolExecutor(1, "take")
+        self._writing: tuple[Path, Future[np.ndarray]] | None = None
         self._timer = QTimer(self, interval=POLL_MS)  # speech is to be heard as soon as it is there
         self._timer.timeout.connect(self.poll)
 
@@ -91,7 +96,8 @@ class Speaking(QObject):
     def close(self) -> None:
         """End the voice; what it has said is kept."""
         self._timer.stop()
-        self._keep()
+        self._keep(waiting=True)
+        self._writer.shutdown()
         self._voice.close()
 
     def poll(self) -> None:
@@ -117,7 +123,7 @@ class Speaking(QObject):
                     self.said.emit(reply.text)
                 case _:
                     self.said.emit(reply.text)
-        if self._plan is None:
+        if self._plan is None and not self._to_keep:
             self._timer.stop()
         if not self._document.project.is_written:
             self._keep()
@@ -126,40 +132,62 @@ class Speaking(QObject):
         plan, self._plan = self._plan, None
         if plan is None:
             return
-        samples = np.concatenate([np.zeros(0, np.float32), *self._chunks])
         if self._then is not None:
-            self._then(samples, self._sample_rate)
+            self._then(_joined(self._chunks), self._sample_rate)
         else:
-            self._to_keep.append(_Finished(plan, samples, self._sample_rate, self._notes, self.said_how))
+            self._to_keep.append(_Finished(plan, self._chunks, self._sample_rate, self._notes, self.said_how))
         self.changed.emit()  # last: whoever hears it may speak the next text
 
-    def _keep(self) -> None:
-        """Keep what is complete as takes: not while much else is being written, which refuses it."""
+    def _keep(self, *, waiting: bool = False) -> None:
+        """Keep what is complete as takes: not while much else is being written, which refuses it.
+
+        A thread writes the sound, which may be an hour; with `waiting` it is waited for.
+        """
+        from studio.steps.speak import free_take_path
+
+        while self._to_keep:
+            first = self._to_keep[0]
+            if self._writing is None:
+                path = free_take_path(self._document.project)
+                self._writing = path, self._writer.submit(_write, path, first.chunks, first.sample_rate)
+            path, written = self._writing
+            if not (waiting or written.done()):
+                return
+            self._to_keep.pop(0)
+            self._writing = None
+            self._keep_one(first, path, written)
+
+    def _keep_one(self, each: "_Finished", path: Path, written: "Future[np.ndarray]") -> None:
         from studio.steps.speak import keep_take
 
-        complete, self._to_keep = self._to_keep, []
-        for each in complete:
-            try:
-                take = keep_take(
-                    self._document.project,
-                    each.plan,
-                    each.samples,
-                    each.sample_rate,
-                    each.notes,
-                    each.said_how,
-                )
-            except StudioError as error:
-                self.failed.emit(error.message, "")
-            else:
-                self.spoken.emit(take.id)
+        project = self._document.project
+        try:
+            samples = written.result()
+            take = keep_take(project, each.plan, samples, each.sample_rate, each.notes, each.said_how, path)
+        except StudioError as error:
+            self.failed.emit(error.message, "")
+        else:
+            self.spoken.emit(take.id)
+
+
+def _joined(chunks: list[np.ndarray]) -> np.ndarray:
+    return np.concatenate([np.zeros(0, np.float32), *chunks])
+
+
+def _write(path: Path, chunks: list[np.ndarray], sample_rate: int) -> np.ndarray:
+    """Write chunks as one sound; all samples. Raises StudioError where it cannot be written."""
+    samples = _joined(chunks)
+    if samples.size:
+        write_wav(path, samples, sample_rate)
+    return samples
 
 
 @dataclass(frozen=True)
 class _Finished:
-    """Speech that is complete: float32 mono, its rate in Hz, the voice's notes, and how it was spoken."""
+    """Speech that is complete: chunks of float32 mono, their rate in Hz, notes, and how it was spoken."""
 
     plan: "SpeakPlan"
-    samples: np.ndarray
+    chunks: list[np.ndarray]
     sample_rate: int
     notes: list[Message]
     said_how: str
