@@ -135,7 +135,7 @@ class _Evaluating:
         wrong = [self.learned[place % len(self.learned)] for place in range(len(self.clips))]
         others_said = [Heard.of(self.run.snapshot.samples(clip), clip.sample_rate) for clip in wrong]
         self._keep(Kind.OTHER_SENTENCE, [
-            SpokenClip(clip.id, {**against_recording(sound, other), **judges.figures(other, clip)},
+            SpokenClip(clip.id, {**against_recording(sound, other), **judges.words(other, clip)},
                        self.run.relative(self.run.snapshot.folder / said.file))
             for clip, sound, other, said in zip(self.clips, self.natural, others_said, wrong, strict=True)
         ])  # fmt: skip

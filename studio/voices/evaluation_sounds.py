@@ -102,11 +102,14 @@ class Judges:
 
     def figures(self, sound: Heard, clip: SnapshotClip) -> dict[str, float]:
         """Likeness, and the share of the clip's words that were not heard."""
-        figures = {"similarity": self.similarity(sound.low)}
+        return {"similarity": self.similarity(sound.low), **self.words(sound, clip)}
+
+    def words(self, sound: Heard, clip: SnapshotClip) -> dict[str, float]:
+        """The share of the clip's words that were not heard; nothing without a recogniser, or words."""
         said = spoken_words(clip.text) if self._words else []
-        if self._words and said:
-            figures["word_errors"] = 100 * word_errors(said, self._words.words(sound.low)) / len(said)
-        return figures
+        if self._words is None or not said:
+            return {}
+        return {"word_errors": 100 * word_errors(said, self._words.words(sound.low)) / len(said)}
 
 
 def word_count(clip: SnapshotClip) -> int:
