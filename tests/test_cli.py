@@ -248,6 +248,7 @@ def test_alignment_of_all_passes_over_what_has_no_text(
         (["gold", "{project}"], "--all"),
         (["record", "{project}", "--voice", "Ann", "--seconds", "-1"], "-1 is not a number of seconds"),
         (["speak", "{project}"], "--voice"),
+        (["speak", "{project}", *"--voice a --text b --out c --set pace".split()], "NAME=VALUE"),
         (["new"], "PROJECT"),
         (["import", "{project}", "a.wav", "--copy", "--link"], "--link"),
         (["typo"], "typo is neither a command nor a project"),
@@ -279,6 +280,18 @@ def test_words_that_are_off_get_one_line(run: Run, tmp_path: Path, words: list[s
         (["speak", "{project}", *"--voice Diane --engine magic --text hi --out o.wav".split()], "magic"),
         (["speak", "{project}", *"--voice Diane --engine unit --out o.wav --text".split(), " "], "no text"),
         (["speak", "{project}", *"--voice Diane --engine unit --text hi --out no/o.wav".split()], "no/o.wav"),
+        (
+            ["speak", "{project}", *"--voice Diane --engine unit --out o.wav --text".split(), "?!"],
+            "only signs",
+        ),
+        (
+            ["speak", "{project}", *"--voice Diane --engine unit --set pace=1 --text a --out o".split()],
+            "Recorded units has no setting named pace; there are: pauses.",
+        ),
+        (
+            ["speak", "{project}", *"--voice Diane --engine studio --set pace=9 --text a --out o".split()],
+            "pace must be a number from 0.4 to 3, not 9.",
+        ),
         (["speak", "{project}", *"--voice Diane --engine unit --text hi --out .".split()], "is a folder"),
         (["demo", "{project}/demo", "--data", "{nowhere}"], "There is no folder"),
     ],
