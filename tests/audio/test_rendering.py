@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studio.audio.rendering import ArraySource, Mark, Marks, Rendering
+from studio.audio.rendering import GROWS_BY_S, ArraySource, GrowingSource, Mark, Marks, Rendering
 from studio.audio.ring import Ring
 
 RATE = 1000
@@ -55,6 +55,18 @@ def test_positions_follow_the_source_at_another_rate_and_speed() -> None:
     assert blocks[0].position_s == 1.0
     end = blocks[-1].position_s + len(blocks[-1].frames) * blocks[-1].pace
     assert end == pytest.approx(3.0, abs=0.01)
+
+
+def test_sound_that_is_still_being_made_grows_without_end_and_can_be_cut() -> None:
+    wanted = np.arange(3 * int(GROWS_BY_S) * RATE, dtype=np.float32)
+    growing = GrowingSource(RATE)
+    for part in np.split(wanted, [1, 700, 61_234, 130_000]):
+        growing.add(part)
+    assert growing.samples == len(wanted)
+    assert np.array_equal(growing.read(59_990, 120_010)[:, 0], wanted[59_990:120_010])
+    growing.cut(60_500)
+    growing.add(np.full(10, -1, np.float32))
+    assert growing.read(60_499, 99_999)[:, 0].tolist() == [60_499.0] + 10 * [-1.0]
 
 
 def test_marks_tell_the_moment_of_every_frame() -> None:
