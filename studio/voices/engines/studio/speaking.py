@@ -177,6 +177,10 @@ class StudioVoice:
         words = said_words(text, self.language)
         if not words:
             raise StudioError("There is nothing to speak. Type a sentence.")
+        strange = strange_characters(text, self.language)
+        if strange and strange.issuperset(sign for sign in text if sign.isalnum()):
+            signs = "".join(sorted(strange)[:20])
+            raise StudioError("Nobody here knows how to say any of this: {signs}", signs=signs)
         return breaths_of(phrases_of(words))
 
     def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":

@@ -104,6 +104,11 @@ def test_signs_without_a_sound_are_named_and_the_rest_is_said(voice: StudioVoice
     assert sum(len(part) for part in parts if isinstance(part, np.ndarray)) > 0
 
 
+def test_a_text_of_which_nothing_can_be_said_is_refused(voice: StudioVoice) -> None:
+    with pytest.raises(StudioError, match="how to say any of this: 京東"):
+        samples(voice, "東京")
+
+
 def test_griffin_lim_stands_in_where_there_is_no_vocoder(voice: StudioVoice) -> None:
     plain = samples(small_voice(vocoder=False), "Hello.")
     assert np.array_equal(plain, samples(voice, "Hello.", vocoder="griffin-lim")) and np.abs(plain).max() > 0
