@@ -10,7 +10,7 @@ from studio.project.values import Change
 from studio.ui.icons import icon
 from studio.ui.studio import Studio
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import translated
+from studio.ui.translation import filled, translated
 
 SUMMED_AFTER_MS = 150
 SPACE_PX = 16
@@ -52,7 +52,7 @@ class GoldMinutes(QLabel):
             )
         ]
         if pace is not None:
-            text += self.tr(", pace {pace:.1f}").format(pace=pace.ratio)
+            text += filled(self.tr(", pace {pace:.1f}"), pace=pace.ratio)
             tip += self._explained(pace, left)
         self.setText(text)
         self.setToolTip("\n".join(tip))
@@ -64,7 +64,7 @@ class GoldMinutes(QLabel):
         )
         rest = self.tr("At this pace the rest takes {time}.")
         return [
-            about.format(work=clock(pace.work_s, 1), speech=clock(pace.reviewed_s, 1), pace=pace.ratio),
+            filled(about, work=clock(pace.work_s, 1), speech=clock(pace.reviewed_s, 1), pace=pace.ratio),
             self.tr("A pause of 5 minutes ends a stretch; turns marked many at once do not count."),
             *([rest.format(time=clock(left_s / pace.ratio, 1))] if left_s else []),
         ]

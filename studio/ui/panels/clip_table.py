@@ -14,7 +14,7 @@ from studio.ui.preferences import Preferences
 from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import clock
 from studio.ui.timeline.marks import paint_state
-from studio.ui.translation import tr
+from studio.ui.translation import filled, tr
 
 STATE_ACTIONS = {"gold": State.GOLD, "reject": State.REJECTED, "unreviewed": State.RAW}
 """The actions for turns whose keys are for clips in the list of clips, and what they make of one."""
@@ -101,7 +101,7 @@ def clip_state(line: ClipLine) -> str:
 
 
 def _length_tip(line: ClipLine) -> str:
-    return tr("{length:.3f} seconds").format(length=line.seconds)
+    return filled(tr("{length:.3f} seconds"), length=line.seconds)
 
 
 def _state_tip(line: ClipLine) -> str:

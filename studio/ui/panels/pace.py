@@ -20,6 +20,7 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import Span, clock
+from studio.ui.translation import filled
 
 JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
 
@@ -161,7 +162,7 @@ class PacePanel(Panel):
                                "the speaker or the text is wrong."),
             Oddity.ORDER: tr("Its line stands at another place in the transcript."),
         }  # fmt: skip
-        return sentences[oddity].format(**figures.to_json())
+        return filled(sentences[oddity], **figures.to_json())
 
     # What the user does
 
