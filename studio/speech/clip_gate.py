@@ -55,7 +55,7 @@ LIMITS: Mapping[GateKind, Limit] = {
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
     GateKind.OPEN_SPEECH: Limit(0.115, 0.03),  # s, weighted by loudness and voice
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
-    GateKind.CLIPPING: Limit(0.005, 0.0015),  # share of flat samples
+    GateKind.CLIPPING: Limit(0.0025, 0.0007),  # share of flat samples
     GateKind.SOFT: Limit(6.5, 2.0),  # dB below the speaker's usual level
     GateKind.LOUD: Limit(6.5, 2.0),  # dB above it
 }
