@@ -69,7 +69,7 @@ def translated(message: Message) -> str:
     return filled(QCoreApplication.translate(CONTEXT, message.template), **values)
 
 
-def filled(text: str, **values: Any) -> str:
+def filled(text: str, /, **values: Any) -> str:
     """The text with its fields filled in as by `str.format`; numbers are written as in fields."""
     return text.format(
         **{name: _Number(value) if isinstance(value, Real) else value for name, value in values.items()}

@@ -114,7 +114,7 @@ def german_numbers() -> Iterator[None]:
 def test_numbers_in_sentences_are_written_as_in_fields(german_numbers: None) -> None:
     values = {"seconds": 2.5, "share": 0.125, "steps": 12000, "file": "a.b,c", "silent": np.float32(0.5)}
     inner = Message("{seconds:.2f} s, {share:.1%} of {steps:,} {file} {steps} {silent}", values)
-    assert translated(Message("{it}: {so}", {"it": inner, "so": True})) == (
+    assert translated(Message("{text}: {so}", {"text": inner, "so": True})) == (
         "2,50 s, 12,5% of 12.000 a.b,c 12000 0,5: True"
     )
     assert str(inner).startswith("2.50 s, 12.5% of 12,000 "), "the command line is English"
