@@ -54,6 +54,7 @@ class SoundControls(QWidget):
         self._show_listening()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its pictures again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()

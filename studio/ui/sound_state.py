@@ -32,10 +32,12 @@ class SoundState(QToolButton):
         self._read(studio.document.recording_id)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Follow the sound device."""
         super().showEvent(event)
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Follow nothing that nobody sees."""
         super().hideEvent(event)
         self._timer.stop()
 

@@ -37,6 +37,7 @@ class GoldMinutes(QLabel):
             self._reader.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing any more."""
         super().hideEvent(event)
         self._reader.stop()  # the window goes, and the project with it
 
@@ -111,6 +112,7 @@ class _JobView(QWidget):
             layout.addWidget(widget)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._stop.setIcon(icon("x"))

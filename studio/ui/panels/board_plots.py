@@ -47,6 +47,7 @@ class BoardPlot(pyqtgraph.PlotWidget):
         """Draw what is shown in the colours of now."""
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the plot again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._dressed:  # Qt tells of it while it is made
             self._dress()
@@ -210,6 +211,7 @@ class SoundsPlot(BoardPlot):
         self.setYRange(0, float(np.sqrt(most)) * 1.1, padding=0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Name the bars anew: on how many lines depends on the width."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it so while it is made
             self._name_bars()

@@ -98,6 +98,7 @@ class RunDetails(QTabWidget):
             self.chart.show_runs(runs)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Build the chart the first time."""
         super().showEvent(event)
         if self.chart is None:  # only now: a chart takes longer to build than the rest of the panel
             self.chart = TrainChart()

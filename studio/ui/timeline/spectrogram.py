@@ -94,6 +94,7 @@ class Spectrogram(SoundTier):
         return super().pans_sharply(axis) and not self._stretched(axis)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "look_button"):
             self.look_button.setIcon(icon("sliders-horizontal"))
