@@ -60,9 +60,9 @@ LIMITS: Mapping[GateKind, Limit] = {
     GateKind.LOUD: Limit(6.5, 2.0),  # dB above it
 }
 
-CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
+CUT_PHONE: Odds = (-3.3, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
 SILENT_WORD: Odds = (-9.4, {"quiet": 1.0, "doubt": 8.1, "unheard": 9.3})
-SECOND_VOICE: Odds = (1.9, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
+SECOND_VOICE: Odds = (-2.65, {"likeliest": 1.6, "share": 0.7, "doubt": 4.5, "strange": 0.7})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)
