@@ -76,10 +76,15 @@ def filled(text: str, /, **values: Any) -> str:
     )
 
 
+def figure(value: float, form: str) -> str:
+    """A number by itself, written as in fields; `form` is its format specification, such as ".2f"."""
+    return format(_Number(value), form)
+
+
 class _Number:
     """A number that is formatted with the decimal point and the group separator of Qt's default locale."""
 
-    def __init__(self, value: Real) -> None:
+    def __init__(self, value: Real | float) -> None:
         self._value = value
 
     def __format__(self, form: str) -> str:

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from studio.errors import Message
 from studio.project.project import Project
 from studio.ui.panels import PANELS
-from studio.ui.translation import Catalogue, filled, translated
+from studio.ui.translation import Catalogue, figure, filled, translated
 from tests.ui.windows import shown_window
 
 MARK = "§"
@@ -117,6 +117,7 @@ def test_numbers_in_sentences_are_written_as_in_fields(german_numbers: None) -> 
     assert translated(Message("{text}: {so}", {"text": inner, "so": True})) == (
         "2,50 s, 12,5% of 12.000 a.b,c 12000 0,5: True"
     )
+    assert figure(1234.5, ",.2f") == "1.234,50"
     assert str(inner).startswith("2.50 s, 12.5% of 12,000 "), "the command line is English"
     with pytest.raises(ValueError):
         filled("{steps:nonsense}", steps=1)

@@ -13,6 +13,7 @@ from studio.dataset.coverage import Coverage
 from studio.project.values import State
 from studio.ui.panels.plain_words import state_title
 from studio.ui.theme import current_theme, mixed, state_colour
+from studio.ui.translation import figure
 
 STATES = (State.GOLD, State.REVIEWED, State.EDITED, State.RAW, State.REJECTED)
 BINS = 24
@@ -84,7 +85,7 @@ class AmountsPlot(BoardPlot):
     def show_minutes(self, minutes: Mapping[str, Mapping[State, float]]) -> None:
         """Show the minutes of each name by state, the first on top."""
         self._minutes = {name: dict(states) for name, states in minutes.items()}
-        said = [f"{name}: {sum(states.values()):.1f}" for name, states in self._minutes.items()]
+        said = [f"{name}: " + figure(sum(each.values()), ".1f") for name, each in self._minutes.items()]
         self.setAccessibleDescription(", ".join(said))
         self.redraw()
 

@@ -20,7 +20,7 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import Span, clock
-from studio.ui.translation import filled
+from studio.ui.translation import figure, filled
 
 JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
 
@@ -229,4 +229,4 @@ def _marked(turn: JudgedTurn, oddity: Oddity, value: float | None, decimals: int
 
 
 def _number(value: float | None, decimals: int) -> str:
-    return "–" if value is None else f"{value:.{decimals}f}"
+    return "–" if value is None else figure(value, f".{decimals}f")

@@ -20,6 +20,7 @@ from studio.steps.train import default_settings
 from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.swatch import swatch
+from studio.ui.translation import figure
 from studio.voices.engine import ENGINES
 
 MOST_STEPS = 10_000_000
@@ -182,7 +183,7 @@ class TrainForm(QWidget):
 
 
 def _amount(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.1f} min"
+    return f"{seconds:.0f} s" if seconds < 60 else figure(seconds / 60, ".1f") + " min"
 
 
 def _whole(least: int, most: int, value: int, step: int) -> QSpinBox:
