@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -334,6 +335,16 @@ def test_while_another_process_holds_the_project_it_can_be_read(
             ["record", project, "--voice", "Diane", "--seconds", "1"],
         ):
             assert_refused(run(*words), "open elsewhere")
+
+
+def test_a_reader_that_has_read_enough_is_no_error(tmp_path: Path) -> None:
+    make_call(tmp_path / "call").close()
+    asked = [sys.executable, "-m", "studio.cli", "show", str(tmp_path / "call")]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as shown:
+        assert shown.stdout is not None and shown.stderr is not None
+        shown.stdout.close()  # before anything is said
+        assert shown.stderr.read() == ""
+        assert shown.wait() == 128 + signal.SIGPIPE
 
 
 def test_every_command_explains_itself(run: Run) -> None:

@@ -2860,6 +2860,11 @@
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
+      <source>No clip of {speakers} is held out to validate or to test</source>
+      <translation>Von {speakers} ist kein Clip zur Validierung oder zum Test zurückgehalten</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
       <source>No clip is gold yet: nothing can be frozen.</source>
       <translation>Noch ist kein Clip Gold: Es lässt sich nichts einfrieren.</translation>
     </message>
@@ -2867,6 +2872,16 @@
       <extracomment>steps/freeze_all.py</extracomment>
       <source>Frozen: 1 clip, {minutes:.1f} minutes</source>
       <translation>Eingefroren: 1 Clip, {minutes:.1f} Minuten</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>It is held out neither to validate nor to test: it is trained on</source>
+      <translation>Er ist weder zur Validierung noch zum Test zurückgehalten: mit ihm wird trainiert</translation>
+    </message>
+    <message>
+      <extracomment>steps/freeze_all.py</extracomment>
+      <source>No clip is held out to validate or to test: all are trained on</source>
+      <translation>Kein Clip ist zur Validierung oder zum Test zurückgehalten: mit allen wird trainiert</translation>
     </message>
     <message>
       <extracomment>steps/freeze_all.py</extracomment>
@@ -4455,6 +4470,11 @@
     </message>
     <message>
       <extracomment>ui/dialogs/freeze.py</extracomment>
+      <source>Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}.</source>
+      <translation>Gold-Clips: {count}, {minutes:.1f} Minuten, Sprecher: {speakers}.</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/freeze.py</extracomment>
       <source>To validate</source>
       <translation>Zum Validieren</translation>
     </message>
@@ -4487,11 +4507,6 @@
       <extracomment>ui/dialogs/freeze.py</extracomment>
       <source>Without it an edge in noise may click</source>
       <translation>Sonst kann ein Rand im Rauschen knacken</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/freeze.py</extracomment>
-      <source>Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}.</source>
-      <translation>Gold-Clips: {count}, {minutes:.1f} Minuten, Sprecher: {speakers}.</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/freeze.py</extracomment>
@@ -5665,6 +5680,11 @@
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
+      <source>{likeness:.2f}</source>
+      <translation>{likeness:.2f}</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/voices.py</extracomment>
       <source>Voices compared</source>
       <translation>Verglichene Stimmen</translation>
     </message>
@@ -5710,8 +5730,8 @@
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
-      <source>{likeness:.2f}</source>
-      <translation>{likeness:.2f}</translation>
+      <source>{share:.1f} %</source>
+      <translation>{share:.1f} %</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
@@ -5737,11 +5757,6 @@
       <extracomment>ui/dialogs/voices.py</extracomment>
       <source>{name} may be two people</source>
       <translation>{name} können zwei Personen sein</translation>
-    </message>
-    <message>
-      <extracomment>ui/dialogs/voices.py</extracomment>
-      <source>{share:.1f} %</source>
-      <translation>{share:.1f} %</translation>
     </message>
     <message>
       <extracomment>ui/dialogs/voices.py</extracomment>
@@ -7105,13 +7120,13 @@
     </message>
     <message>
       <extracomment>ui/panels/clip_table.py</extracomment>
-      <source>Text</source>
-      <translation>Text</translation>
+      <source>{length:.3f} seconds</source>
+      <translation>{length:.3f} Sekunden</translation>
     </message>
     <message>
       <extracomment>ui/panels/clip_table.py</extracomment>
-      <source>{length:.3f} seconds</source>
-      <translation>{length:.3f} Sekunden</translation>
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
     <message>
       <extracomment>ui/panels/clip_table.py</extracomment>
@@ -9260,6 +9275,11 @@
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
+      <source>run {run}, step {step:,}</source>
+      <translation>Lauf {run}, Schritt {step:,}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/takes_list.py</extracomment>
       <source>#</source>
       <translation>#</translation>
     </message>
@@ -9267,11 +9287,6 @@
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Made</source>
       <translation>Gemacht</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/takes_list.py</extracomment>
-      <source>run {run}, step {step:,}</source>
-      <translation>Lauf {run}, Schritt {step:,}</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
@@ -9720,13 +9735,13 @@
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
-      <source>Reference {number}</source>
-      <translation>Referenz {number}</translation>
+      <source>{seconds:.1f} s of gold</source>
+      <translation>{seconds:.1f} s Gold</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
-      <source>{seconds:.1f} s of gold</source>
-      <translation>{seconds:.1f} s Gold</translation>
+      <source>Reference {number}</source>
+      <translation>Referenz {number}</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_tree.py</extracomment>
@@ -9940,6 +9955,11 @@
     </message>
     <message>
       <extracomment>ui/sound_state.py</extracomment>
+      <source>, {rate:g} kHz</source>
+      <translation>, {rate:g} kHz</translation>
+    </message>
+    <message>
+      <extracomment>ui/sound_state.py</extracomment>
       <source>No sound</source>
       <translation>Kein Ton</translation>
     </message>
@@ -9947,11 +9967,6 @@
       <extracomment>ui/sound_state.py</extracomment>
       <source>What plays; click to choose another</source>
       <translation>Was abspielt; ein Klick wählt etwas anderes</translation>
-    </message>
-    <message>
-      <extracomment>ui/sound_state.py</extracomment>
-      <source>, {rate:g} kHz</source>
-      <translation>, {rate:g} kHz</translation>
     </message>
     <message>
       <extracomment>ui/sounding_timeline.py</extracomment>
@@ -10065,6 +10080,11 @@
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>
+      <source>, pace {pace:.1f}</source>
+      <translation>, Tempo {pace:.1f}</translation>
+    </message>
+    <message>
+      <extracomment>ui/status.py</extracomment>
       <source>Stop: {title}</source>
       <translation>Anhalten: {title}</translation>
     </message>
@@ -10072,11 +10092,6 @@
       <extracomment>ui/status.py</extracomment>
       <source>Speech that is gold: {gold}. Speech that nobody has reviewed yet: {left}.</source>
       <translation>Sprache, die Gold ist: {gold}. Sprache, die noch niemand geprüft hat: {left}.</translation>
-    </message>
-    <message>
-      <extracomment>ui/status.py</extracomment>
-      <source>, pace {pace:.1f}</source>
-      <translation>, Tempo {pace:.1f}</translation>
     </message>
     <message>
       <extracomment>ui/status.py</extracomment>

@@ -9,6 +9,7 @@ import argparse
 import gc
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,13 +33,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not words or (words[0] not in COMMANDS and not words[0].startswith("-")):
             return _window(words)
         options = _parser().parse_args(words)
-        return options.run(options) or 0
+        status = options.run(options) or 0
+        sys.stdout.flush()  # here, and not at the interpreter's end, it shows that the reader has gone
+        return status
     except StudioError as error:
         return refused(str(error), 1)
-    except OSError as error:  # a full disk, a pipe that was closed: nobody's bug
+    except OSError as error:  # a full disk: nobody's bug
+        if isinstance(error, BrokenPipeError) and _reader_has_gone():
+            return 128 + signal.SIGPIPE
         return refused(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 1)
     except KeyboardInterrupt:
         return refused("interrupted; nothing of this step was kept.", 130)
+
+
+def _reader_has_gone() -> bool:
+    """Whether what reads our output, such as `head`, has read enough; the rest then goes nowhere."""
+    try:
+        print(flush=True)  # another pipe than that of our output may have broken
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
 
 
 def _window(words: list[str]) -> int:

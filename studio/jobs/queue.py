@@ -58,9 +58,10 @@ class Runner(Protocol):
 class Job:
     """One piece of slow work, waiting, running or ended.
 
-    `start` is None while it is still being planned. `fraction` is 0 to 1 or None while unknown; `text` says
-    what it does now; `failure` is set where it failed. `outlives_window` is True for training, which goes on
-    when the window closes. One that is not `stoppable` comes to its end in any case.
+    `start` is None while it is still being planned, and again when it has begun or was cancelled. `fraction`
+    is 0 to 1 or None while unknown; `text` says what it does now; `failure` is set where it failed.
+    `outlives_window` is True for training, which goes on when the window closes. One that is not `stoppable`
+    comes to its end in any case.
     """
 
     id: int
@@ -144,7 +145,7 @@ class JobQueue:
     def cancel(self, job: Job) -> None:
         """Take a waiting job out, or ask a running one to stop."""
         if job.state is JobState.WAITING:
-            job.state = JobState.ENDED
+            job.state, job.start = JobState.ENDED, None  # what it was given may be hours of words
         elif job.runner is not None:
             job.stopping = True
             job.runner.cancel()
@@ -193,6 +194,7 @@ class JobQueue:
                 except Exception as error:
                     job.failure = failure(error)
                     job.state = JobState.ENDED
+                job.start = None
 
     def _running(self, kind: Kind) -> bool:
         return any(job.kind is kind and job.state is JobState.RUNNING for job in self.jobs)

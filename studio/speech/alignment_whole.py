@@ -6,6 +6,7 @@ nobody says come back without words, and speech without a line stays uncovered. 
 need pocketsphinx.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -33,6 +34,9 @@ PIECE_S = 11.0
 PHONE_S = 0.09
 """About what a letter's sound takes; used for how much room unanchored words may need."""
 
+LEAST_ROOM = 0.35
+"""Nobody says words in less than this share of what they are expected to take."""
+
 ROOM_S = 0.6
 OVERLAP_S = 0.5
 """How far the words of one line may lie in the line before or after: people speak over each other."""
@@ -50,6 +54,10 @@ further: people speak over each other."""
 
 FARTHEST_S = 15.0
 """A line without an anchor is looked for in no wider gap than this."""
+
+MOST_S = 120.0
+"""No piece is longer: what has no anchor for longer is not looked for. A search takes time and memory
+with the length times the words: one over hours would never end."""
 
 TOGETHER_S = 40.0
 """Pieces that follow each other are aligned together, up to about so much sound: it is read once."""
@@ -206,21 +214,20 @@ def _known(words: Sequence[_Written], anchors: Sequence[Anchor]) -> dict[int, tu
     }
 
 
-def _expected_s(words: Sequence[_Written]) -> float:
-    return sum(PHONE_S * len(word.word.spoken) for word in words)
+def _expected_s(words: Sequence[SpokenWord | AlignedWord]) -> float:
+    return sum(PHONE_S * len(word.spoken) for word in words)
 
 
 def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], seconds: float) -> list[_Piece]:
     """The transcript cut at its lines, and long lines between two anchors, with the room of each piece."""
     first_of = [at for at in range(len(words)) if at == 0 or words[at].line != words[at - 1].line]
-    order = sorted(known)
+    order, spoken = sorted(known), [word.word for word in words]
     pieces: list[_Piece] = []
     for first, last in pairwise([*first_of, len(words)]):
-        inside = [at for at in order if first <= at < last] if known else []
-        before = max((at for at in order if at < first), default=None)
-        after = min((at for at in order if at >= last), default=None)
-        floor = 0.0 if before is None else known[before][1] - OVERLAP_S
-        ceiling = seconds if after is None else known[after][0] + OVERLAP_S
+        before, after = bisect_left(order, first), bisect_left(order, last)
+        inside = order[before:after]
+        floor = known[order[before - 1]][1] - OVERLAP_S if before else 0.0
+        ceiling = known[order[after]][0] + OVERLAP_S if after < len(order) else seconds
         if not inside:
             low, high = max(0.0, floor), min(seconds, ceiling)
             if pieces and not pieces[-1].sure and pieces[-1].last == first and pieces[-1].start == low:
@@ -228,7 +235,7 @@ def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], se
             else:
                 pieces.append(_Piece(first, last, low, high, False))
             continue
-        lead, trail = _expected_s(words[first : inside[0]]), _expected_s(words[inside[-1] + 1 : last])
+        lead, trail = _expected_s(spoken[first : inside[0]]), _expected_s(spoken[inside[-1] + 1 : last])
         room_before = CLOSE_S if lead == 0 else 1.5 * lead + ROOM_S
         room_after = CLOSE_S if trail == 0 else 1.5 * trail + ROOM_S
         start = max(0.0, known[inside[0]][0] - room_before, min(floor, known[inside[0]][0] - CLOSE_S))
@@ -237,12 +244,13 @@ def _pieces(words: Sequence[_Written], known: dict[int, tuple[float, float]], se
     return [
         piece
         for piece in pieces
-        if piece.sure or _fits(words[piece.first : piece.last], piece.end - piece.start)
+        if piece.sure or _fits(spoken[piece.first : piece.last], piece.end - piece.start)
     ]
 
 
-def _fits(words: Sequence[_Written], room_s: float) -> bool:
-    return 0.35 * _expected_s(words) <= room_s <= FARTHEST_S + 2 * _expected_s(words)
+def _fits(spoken: Sequence[SpokenWord], room_s: float) -> bool:
+    expected_s = _expected_s(spoken)
+    return LEAST_ROOM * expected_s <= room_s <= min(MOST_S, FARTHEST_S + 2 * expected_s)
 
 
 def _cut(
@@ -263,10 +271,10 @@ def _cut(
                 break
         at, before, after = max(reach, key=lambda place: (place[2] - place[1], place[0]))
         middle = (before + after) / 2
-        yield _Piece(first, at, start, middle, True)
+        yield _Piece(first, at, start, min(middle, start + MOST_S), True)
         first, start = at, middle
         places = [place for place in places if place[0] > at]
-    yield _Piece(first, last, start, end, True)
+    yield _Piece(first, last, start, min(end, start + MOST_S), True)
 
 
 def _groups(sound: Recorded, pieces: Sequence[_Piece], words: Sequence[_Written]) -> list[_Group]:
@@ -307,6 +315,9 @@ def _aligned_group(group: _Group) -> list[list[AlignedWord] | None]:
 def _aligned(
     aligner: Aligner, sound: Excerpt, piece: _Piece, spoken: Sequence[SpokenWord]
 ) -> list[AlignedWord] | None:
+    samples = sound.between(piece.start, piece.end)
+    if LEAST_ROOM * _expected_s(spoken) > piece.end - piece.start:
+        return spread_over(samples, piece.start, piece.end, spoken) if piece.sure else None
     found = _within(aligner, sound, piece.start, piece.end, spoken)
     if not piece.sure:
         return found if found and np.mean([word.score for word in found]) >= HEARD_SCORE else None
@@ -314,7 +325,6 @@ def _aligned(
         further = _within(aligner, sound, start, end, spoken)
         if further and (not found or _heard(further) > _heard(found) + 0.5):  # half a word more
             found = further
-    samples = sound.between(piece.start, piece.end)
     return found or spread_over(samples, piece.start, piece.end, spoken)
 
 
@@ -365,11 +375,9 @@ def drawn_in(words: list[AlignedWord]) -> list[AlignedWord]:
     first, last = heard[0], heard[-1]
     lead, trail = words[:first], words[last + 1 :]
     if _is_unheard(lead):
-        needed = sum(PHONE_S * len(word.spoken) for word in lead)
-        lead = _drawn(lead, max(lead[0].start, words[first].start - needed), words[first].start)
+        lead = _drawn(lead, max(lead[0].start, words[first].start - _expected_s(lead)), words[first].start)
     if _is_unheard(trail):
-        needed = sum(PHONE_S * len(word.spoken) for word in trail)
-        trail = _drawn(trail, words[last].end, min(trail[-1].end, words[last].end + needed))
+        trail = _drawn(trail, words[last].end, min(trail[-1].end, words[last].end + _expected_s(trail)))
     return [*lead, *words[first : last + 1], *trail]
 
 

@@ -8,7 +8,8 @@ anchors. Speech that the transcript lacks, lines that nobody says and music leav
 """
 
 import math
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,6 +58,16 @@ MATCH, MISMATCH, LEFT_OUT, SKIPPED = 1.0, -0.7, -0.35, -0.035
 
 BAND = 400
 """How many words the walk may stray from where a window was thought to be."""
+
+NEARER = 1e-4
+"""So much less a walk counts for each word that it begins away from there: of text that is there more than
+once, that nearest to it is taken."""
+
+CHAINED, PLACES = 4, 8
+"""So many words heard in a row count as a hint to where in the text they are said: each of so many places."""
+
+ASTRAY = BAND // 2
+"""From so many words on, it is believed that what was heard was taken for another place of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +140,66 @@ def _backdated(windows: Sequence[tuple[float, list[Found]]], reached: int) -> li
 
 
 def anchors_of(heard: Sequence[Heard], spoken: Sequence[str]) -> list[Anchor]:
-    """The anchors in order of words and time, from the best walk through both, in a band around `about`."""
+    """The anchors in order of words and time, from the best walk through both, in a band around `about`.
+
+    Text that repeats itself is anchored too: each copy in its turn.
+    """
     if not heard or not spoken:
         return []
-    pairs = _walk(
-        [word.name for word in heard], [name_in_search(w) for w in spoken], [w.about for w in heard]
-    )
+    names, text = [word.name for word in heard], [name_in_search(word) for word in spoken]
+    pairs = _walk(names, text, _in_turn(names, text, [word.about for word in heard]))
     return [Anchor(word, heard[at].start, heard[at].end) for at, word in _trusted(pairs, len(heard))]
+
+
+def _in_turn(heard: Sequence[str], text: Sequence[str], about: Sequence[int]) -> list[int]:
+    """`about`, mended where what was heard was taken for another copy of that text, before or after.
+
+    Runs of equal words are hints; the longest chain of hints that go forward both in what was heard and in
+    the text is where it was said. A hint counts for less the further it is from `about`.
+    """
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(text) - CHAINED + 1):
+        places[tuple(text[at : at + CHAINED])].append(at)
+    hints: list[tuple[int, int]] = []
+    for at in range(len(heard) - CHAINED + 1):
+        found = places.get(tuple(heard[at : at + CHAINED]), [])
+        near = max(0, min(bisect_left(found, about[at]) - PLACES // 2, len(found) - PLACES))
+        hints += [(at, place) for place in reversed(found[near : near + PLACES])]
+    chain = _chain(hints, [1 - abs(place - about[at]) / (2 * len(text)) for at, place in hints], len(text))
+    astray = [(at, place) for at, place in chain if abs(place - about[at]) >= ASTRAY]
+    if not astray:
+        return list(about)
+    shifts = np.interp(
+        np.arange(len(heard)), [at for at, _ in chain], [place - about[at] for at, place in chain]
+    )
+    return [place + (round(by) if abs(by) >= ASTRAY else 0) for place, by in zip(about, shifts, strict=True)]
+
+
+def _chain(hints: Sequence[tuple[int, int]], weights: Sequence[float], count: int) -> list[tuple[int, int]]:
+    """The hints (heard, place < count) of most weight of which each lies behind the one before in both.
+
+    `hints` come in order of what was heard, of one word the last place first. A Fenwick tree of the best
+    chain that ends before each place: its time grows with the hints, but for a logarithm.
+    """
+    tree: list[tuple[float, int]] = [(0.0, -1)] * (count + 1)
+    before: list[int] = []
+    best = (0.0, -1)
+    for number, ((_, place), weight) in enumerate(zip(hints, weights, strict=True)):
+        reached, at = (0.0, -1), place
+        while at > 0:
+            reached = max(reached, tree[at])
+            at &= at - 1
+        before.append(reached[1])
+        reached = (reached[0] + weight, number)
+        best, at = max(best, reached), place + 1
+        while at <= count:
+            tree[at] = max(tree[at], reached)
+            at += at & -at
+    chain, at = [], best[1]
+    while at >= 0:
+        chain.append(hints[at])
+        at = before[at]
+    return chain[::-1]
 
 
 def _trusted(pairs: Sequence[tuple[int, int]], heard: int) -> list[tuple[int, int]]:
@@ -203,33 +267,40 @@ def _walk(
 ) -> list[tuple[int, int]]:
     """Pairs of equal words (heard, text) on the best way through both, in order.
 
-    Text before and after what was heard costs nothing. Row by row over `band` words to both sides.
+    Text before and after what was heard costs hardly anything. Row by row over `band` words to both sides.
     """
+    if not heard:
+        return []
     vocabulary = {name: number for number, name in enumerate(dict.fromkeys([*text, *heard]))}
     words = np.array([vocabulary[name] for name in text])
     count = len(words)
-    best = np.zeros(count + 1)
     steps = np.zeros((len(heard) + 1, 2 * band + 2), np.int8)
-    lows = [0]
+    lows = [max(0, min(about[0] - band, count - 1))]
+    best = -NEARER * np.abs(np.arange(lows[0], min(count, lows[0] + 2 * band + 1) + 1) - about[0])
     for at, name in enumerate(heard, start=1):
         low = max(0, min(about[at - 1] - band, count - 1))
         high = min(count, low + 2 * band + 1)
+        before = _moved_along(best, low - lows[-1], high - low + 1)
         lows.append(low)
-        pair = best[low:high] + np.where(words[low:high] == vocabulary[name], MATCH, MISMATCH)
-        alone = best[low : high + 1] + LEFT_OUT
+        pair = before[:-1] + np.where(words[low:high] == vocabulary[name], MATCH, MISMATCH)
+        alone = before + LEFT_OUT
         row = alone.copy()
         np.maximum(row[1:], pair, out=row[1:])
         step = np.where(row > alone, 1, 0).astype(np.int8)
         # A word of the text may be left out: from any column before, at a price for each.
         price = SKIPPED * np.arange(len(row))
-        reached = np.maximum.accumulate(row - price) + price
-        step[reached > row + 1e-12] = 2
+        best = np.maximum.accumulate(row - price) + price
+        step[best > row + 1e-12] = 2
         steps[at, : len(row)] = step
-        best = np.full(count + 1, -np.inf)
-        best[low : high + 1] = reached
-        if high < count:
-            best[high + 1 :] = reached[-1] + SKIPPED * np.arange(1, count - high + 1)
-    return _backwards(heard, text, steps, lows, int(np.argmax(best)))
+    return _backwards(heard, text, steps, lows, lows[-1] + int(np.argmax(best)))
+
+
+def _moved_along(row: NDArray[np.float64], by: int, length: int) -> NDArray[np.float64]:
+    """A row of the walk from `by` columns further on: what lies behind it is left out word by word."""
+    columns = np.arange(by, by + length)
+    inside = np.clip(columns, 0, len(row) - 1)
+    moved = row[inside] + SKIPPED * (columns - inside)
+    return np.where(columns < 0, -np.inf, moved)
 
 
 def _backwards(

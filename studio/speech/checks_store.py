@@ -14,7 +14,7 @@ from studio.speech.checks_words import EdgeMeasures, OpenSpeech, WordMeasures
 from studio.speech.clip_measures import ClipEdge, ClipMeasures, ClipWord, Opening
 from studio.speech.own_words import own_pronunciations_in
 
-VERSION = 6  # raise it whenever the measures change: old files are then ignored
+VERSION = 7  # raise it whenever the measures change: old files are then ignored
 
 
 Plain = list[Any]

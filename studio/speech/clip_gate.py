@@ -55,14 +55,14 @@ LIMITS: Mapping[GateKind, Limit] = {
     GateKind.CUT_WORD: Limit(0.02, 0.005),  # s inside a word
     GateKind.OPEN_SPEECH: Limit(0.115, 0.03),  # s, weighted by loudness and voice
     GateKind.OVERLAP: Limit(0.05, 0.02),  # s
-    GateKind.CLIPPING: Limit(0.005, 0.0015),  # share of flat samples
+    GateKind.CLIPPING: Limit(0.0025, 0.0007),  # share of flat samples
     GateKind.SOFT: Limit(6.5, 2.0),  # dB below the speaker's usual level
     GateKind.LOUD: Limit(6.5, 2.0),  # dB above it
 }
 
-CUT_PHONE: Odds = (-2.9, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
+CUT_PHONE: Odds = (-3.3, {"over": 0.5, "loud": 1.8, "beyond": 3.8, "open": 0.5, "doubt": 1.3})
 SILENT_WORD: Odds = (-9.4, {"quiet": 1.0, "doubt": 8.1, "unheard": 9.3})
-SECOND_VOICE: Odds = (1.9, {"likeliest": 0.7, "share": 2.1, "doubt": 4.2, "strange": 0.7})
+SECOND_VOICE: Odds = (-2.65, {"likeliest": 1.6, "share": 0.7, "doubt": 4.5, "strange": 0.7})
 """Log-odds of a fault without any sign of it, and what each sign adds to them; fitted, then made stricter."""
 
 LEVELS_DBFS = (-48.0, -4.0)

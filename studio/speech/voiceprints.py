@@ -23,7 +23,7 @@ from studio.speech.alignment import Spread
 if TYPE_CHECKING:
     from studio.speech.dvectors import DVectorEncoder
 
-VERSION = 4  # raise it whenever the measurements below change: old cache files are then ignored
+VERSION = 5  # raise it whenever the measurements below change: old cache files are then ignored
 FRAME_S = 0.01  # of the network's spectrum
 VOICES_FRAME_S = 0.02  # of how many voices are heard at once
 BLOCK_S = 32.0  # whole activity frames and whole hops; one block of samples is 2 MB
@@ -35,7 +35,8 @@ LEVEL_DBFS = -25.0
 LEVEL_FRAMES = 160  # that the level is taken of; more than a window, so that no lone breath becomes loud
 LEAST_ACTIVITY = 0.15  # a window where speech is never more probable is not worth a vector
 # A block is heard with so much on both sides that no measurement knows of blocks: the mean that the count of
-# voices is heard against reaches 6 s, its network 1.3 s, a window and its level 1.6 s.
+# voices is heard against reaches 6 s, its network 1.3 s, a window and its level 1.6 s, what is taken for
+# background of a window 5 s more.
 AROUND_S = 8.0
 PIECE_S = 10.0  # read and resampled at a time
 MOST_HANDS = 4
@@ -147,13 +148,15 @@ def _blocks(audio: AudioFile) -> Iterator[_Block]:
 
 def _measured(block: _Block) -> tuple[np.ndarray, ...]:
     """Activity, starts, vectors and voices of a block; nothing is remembered from one to the next."""
-    from studio.speech.dvectors import HOP_SAMPLES, mel_spectrogram, window_gains  # torch: seconds
+    from studio.speech.background import without_background  # torch: seconds
+    from studio.speech.dvectors import HOP_SAMPLES, mel_spectrogram, window_gains
     from studio.speech.overlap import voices_at_once
 
     sound = np.concatenate([block.own, block.ahead])
     mels = mel_spectrogram(np.concatenate([block.before, sound]))
     gains = window_gains(sound, block.starts, LEVEL_FRAMES, LEVEL_DBFS)
-    vectors = _encoder().embed_at(mels, block.starts + len(block.before) // HOP_SAMPLES, LENGTHS, gains)
+    starts = block.starts + len(block.before) // HOP_SAMPLES
+    vectors = _encoder().embed_at(without_background(mels), starts, LENGTHS, gains)
     hop = round(VOICES_FRAME_S * SAMPLE_RATE)
     voices = voices_at_once(mels)[len(block.before) // hop :][: math.ceil(len(block.own) / hop)]
     firsts = block.starts + block.first

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from studio.dataset.comparison import compare
-from studio.dataset.snapshot import MANIFEST
+from studio.dataset.snapshot import MANIFEST, TEST, VALIDATION
 from studio.errors import Message, StudioError, sentences
 from studio.events import Event, Result
 from studio.project.project import Project
@@ -23,7 +23,8 @@ MARK = "frozen"
 class FrozenGold:
     """What a step froze: a folder for each speaker, how much is in all, and how it differs from before.
 
-    `mark` is that of the project's gold as it was read, "" where not all of it was frozen.
+    `mark` is that of the project's gold as it was read, "" where not all of it was frozen. `all_to_train` are
+    the speakers of whom no clip is held out to validate or to test.
     """
 
     folders: tuple[str, ...]
@@ -31,6 +32,7 @@ class FrozenGold:
     seconds: float
     differences: tuple[Message, ...] = ()
     mark: str = ""
+    all_to_train: tuple[str, ...] = ()
 
 
 def freeze_all(project: Project, speaker_ids: Collection[int] | None = None) -> Step:
@@ -72,7 +74,7 @@ def is_frozen(folder: Path, mark: str) -> bool:
 
 def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[Event]:
     """The work: a `Result` with a `FrozenGold`."""
-    folders, differences, clips, seconds = [], [], 0, 0.0
+    folders, differences, all_to_train, clips, seconds = [], [], [], 0, 0.0
     with Project.open(project_folder, read_only=True) as project:
         plans = [plan_freeze(project, speaker_id) for speaker_id in speaker_ids]
         mark = project.gold_mark() if set(speaker_ids) == set(speakers_with_gold(project)) else ""
@@ -81,13 +83,16 @@ def freeze_each(project_folder: Path, speaker_ids: Collection[int]) -> Iterator[
         snapshot = yield from freezing(plan)
         folders.append(str(snapshot.folder))
         clips, seconds = clips + len(snapshot.clips), seconds + snapshot.seconds
+        if not (snapshot.split(VALIDATION) or snapshot.split(TEST)):
+            all_to_train.append(plan.speaker)
         kept = kept_snapshots(project_folder) if is_new else []
         earlier = earlier_of(kept, snapshot.folder)
         if earlier is not None:
             found = difference(compare(earlier.snapshot, snapshot))
             values = {"speaker": plan.speaker, "difference": found}
             differences.append(Message("Since the last snapshot of {speaker}: {difference}", values))
-    yield Result(FrozenGold(tuple(folders), clips, seconds, tuple(differences), mark))
+    frozen = FrozenGold(tuple(folders), clips, seconds, tuple(differences), mark, tuple(all_to_train))
+    yield Result(frozen)
 
 
 def _say(project: Project, frozen: FrozenGold) -> Message:
@@ -102,5 +107,17 @@ def _say(project: Project, frozen: FrozenGold) -> Message:
         done = Message("Frozen: {clips} clips of 1 speaker, {minutes:.1f} minutes", values)
     else:
         done = Message("Frozen: {clips} clips of {speakers} speakers, {minutes:.1f} minutes", values)
-    said = sentences(done, *frozen.differences)
+    said = sentences(done, _held_out(frozen), *frozen.differences)
     return Message(said.template, {**said.values, **values})
+
+
+def _held_out(frozen: FrozenGold) -> Message | None:
+    """Of whom nothing is held out; None where of each something is."""
+    if not frozen.all_to_train:
+        return None
+    if frozen.clips == 1:
+        return Message("It is held out neither to validate nor to test: it is trained on")
+    if len(frozen.all_to_train) == len(frozen.folders):
+        return Message("No clip is held out to validate or to test: all are trained on")
+    names = {"speakers": ", ".join(frozen.all_to_train)}
+    return Message("No clip of {speakers} is held out to validate or to test", names)

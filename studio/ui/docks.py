@@ -74,6 +74,7 @@ class PanelDock(QDockWidget):
             self.style().polish(self)
 
     def sizeHint(self) -> QSize:
+        """As wide as is usual at its side of the window."""
         return QSize(SIDE_PX.get(self.info.area, 400), 240)
 
 

@@ -71,6 +71,7 @@ class FocusRing(QFocusFrame):
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(current_theme().accent), RING_PX))

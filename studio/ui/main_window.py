@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the icons of actions again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_states"):
             self._states.redraw_icons()

@@ -8,6 +8,7 @@ from studio.ui.icons import icon
 from studio.ui.listen_states import channel_name
 from studio.ui.sounding import SPEEDS
 from studio.ui.studio import Studio
+from studio.ui.translation import figure
 
 VOLUME_PX = 72
 SIGN_PX = 16
@@ -27,7 +28,7 @@ class SoundControls(QWidget):
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(self.tr("How fast it plays, at the same pitch (, slower . faster)"))
         for speed in SPEEDS:
-            self.speed.addItem(f"{speed:g}×", speed)
+            self.speed.addItem(figure(speed, "g") + "×", speed)
         self._sign = QLabel()
         self.volume = QSlider(Qt.Orientation.Horizontal)
         self.volume.setRange(0, 100)
@@ -54,6 +55,7 @@ class SoundControls(QWidget):
         self._show_listening()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its pictures again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from studio.ui.device_menu import fill_device_menu
 from studio.ui.studio import Studio
-from studio.ui.translation import translated
+from studio.ui.translation import filled, translated
 
 DEVICE_EVERY_MS = 2000
 
@@ -32,10 +32,12 @@ class SoundState(QToolButton):
         self._read(studio.document.recording_id)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Follow the sound device."""
         super().showEvent(event)
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Follow nothing that nobody sees."""
         super().hideEvent(event)
         self._timer.stop()
 
@@ -43,7 +45,7 @@ class SoundState(QToolButton):
         self._rate = ""
         if recording_id is not None:
             rate = self._studio.document.project.recording(recording_id).sample_rate
-            self._rate = self.tr(", {rate:g} kHz").format(rate=rate / 1000)
+            self._rate = filled(self.tr(", {rate:g} kHz"), rate=rate / 1000)
         self._show()
 
     def _show(self, _settings: object = None) -> None:

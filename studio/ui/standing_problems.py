@@ -58,6 +58,11 @@ class StandingProblems(QObject):
             self._known.clear()
             self.changed.emit(None)
             return
+        if change.tables == {"problems"}:
+            for recording_id in (change.recording_ids or self._known.keys()) & self._known.keys():
+                self._known[recording_id].read_found()
+            self.changed.emit(None)
+            return
         touched: set[Spot] = set()
         anywhere = False
         for recording_id in change.recording_ids or set(self._known):  # all of them: each keeps what it knows
@@ -80,16 +85,24 @@ class RecordingProblems:
     """
 
     def __init__(self, document: Document, recording_id: int) -> None:
-        self._project = project = document.project
+        self._project = document.project
         self._recording_id = recording_id
-        self._found: dict[int | None, list[Problem]] = {}
-        for problem in project.problems(recording_id):
-            self._found.setdefault(problem.turn_id, []).append(problem)
-        self.checked = project.checked_turns(recording_id)
-        # Before a first check there is nothing to compare with.
-        self._now = project.turn_fingerprints(recording_id) if self.checked else {}
         self._rows: dict[int, Turn] | None = None
         self._bulk: frozenset[int] | None = None
+        self._now: dict[int, str] = {}
+        self.read_found()
+
+    def read_found(self) -> None:
+        """Read what a check found; how the turns are now only where that is not known: it takes long."""
+        self._found: dict[int | None, list[Problem]] = {}
+        for problem in self._project.problems(self._recording_id):
+            self._found.setdefault(problem.turn_id, []).append(problem)
+        self.checked = self._project.checked_turns(self._recording_id)
+        # Before a first check there is nothing to compare with.
+        if not self.checked:
+            self._now = {}
+        elif not self._now:
+            self._now = self._project.turn_fingerprints(self._recording_id)
         self._read_accepted()
         self._standing = {turn_id: self._held(turn_id) for turn_id in self._found}
 

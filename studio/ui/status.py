@@ -10,7 +10,7 @@ from studio.project.values import Change
 from studio.ui.icons import icon
 from studio.ui.studio import Studio
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import translated
+from studio.ui.translation import filled, translated
 
 SUMMED_AFTER_MS = 150
 SPACE_PX = 16
@@ -37,6 +37,7 @@ class GoldMinutes(QLabel):
             self._reader.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Read nothing any more."""
         super().hideEvent(event)
         self._reader.stop()  # the window goes, and the project with it
 
@@ -52,7 +53,7 @@ class GoldMinutes(QLabel):
             )
         ]
         if pace is not None:
-            text += self.tr(", pace {pace:.1f}").format(pace=pace.ratio)
+            text += filled(self.tr(", pace {pace:.1f}"), pace=pace.ratio)
             tip += self._explained(pace, left)
         self.setText(text)
         self.setToolTip("\n".join(tip))
@@ -64,7 +65,7 @@ class GoldMinutes(QLabel):
         )
         rest = self.tr("At this pace the rest takes {time}.")
         return [
-            about.format(work=clock(pace.work_s, 1), speech=clock(pace.reviewed_s, 1), pace=pace.ratio),
+            filled(about, work=clock(pace.work_s, 1), speech=clock(pace.reviewed_s, 1), pace=pace.ratio),
             self.tr("A pause of 5 minutes ends a stretch; turns marked many at once do not count."),
             *([rest.format(time=clock(left_s / pace.ratio, 1))] if left_s else []),
         ]
@@ -111,6 +112,7 @@ class _JobView(QWidget):
             layout.addWidget(widget)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._stop.setIcon(icon("x"))

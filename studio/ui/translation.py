@@ -5,7 +5,9 @@ beside it what the window reads; ``make translations`` brings both up to date wi
 """
 
 from functools import cache
+from numbers import Real
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -64,7 +66,31 @@ def translated(message: Message) -> str:
         name: translated(value) if isinstance(value, Message) else value
         for name, value in message.values.items()
     }
-    return QCoreApplication.translate(CONTEXT, message.template).format(**values)
+    return filled(QCoreApplication.translate(CONTEXT, message.template), **values)
+
+
+def filled(text: str, /, **values: Any) -> str:
+    """The text with its fields filled in as by `str.format`; numbers are written as in fields."""
+    return text.format(
+        **{name: _Number(value) if isinstance(value, Real) else value for name, value in values.items()}
+    )
+
+
+def figure(value: float, form: str) -> str:
+    """A number by itself, written as in fields; `form` is its format specification, such as ".2f"."""
+    return format(_Number(value), form)
+
+
+class _Number:
+    """A number that is formatted with the decimal point and the group separator of Qt's default locale."""
+
+    def __init__(self, value: Real | float) -> None:
+        self._value = value
+
+    def __format__(self, form: str) -> str:
+        here = QLocale()
+        marks = str.maketrans({".": str(here.decimalPoint()), ",": str(here.groupSeparator())})
+        return format(self._value, form).translate(marks)
 
 
 def tr(text: str) -> str:

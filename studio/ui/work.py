@@ -215,20 +215,20 @@ class Work(QObject):
         self._beside.append((job, Beside(self._document.project, change, writes=True), then))
 
     def _finish(self, *, waiting: bool = False) -> None:
-        """Take up what the threads have done; with `waiting` also what is still being written."""
-        for each in self._beside[:]:
-            job, beside, then = each
-            if all(each is not other for other in self._beside):
-                continue  # taken up by what came of one before it
-            if not beside.done and not (waiting and beside.writes):
-                continue
+        """Take up what the threads have done; with `waiting` until nobody writes any more."""
+        while each := self._next_done(waiting):
             self._beside.remove(each)
+            job, beside, then = each
             if beside.writes:
                 job.state = JobState.ENDED
                 self._bring_in(job, then, beside.finish)
             else:
                 self._start_planned(job, then, beside)
             self.jobs_changed.emit()
+
+    def _next_done(self, waiting: bool) -> tuple[Job, Beside, Then | None] | None:
+        found = (each for each in self._beside if each[1].done or (waiting and each[1].writes))
+        return next(found, None)
 
     def _start_planned(self, job: Job, then: Then | None, planned: Beside) -> None:
         if self._closing or job.state is JobState.ENDED:  # cancelled meanwhile

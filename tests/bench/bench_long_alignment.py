@@ -1,36 +1,43 @@
 """Whether aligning whole transcripts is linear in length: ``python -m tests.bench.bench_long_alignment``.
 
-The reported podcasts of `tests.bench.podcasts` in a row, of as many hours as --hours says (0.25 1), with
-their transcripts, aligned by one process. There is one hour of them: said again, no line is anchored, and
-more hours measure only that. For each length: its processor seconds per hour of sound, how many lines were
-placed, and the most memory that the process had until then. Needs SPEECH_DATA; podcasts are built into the
-folder PODCASTS.
+The reported podcasts of `tests.bench.podcasts` in a row, of as many hours as --hours says (0.33 1 3), with
+their transcripts, aligned by one process. There is one hour of them: further hours say the same again, in
+another order of podcasts, so that each line stands there once for every hour. For each length: the processor
+seconds of listening, of finding what is sure, of aligning, and together; how many words were anchored, how
+many lines placed, and the most memory that the process had until then. With --every N only each Nth group of
+pieces is aligned and counts N times, the others' words being spread evenly: 3 h take 5 minutes instead of 20.
+Needs SPEECH_DATA; podcasts are built into the folder PODCASTS.
 """
 
 import argparse
 import os
+import random
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from itertools import cycle
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import soundfile
 
 from studio.events import Result
-from studio.speech.alignment_whole import WholeAlignment, align_whole
+from studio.speech.alignment import spread
+from studio.speech.alignment_whole import WholeAlignment, _aligned_group, _Group, align_whole
 from tests.bench.podcasts import REPORTED, Podcast, build, transcript_of
 
 RATE = 16_000
+PARTS = ("listening", "the rest", "aligning")
 
 
 def main() -> int:
     """Print a line for each length."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--hours", type=float, nargs="+", default=[0.25, 1.0])
-    hours = parser.parse_args().hours
+    parser.add_argument("--hours", type=float, nargs="+", default=[0.33, 1.0, 3.0])
+    parser.add_argument("--every", type=int, default=1)
+    options = parser.parse_args()
     named = os.environ.get("SPEECH_DATA")
     if not named:
         print("SPEECH_DATA names no folder of real speech: nothing to measure")
@@ -38,41 +45,74 @@ def main() -> int:
     folder = Path(os.environ.get("PODCASTS", "cache/podcasts"))
     podcasts = [build(Path(named), folder, plan) for plan in REPORTED]
     with tempfile.TemporaryDirectory(prefix="bench-long-alignment-") as scratch:
-        for each in sorted(hours):
+        for each in sorted(options.hours):
             path = Path(scratch, f"{each}.flac")
             lines = write_row(podcasts, path, 3600 * each)
-            print(measured(path, lines), flush=True)
+            print(measured(path, lines, options.every), flush=True)
     return 0
 
 
 def write_row(podcasts: Sequence[Podcast], path: Path, seconds: float) -> list[str]:
     """So many seconds of podcasts in a row, the last one whole; returns the lines of their transcripts."""
     lines: list[str] = []
-    written = 0.0
+    written, rng = 0.0, random.Random(0)
     with soundfile.SoundFile(path, "w", RATE, 1) as row:
-        for podcast in cycle(podcasts):
-            if written >= seconds:
-                return lines
+        waiting = list(podcasts)
+        while written < seconds:
+            podcast = waiting.pop(0)
             written += podcast.seconds
             row.write(soundfile.read(podcast.path, dtype="float32")[0])
             lines += [text for _, text in transcript_of(podcast).lines]
-    raise AssertionError("there are no podcasts")
+            waiting = waiting or rng.sample(list(podcasts), len(podcasts))
+    return lines
 
 
-def measured(path: Path, lines: Sequence[str]) -> str:
+class Timed:
+    """Spreads work over this one process and keeps its processor seconds, of listening and of aligning."""
+
+    def __init__(self, every: int) -> None:
+        self._every = every
+        self.seconds = {"listening": 0.0, "aligning": 0.0}
+
+    def __call__(self, function: Callable[[Any], Any], pieces: Iterable[Any]) -> Iterator[Any]:
+        """What `function` makes of each piece; of groups that are not measured an even spread."""
+        kind = "aligning" if function is _aligned_group else "listening"
+        for number, piece in enumerate(pieces):
+            if kind == "aligning" and number % self._every:
+                yield evenly(piece)
+                continue
+            used = time.process_time()
+            done = function(piece)
+            self.seconds[kind] += time.process_time() - used
+            yield done
+
+
+def evenly(group: _Group) -> list[Any]:
+    """The words of each piece of the group over all of it, for nothing."""
+    return [spread(np.zeros(0, np.float32), piece.start, piece.end, spoken) for piece, spoken in group.pieces]
+
+
+def measured(path: Path, lines: Sequence[str], every: int = 1) -> str:
     """What aligning the lines with the recording took, as a line to print."""
     seconds = soundfile.info(path).duration
-    used = time.process_time()
-    found = [
-        event.value for event in align_whole(path, lines, cache=path.parent) if isinstance(event, Result)
-    ]
+    timed, used = Timed(every), time.process_time()
+    events = align_whole(path, lines, cache=path.parent, spread=timed)
+    (alignment,) = (event.value for event in events if isinstance(event, Result))
     used = time.process_time() - used
-    alignment: WholeAlignment = found[0]
+    listening, aligning = timed.seconds["listening"], every * timed.seconds["aligning"]
+    rest = used - sum(timed.seconds.values())
+    return told(seconds, (listening, rest, aligning), alignment)
+
+
+def told(seconds: float, used: tuple[float, float, float], alignment: WholeAlignment) -> str:
+    """A line to print: so long a recording, and the processor seconds `used` on each of `PARTS`."""
     placed = sum(line is not None for line in alignment.lines)
     memory_mb = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    parts = (f"{kind} {part / seconds:.4f}" for kind, part in zip(PARTS, used, strict=True))
     return (
-        f"{seconds / 60:.1f} minutes: {used:.0f} s of processor, {3600 * used / seconds:.0f} s per hour, "
-        f"{used / seconds:.4f} x real time; {placed} of {len(lines)} lines placed; {memory_mb:.0f} MB at most"
+        f"{seconds / 60:.1f} minutes: {sum(used):.0f} s of processor, {sum(used) / seconds:.4f} x real time "
+        f"({', '.join(parts)}); {alignment.anchored_share:.1%} of the words anchored, "
+        f"{placed} of {len(alignment.lines)} lines placed; {memory_mb:.0f} MB at most"
     )
 
 

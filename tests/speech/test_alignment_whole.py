@@ -13,6 +13,7 @@ from studio.jobs.process import ThisJob
 from studio.speech import alignment_whole, listening
 from studio.speech.alignment import AlignedWord
 from studio.speech.alignment_whole import WholeAlignment, align_whole, drawn_in
+from studio.speech.text import SpokenWord
 from studio.speech.witnesses import fits
 from tests.bench.podcasts import Plan, Podcast, Transcript, build, transcript_of
 
@@ -112,3 +113,23 @@ def test_words_at_a_lines_ends_that_were_not_heard_are_drawn_to_those_that_were(
     assert drawn[2:4] == words[2:4]
     assert drawn[4].start >= 5.0 and drawn[4].end <= 5.5
     assert drawn_in(words[:1]) == words[:1]
+
+
+def words_of(lines: int, of_each: int) -> list[alignment_whole._Written]:
+    word = SpokenWord("word", "word")
+    return [alignment_whole._Written(at // of_each, word, at, at + 1) for at in range(lines * of_each)]
+
+
+def test_hours_in_which_nothing_is_anchored_are_not_searched_in_one_go() -> None:
+    assert not alignment_whole._pieces(words_of(3_000, 10), {}, 10_800.0)
+    known = {at: (5_000.0 + at, 5_000.5 + at) for at in range(300, 320)}
+    pieces = alignment_whole._pieces(words_of(60, 10), known, 10_800.0)
+    assert [(piece.first, piece.last) for piece in pieces] == [(300, 310), (310, 320)]
+
+
+def test_a_line_of_hours_with_few_anchors_is_searched_in_pieces_no_longer_than_any() -> None:
+    known = {at: (at * 1.0, at + 0.5) for at in (*range(8), *range(9_000, 9_020))}
+    pieces = alignment_whole._pieces(words_of(1, 10_000), known, 10_000.0)
+    assert max(piece.end - piece.start for piece in pieces) <= alignment_whole.MOST_S
+    assert [piece.first for piece in pieces[1:]] == [piece.last for piece in pieces[:-1]]
+    assert (pieces[0].first, pieces[-1].last) == (0, 10_000)

@@ -2,8 +2,9 @@
 
 import random
 import time
+from dataclasses import replace
 
-from studio.speech.anchors import Heard, anchors_of, arpa_of
+from studio.speech.anchors import Heard, _place, anchors_of, arpa_of
 
 WORDS = [f"word{number}" for number in range(300)]
 
@@ -68,3 +69,27 @@ def test_a_language_model_names_each_word_and_what_follows_it() -> None:
     assert "ngram 1=5" in model and "ngram 2=3" in model and "ngram 3=3" in model
     assert any(line.split()[1:3] == ["a", "b"] for line in model.splitlines() if line.startswith("-"))
     assert model.rstrip().endswith("\\end\\")
+
+
+def test_text_that_is_said_several_times_is_anchored_each_time() -> None:
+    for words, times in ((60, 8), (1_500, 3)):
+        text = text_of(words) * times
+        anchors = anchors_of(heard(text), text)
+        assert [(anchor.word, anchor.start) for anchor in anchors] == [
+            (at, at * 0.4) for at in range(len(text))
+        ]
+
+
+def test_what_was_taken_for_another_copy_of_its_text_is_anchored_in_its_own() -> None:
+    text = text_of(1_500) * 3
+    said = heard(text)
+    for copy in (0, 2):
+        astray = [replace(word, about=1_500 * copy + at % 1_500) for at, word in enumerate(said)]
+        assert [anchor.word for anchor in anchors_of(astray, text)] == list(range(len(text)))
+
+
+def test_the_copy_that_is_expected_is_the_one_that_was_heard() -> None:
+    text = text_of(60) * 5
+    said = [(name, 0.0, 0.0) for name in text[:40]]
+    expected = range(0, 300, 60)
+    assert [_place(said, text, (0, 300), at) for at in expected] == [(True, at + 40) for at in expected]

@@ -53,6 +53,13 @@ def test_clipping_is_seen_at_full_scale_and_after_it_was_made_softer(limit: floa
     assert clipped_share(clipped) > 0.02
 
 
+@pytest.mark.parametrize("hz", [60, 90, 120])
+def test_the_round_tops_of_a_deep_voice_are_not_clipped(hz: int) -> None:
+    deep = 0.3 * np.sin(2 * np.pi * hz * TIMES) + 0.05 * np.sin(4 * np.pi * hz * TIMES)
+    assert clipped_share(deep) == 0.0
+    assert clipped_share(np.clip(deep, -0.2, 0.2)) > 0.2
+
+
 def test_the_worst_half_second_of_clipping_is_pointed_out() -> None:
     samples = syllables(0.5)
     samples[SAMPLE_RATE : SAMPLE_RATE * 3 // 2] = np.clip(

@@ -244,6 +244,21 @@ def test_a_strange_voice_where_words_are_in_doubt_speaks_for_a_second_one() -> N
     assert risk(strange, 0.05, Together(0.05, 0.02, 2.0)) < STOPS, "a voice is strange for other reasons, too"
 
 
+def test_a_changing_voice_is_a_second_one_only_where_two_are_clearly_heard_at_once() -> None:
+    turn, found = measured(spoken())
+    words = tuple(replace(word, score=0.7) for word in found.words)
+    habits = replace(habits_of([(turn, found)])[1], score=0.95)
+    changing = {7: VoiceMeasures(0.9, 0.9, 0.3, None, 10, 3.0, 1.5, ((1.5, 3.0),))}
+
+    def stops(both: Together) -> bool:
+        context = Context(turn, replace(found, words=words), habits, None, {}, changing, {7: both})
+        kinds = {each.kind for each in clip_problems(context) if each.risk >= STOPS}
+        return GateKind.SECOND_VOICE in kinds
+
+    assert not stops(Together(0.5, 0.12, 2.0)), "half likely is what a rough voice sounds like"
+    assert stops(Together(0.85, 0.12, 2.0))
+
+
 def test_two_voices_at_once_stop_the_clip_where_that_is_clearest() -> None:
     turn, found = measured(spoken())
     context = Context(turn, found, habits_of([(turn, found)])[1], None, together={7: Together(0.9, 0.3, 2.0)})

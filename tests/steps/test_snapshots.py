@@ -13,7 +13,7 @@ from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.project.values import State
 from studio.steps.freeze import FREEZE, FreezeSettings, freeze_now, plan_freeze
-from studio.steps.freeze_all import freeze_all, is_frozen
+from studio.steps.freeze_all import FrozenGold, _say, freeze_all, is_frozen
 from studio.steps.gold import mark_gold
 from studio.steps.snapshots import describe_snapshot, earlier_of, kept_snapshots, snapshot_named, summary
 from studio.steps.step import Step
@@ -45,6 +45,16 @@ def test_each_speaker_gets_a_snapshot_with_where_it_comes_from(gold_call: Projec
     assert {each.snapshot.provenance.recordings[0].origin for each in kept} == {"a feed"}
     assert {clip.source for each in kept for clip in each.snapshot.clips} == {gold_call.recording(1).sha256}
     assert is_frozen(gold_call.folder, gold_call.gold_mark())
+
+
+def test_that_nothing_is_held_out_is_said(gold_call: Project) -> None:
+    assert str(here(gold_call, freeze_all(gold_call))).endswith(
+        "minutes. No clip of Sheila is held out to validate or to test"
+    )
+    gold_call.apply(edits.set_setting, FREEZE, {"shares": {"validation": 0.0, "test": 0.0}})
+    assert ". No clip is held out to validate or to test: all" in str(here(gold_call, freeze_all(gold_call)))
+    folder = {"folders": ("a",), "seconds": 60.0, "all_to_train": ("Diane",)}
+    assert "1.0 minutes. It is held out neither" in str(_say(gold_call, FrozenGold(clips=1, **folder)))
 
 
 def speak_otherwise(rows: Rows) -> Message:

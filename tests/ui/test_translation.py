@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from studio.errors import Message
 from studio.project.project import Project
 from studio.ui.panels import PANELS
-from studio.ui.translation import Catalogue, translated
+from studio.ui.translation import Catalogue, figure, filled, translated
 from tests.ui.windows import shown_window
 
 MARK = "§"
@@ -100,6 +101,26 @@ def test_messages_are_translated_with_messages_among_their_values(marking: None)
     message = Message("This {thing} is gone (number {id}).", {"thing": Message("turn"), "id": 7})
     assert translated(message) == f"{MARK}This {MARK}turn is gone (number 7)."
     assert translated(Message.from_json(message.to_json())) == translated(message)
+
+
+@pytest.fixture
+def german_numbers() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_numbers_in_sentences_are_written_as_in_fields(german_numbers: None) -> None:
+    values = {"seconds": 2.5, "share": 0.125, "steps": 12000, "file": "a.b,c", "silent": np.float32(0.5)}
+    inner = Message("{seconds:.2f} s, {share:.1%} of {steps:,} {file} {steps} {silent}", values)
+    assert translated(Message("{text}: {so}", {"text": inner, "so": True})) == (
+        "2,50 s, 12,5% of 12.000 a.b,c 12000 0,5: True"
+    )
+    assert figure(1234.5, ",.2f") == "1.234,50"
+    assert str(inner).startswith("2.50 s, 12.5% of 12,000 "), "the command line is English"
+    with pytest.raises(ValueError):
+        filled("{steps:nonsense}", steps=1)
 
 
 def test_what_a_catalogue_lacks_stays_english(qapp: QApplication) -> None:

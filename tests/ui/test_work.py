@@ -30,6 +30,7 @@ from studio.ui.dialogs.crash import DetailsDialog
 from studio.ui.main_window import MainWindow
 from studio.ui.status import JobsStrip
 from tests.jobs import work as slow_work
+from tests.ui.large_steps import find_one, large_step
 from tests.ui.windows import shown_window
 
 FOUND = [(1.0, 4.0, "A"), (4.0, 7.0, "B"), (13.0, 15.0, "A")]
@@ -76,17 +77,6 @@ def test_a_result_is_one_step_of_undo(window: MainWindow, qtbot: QtBot) -> None:
     assert project.turns() == before
 
 
-def find_one() -> Iterator[Event]:
-    yield Result(1)
-
-
-def _write_slowly(rows: Rows) -> Message:
-    edits.add_speaker(rows, "First")
-    time.sleep(0.5)
-    edits.add_speaker(rows, "Second")
-    return Message("Write slowly")
-
-
 def test_a_large_result_is_written_while_the_window_goes_on_and_nobody_else_writes(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -95,11 +85,8 @@ def test_a_large_result_is_written_while_the_window_goes_on_and_nobody_else_writ
     before = [speaker.name for speaker in project.speakers()]
     told: list[Change] = []
     document.changed.connect(lambda change, _source: told.append(change))
-    step = Step(
-        Message("Find much"), find_one, (), lambda into, _: into.apply(_write_slowly).label, large=True
-    )
     with qtbot.waitSignal(work.finished):
-        job = work.start(step)
+        job = work.start(large_step())
         qtbot.waitUntil(lambda: project.is_written)
         assert [speaker.name for speaker in project.speakers()] == before and told == []
         assert job in work.jobs and str(job.text) == "Writing into the project"

@@ -1,7 +1,11 @@
 """While a thread reads or writes hours of the project, nothing else is lost or waits for ever."""
 
+import gc
 import time
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,35 +14,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.errors import Message, StudioError
-from studio.events import Done, Event, Result
+from studio.events import Done
 from studio.jobs.queue import JobState
 from studio.jobs.resident import Sound
 from studio.project import edits
 from studio.project.counts import CountReads
 from studio.project.project import Project
-from studio.project.rows import Rows
 from studio.steps.step import Step
 from studio.ui.dialogs.closing import fate
 from studio.ui.main_window import MainWindow
+from tests.jobs import work as slow_work
+from tests.ui.large_steps import find_one, large_step
 from tests.ui.windows import shown_window
-
-
-def find_one() -> Iterator[Event]:
-    """The work of a step that finds something at once."""
-    yield Result(1)
-
-
-def _write_slowly(rows: Rows) -> Message:
-    edits.add_speaker(rows, "First")
-    time.sleep(0.4)
-    edits.add_speaker(rows, "Second")
-    return Message("Write slowly")
-
-
-def _large() -> Step:
-    return Step(
-        Message("Find much"), find_one, (), lambda into, _: into.apply(_write_slowly).label, large=True
-    )
 
 
 @pytest.fixture
@@ -83,7 +70,7 @@ def test_what_is_asked_for_meanwhile_is_planned_from_what_was_written(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     work, project = window.studio.work, window.studio.document.project
-    work.start(_large())
+    work.start(large_step())
     qtbot.waitUntil(lambda: project.is_written, timeout=20_000)
     seen: list[set[str]] = []
 
@@ -94,6 +81,48 @@ def test_what_is_asked_for_meanwhile_is_planned_from_what_was_written(
     with qtbot.waitSignal(work.failed, timeout=20_000):
         work.attempt(plan)
     assert seen and {"First", "Second"} <= seen[0]
+
+
+def test_what_goes_on_from_a_large_result_may_write_too_and_one_writes_at_a_time(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    work, begun = window.studio.work, []
+
+    def adding(name: str) -> Callable[[Project], Message]:
+        def change(beside: Project) -> Message:
+            begun.append((name, [speaker.name for speaker in beside.speakers()][2:]))
+            time.sleep(0.05)
+            return beside.apply(edits.add_speaker, name).label
+
+        return change
+
+    def write(*names: str) -> None:
+        name, *following = names
+        work.write(Message(name), adding(name), partial(write, *following) if following else None)
+
+    write("A", "B", "C")
+    write("D")
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20_000)
+    assert begun == [("A", []), ("B", ["A"]), ("C", ["A", "B"]), ("D", ["A", "B", "C"])]
+    assert not window.studio.document.project.is_written
+
+
+def test_a_waiting_job_that_is_stopped_lets_go_of_what_it_was_given(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    work = window.studio.work
+    first = work.start(Step(Message("One"), slow_work.slow, (str(tmp_path / "m"),), lambda *_: Message("")))
+    words = Message("Hours of words")
+    given = weakref.ref(words)
+    second = work.start(Step(Message("Two"), find_one, (words,), lambda *_: Message("")))
+    del words
+    assert given() is not None and second.state is JobState.WAITING
+    work.cancel(second)
+    work.cancel(first)
+    del second
+    qtbot.waitUntil(lambda: not work.jobs, timeout=20_000)
+    gc.collect()
+    assert given() is None, "hours of words would stay in memory until the window closes"
 
 
 def test_speech_that_is_complete_meanwhile_is_kept_afterwards(
@@ -115,7 +144,7 @@ def test_speech_that_is_complete_meanwhile_is_kept_afterwards(
     monkeypatch.setattr("studio.steps.speak.keep_take", keep)
     monkeypatch.setattr(speech, "_plan", SimpleNamespace())
     monkeypatch.setattr(speech._voice, "poll", sent)
-    studio.work.start(_large())
+    studio.work.start(large_step())
     qtbot.waitUntil(lambda: bool(kept), timeout=20_000)
     assert not replies and kept == [1]
 
@@ -125,7 +154,7 @@ def test_a_window_closed_meanwhile_writes_to_the_end_and_closes_the_project(
 ) -> None:
     window = shown_window(project, qtbot)
     studio, after = window.studio, []
-    job = studio.work.start(_large(), lambda: after.append(1))
+    job = studio.work.start(large_step(), lambda: after.append(1))
     qtbot.waitUntil(lambda: studio.document.project.is_written, timeout=20_000)
     assert "written to its end" in fate(window, job)
     folder = project.folder

@@ -20,7 +20,7 @@ from studio.steps.freeze import FREEZE, FreezeSettings, provenance_of
 from studio.steps.freeze_all import freeze_all, speakers_with_gold
 from studio.ui.commands.host import Host
 from studio.ui.dialogs.controls import accept_or_cancel, named
-from studio.ui.translation import translated
+from studio.ui.translation import filled, translated
 
 WIDTH_PX = 440
 LOUDNESSES_LUFS = (-16.0, -20.0, -23.0, -27.0)
@@ -78,7 +78,7 @@ class FreezeDialog(QDialog):
         self.loudness.addItem(self.tr("As recorded"), None)
         own = self._settings.sound.loudness
         for lufs in sorted({*LOUDNESSES_LUFS, *([own] if own is not None else [])}, reverse=True):
-            self.loudness.addItem(self.tr("{lufs:g} LUFS").format(lufs=lufs), lufs)
+            self.loudness.addItem(filled(self.tr("{lufs:g} LUFS"), lufs=lufs), lufs)
         self.loudness.setCurrentIndex(max(self.loudness.findData(own), 0))
 
     def _check(self) -> None:
@@ -98,8 +98,11 @@ class FreezeDialog(QDialog):
         sums = self._project.gold_sums()
         minutes = sum(each.seconds for each in sums) / 60
         said = [
-            self.tr("Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}.").format(
-                count=sum(each.clips for each in sums), minutes=minutes, speakers=len(self._gold)
+            filled(
+                self.tr("Gold clips: {count}, {minutes:.1f} minutes, speakers: {speakers}."),
+                count=sum(each.clips for each in sums),
+                minutes=minutes,
+                speakers=len(self._gold),
             )
         ]
         if self.validation.value() + self.test.value() > 0:

@@ -64,6 +64,7 @@ class PaletteModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """How many entries were found."""
         return 0 if parent.isValid() else len(self.found)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> object:

@@ -50,6 +50,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: StyleOption, index: Index) -> QSize:
+        """As high as a line and some air; as wide as the list."""
         return QSize(0, option.fontMetrics.height() + PAD_PX)
 
 

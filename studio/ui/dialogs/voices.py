@@ -17,7 +17,7 @@ from studio.ui.panels.buttons import PictureButton
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.swatch import swatch
-from studio.ui.translation import tr, translated
+from studio.ui.translation import filled, tr, translated
 
 
 @dataclass(frozen=True)
@@ -220,5 +220,5 @@ def _closest(findings: SpeakerFindings, who: int, names: dict[int, str]) -> tupl
 
 def _figure(line: VoiceLine) -> str:
     if line.kind == "ghost":
-        return tr("{share:.1f} %").format(share=100 * line.share)
-    return tr("{likeness:.2f}").format(likeness=line.share)
+        return filled(tr("{share:.1f} %"), share=100 * line.share)
+    return filled(tr("{likeness:.2f}"), likeness=line.share)

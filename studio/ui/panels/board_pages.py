@@ -29,6 +29,7 @@ from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
+from studio.ui.translation import figure
 
 MISSING_SHOWN = 24
 USUAL_NEEDS_PX = 360
@@ -152,7 +153,8 @@ class LengthsPage(BoardPage):
         if not lengths:
             self.about.setText(self.tr("No clips yet: they are cut where turns become gold."))
             return
-        values = {"count": len(lengths), "inside": inside, "least": f"{band[0]:g}", "most": f"{band[1]:g}"}
+        least, most = (figure(seconds, "g") for seconds in band)
+        values = {"count": len(lengths), "inside": inside, "least": least, "most": most}
         one = self.tr("1 clip; {inside} of the wanted {least} to {most} s.")
         many = self.tr("{count} clips; {inside} of the wanted {least} to {most} s. A click shows them.")
         self.about.setText((one if len(lengths) == 1 else many).format(**values))

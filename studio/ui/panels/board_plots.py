@@ -13,6 +13,7 @@ from studio.dataset.coverage import Coverage
 from studio.project.values import State
 from studio.ui.panels.plain_words import state_title
 from studio.ui.theme import current_theme, mixed, state_colour
+from studio.ui.translation import figure
 
 STATES = (State.GOLD, State.REVIEWED, State.EDITED, State.RAW, State.REJECTED)
 BINS = 24
@@ -47,6 +48,7 @@ class BoardPlot(pyqtgraph.PlotWidget):
         """Draw what is shown in the colours of now."""
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the plot again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._dressed:  # Qt tells of it while it is made
             self._dress()
@@ -83,7 +85,7 @@ class AmountsPlot(BoardPlot):
     def show_minutes(self, minutes: Mapping[str, Mapping[State, float]]) -> None:
         """Show the minutes of each name by state, the first on top."""
         self._minutes = {name: dict(states) for name, states in minutes.items()}
-        said = [f"{name}: {sum(states.values()):.1f}" for name, states in self._minutes.items()]
+        said = [f"{name}: " + figure(sum(each.values()), ".1f") for name, each in self._minutes.items()]
         self.setAccessibleDescription(", ".join(said))
         self.redraw()
 
@@ -210,6 +212,7 @@ class SoundsPlot(BoardPlot):
         self.setYRange(0, float(np.sqrt(most)) * 1.1, padding=0)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Name the bars anew: on how many lines depends on the width."""
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls it so while it is made
             self._name_bars()

@@ -59,6 +59,7 @@ class PictureButton(QToolButton):
         self._show_tip()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Renew the tip: its key may be another one by now."""
         super().showEvent(event)
         self._show_tip()
 
@@ -68,6 +69,7 @@ class PictureButton(QToolButton):
         self._show_tip()  # its key may be another one by now
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon(self._picture))
@@ -95,6 +97,7 @@ class RowText(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as there is room for."""
         area, at_left = self.contentsRect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         with QPainter(self) as painter:

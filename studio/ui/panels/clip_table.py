@@ -14,7 +14,7 @@ from studio.ui.preferences import Preferences
 from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import clock
 from studio.ui.timeline.marks import paint_state
-from studio.ui.translation import tr
+from studio.ui.translation import figure, filled, tr
 
 STATE_ACTIONS = {"gold": State.GOLD, "reject": State.REJECTED, "unreviewed": State.RAW}
 """The actions for turns whose keys are for clips in the list of clips, and what they make of one."""
@@ -85,8 +85,8 @@ def clip_columns() -> list[Column]:
         Column(tr("Recording"), lambda line: line.recording, width=16, needs_px=RECORDING_NEEDS_PX),
         Column(tr("Speaker"), lambda line: line.speaker, picture=lambda line: swatch(line.colour), width=14),
         Column(tr("Start"), lambda line: clock(line.start, 0.1), width=7, number=True),
-        Column(tr("Length"), lambda line: f"{line.seconds:.2f} s", _length_tip, width=7, number=True,
-               needs_px=LENGTH_NEEDS_PX),
+        Column(tr("Length"), lambda line: figure(line.seconds, ".2f") + " s", _length_tip, width=7,
+               number=True, needs_px=LENGTH_NEEDS_PX),
         Column(tr("Text"), lambda line: line.text),
         Column(tr("Gate"), gate_title, _gate_tip, width=22, needs_px=GATE_NEEDS_PX,
                about=tr("What was found in it: where something was, it is gold only if you let it through")),
@@ -101,7 +101,7 @@ def clip_state(line: ClipLine) -> str:
 
 
 def _length_tip(line: ClipLine) -> str:
-    return tr("{length:.3f} seconds").format(length=line.seconds)
+    return filled(tr("{length:.3f} seconds"), length=line.seconds)
 
 
 def _state_tip(line: ClipLine) -> str:

@@ -63,6 +63,7 @@ class EmptyState(QWidget):
         self.button.setToolTip(self.button.text().rstrip("…") if possible else reason)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()

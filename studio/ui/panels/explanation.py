@@ -45,5 +45,6 @@ class Explanation(QScrollArea):
             self.setFixedHeight(max(1, min(self._label.heightForWidth(self.viewport().width()), most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the text at the new width."""
         super().resizeEvent(event)
         self.fit()

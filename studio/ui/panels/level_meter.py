@@ -61,9 +61,11 @@ class LevelMeter(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        """The bar, and a line of figures."""
         return QSize(200, BAR_PX + 4 + self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
+        """As narrow as the bar can still be read."""
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

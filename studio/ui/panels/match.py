@@ -139,6 +139,7 @@ class MatchPanel(LookingPanel):
         return self._none_left if self._compared.matched else self._not_matched
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the explanation to the new size."""
         super().resizeEvent(event)
         self._explained.fit()
 

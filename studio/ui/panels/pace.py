@@ -20,6 +20,7 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.swatch import swatch
 from studio.ui.timeline.geometry import Span, clock
+from studio.ui.translation import figure, filled
 
 JUDGED_BY = frozenset({"turns", "words", "settings", "utterances"})
 
@@ -161,7 +162,7 @@ class PacePanel(Panel):
                                "the speaker or the text is wrong."),
             Oddity.ORDER: tr("Its line stands at another place in the transcript."),
         }  # fmt: skip
-        return sentences[oddity].format(**figures.to_json())
+        return filled(sentences[oddity], **figures.to_json())
 
     # What the user does
 
@@ -228,4 +229,4 @@ def _marked(turn: JudgedTurn, oddity: Oddity, value: float | None, decimals: int
 
 
 def _number(value: float | None, decimals: int) -> str:
-    return "–" if value is None else f"{value:.{decimals}f}"
+    return "–" if value is None else figure(value, f".{decimals}f")

@@ -128,12 +128,14 @@ class Panel(QWidget):
         return self._stack.currentIndex() == 1
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Read what changed while nobody saw the panel."""
         super().showEvent(event)
         if self._stale:
             self._stale = False
             self.reread()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Show everything again in the colours of now."""
         super().changeEvent(event)
         # Colours and pictures come from the theme of now.
         if event.type() == QEvent.Type.PaletteChange and self._content is not None:

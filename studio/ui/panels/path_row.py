@@ -93,11 +93,13 @@ class PathRow(QWidget):
         self.button.setEnabled(possible)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a tinted ground where it is the next stage, or runs."""
         if self._stand is Stand.NEXT or self._running:
             theme = current_theme()
             with QPainter(self) as painter:

@@ -1,7 +1,7 @@
 """What the inspector says of scores and of who made what, in plain words."""
 
 from studio.project.values import PERSON, State, Word
-from studio.ui.translation import tr
+from studio.ui.translation import figure, tr
 
 SURE, LIKELY, DOUBTFUL = 0.9, 0.6, 0.3
 """Where the words of the explanation change; what a score means is in studio.speech.scores."""
@@ -13,7 +13,7 @@ def score_explained(word: Word) -> str:
         return tr("Not aligned yet: nobody has looked for it in the sound.")
     if word.score is None:
         return tr("No score: its time was set by hand.") if word.touched else tr("No score.")
-    return f"{word.score:.2f}: {_verdict(word.score)}"
+    return figure(word.score, ".2f") + f": {_verdict(word.score)}"
 
 
 def source_explained(source: str, touched: bool) -> str:

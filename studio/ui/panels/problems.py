@@ -71,6 +71,7 @@ class ProblemsPanel(Panel):
         self.list.opened.connect(self._go_to)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the explanation to the new size."""
         super().resizeEvent(event)
         self._explained.fit()
 

@@ -101,11 +101,13 @@ class RecordPanel(Panel):
         self._background.close()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Look for microphones the first time."""
         super().showEvent(event)
         if self.microphone.devices is None:
             self.microphone.find_devices()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Stop listening to a level that nobody sees; a recording goes on."""
         super().hideEvent(event)
         # Behind another panel a recording goes on; a level that nobody sees does not.
         closing = not event.spontaneous() and not self.window().isVisible()

@@ -74,9 +74,11 @@ class RowModel(QAbstractTableModel):
         return self._places.get(row_id)
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many rows there are."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """How many columns there are."""
         return 0 if parent.isValid() else len(self.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
@@ -120,12 +122,14 @@ class RowModel(QAbstractTableModel):
         return bool(getattr(row, "faded", False))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Have the column edit the row; False where nothing changed or it was refused."""
         edit = self.columns[index.column()].edit
         if role != Qt.ItemDataRole.EditRole or edit is None or value == self.data(index, role):
             return False
         return edit(self.rows[index.row()], value)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Whether a cell may be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return _EDITED if self.editable and self.columns[index.column()].edit is not None else _READ

@@ -179,11 +179,13 @@ class RowTable(QTableView):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Size rows and columns by the letters of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._size_rows_and_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the columns that there is no room for."""
         super().resizeEvent(event)
         for place, column in enumerate(self.rows.columns):
             self.setColumnHidden(place, self.viewport().width() < column.needs_px)

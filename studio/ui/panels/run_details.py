@@ -13,7 +13,7 @@ from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import TrainChart
-from studio.ui.translation import translated
+from studio.ui.translation import figure, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ class RunDetails(QTabWidget):
             self.chart.show_runs(runs)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Build the chart the first time."""
         super().showEvent(event)
         if self.chart is None:  # only now: a chart takes longer to build than the rest of the panel
             self.chart = TrainChart()
@@ -117,8 +118,8 @@ class RunDetails(QTabWidget):
     def _columns(self) -> list[Column]:
         tr = self.tr
         return [
-            Column(tr("Step"), lambda line: f"{line.id:,}", width=7, number=True),
-            Column(tr("Held-out loss"), lambda line: "" if line.score is None else f"{line.score:.4f}",
+            Column(tr("Step"), lambda line: figure(line.id, ","), width=7, number=True),
+            Column(tr("Held-out loss"), lambda line: "" if line.score is None else figure(line.score, ".4f"),
                    width=12, number=True, about=tr("On clips that it does not learn from; lower is better")),
             Column("", lambda line: tr("best") if line.best else "", width=6),
             Column(tr("Probe sentence"), lambda line: line.text if line.probe else ""),

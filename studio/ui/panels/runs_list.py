@@ -14,7 +14,7 @@ from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import run_colour
 from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
-from studio.ui.translation import tr
+from studio.ui.translation import figure, tr
 from studio.voices.engine import ENGINES
 
 SHOWN = 0
@@ -212,7 +212,9 @@ def _mark(line: RunLine) -> QIcon:
 
 
 def _speed(steps_per_s: float | None) -> str:
-    return "" if steps_per_s is None else f"{steps_per_s:.2f}" if steps_per_s < 1 else f"{steps_per_s:.1f}"
+    if steps_per_s is None:
+        return ""
+    return figure(steps_per_s, ".2f" if steps_per_s < 1 else ".1f")
 
 
 def _time_left(seconds: float | None) -> str:
@@ -220,4 +222,4 @@ def _time_left(seconds: float | None) -> str:
         return ""
     if seconds < 90:
         return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else figure(seconds / 3600, ".1f") + " h"

@@ -111,6 +111,7 @@ class SnapshotsPanel(Panel):
         self._background.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay list and details side by side where there is room."""
         super().resizeEvent(event)
         beside, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._parts.setOrientation(beside if self.width() >= BESIDE_FROM_PX else below)

@@ -64,6 +64,7 @@ class SoundView(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
+        """Wide enough to tell words apart."""
         return QSize(320, 160)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -73,6 +74,7 @@ class SoundView(QWidget):
             self.pressed.emit(share * self._picture.seconds)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the sound again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._drawn = None

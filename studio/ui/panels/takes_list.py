@@ -13,7 +13,7 @@ from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import tr
+from studio.ui.translation import filled, tr
 from studio.voices.engine import ENGINES
 
 
@@ -163,7 +163,7 @@ def checkpoint_title(stored: str) -> str:
     run = next((part.split("-")[0].lstrip("0") for part in path.parts if part[:3].isdigit()), "")
     step = path.name.split(".")[0].removeprefix("step-").lstrip("0")
     if run and step.isdigit():
-        return tr("run {run}, step {step:,}").format(run=run, step=int(step))
+        return filled(tr("run {run}, step {step:,}"), run=run, step=int(step))
     return path.name
 
 

@@ -117,11 +117,13 @@ class TrainPanel(Panel):
         self._background.close()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Follow the runs."""
         super().showEvent(event)
         self._timer.start()
         self._poll()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Follow nothing that nobody sees."""
         super().hideEvent(event)
         self._timer.stop()
 

@@ -73,6 +73,7 @@ class TrainChart(QWidget):
         self._draw_runs()
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw the curves again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_slider"):
             self._dress()

@@ -20,6 +20,7 @@ from studio.steps.train import default_settings
 from studio.ui.icons import icon
 from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
+from studio.ui.translation import figure
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
@@ -173,7 +174,7 @@ class TrainForm(QWidget):
 
 
 def _amount(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 60 else f"{seconds / 60:.1f} min"
+    return f"{seconds:.0f} s" if seconds < 60 else figure(seconds / 60, ".1f") + " min"
 
 
 def _whole(least: int, most: int, value: int, step: int) -> QSpinBox:

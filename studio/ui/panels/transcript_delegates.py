@@ -32,6 +32,7 @@ class StateDelegate(TextDelegate):
         paint_state(painter, current_theme(), line.turn.state, QPointF(QRectF(option.rect).center()))
 
     def sizeHint(self, option: StyleOption, index: Index) -> QSize:
+        """Room for the mark."""
         return QSize(round(MARK_PX) + 10, round(MARK_PX) + 6)
 
 
@@ -46,6 +47,7 @@ class NoteDelegate(TextDelegate):
             paint_note(painter, current_theme(), QPointF(QRectF(option.rect).center()))
 
     def sizeHint(self, option: StyleOption, index: Index) -> QSize:
+        """Room for the mark."""
         return QSize(round(MARK_PX) + 10, round(MARK_PX) + 6)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from studio.jobs.detached import RunView
 from studio.project.project import Project
-from studio.ui.translation import tr
+from studio.ui.translation import filled, tr
 
 BEST, BASE = "best", "base"
 
@@ -43,10 +43,10 @@ def choices(runs: list[RunToRead]) -> list[CheckpointChoice]:
         view = RunView(run.folder)
         view.poll()
         for checkpoint in sorted(view.checkpoints, key=lambda each: -each.step):
-            text = tr("Run {run}, step {step:,}").format(run=run.id, step=checkpoint.step)
+            text = filled(tr("Run {run}, step {step:,}"), run=run.id, step=checkpoint.step)
             found.append(CheckpointChoice(str(run.folder / checkpoint.path), text))
         if best is None and (chosen := view.best_checkpoint):
-            text = tr("Best: run {run}, step {step:,}").format(run=run.id, step=chosen.step)
+            text = filled(tr("Best: run {run}, step {step:,}"), run=run.id, step=chosen.step)
             best = CheckpointChoice(BEST, text)
     base = CheckpointChoice(BASE, tr("Base voice, not fine-tuned"))
     return [*([best] if best else []), *found, base]

@@ -22,6 +22,7 @@ from studio.ui.panels.row_table import TextDelegate
 from studio.ui.panels.swatch import swatch
 from studio.ui.theme import current_theme
 from studio.ui.timeline.geometry import clock
+from studio.ui.translation import filled
 
 NAME, LENGTH = 0, 1
 _KEYS = Qt.Key
@@ -164,7 +165,7 @@ class VoiceTree(QTreeWidget):
         else:
             item.setIcon(NAME, icon("mic"))
         item.setToolTip(NAME, self._about(line))
-        item.setToolTip(LENGTH, self.tr("{seconds:.1f} s of gold").format(seconds=line.gold_s))
+        item.setToolTip(LENGTH, filled(self.tr("{seconds:.1f} s of gold"), seconds=line.gold_s))
         _align(item)
         if editable:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -182,7 +183,7 @@ class VoiceTree(QTreeWidget):
     def _about(self, line: VoiceLine) -> str:
         count = len(line.references)
         said = [
-            self.tr("{seconds:.1f} s of gold, {count} references").format(seconds=line.gold_s, count=count)
+            filled(self.tr("{seconds:.1f} s of gold, {count} references"), seconds=line.gold_s, count=count)
         ]
         if line.consent:
             said.append(self.tr("Consent: {text}").format(text=line.consent))

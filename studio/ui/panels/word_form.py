@@ -11,6 +11,7 @@ from studio.ui.panels.plain_words import score_explained, source_explained
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import Span
+from studio.ui.translation import figure
 
 
 class WordForm(QWidget):
@@ -94,9 +95,9 @@ class WordForm(QWidget):
         tr = self.tr
         return [
             Column(tr("Phone"), lambda phone: phone.symbol, about=tr("ARPABET symbol")),
-            Column(tr("Start"), lambda phone: f"{phone.start:.3f}", width=7, number=True),
-            Column(tr("Length"), lambda phone: f"{phone.end - phone.start:.3f}", width=6, number=True),
-            Column(tr("Score"), lambda phone: "" if phone.score is None else f"{phone.score:.2f}",
+            Column(tr("Start"), lambda phone: figure(phone.start, ".3f"), width=7, number=True),
+            Column(tr("Length"), lambda phone: figure(phone.end - phone.start, ".3f"), width=6, number=True),
+            Column(tr("Score"), lambda phone: "" if phone.score is None else figure(phone.score, ".2f"),
                    width=5, number=True),
         ]  # fmt: skip
 

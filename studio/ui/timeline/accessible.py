@@ -36,11 +36,13 @@ class AccessibleTier(QAccessibleWidget):
         self._value = ViewValue(tier.state) if isinstance(tier, Overview) else PlayheadValue(tier.state)
 
     def text(self, kind: QAccessible.Text) -> str:
+        """What it shows and where it stands, as of now."""
         if kind in (Text.Description, Text.Value):
             return tier_text(self._tier.state, kind)
         return super().text(kind)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """The value of what can be moved: playhead or view."""
         if kind is Kind.ValueInterface and self.role() is not Role.Graphic:
             return cast(int, self._value)
         return _pointer(super().interface_cast(kind))
@@ -59,21 +61,26 @@ class AccessibleLanes(QAccessibleWidget):
         lanes.state.rows.refreshed.connect(self.forget_vanished)
 
     def text(self, kind: QAccessible.Text) -> str:
+        """What is shown and where it stands, as of now."""
         if kind in (Text.Description, Text.Value):
             return tier_text(self.lanes.state, kind)
         return super().text(kind)
 
     def childCount(self) -> int:
+        """How many turns the recording has."""
         return len(self.lanes.state.rows.turns)
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The turn at a place, None beyond the last."""
         turns = self.lanes.state.rows.turns
         return self.turn(turns[index].id) if 0 <= index < len(turns) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """The place of a turn; -1 of anything else."""
         return self.place_of(child.row_id) if isinstance(child, AccessibleTurn) else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The word or turn at a point of the screen."""
         at = self.lanes.mapFromGlobal(QPoint(x, y))
         hit = self.lanes.hit(at.x(), at.y())
         if hit is None:
@@ -88,6 +95,7 @@ class AccessibleLanes(QAccessibleWidget):
         return self.turn(selection.turn_id) if selection.turn_id is not None else None
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """The selection of turns."""
         if kind is Kind.SelectionInterface:
             return cast(int, self._selection)
         return _pointer(super().interface_cast(kind))
@@ -140,6 +148,7 @@ class AccessibleRow(QAccessibleInterface):
         raise NotImplementedError
 
     def isValid(self) -> bool:
+        """Whether the row, and its view, are still there."""
         return shiboken6.isValid(self.lanes) and self.row() is not None
 
     def row(self) -> Turn | Word | None:
@@ -147,15 +156,18 @@ class AccessibleRow(QAccessibleInterface):
         raise NotImplementedError
 
     def object(self) -> QObject | None:  # type: ignore[override]
+        """None: it is painted, no widget."""
         return None
 
     def window(self) -> QWindow:
+        """The window that it is painted in."""
         return self.lanes.window().windowHandle()
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Nothing is written this way."""
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """Nothing: the lanes know what lies at a point."""
         return None
 
     def state(self) -> QAccessible.State:
@@ -178,6 +190,7 @@ class AccessibleRow(QAccessibleInterface):
         raise NotImplementedError
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """What can be done with it: choosing it."""
         return cast(int, self._pressed) if kind is Kind.ActionInterface else _pointer(None)
 
     def box(self, row: Turn | Word, turn: Turn, top: int, height: int) -> QRect:
@@ -198,9 +211,11 @@ class AccessibleTurn(AccessibleRow):
         return self.lanes.state.rows.turn(self.row_id)
 
     def role(self) -> QAccessible.Role:
+        """An item of the list of turns."""
         return Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
+        """Who speaks and what, as its name; from when to when."""
         turn, rows = self.row(), self.lanes.state.rows
         if turn is None:
             return ""
@@ -209,22 +224,27 @@ class AccessibleTurn(AccessibleRow):
         return times(turn) if kind in (Text.Value, Text.Description) else ""
 
     def parent(self) -> QAccessibleInterface:
+        """The list of turns."""
         return self._owner
 
     def rect(self) -> QRect:
+        """Where it is on the screen, empty where it is gone."""
         turn, layout = self.row(), self.lanes.layout_px
         if turn is None:
             return QRect()
         return self.box(turn, turn, layout.turn_top(self.lanes.state.rows.lane_of(turn)), layout.turn_px)
 
     def childCount(self) -> int:
+        """How many words it has."""
         return len(self._words())
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The word at a place, None beyond the last."""
         words = self._words()
         return self._owner.word(words[index].id) if 0 <= index < len(words) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """The place of one of its words; -1 of anything else."""
         ids = [word.id for word in self._words()]
         return ids.index(child.row_id) if isinstance(child, AccessibleWord) and child.row_id in ids else -1
 
@@ -248,6 +268,7 @@ class AccessibleWord(AccessibleRow):
         return next(iter(self.lanes.state.document.project.words_with_ids([self.row_id])), None)
 
     def role(self) -> QAccessible.Role:
+        """An item, within its turn."""
         return Role.ListItem
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -262,10 +283,12 @@ class AccessibleWord(AccessibleRow):
         return times(word) if kind is Text.Value else ""
 
     def parent(self) -> QAccessibleInterface:
+        """Its turn; the list where the word is gone."""
         word = self.row()
         return self._owner.turn(word.turn_id) if word else self._owner
 
     def rect(self) -> QRect:
+        """Where it is on the screen, empty where it is gone."""
         word, layout = self.row(), self.lanes.layout_px
         turn = self.lanes.state.rows.turn(word.turn_id) if word else None
         if word is None or turn is None:
@@ -273,12 +296,15 @@ class AccessibleWord(AccessibleRow):
         return self.box(word, turn, layout.word_top(self.lanes.state.rows.lane_of(turn)), layout.word_px)
 
     def childCount(self) -> int:
+        """None: phones are not told one by one."""
         return 0
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """None: phones are not told one by one."""
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """-1: nothing is inside."""
         return -1
 
     def is_selected(self) -> bool:

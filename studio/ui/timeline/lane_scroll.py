@@ -33,6 +33,7 @@ class LaneScroll(QScrollArea):
         self.fit_lanes()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes the new height, and the mark its place."""
         super().resizeEvent(event)
         self._lanes.set_room(self.viewport().height())
         self.mark.setGeometry(MARGIN_PX - _MARK_PX - 1, 0, _MARK_PX, self.height())

@@ -114,6 +114,7 @@ class Lanes(InteractiveTier):
             self._paint_name(painter, index, lane)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget the texts that were made for the old size."""
         self._texts = None
         super().resizeEvent(event)
 

@@ -73,6 +73,7 @@ class Overview(InteractiveTier):
         return TimeAxis(whole, MARGIN_PX, max(self.width() - MARGIN_PX, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget the envelope that was made for the old width."""
         self._envelope = None
         super().resizeEvent(event)
 

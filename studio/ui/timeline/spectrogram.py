@@ -32,7 +32,7 @@ from studio.ui.timeline.tiles import (
     keys_in,
     level_for,
 )
-from studio.ui.translation import tr, translated
+from studio.ui.translation import figure, tr, translated
 
 _LEAST_LABEL_GAP_PX = 22
 _COARSER_LEVELS = 8
@@ -94,6 +94,7 @@ class Spectrogram(SoundTier):
         return super().pans_sharply(axis) and not self._stretched(axis)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Draw its picture again in the colours of now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "look_button"):
             self.look_button.setIcon(icon("sliders-horizontal"))
@@ -166,7 +167,9 @@ class Spectrogram(SoundTier):
             y = (int(np.argmin(np.abs(frequencies - hertz))) + 0.5) / rows_per_px
             box = QRectF(0, min(max(y - 7, 0), self.height() - 14), MARGIN_PX - 8, 14)
             alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(box, alignment, self.tr("{frequency} kHz").format(frequency=f"{hertz / 1000:g}"))
+            painter.drawText(
+                box, alignment, self.tr("{frequency} kHz").format(frequency=figure(hertz / 1000, "g"))
+            )
             painter.fillRect(MARGIN_PX - 5, round(y), 4, 1, QColor(self.theme.line))
 
     def _in_colour(self, image: QImage) -> QImage:

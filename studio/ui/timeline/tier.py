@@ -114,16 +114,19 @@ class Tier(QWidget):
             self._paint_guide(painter, axis)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Forget the pictures of the old size."""
         self._kept.forget_all()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        """Paint again in the colours and letters of now."""
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.theme = current_theme()
             self.repaint_margin()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
+        """As wide as is usual, as high as it must be."""
         return QSize(900, self.minimumHeight())
 
     def _paint_guide(self, painter: QPainter, axis: TimeAxis) -> None:

@@ -117,6 +117,7 @@ class Timeline(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the lines between the tiers, and a frame while it has the keys."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(current_theme().line))
             if self.hasFocus():
@@ -124,10 +125,12 @@ class Timeline(QWidget):
                 painter.drawRect(self.rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the lanes the room that is left."""
         super().resizeEvent(event)
         self.lanes.set_room(self._scroll.viewport().height())
 
     def sizeHint(self) -> QSize:
+        """What is usual in the middle of the window."""
         return QSize(1100, 620)
 
     def _arrange(self) -> None:

@@ -16,7 +16,7 @@ from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.sound_tier import SoundTier
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import tr
+from studio.ui.translation import figure, tr
 
 _LINE_SAMPLES_PER_PX = 1.0
 """From this zoom on a line goes through the samples themselves."""
@@ -161,7 +161,7 @@ class Waveform(SoundTier):
             reach = 10 ** (decibel / 20) * _FULL_SHARE * band.height() / 2
             if decibel and reach < _LEAST_LABEL_PX:
                 continue
-            text = self.tr("{level} dB").format(level=f"{decibel - self.state.look.gain_db:g}")
+            text = self.tr("{level} dB").format(level=figure(decibel - self.state.look.gain_db, "g"))
             for y in (middle - reach, middle + reach):
                 top = min(max(y - 7, band.top()), band.bottom() - 13)
                 painter.drawText(QRectF(0, top, MARGIN_PX - 8, 14), _AT_RIGHT, text)

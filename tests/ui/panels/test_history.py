@@ -124,6 +124,26 @@ def test_a_jump_over_a_large_step_goes_on_after_a_thread_has_taken_it_back(
     assert sum(title.startswith("Do again: ") for title in done.values()) == 3
 
 
+def test_a_click_while_a_large_step_is_taken_back_is_where_the_jump_goes_on_to(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
+    panel = HistoryPanel(host)
+    shown(qtbot, panel)
+    turns = [turn.id for turn in project.turns()[:3]]
+    for number in range(3):
+        project.apply(edits.add_speaker, f"S{number}")
+        project.apply(edits.assign_speaker, turns, project.speakers()[-1].id)
+    steps = [line.id for line in panel.model.rows]
+    for first, then in ((-6, -2), (-4, -6), (-1, -5), (-1, -3)):  # back and on, further back, on and back
+        click(panel.list, len(steps) + first)
+        qtbot.waitUntil(lambda: project.is_written)
+        click(panel.list, len(steps) + then)
+        qtbot.waitUntil(lambda: panel._target is None and not project.is_written)
+        assert project.newest_step_id == steps[then] and listed(panel) == stored(project)
+        assert not host.complaints
+
+
 def test_a_large_step_that_cannot_be_taken_back_ends_the_jump(
     host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,6 +58,10 @@ def test_a_rule_for_reading_that_changed_is_told_and_its_turns_are_read_by_the_b
     qtbot.waitUntil(lambda: "1 turn was read before a rule for reading changed" in row.sentence)
     QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stands(panel).get("text") is Stand.DONE, timeout=20000)
+    spoken = [
+        word.spoken for turn in project.turns() for word in project.words(turn.id) if word.text == "two"
+    ]
+    assert spoken and set(spoken) == {"twain"}, "by the rule of now"
 
 
 def test_rows_tell_screen_readers_where_they_stand(host: HostWindow, qtbot: QtBot) -> None:
