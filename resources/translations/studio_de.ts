@@ -249,6 +249,11 @@
       <translation>Das Programm, das den Ton abspielt, hat sich beendet. Drücken Sie noch einmal auf Abspielen; wenn das nicht hilft, starten Sie neu.</translation>
     </message>
     <message>
+      <extracomment>audio/splice.py</extracomment>
+      <source>{name} cannot be read: {reason}.</source>
+      <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
       <extracomment>cli/export_commands.py</extracomment>
       <source>There is no speaker named {name}. There are: {names}</source>
       <translation>Es gibt keinen Sprecher namens {name}. Es gibt: {names}</translation>
@@ -277,6 +282,16 @@
       <extracomment>cli/import_commands.py</extracomment>
       <source>There is no speaker named {name} in the project.</source>
       <translation>Es gibt im Projekt keinen Sprecher namens {name}.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/clip_fit.py</extracomment>
+      <source>{count} clips do not fit their text, worst first: {clips}. Look whether that is what is said.</source>
+      <translation>{count} Clips passen nicht zu ihrem Text, der schlechteste zuerst: {clips}. Sehen Sie nach, ob das gesagt wird.</translation>
+    </message>
+    <message>
+      <extracomment>dataset/clip_fit.py</extracomment>
+      <source>1 clip does not fit its text: {clips}. Look whether that is what is said.</source>
+      <translation>1 Clip passt nicht zu seinem Text: {clips}. Sehen Sie nach, ob das gesagt wird.</translation>
     </message>
     <message>
       <extracomment>dataset/formats/audacity.py</extracomment>
@@ -2269,6 +2284,36 @@
       <translation>Die Gewichte von {name} konnten nicht geladen werden: {reason}. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+      <extracomment>speech/alignment_learned.py</extracomment>
+      <source>{file} is no learned aligner, or it is broken. Learn it again from your recordings.</source>
+      <translation>{file} ist kein gelernter Ausrichter oder beschädigt. Lernen Sie ihn noch einmal aus Ihren Aufnahmen.</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_learning.py</extracomment>
+      <source>It takes at least {seconds:.0f} s of speech with its text to learn when each sound is said. Add recordings with text.</source>
+      <translation>Um zu lernen, wann welcher Laut gesagt wird, braucht es mindestens {seconds:.0f} s Sprache mit Text. Fügen Sie Aufnahmen mit Text hinzu.</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_learning.py</extracomment>
+      <source>Looking at the clips</source>
+      <translation>Die Clips werden angesehen</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_learning.py</extracomment>
+      <source>{count} clips were left out: their text is too long for them</source>
+      <translation>{count} Clips wurden ausgelassen: ihr Text ist zu lang für sie</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_learning.py</extracomment>
+      <source>Finding the sounds</source>
+      <translation>Die Laute werden gefunden</translation>
+    </message>
+    <message>
+      <extracomment>speech/alignment_learning.py</extracomment>
+      <source>Learning the sounds</source>
+      <translation>Die Laute werden gelernt</translation>
+    </message>
+    <message>
       <extracomment>speech/alignment_whole.py</extracomment>
       <source>Only English transcripts can be aligned as a whole; this recording's language is {language}. Diarize it, and the transcript's lines are matched to the turns found.</source>
       <translation>Nur englische Transkripte können als Ganzes ausgerichtet werden; die Sprache dieser Aufnahme ist {language}. Diarisieren Sie die Aufnahme, dann werden die Zeilen des Transkripts den gefundenen Redebeiträgen zugeordnet.</translation>
@@ -2524,6 +2569,16 @@
       <translation>Die Sätze in {path} lassen sich nicht lesen. Geben Sie eine Textdatei in UTF-8 an, ein Satz je Zeile.</translation>
     </message>
     <message>
+      <extracomment>steps/change_take.py</extracomment>
+      <source>Take {id}: {change}</source>
+      <translation>Take {id}: {change}</translation>
+    </message>
+    <message>
+      <extracomment>steps/change_take.py</extracomment>
+      <source>Nothing was spoken. Try again.</source>
+      <translation>Es wurde nichts gesprochen. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <extracomment>steps/check.py</extracomment>
       <source>Checked {count} turns of {name}: {places} places may be wrong</source>
       <translation>{count} Redebeiträge von {name} geprüft: {places} Stellen sind vielleicht falsch</translation>
@@ -2567,6 +2622,56 @@
       <extracomment>steps/clips.py</extracomment>
       <source>No turn can be cut into clips yet. Give the turns speakers and text, and align them.</source>
       <translation>Noch lässt sich kein Redebeitrag in Clips schneiden. Geben Sie den Redebeiträgen Sprecher und Text, und richten Sie sie aus.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>The base of the studio voice is not on this machine, so other engines stand in.</source>
+      <translation>Die Grundlage der Studio-Stimme ist nicht auf diesem Rechner; andere Verfahren springen ein.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>From {least} of gold: about {minutes} min of work.</source>
+      <translation>Ab {least} Gold: etwa {minutes} min Arbeit.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>From {least} of gold: about {minutes} min of work, its vocoder too.</source>
+      <translation>Ab {least} Gold: etwa {minutes} min Arbeit, auch ihr Vocoder.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>Needs {least} of gold; there are {amount}.</source>
+      <translation>Braucht {least} Gold; da sind {amount}.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>Needs gold clips: no engine is here that speaks after a reference.</source>
+      <translation>Braucht Gold-Clips: hier gibt es kein Verfahren, das nach einer Referenz spricht.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>From {least} of gold: many hours of work, by SV2TTS.</source>
+      <translation>Ab {least} Gold: viele Stunden Arbeit, mit SV2TTS.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>Needs a reference or gold clips to hear.</source>
+      <translation>Braucht eine Referenz oder Gold-Clips zum Hören.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>At once: it listens to {amount} and learns nothing.</source>
+      <translation>Sofort: hört {amount} an und lernt nichts.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>At once: it joins words of the gold clips.</source>
+      <translation>Sofort: setzt Wörter der Gold-Clips zusammen.</translation>
+    </message>
+    <message>
+      <extracomment>steps/clone_ways.py</extracomment>
+      <source>Needs the base of the studio voice.</source>
+      <translation>Braucht die Grundlage der Studio-Stimme.</translation>
     </message>
     <message>
       <extracomment>steps/copying.py</extracomment>
@@ -2762,6 +2867,61 @@
       <extracomment>steps/differences.py</extracomment>
       <source>Give each of these turns to the speaker who is heard</source>
       <translation>Jeden dieser Redebeiträge dem Sprecher geben, der zu hören ist</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>There is no run {name}. There are: {known}</source>
+      <translation>Es gibt keinen Lauf {name}. Es gibt: {known}</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Run {run}: {count} checkpoints measured on {clips} held-out clips</source>
+      <translation>Lauf {run}: {count} Checkpoints an {clips} zurückgehaltenen Clips gemessen</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>There is no training run yet. Fine-tune a voice first.</source>
+      <translation>Es gibt noch keinen Trainingslauf. Stimmen Sie zuerst eine Stimme fein ab.</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Before training</source>
+      <translation>Vor dem Training</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Natural speech</source>
+      <translation>Natürliche Sprache</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Natural, through the vocoder</source>
+      <translation>Natürlich, durch den Vocoder</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Another speaker: {name}</source>
+      <translation>Ein anderer Sprecher: {name}</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Another sentence</source>
+      <translation>Ein anderer Satz</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Step {step:,}</source>
+      <translation>Schritt {step:,}</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Run {run}: 1 checkpoint measured on {clips} held-out clips</source>
+      <translation>Lauf {run}: 1 Checkpoint an {clips} zurückgehaltenen Clips gemessen</translation>
+    </message>
+    <message>
+      <extracomment>steps/evaluate.py</extracomment>
+      <source>Evaluate run {run}</source>
+      <translation>Lauf {run} auswerten</translation>
     </message>
     <message>
       <extracomment>steps/export.py</extracomment>
@@ -2970,11 +3130,6 @@
     </message>
     <message>
       <extracomment>steps/gold_path.py</extracomment>
-      <source>{name} cannot be read: {reason}.</source>
-      <translation>{name} lässt sich nicht lesen: {reason}.</translation>
-    </message>
-    <message>
-      <extracomment>steps/gold_path.py</extracomment>
       <source>{title} was cancelled</source>
       <translation>{title} wurde abgebrochen</translation>
     </message>
@@ -3180,6 +3335,11 @@
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
+      <source>Now, in minutes, or best: as much gold as there is decides</source>
+      <translation>Sofort, in Minuten oder am besten: das vorhandene Gold entscheidet</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
       <source>{turns}: {clips}</source>
       <translation>{turns}: {clips}</translation>
     </message>
@@ -3297,6 +3457,11 @@
       <extracomment>steps/path_sentences.py</extracomment>
       <source>All that is gold is frozen</source>
       <translation>Alles, was Gold ist, ist eingefroren</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_sentences.py</extracomment>
+      <source>A voice has learned from gold</source>
+      <translation>Eine Stimme hat aus Gold gelernt</translation>
     </message>
     <message>
       <extracomment>steps/path_sentences.py</extracomment>
@@ -3454,6 +3619,16 @@
       <translation>Alle Gold-Clips werden in einen Schnappschuss kopiert, den nichts mehr ändert; damit wird trainiert.</translation>
     </message>
     <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>A voice</source>
+      <translation>Eine Stimme</translation>
+    </message>
+    <message>
+      <extracomment>steps/path_stages.py</extracomment>
+      <source>A voice speaks as the gold clips sound: at once, or closer once it has learned from them.</source>
+      <translation>Eine Stimme spricht, wie die Gold-Clips klingen: sofort, oder näher daran, wenn sie aus ihnen gelernt hat.</translation>
+    </message>
+    <message>
       <extracomment>steps/pronounce.py</extracomment>
       <source>There is no sound {phones} in the aligned words of this project yet. Align more words first.</source>
       <translation>In den ausgerichteten Wörtern dieses Projekts gibt es den Laut {phones} noch nicht. Richten Sie zuerst mehr Wörter aus.</translation>
@@ -3555,11 +3730,6 @@
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
-      <source>There is no text to speak. Type a sentence first.</source>
-      <translation>Es gibt keinen Text zu sprechen. Tippen Sie zuerst einen Satz.</translation>
-    </message>
-    <message>
-      <extracomment>steps/speak.py</extracomment>
       <source>Nothing was spoken. {notes}</source>
       <translation>Es wurde nichts gesprochen. {notes}</translation>
     </message>
@@ -3567,6 +3737,16 @@
       <extracomment>steps/speak.py</extracomment>
       <source>{path} is a folder. Name a file to write.</source>
       <translation>{path} ist ein Ordner. Nennen Sie eine Datei zum Schreiben.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speak.py</extracomment>
+      <source>There is no text to speak. Type a sentence first.</source>
+      <translation>Es gibt keinen Text zu sprechen. Tippen Sie zuerst einen Satz.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speak.py</extracomment>
+      <source>This text has only signs and no word to speak. Type a sentence.</source>
+      <translation>Dieser Text hat nur Zeichen und kein Wort, das man sprechen kann. Geben Sie einen Satz ein.</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
@@ -3634,6 +3814,26 @@
       <translation>Das Projekt kann jetzt nicht geändert werden. {reason}</translation>
     </message>
     <message>
+      <extracomment>steps/take_speech.py</extracomment>
+      <source>Take {id} was made by {engine}, which does not say how it speaks each word. Only takes of the studio voice can be opened.</source>
+      <translation>Take {id} stammt von {engine}; das sagt nicht, wie es jedes Wort spricht. Nur Takes der Studio-Stimme lassen sich öffnen.</translation>
+    </message>
+    <message>
+      <extracomment>steps/take_speech.py</extracomment>
+      <source>The voice knows no sound “{sound}”. Write sounds with spaces between, as in “{example}”.</source>
+      <translation>Die Stimme kennt keinen Laut „{sound}“. Schreiben Sie Laute mit Leerzeichen dazwischen wie in „{example}“.</translation>
+    </message>
+    <message>
+      <extracomment>steps/take_speech.py</extracomment>
+      <source>The word “{word}” has no sound that could be changed.</source>
+      <translation>Das Wort „{word}“ hat keinen Laut, den man ändern könnte.</translation>
+    </message>
+    <message>
+      <extracomment>steps/take_speech.py</extracomment>
+      <source>This word is no longer in the take.</source>
+      <translation>Dieses Wort ist nicht mehr im Take.</translation>
+    </message>
+    <message>
       <extracomment>steps/train.py</extracomment>
       <source>Prepared run {folder}</source>
       <translation>Lauf {folder} vorbereitet</translation>
@@ -3657,6 +3857,11 @@
       <extracomment>steps/train.py</extracomment>
       <source>Checking that training can work here</source>
       <translation>Es wird geprüft, ob das Training hier gelingen kann</translation>
+    </message>
+    <message>
+      <extracomment>steps/train_base.py</extracomment>
+      <source>{folder} holds another run. Choose a new folder.</source>
+      <translation>In {folder} liegt ein anderer Lauf. Wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
       <extracomment>steps/transcribe.py</extracomment>
@@ -4022,6 +4227,66 @@
       <extracomment>ui/commands/speech.py</extracomment>
       <source>Select the turns to align first.</source>
       <translation>Wählen Sie zuerst die Redebeiträge zum Ausrichten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Open a take on the timeline first: select it under Speak, then choose Open.</source>
+      <translation>Öffnen Sie zuerst einen Take auf der Zeitleiste: wählen Sie ihn unter „Sprechen“ aus, dann „Öffnen“.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Select a word of the take first: click it.</source>
+      <translation>Wählen Sie zuerst ein Wort des Takes: klicken Sie darauf.</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say it faster</source>
+      <translation>Schneller sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say it slower</source>
+      <translation>Langsamer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Stress it more</source>
+      <translation>Stärker betonen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Stress it less</source>
+      <translation>Schwächer betonen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say it higher</source>
+      <translation>Höher sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say it lower</source>
+      <translation>Tiefer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Make the pause longer</source>
+      <translation>Die Pause verlängern</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Make the pause shorter</source>
+      <translation>Die Pause verkürzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say a word with other sounds</source>
+      <translation>Ein Wort mit anderen Lauten sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/commands/take.py</extracomment>
+      <source>Say a phrase anew</source>
+      <translation>Eine Phrase neu sprechen</translation>
     </message>
     <message>
       <extracomment>ui/commands/text.py</extracomment>
@@ -5449,6 +5714,26 @@
       <translation>Hoher Kontrast</translation>
     </message>
     <message>
+      <extracomment>ui/dialogs/sounds.py</extracomment>
+      <source>Sounds</source>
+      <translation>Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/sounds.py</extracomment>
+      <source>Sounds with spaces between; Enter speaks them</source>
+      <translation>Laute mit Leerzeichen dazwischen; Eingabe spricht sie</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/sounds.py</extracomment>
+      <source>Speak</source>
+      <translation>Sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/dialogs/sounds.py</extracomment>
+      <source>The sounds of “{word}” in this take, with spaces between: in IPA, or as in the dictionary (HH AH L OW). Nothing else of the take changes.</source>
+      <translation>Die Laute von „{word}“ in diesem Take, mit Leerzeichen dazwischen: in IPA oder wie im Wörterbuch (HH AH L OW). Sonst ändert sich am Take nichts.</translation>
+    </message>
+    <message>
       <extracomment>ui/dialogs/text_rules.py</extracomment>
       <source>Rules and glossary</source>
       <translation>Regeln und Glossar</translation>
@@ -6565,6 +6850,16 @@
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
+      <source>Make a voice…</source>
+      <translation>Eine Stimme machen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>A voice of a speaker now, in minutes, or best: what each way takes</source>
+      <translation>Eine Stimme eines Sprechers sofort, in Minuten oder am besten: was jeder Weg braucht</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
       <source>Fine-tune a voice…</source>
       <translation>Eine Stimme feinabstimmen…</translation>
     </message>
@@ -6572,6 +6867,16 @@
       <extracomment>ui/menus.py</extracomment>
       <source>Train a voice on a speaker's gold clips</source>
       <translation>Eine Stimme mit den Gold-Clips eines Sprechers trainieren</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Evaluate a run…</source>
+      <translation>Einen Lauf auswerten…</translation>
+    </message>
+    <message>
+      <extracomment>ui/menus.py</extracomment>
+      <source>Compare the checkpoints of a training run by measures and by ear</source>
+      <translation>Die Checkpoints eines Trainingslaufs nach Messwerten und nach Gehör vergleichen</translation>
     </message>
     <message>
       <extracomment>ui/menus.py</extracomment>
@@ -6704,11 +7009,6 @@
       <translation>Feinabstimmen</translation>
     </message>
     <message>
-      <extracomment>ui/menus.py</extracomment>
-      <source>Speak</source>
-      <translation>Sprechen</translation>
-    </message>
-    <message>
       <extracomment>ui/message_bar.py</extracomment>
       <source>Message</source>
       <translation>Meldung</translation>
@@ -6795,6 +7095,11 @@
     </message>
     <message>
       <extracomment>ui/panels/__init__.py</extracomment>
+      <source>Evaluation</source>
+      <translation>Auswertung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/__init__.py</extracomment>
       <source>Annotate</source>
       <translation>Annotieren</translation>
     </message>
@@ -6852,11 +7157,6 @@
       <extracomment>ui/panels/board.py</extracomment>
       <source>Lengths of clips</source>
       <translation>Längen von Clips</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/board.py</extracomment>
-      <source>Sounds</source>
-      <translation>Laute</translation>
     </message>
     <message>
       <extracomment>ui/panels/board.py</extracomment>
@@ -7249,6 +7549,366 @@
       <translation>Nicht geprüft, nicht in der Stimme</translation>
     </message>
     <message>
+      <extracomment>ui/panels/clone.py</extracomment>
+      <source>Ways to this voice</source>
+      <translation>Wege zu dieser Stimme</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone.py</extracomment>
+      <source>It is learning already.</source>
+      <translation>Sie lernt bereits.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone.py</extracomment>
+      <source>This clip is not where it was: its turn was changed or is gone.</source>
+      <translation>Dieser Clip ist nicht mehr, wo er war: sein Redebeitrag wurde geändert oder ist weg.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone.py</extracomment>
+      <source>{gold} of gold, {references} of references</source>
+      <translation>{gold} Gold, {references} Referenzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>The training of this voice</source>
+      <translation>Das Training dieser Stimme</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>How far the training is</source>
+      <translation>Wie weit das Training ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Go to one of them and look whether its text is what is said, worst first</source>
+      <translation>Zu einem davon gehen und nachsehen, ob gesagt wird, was der Text sagt; der schlechteste zuerst</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Hear the sentence before the training</source>
+      <translation>Den Satz vor dem Training hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Hear the same sentence now</source>
+      <translation>Denselben Satz jetzt hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Stop after this step; what was learned stays</source>
+      <translation>Nach diesem Schritt anhalten; das Gelernte bleibt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Speak with it</source>
+      <translation>Damit sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Speak a text with what was learned</source>
+      <translation>Einen Text mit dem Gelernten sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Chart, checkpoints and messages</source>
+      <translation>Verlauf, Checkpoints und Meldungen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>It has learned this speaker, in {steps} steps.</source>
+      <translation>Sie hat diesen Sprecher gelernt, in {steps} Schritten.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>The training failed. {reason}</source>
+      <translation>Das Training ist gescheitert. {reason}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>The training waits to begin.</source>
+      <translation>Das Training wartet auf seinen Beginn.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>The training stopped at step {step}.</source>
+      <translation>Das Training hielt bei Schritt {step} an.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Hear the same sentence after this step</source>
+      <translation>Denselben Satz nach diesem Schritt hören</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>1 clip does not fit its text</source>
+      <translation>1 Clip passt nicht zu seinem Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>Getting ready to train</source>
+      <translation>Das Training wird vorbereitet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>After step {step}</source>
+      <translation>Nach Schritt {step}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>{count} clips do not fit their text</source>
+      <translation>{count} Clips passen nicht zu ihrem Text</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>Now</source>
+      <translation>Sofort</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>In minutes</source>
+      <translation>In Minuten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>Best</source>
+      <translation>Am besten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>Speak with this voice now, after what is heard of it; nothing is learned</source>
+      <translation>Sofort mit dieser Stimme sprechen, nach dem, was von ihr zu hören ist; nichts wird gelernt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>Teach the studio voice this speaker, from their gold clips, in the background</source>
+      <translation>Der Studio-Stimme diesen Sprecher beibringen, aus seinen Gold-Clips, im Hintergrund</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_ways.py</extracomment>
+      <source>Teach it for longer, and its vocoder too: closer to the speaker</source>
+      <translation>Es ihr länger beibringen, auch ihrem Vocoder: näher am Sprecher</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/engine_choice.py</extracomment>
+      <source>Its base voice is missing from this program. Install the program again.</source>
+      <translation>Diesem Programm fehlt die Grundstimme. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/engine_choice.py</extracomment>
+      <source>{name} (not installed)</source>
+      <translation>{name} (nicht installiert)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Each checkpoint speaks clips that the run did not learn from, and it is measured how near it comes to the recordings: in sound, pitch, lengths, likeness, and words understood.</source>
+      <translation>Jeder Checkpoint spricht Clips, aus denen der Lauf nicht gelernt hat; gemessen wird, wie nah er den Aufnahmen kommt: in Klang, Tonhöhe, Längen, Ähnlichkeit und verstandenen Wörtern.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Checkpoints of training runs are compared here, by measures and by ear. Fine-tune a voice first.</source>
+      <translation>Hier werden Checkpoints von Trainingsläufen nach Messwerten und nach Gehör verglichen. Stimmen Sie zuerst eine Stimme fein ab.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Measures</source>
+      <translation>Messwerte</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>A star marks the best checkpoint. A click on a title orders by it.</source>
+      <translation>Ein Stern steht beim besten Checkpoint. Ein Klick auf einen Titel ordnet danach.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Run {run}: {speaker}, {engine}</source>
+      <translation>Lauf {run}: {speaker}, {engine}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>It is being read.</source>
+      <translation>Wird gelesen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>It is being measured.</source>
+      <translation>Wird gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Nothing is being measured.</source>
+      <translation>Nichts wird gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>The training run whose checkpoints are compared</source>
+      <translation>Der Trainingslauf, dessen Checkpoints verglichen werden</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Order</source>
+      <translation>Ordnung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>By what the checkpoints are ordered</source>
+      <translation>Wonach die Checkpoints geordnet sind</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Largest first</source>
+      <translation>Größte zuerst</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>The other way round</source>
+      <translation>Andersherum</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Evaluate</source>
+      <translation>Auswerten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Speak the held-out clips with each new checkpoint and measure them</source>
+      <translation>Die zurückgehaltenen Clips mit jedem neuen Checkpoint sprechen und messen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Stop measuring; what is measured stays</source>
+      <translation>Das Messen anhalten; was gemessen ist, bleibt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>State of the evaluation</source>
+      <translation>Stand der Auswertung</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Notes on the measures</source>
+      <translation>Hinweise zu den Messwerten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Reading the run…</source>
+      <translation>Der Lauf wird gelesen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>Every checkpoint is measured already.</source>
+      <translation>Jeder Checkpoint ist schon gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>1 checkpoint is not measured yet.</source>
+      <translation>1 Checkpoint ist noch nicht gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>All is measured, on 1 held-out clip.</source>
+      <translation>Alles ist gemessen, an 1 zurückgehaltenen Clip.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>{count} checkpoints are not measured yet.</source>
+      <translation>{count} Checkpoints sind noch nicht gemessen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation.py</extracomment>
+      <source>All is measured, on {clips} held-out clips.</source>
+      <translation>Alles ist gemessen, an {clips} zurückgehaltenen Clips.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>Lower is better.</source>
+      <translation>Kleiner ist besser.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>Higher is better.</source>
+      <translation>Größer ist besser.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>This measure does not apply here.</source>
+      <translation>Dieser Messwert gilt hier nicht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>Checkpoint</source>
+      <translation>Checkpoint</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>Sentence</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>By step</source>
+      <translation>Nach Schritt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_lines.py</extracomment>
+      <source>{figure}: the best of the run</source>
+      <translation>{figure}: der beste des Laufs</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Listening pairs</source>
+      <translation>Hörpaare</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>A double click, or Enter, plays the recording and then what was made of it.</source>
+      <translation>Ein Doppelklick oder die Eingabetaste spielt die Aufnahme und danach, was daraus gemacht wurde.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Both</source>
+      <translation>Beide</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Play the recording, then what was made of it (Enter)</source>
+      <translation>Die Aufnahme abspielen, dann das Gemachte (Eingabe)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Play the recording</source>
+      <translation>Die Aufnahme abspielen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Made</source>
+      <translation>Gemacht</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Play what was made of it</source>
+      <translation>Das Gemachte abspielen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Select a sentence first.</source>
+      <translation>Wählen Sie zuerst einen Satz.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/evaluation_pairs.py</extracomment>
+      <source>Nothing was made in this row.</source>
+      <translation>In dieser Zeile wurde nichts gemacht.</translation>
+    </message>
+    <message>
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>When it begins, in seconds of the recording</source>
       <translation>Wann es beginnt, in Sekunden der Aufnahme</translation>
@@ -7272,6 +7932,16 @@
       <extracomment>ui/panels/exact_times.py</extracomment>
       <source>How long it lasts; another one moves the end</source>
       <translation>Wie lange es dauert; eine andere Dauer verschiebt das Ende</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/form_speech.py</extracomment>
+      <source>Starting…</source>
+      <translation>Beginnt…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/form_speech.py</extracomment>
+      <source>Mark some turns of a speaker gold, or record a voice, first.</source>
+      <translation>Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold, oder nehmen Sie eine Stimme auf.</translation>
     </message>
     <message>
       <extracomment>ui/panels/history.py</extracomment>
@@ -7440,6 +8110,11 @@
     </message>
     <message>
       <extracomment>ui/panels/live_speech.py</extracomment>
+      <source>All of it has been spoken. Change the text, or press Speak.</source>
+      <translation>Alles ist gesprochen. Ändern Sie den Text, oder drücken Sie „Sprechen“.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/live_speech.py</extracomment>
       <source>Take {id} was made again: the same, bit for bit.</source>
       <translation>Take {id} wurde noch einmal gemacht: derselbe, Bit für Bit.</translation>
     </message>
@@ -7472,6 +8147,36 @@
       <extracomment>ui/panels/looking_panel.py</extracomment>
       <source>Looking…</source>
       <translation>Wird durchgesehen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>Manner of speaking</source>
+      <translation>Sprechweise</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>Pace, pauses, pitch and what else this engine lets you set</source>
+      <translation>Tempo, Pausen, Tonhöhe und was sich bei diesem Verfahren sonst einstellen lässt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>As usual</source>
+      <translation>Wie gewohnt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>Speak in the usual manner again</source>
+      <translation>Wieder in der gewohnten Weise sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>Manner</source>
+      <translation>Sprechweise</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/manner_form.py</extracomment>
+      <source>Manner (changed)</source>
+      <translation>Sprechweise (geändert)</translation>
     </message>
     <message>
       <extracomment>ui/panels/match.py</extracomment>
@@ -7770,6 +8475,11 @@
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
+      <source>Choose</source>
+      <translation>Wählen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/path.py</extracomment>
       <source>Nothing is left that can be done without you.</source>
       <translation>Nichts ist übrig, was ohne Sie getan werden kann.</translation>
     </message>
@@ -7797,11 +8507,6 @@
       <extracomment>ui/panels/path.py</extracomment>
       <source>Do every step that is left and needs nobody, one after the other</source>
       <translation>Jeden Schritt, der noch bleibt und niemanden braucht, einen nach dem anderen tun</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/path.py</extracomment>
-      <source>Stop</source>
-      <translation>Anhalten</translation>
     </message>
     <message>
       <extracomment>ui/panels/path.py</extracomment>
@@ -8595,6 +9300,11 @@
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
+      <source>Compare the checkpoints of this run by measures and by ear</source>
+      <translation>Die Checkpoints dieses Laufs nach Messwerten und nach Gehör vergleichen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/run_details.py</extracomment>
       <source>Select a checkpoint first.</source>
       <translation>Wählen Sie zuerst einen Checkpoint.</translation>
     </message>
@@ -8657,6 +9367,11 @@
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>Messages</source>
       <translation>Meldungen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/run_details.py</extracomment>
+      <source>Select a run in the list first.</source>
+      <translation>Wählen Sie zuerst einen Lauf in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
@@ -8755,11 +9470,6 @@
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Run</source>
-      <translation>Lauf</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
       <source>State</source>
       <translation>Stand</translation>
     </message>
@@ -8772,11 +9482,6 @@
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Left</source>
       <translation>Rest</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Select a run in the list first.</source>
-      <translation>Wählen Sie zuerst einen Lauf in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
@@ -8955,13 +9660,8 @@
     </message>
     <message>
       <extracomment>ui/panels/speak.py</extracomment>
-      <source>Mark some turns of a speaker gold, or record a voice, first.</source>
-      <translation>Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold, oder nehmen Sie eine Stimme auf.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speak.py</extracomment>
-      <source>Starting…</source>
-      <translation>Beginnt…</translation>
+      <source>Select a take in the list first.</source>
+      <translation>Wählen Sie zuerst einen Take in der Liste.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
@@ -8975,28 +9675,38 @@
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>Text to speak</source>
-      <translation>Text zum Sprechen</translation>
+      <source>Live: speak as I type</source>
+      <translation>Live: beim Tippen sprechen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>The text to speak; Ctrl+Enter speaks it</source>
-      <translation>Der Text zum Sprechen; Strg+Eingabe spricht ihn</translation>
+      <source>Speaks each sentence as soon as it is typed to its end; Speak keeps the whole as a take</source>
+      <translation>Spricht jeden Satz, sobald er zu Ende getippt ist; „Sprechen“ behält das Ganze als Take</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>Type what the voice is to say, then press Ctrl+Enter.</source>
-      <translation>Tippen Sie, was die Stimme sagen soll, und drücken Sie dann Strg+Eingabe.</translation>
+      <source>Go on</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>{seconds:.0f} s of gold, {count} references</source>
-      <translation>{seconds:.0f} s Gold, {count} Referenzen</translation>
+      <source>Speak on from where it stopped, or from what you changed (Ctrl+Shift+Enter)</source>
+      <translation>Weitersprechen, wo es anhielt, oder ab der Änderung (Strg+Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>Stop; the take is kept</source>
+      <translation>Anhalten; der Take bleibt</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Stop; nothing is kept</source>
       <translation>Anhalten; nichts wird behalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>{seconds:.0f} s of gold, {count} references</source>
+      <translation>{seconds:.0f} s Gold, {count} Referenzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
@@ -9015,11 +9725,6 @@
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>Checkpoint</source>
-      <translation>Checkpoint</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Which training result speaks</source>
       <translation>Welches Trainingsergebnis spricht</translation>
     </message>
@@ -9032,6 +9737,31 @@
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>The same seed gives the same sound, bit for bit</source>
       <translation>Derselbe Startwert gibt denselben Ton, Bit für Bit</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>Who speaks, and how</source>
+      <translation>Wer spricht und wie</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>Comes with the program</source>
+      <translation>Gehört zum Programm</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_text.py</extracomment>
+      <source>Text to speak</source>
+      <translation>Text zum Sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_text.py</extracomment>
+      <source>The text to speak; Ctrl+Enter speaks it, Esc stops</source>
+      <translation>Der Text zum Sprechen; Strg+Eingabe spricht ihn, Esc hält an</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_text.py</extracomment>
+      <source>Type what the voice is to say, then press Ctrl+Enter.</source>
+      <translation>Tippen Sie, was die Stimme sagen soll, und drücken Sie dann Strg+Eingabe.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speaker_lines.py</extracomment>
@@ -9245,6 +9975,16 @@
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/takes_list.py</extracomment>
+      <source>See its words, sounds and pitch on the timeline, and change how it is said</source>
+      <translation>Seine Wörter, Laute und Tonhöhe auf der Zeitleiste sehen und ändern, wie er gesprochen ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Use settings</source>
       <translation>Einstellungen übernehmen</translation>
     </message>
@@ -9270,11 +10010,6 @@
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
-      <source>Select a take in the list first.</source>
-      <translation>Wählen Sie zuerst einen Take in der Liste.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/takes_list.py</extracomment>
       <source>run {run}, step {step:,}</source>
       <translation>Lauf {run}, Schritt {step:,}</translation>
     </message>
@@ -9282,11 +10017,6 @@
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>#</source>
       <translation>#</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/takes_list.py</extracomment>
-      <source>Made</source>
-      <translation>Gemacht</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
@@ -10104,6 +10834,186 @@
       <translation>{title}: wartet</translation>
     </message>
     <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Take on the timeline</source>
+      <translation>Take auf der Zeitleiste</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Open the selected take on the timeline</source>
+      <translation>Den gewählten Take auf der Zeitleiste öffnen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>See its words, sounds and pitch, and change how it is said</source>
+      <translation>Seine Wörter, Laute und Tonhöhe sehen und ändern, wie er gesprochen ist</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Back to the recording</source>
+      <translation>Zurück zur Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words slower</source>
+      <translation>Die gewählten Wörter langsamer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take slower</source>
+      <translation>Die gewählten Wörter des Takes langsamer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words faster</source>
+      <translation>Die gewählten Wörter schneller sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take faster</source>
+      <translation>Die gewählten Wörter des Takes schneller sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Stress the selected words more</source>
+      <translation>Die gewählten Wörter stärker betonen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take longer, higher and louder</source>
+      <translation>Die gewählten Wörter des Takes länger, höher und lauter sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Stress the selected words less</source>
+      <translation>Die gewählten Wörter schwächer betonen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take shorter, lower and softer</source>
+      <translation>Die gewählten Wörter des Takes kürzer, tiefer und leiser sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words higher</source>
+      <translation>Die gewählten Wörter höher sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take a semitone higher</source>
+      <translation>Die gewählten Wörter des Takes einen Halbton höher sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words lower</source>
+      <translation>Die gewählten Wörter tiefer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the selected words of the take a semitone lower</source>
+      <translation>Die gewählten Wörter des Takes einen Halbton tiefer sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>A longer pause behind the word</source>
+      <translation>Längere Pause nach dem Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Make the pause behind the selected word 0.1 s longer</source>
+      <translation>Die Pause nach dem gewählten Wort um 0,1 s verlängern</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>A shorter pause behind the word</source>
+      <translation>Kürzere Pause nach dem Wort</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Make the pause behind the selected word 0.1 s shorter</source>
+      <translation>Die Pause nach dem gewählten Wort um 0,1 s verkürzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the word with other sounds…</source>
+      <translation>Das Wort mit anderen Lauten sprechen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Write the sounds of the selected word of the take</source>
+      <translation>Die Laute des gewählten Wortes im Take schreiben</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the phrase anew</source>
+      <translation>Die Phrase neu sprechen</translation>
+    </message>
+    <message>
+      <extracomment>ui/take_actions.py</extracomment>
+      <source>Say the phrase of the selected word otherwise, and keep the rest of the take</source>
+      <translation>Die Phrase des gewählten Wortes anders sprechen und den Rest des Takes behalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/drags.py</extracomment>
+      <source>Move an edge</source>
+      <translation>Eine Kante verschieben</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/drags.py</extracomment>
+      <source>Change a pitch</source>
+      <translation>Eine Tonhöhe ändern</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/planned_pitch.py</extracomment>
+      <source>Pitch of each sound, and the sounds</source>
+      <translation>Tonhöhe jedes Lautes und die Laute</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/planned_pitch.py</extracomment>
+      <source>{hertz:.0f} Hz, {change:+.1f} semitones</source>
+      <translation>{hertz:.0f} Hz, {change:+.1f} Halbtöne</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_document.py</extracomment>
+      <source>In a take, drag the edges of words, the edges of sounds and their pitch.</source>
+      <translation>In einem Take ziehen Sie die Kanten von Wörtern, die Kanten von Lauten und deren Tonhöhe.</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_document.py</extracomment>
+      <source>Change take</source>
+      <translation>Take ändern</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_page.py</extracomment>
+      <source>Take {id}, {voice}: “{text}”</source>
+      <translation>Take {id}, {voice}: „{text}“</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_page.py</extracomment>
+      <source>The take</source>
+      <translation>Der Take</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_page.py</extracomment>
+      <source>Back to the recording (Esc)</source>
+      <translation>Zurück zur Aufnahme (Esc)</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_page.py</extracomment>
+      <source>Speaking…</source>
+      <translation>Es wird gesprochen…</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_rows.py</extracomment>
+      <source>There is no take.</source>
+      <translation>Es gibt keinen Take.</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_timeline.py</extracomment>
+      <source>Timeline of the take</source>
+      <translation>Zeitleiste des Takes</translation>
+    </message>
+    <message>
       <extracomment>ui/text_actions.py</extracomment>
       <source>Write down what is said, as a draft for you to read</source>
       <translation>Aufschreiben, was gesagt wird, als Entwurf zum Lesen für Sie</translation>
@@ -10680,6 +11590,16 @@
     </message>
     <message>
       <extracomment>voices/engine.py</extracomment>
+      <source>{engine} has no setting named {name}; there are: {known}.</source>
+      <translation>{engine} hat keine Einstellung namens {name}; es gibt: {known}.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engine.py</extracomment>
+      <source>{engine} has no settings.</source>
+      <translation>{engine} hat keine Einstellungen.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engine.py</extracomment>
       <source>Recorded units</source>
       <translation>Aufgenommene Einheiten</translation>
     </message>
@@ -10697,6 +11617,191 @@
       <extracomment>voices/engine.py</extracomment>
       <source>A neural voice from seconds of reference; fine-tuning on gold brings it closer.</source>
       <translation>Eine neuronale Stimme aus Sekunden einer Referenz; Feinabstimmung mit Gold bringt sie näher.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engine.py</extracomment>
+      <source>Studio voice</source>
+      <translation>Studio-Stimme</translation>
+    </message>
+    <message>
+      <extracomment>voices/engine.py</extracomment>
+      <source>The voice that ships with the program: speaks at once, learns a speaker in minutes.</source>
+      <translation>Die Stimme, die zum Programm gehört: spricht sofort, lernt einen Sprecher in Minuten.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>{folder} is no corpus that is known here.</source>
+      <translation>{folder} ist kein Korpus, das hier bekannt ist.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>The features of the clips could not be saved: {reason}. Free some space.</source>
+      <translation>Die Merkmale der Clips konnten nicht gespeichert werden: {reason}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>{count} clips do not say their text, or could not be aligned, and are left out</source>
+      <translation>{count} Clips sagen ihren Text nicht oder ließen sich nicht ausrichten und bleiben weg</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>Computing features</source>
+      <translation>Merkmale werden berechnet</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>Reading clip {number} of {count}</source>
+      <translation>Clip {number} von {count} wird gelesen</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>Aligned {count} of {total} clips</source>
+      <translation>{count} von {total} Clips ausgerichtet</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/loading.py</extracomment>
+      <source>The weights of the studio voice are missing: {file}. Install the program again.</source>
+      <translation>Die Gewichte der Studio-Stimme fehlen: {file}. Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/loading.py</extracomment>
+      <source>No speech was heard in the samples of {voice}. Record a few seconds of clear speech.</source>
+      <translation>In den Proben von {voice} war keine Sprache zu hören. Nehmen Sie ein paar Sekunden deutliche Sprache auf.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/plan.py</extracomment>
+      <source>This plan of a take cannot be read. Speak the text anew.</source>
+      <translation>Dieser Plan eines Takes lässt sich nicht lesen. Sprechen Sie den Text neu.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/plan.py</extracomment>
+      <source>There is no room for the edge there: each sound needs a hundredth of a second.</source>
+      <translation>Dort ist kein Platz für die Kante: jeder Laut braucht eine hundertstel Sekunde.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/plan.py</extracomment>
+      <source>There is no pause behind this word. Write a comma or a dash there.</source>
+      <translation>Nach diesem Wort ist keine Pause. Schreiben Sie dort ein Komma oder einen Gedankenstrich.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/plan.py</extracomment>
+      <source>The voice knows no sound {sound}.</source>
+      <translation>Die Stimme kennt keinen Laut {sound}.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/speaking.py</extracomment>
+      <source>There is nothing to speak. Type a sentence.</source>
+      <translation>Es gibt nichts zu sprechen. Tippen Sie einen Satz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/speaking.py</extracomment>
+      <source>Nobody here knows how to say any of this: {signs}</source>
+      <translation>Niemand hier weiß, wie man irgendetwas davon sagt: {signs}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/speaking.py</extracomment>
+      <source>Speaking part {number} of {count}</source>
+      <translation>Teil {number} von {count} wird gesprochen</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/speaking.py</extracomment>
+      <source>Nobody here knows how to say these signs: {signs}</source>
+      <translation>Niemand hier weiß, wie man diese Zeichen sagt: {signs}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>{count} clips were left out, since their words have no sounds with times or they are silent: {clips}</source>
+      <translation>{count} Clips wurden ausgelassen, weil ihre Wörter keine Laute mit Zeiten haben oder sie still sind: {clips}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>{folder} holds no features. Prepare the corpus again.</source>
+      <translation>{folder} enthält keine Merkmale. Bereiten Sie das Korpus noch einmal vor.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>No gold clip of {speaker} can be trained on.</source>
+      <translation>Mit keinem Gold-Clip von {speaker} lässt sich trainieren.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>1 clip was left out, since its words have no sounds with times or it is silent: {clips}</source>
+      <translation>1 Clip wurde ausgelassen, weil seine Wörter keine Laute mit Zeiten haben oder er still ist: {clips}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>There is no model size {name}; there are: {known}.</source>
+      <translation>Es gibt keine Modellgröße {name}; es gibt: {known}.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>Measuring the speakers</source>
+      <translation>Die Sprecher werden gemessen</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>Fine-tuning starts from {name}</source>
+      <translation>Die Feinabstimmung beginnt bei {name}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_clips.py</extracomment>
+      <source>{name} is not a sound file.</source>
+      <translation>{name} ist keine Tondatei.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_training.py</extracomment>
+      <source>The vocoder needs two clips or more of at least {seconds} s.</source>
+      <translation>Der Vocoder braucht mindestens zwei Clips von mindestens {seconds} s.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_training.py</extracomment>
+      <source>The loss left all bounds at step {step}. Resume with a learning rate below {rate}.</source>
+      <translation>Der Verlust ist bei Schritt {step} aus allen Grenzen geraten. Setzen Sie mit einer Lernrate unter {rate} fort.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_training.py</extracomment>
+      <source>{name} is not a vocoder of the studio voice.</source>
+      <translation>{name} ist kein Vocoder der Studio-Stimme.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_tuning.py</extracomment>
+      <source>The vocoder stays as it is: the one that ships is not on this machine.</source>
+      <translation>Der Vocoder bleibt, wie er ist: der mitgelieferte ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_tuning.py</extracomment>
+      <source>The vocoder has learned this speaker too</source>
+      <translation>Auch der Vocoder hat diesen Sprecher gelernt</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_tuning.py</extracomment>
+      <source>The vocoder stays as it is: with these clips it did not become better</source>
+      <translation>Der Vocoder bleibt, wie er ist: mit diesen Clips wurde er nicht besser</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_tuning.py</extracomment>
+      <source>The vocoder stays as it is: {reason}</source>
+      <translation>Der Vocoder bleibt, wie er ist: {reason}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_tuning.py</extracomment>
+      <source>Vocoder: step {step} of {steps}</source>
+      <translation>Vocoder: Schritt {step} von {steps}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/weights.py</extracomment>
+      <source>{name} was trained on another set of sounds than this program has. Train it again.</source>
+      <translation>{name} wurde mit anderen Lauten trainiert, als dieses Programm hat. Trainieren Sie neu.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/weights.py</extracomment>
+      <source>{name} is no voice of the studio engine, or is damaged.</source>
+      <translation>{name} ist keine Stimme des Studio-Verfahrens oder beschädigt.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/weights.py</extracomment>
+      <source>These weights are of another network than this program has.</source>
+      <translation>Diese Gewichte gehören zu einem anderen Netz, als dieses Programm hat.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/hparams.py</extracomment>
@@ -10725,16 +11830,6 @@
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
-      <source>There is nothing to speak. Type a sentence.</source>
-      <translation>Es gibt nichts zu sprechen. Tippen Sie einen Satz.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
-      <source>There is no vocoder {name}; there are: {known}.</source>
-      <translation>Es gibt keinen Vocoder {name}; es gibt: {known}.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>Speaking sentence {number}</source>
       <translation>Satz {number} wird gesprochen</translation>
     </message>
@@ -10755,23 +11850,8 @@
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
-      <source>No gold clip of {speaker} can be trained on.</source>
-      <translation>Mit keinem Gold-Clip von {speaker} lässt sich trainieren.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>The probe sentence has nothing to speak.</source>
       <translation>Im Probesatz ist nichts zu sprechen.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/train.py</extracomment>
-      <source>There is no model size {name}; there are: {known}.</source>
-      <translation>Es gibt keine Modellgröße {name}; es gibt: {known}.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/train.py</extracomment>
-      <source>The features of the clips could not be saved: {reason}. Free some space.</source>
-      <translation>Die Merkmale der Clips konnten nicht gespeichert werden: {reason}. Schaffen Sie Platz.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
@@ -10780,18 +11860,8 @@
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
-      <source>Reading clip {number} of {count}</source>
-      <translation>Clip {number} von {count} wird gelesen</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/train.py</extracomment>
       <source>{count} clips were left out: too short, longer than {longest} s, or silent</source>
       <translation>{count} Clips wurden ausgelassen: zu kurz, länger als {longest} s, oder stumm</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/train.py</extracomment>
-      <source>Fine-tuning starts from {name}</source>
-      <translation>Die Feinabstimmung beginnt bei {name}</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
@@ -10835,11 +11905,6 @@
     </message>
     <message>
       <extracomment>voices/engines/unit/engine.py</extracomment>
-      <source>{name} must be a number from 0 to 10, not {value}.</source>
-      <translation>{name} muss eine Zahl von 0 bis 10 sein, nicht {value}.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/unit/engine.py</extracomment>
       <source>{voice} has no gold clips yet. Mark turns gold, then it can speak.</source>
       <translation>{voice} hat noch keine Gold-Clips. Erklären Sie Redebeiträge zu Gold, dann kann die Stimme sprechen.</translation>
     </message>
@@ -10874,9 +11939,199 @@
       <translation>Das Wort „{word}“ konnte nicht gebildet werden: In keiner Gold-Aufnahme kommt der Laut {sounds} vor.</translation>
     </message>
     <message>
-      <extracomment>voices/evaluation.py</extracomment>
-      <source>The sound is too short to be compared.</source>
-      <translation>Der Ton ist zu kurz für einen Vergleich.</translation>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>MCD, given times</source>
+      <translation>MCD, gegebene Zeiten</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Mel-cepstral distortion, spoken with the durations of the recording: cepstra 1 to 13 of 80 mel bands, frame by frame over speech</source>
+      <translation>Mel-Cepstrum-Abstand, gesprochen mit den Dauern der Aufnahme: Cepstren 1 bis 13 aus 80 Mel-Bändern, Bild für Bild über der Sprache</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>MCD, own times</source>
+      <translation>MCD, eigene Zeiten</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Mel-cepstral distortion, spoken with the voice's own durations: frames brought together by dynamic time warping</source>
+      <translation>Mel-Cepstrum-Abstand, gesprochen mit den Dauern der Stimme selbst: Bilder durch dynamische Zeitverzerrung einander zugeordnet</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Pitch error</source>
+      <translation>Tonhöhenfehler</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>How far the pitch (F0) is from the recording's where both have one: root of the mean square, along the warped frames</source>
+      <translation>Wie weit die Tonhöhe (F0) von der der Aufnahme liegt, wo beide eine haben: Wurzel des mittleren Quadrats, entlang der zugeordneten Bilder</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Voicing error</source>
+      <translation>Stimmhaftigkeitsfehler</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Frames of which only one of both has a pitch, along the warped frames</source>
+      <translation>Bilder, von denen nur eines der beiden eine Tonhöhe hat, entlang der zugeordneten Bilder</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Duration error</source>
+      <translation>Dauerfehler</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>How far the length of a sound is from the recording's: root of the mean square</source>
+      <translation>Wie weit die Länge eines Lautes von der in der Aufnahme liegt: Wurzel des mittleren Quadrats</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Cosine of the d-vector with that of the speaker's real clips: 1 is the very same</source>
+      <translation>Kosinus des d-Vektors mit dem der echten Clips des Sprechers: 1 ist ganz genau gleich</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Word errors</source>
+      <translation>Wortfehler</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Words that are taken for others by a recogniser which knows only the words of these sentences and how they follow each other</source>
+      <translation>Wörter, die eine Erkennung verwechselt, die nur die Wörter dieser Sätze kennt und wie sie aufeinander folgen</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>Real time</source>
+      <translation>Echtzeit</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>How long speaking takes, for each second of speech, on this machine</source>
+      <translation>Wie lange das Sprechen auf diesem Rechner dauert, je Sekunde Sprache</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>All {count} gold clips of this run were learned from, so none is left to measure it with. Mark more turns gold, at least 5 clips, and train again: some are then held out by themselves.</source>
+      <translation>Aus allen {count} Gold-Clips dieses Laufs wurde gelernt, keiner bleibt zum Messen. Erklären Sie mehr Redebeiträge zu Gold, mindestens 5 Clips, und trainieren Sie neu: einige werden dann von selbst zurückgehalten.</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_matrix.py</extracomment>
+      <source>The evaluation could not be kept in {folder}: {reason}. Free some space.</source>
+      <translation>Die Auswertung konnte in {folder} nicht abgelegt werden: {reason}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>This run has no checkpoint yet. Wait for its first one.</source>
+      <translation>Dieser Lauf hat noch keinen Checkpoint. Warten Sie auf den ersten.</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Listening to the real clips</source>
+      <translation>Die echten Clips werden angehört</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Word errors are left out: the recogniser that counts them knows English only</source>
+      <translation>Wortfehler fehlen: die Erkennung, die sie zählt, kann nur Englisch</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Nobody else speaks in this project, so likeness has no other speaker beside it</source>
+      <translation>Niemand sonst spricht in diesem Projekt, also steht bei der Ähnlichkeit kein anderer Sprecher daneben</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Loading checkpoint {number} of {count}</source>
+      <translation>Checkpoint {number} von {count} wird geladen</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>The sounds of the evaluation could not be written: {reason}. Free some space.</source>
+      <translation>Die Töne der Auswertung konnten nicht geschrieben werden: {reason}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Measuring checkpoint {number} of {count}</source>
+      <translation>Checkpoint {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>“{text}” could not be spoken: {reason}</source>
+      <translation>„{text}“ ließ sich nicht sprechen: {reason}</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>Pauses</source>
+      <translation>Pausen</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>How long pauses are: 1 as usual, 2 twice as long, 0 none</source>
+      <translation>Wie lang Pausen sind: 1 wie gewohnt, 2 doppelt so lang, 0 keine</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>Vocoder</source>
+      <translation>Vocoder</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>What makes the sound: Griffin-Lim is fast, WaveRNN slow</source>
+      <translation>Was den Ton macht: Griffin-Lim ist schnell, WaveRNN langsam</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>How fast it speaks: 1 as usual, 2 twice as fast</source>
+      <translation>Wie schnell gesprochen wird: 1 wie gewohnt, 2 doppelt so schnell</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>Pitch</source>
+      <translation>Tonhöhe</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>How much higher it speaks, in semitones: 12 are an octave</source>
+      <translation>Wie viel höher gesprochen wird, in Halbtönen: 12 sind eine Oktave</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>Expression</source>
+      <translation>Ausdruck</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>How far the melody moves: 1 as usual, 0 not at all</source>
+      <translation>Wie weit sich die Melodie bewegt: 1 wie gewohnt, 0 gar nicht</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>Variety</source>
+      <translation>Vielfalt</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>How much another seed changes: 0 nothing, 1 much</source>
+      <translation>Wie viel ein anderer Startwert ändert: 0 nichts, 1 viel</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>What makes the sound: the network that belongs to the voice, or plain Griffin-Lim</source>
+      <translation>Was den Ton macht: das Netz, das zur Stimme gehört, oder schlichtes Griffin-Lim</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>{name} must be a number from {least:g} to {most:g}, not {value}.</source>
+      <translation>{name} muss eine Zahl von {least:g} bis {most:g} sein, nicht {value}.</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>{name} must be one of {known}, not {value}.</source>
+      <translation>{name} muss eines von {known} sein, nicht {value}.</translation>
     </message>
     <message>
       <extracomment>voices/training.py</extracomment>
@@ -10965,33 +12220,13 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>The trained voice is silent. Train longer, or with a lower learning rate.</source>
-      <translation>Die trainierte Stimme ist stumm. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
-    </message>
-    <message>
-      <extracomment>voices/training_loop.py</extracomment>
-      <source>The trained voice is distorted. Train longer, or with a lower learning rate.</source>
-      <translation>Die trainierte Stimme ist verzerrt. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
-    </message>
-    <message>
-      <extracomment>voices/training_loop.py</extracomment>
       <source>Checking disk and memory</source>
       <translation>Datenträger und Speicher werden geprüft</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>Getting ready to train</source>
-      <translation>Das Training wird vorbereitet</translation>
-    </message>
-    <message>
-      <extracomment>voices/training_loop.py</extracomment>
       <source>Listening to the finished voice</source>
       <translation>Die fertige Stimme wird angehört</translation>
-    </message>
-    <message>
-      <extracomment>voices/training_loop.py</extracomment>
-      <source>The loss left all bounds at step {step}. Resume with a learning rate below {rate}.</source>
-      <translation>Der Verlust ist bei Schritt {step} aus allen Grenzen geraten. Setzen Sie mit einer Lernrate unter {rate} fort.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
@@ -11010,6 +12245,11 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
+      <source>The loss left all bounds at step {step}: training goes on from step {good} with half the learning rate</source>
+      <translation>Der Verlust verließ bei Schritt {step} alle Grenzen: das Training geht ab Schritt {good} mit der halben Lernrate weiter</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} could not be read and is left out: {reason}</source>
       <translation>Schritt {step} ließ sich nicht lesen und wird ausgelassen: {reason}</translation>
     </message>
@@ -11020,8 +12260,28 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
+      <source>Not even one clip fits into the memory of the graphics card.</source>
+      <translation>Nicht einmal ein Clip passt in den Speicher der Grafikkarte.</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_loop.py</extracomment>
+      <source>The memory of the graphics card is too small for a whole batch: each is done in {parts} parts</source>
+      <translation>Der Speicher der Grafikkarte ist für einen ganzen Stapel zu klein: jeder wird in {parts} Teilen gerechnet</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} could not speak its probe sentence: {reason}</source>
       <translation>Schritt {step} konnte seinen Probesatz nicht sprechen: {reason}</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_probe.py</extracomment>
+      <source>The trained voice is silent. Train longer, or with a lower learning rate.</source>
+      <translation>Die trainierte Stimme ist stumm. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_probe.py</extracomment>
+      <source>The trained voice is distorted. Train longer, or with a lower learning rate.</source>
+      <translation>Die trainierte Stimme ist verzerrt. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
     </message>
   </context>
 </TS>
