@@ -101,17 +101,21 @@ def test_a_jump_over_thousands_of_steps_leaves_the_window_alive(
     assert project.newest_step_id == panel.model.rows[start].id and listed(panel) == stored(project)
 
 
+def add_a_large_step(project: Project, speaker: str) -> None:
+    """Two steps: a new speaker, and three turns that are theirs, which is large where `LARGE_ROWS` is 1."""
+    project.apply(edits.add_speaker, speaker)
+    project.apply(edits.assign_speaker, [turn.id for turn in project.turns()[:3]], project.speakers()[-1].id)
+
+
 def test_a_jump_over_a_large_step_goes_on_after_a_thread_has_taken_it_back(
     host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
     panel = HistoryPanel(host)
     shown(qtbot, panel)
-    turns = [turn.id for turn in project.turns()[:3]]
     for number in range(3):
-        project.apply(edits.add_speaker, f"S{number}")
         project.apply(edits.set_note, 1, f"{number}")
-        project.apply(edits.assign_speaker, turns, project.speakers()[-1].id)
+        add_a_large_step(project, f"S{number}")
     line, end = panel.model.rows[-9].id, panel.model.rows[-1].id
     start = project.history()[-10].id
     work, done = host.studio.work, dict[int, str]()
@@ -130,10 +134,8 @@ def test_a_click_while_a_large_step_is_taken_back_is_where_the_jump_goes_on_to(
     monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
     panel = HistoryPanel(host)
     shown(qtbot, panel)
-    turns = [turn.id for turn in project.turns()[:3]]
     for number in range(3):
-        project.apply(edits.add_speaker, f"S{number}")
-        project.apply(edits.assign_speaker, turns, project.speakers()[-1].id)
+        add_a_large_step(project, f"S{number}")
     steps = [line.id for line in panel.model.rows]
     for first, then in ((-6, -2), (-4, -6), (-1, -5), (-1, -3)):  # back and on, further back, on and back
         click(panel.list, len(steps) + first)
