@@ -12,5 +12,5 @@ HELD_OUT_READERS = (
 
 
 def is_held_out(utterance: str) -> bool:
-    """Whether `utterance`, the name of a LibriSpeech or LJSpeech clip, is by somebody whom no twin has heard."""
+    """Whether `utterance`, a clip of LibriSpeech or LJSpeech, is by somebody whom no twin has heard."""
     return utterance.startswith("LJ") or utterance.split("-")[0] in HELD_OUT_READERS

@@ -64,7 +64,7 @@ def test_a_missing_vocoder_or_a_wrong_one_is_a_sentence(
     monkeypatch.setenv("GOLD_VOICE_STUDIO_HOME", str(tmp_path / "home"))
     with pytest.raises(StudioError, match="vocoder of SV2TTS is not on this machine"):
         speak_whole(voice, SpeakRequest("Hello.", settings={"vocoder": "wavernn"}))
-    with pytest.raises(StudioError, match="vocoder must be one of .* not kazoo"):
+    with pytest.raises(StudioError, match=r"vocoder must be one of .* not kazoo"):
         speak_whole(voice, SpeakRequest("Hello.", settings={"vocoder": "kazoo"}))
 
 
