@@ -39,7 +39,7 @@ from studio.voices.engines.studio.source import noise, pulses, turns_of
 PIECES = (32, 128)
 """Frames of the first pieces, so that sound begins at once."""
 LATER_PIECES = 512
-EVENNESS = 0.5
+EVENNESS = 0.8
 """How even noise is made: 0 leaves it as it is drawn, 1 gives all of it one level."""
 _FIRST_KERNEL, _KERNEL = 5, 7
 
@@ -162,7 +162,7 @@ class Vocoder(nn.Module):
 
 
 def evened(noisy: Tensor) -> Tensor:
-    """The spectra of noise with half the spread of level, in dB, from bin to bin and frame to frame.
+    """The spectra of noise with a fifth of the spread of level, in dB, from bin to bin and frame to frame.
 
     Two stretches of the same noise lie 8 dB apart in every bin: what is evener is nearer to either.
     """

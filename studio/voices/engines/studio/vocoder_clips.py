@@ -12,6 +12,7 @@ import numpy as np
 import soundfile
 import soxr
 import torch
+from scipy.signal import resample
 from torch import Tensor
 
 from studio.audio.pitch import STEP_S, pitch_of
@@ -25,7 +26,11 @@ _PITCH_RATE = 16_000
 _PITCH_MIDDLE_S = 0.016
 _MARGIN_S = 0.05
 _TOP_SHARE = 0.47
-"""Up to this share of a clip's own rate its sound is whole; resampling filters begin above."""
+"""Up to this share of a clip's own rate its sound is whole: its filters begin above, and nobody can know how.
+
+Of a clip of a higher rate than the voice's nothing is left out: an edge right below half of the voice's rate
+belongs to every recording that is brought to it.
+"""
 _FAINTEST = 1e-3
 """A stretch whose peak is lower is silence, from which nothing is learned."""
 _TRIES = 10
@@ -97,7 +102,7 @@ class Stretches:
             line, there = pitch_at_frames(pitch, self.frames + 1)
             hertz.append(line)
             voiced.append(there)
-            tops.append(_TOP_SHARE * min(rate, SAMPLE_RATE))
+            tops.append(min(_TOP_SHARE * rate, SAMPLE_RATE / 2))
         made = {"samples": samples, "hertz": hertz, "voiced": voiced, "top_hz": tops}
         batch = {name: torch.tensor(np.array(values, np.float32)) for name, values in made.items()}
         batch["pulses"] = pulses(batch["hertz"], turns_of(batch["hertz"]))
@@ -116,11 +121,20 @@ class Stretches:
             start = int(random.integers(clip.samples - needed))
             read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0]
             read, margin = read.mean(axis=1), round(_MARGIN_S * SAMPLE_RATE)
-            sound = soxr.resample(read, rate, SAMPLE_RATE)[margin : margin + count]
+            # Recordings differ in how steeply they end: what is made ends between the two kinds.
+            steep = bool(random.integers(2))
+            sound = _brought(read, rate, steep=steep)[margin : margin + count]
             if np.abs(sound).max() > _FAINTEST:
                 break
         pitch = pitch_from(read, rate, _MARGIN_S)
         return sound, rate, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
+
+
+def _brought(samples: np.ndarray, rate: float, *, steep: bool) -> np.ndarray:
+    """Samples at the voice's rate, with a gentle end below half of it or the steepest there is."""
+    if steep:
+        return np.asarray(resample(samples, round(len(samples) * SAMPLE_RATE / rate)), np.float32)
+    return soxr.resample(samples, rate, SAMPLE_RATE)
 
 
 def pitch_from(samples: np.ndarray, sample_rate: float, start_s: float = 0.0) -> np.ndarray:
