@@ -1,9 +1,10 @@
-"""How soon and fast the studio voice speaks: ``python -m tests.bench.bench_studio_speaking [CHECKPOINT]``.
+"""How soon and fast the studio voice speaks: ``python -m tests.bench.bench_studio_speaking [CHECKPOINT] [DATA]``.
 
 With a checkpoint of the acoustic model (and a vocoder beside it), else with the base that ships, else with
 untrained networks of the same size: they take as long. Prints how long loading takes, the time from Speak to
 the first sound, how many times real time the whole chain takes with each vocoder, and time and memory for 1,
-10 and 100 phrases.
+10 and 100 phrases. With DATA, the folder of real speech, 200 of the ARCTIC prompts are spoken and those counted
+that are clipped or silent.
 """
 
 import resource
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from studio.voices.engine import SpeakRequest, VoiceSource
+from studio.voices.engine import SpeakRequest, VoiceSource, speak_whole
 from studio.voices.engines.studio import loading
 from studio.voices.engines.studio.acoustic import AcousticModel
 from studio.voices.engines.studio.painting import Painter
@@ -27,6 +28,9 @@ from studio.voices.engines.studio.vocoder import Vocoder
 SENTENCE = "This is a sentence of an ordinary length, and it is said for the clock. "
 PHRASE = "A phrase of an ordinary length. "
 TIMES = 10
+SENTENCES = 200
+SILENCE_DBFS = -50.0
+FRAME = 1024
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,28 @@ def main() -> int:
         taken = _taken(voice, PHRASE * phrases)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{phrases} phrases, {taken.against_sound()}; {memory:.0f} MB at most so far")
+    if len(sys.argv) > 2:
+        print_levels(voice, Path(sys.argv[2]))
     return 0
+
+
+def print_levels(voice: StudioVoice, data: Path) -> None:
+    """Speak sentences and say which are clipped or silent."""
+    lines = (data / "texts" / "cmu_arctic_prompts.tsv").read_text(encoding="utf-8").splitlines()[:SENTENCES]
+    peaks, levels, bad = [], [], []
+    for line in lines:
+        name, text = line.split("\t")[:2]
+        samples = speak_whole(voice, SpeakRequest(text)).samples
+        peaks.append(float(np.abs(samples).max()))
+        levels.append(20 * np.log10(np.sqrt(np.mean(np.square(samples))) + 1e-9))
+        frames = samples[: len(samples) // FRAME * FRAME].reshape(-1, FRAME)
+        loud = 20 * np.log10(np.sqrt(np.mean(np.square(frames), axis=1)) + 1e-9) > SILENCE_DBFS
+        if peaks[-1] >= 1 or not loud.any() or not np.isfinite(samples).all():
+            bad.append(name)
+    print(
+        f"{len(lines)} sentences, {len(bad)} clipped or silent {bad}; peak {min(peaks):.2f} to {max(peaks):.2f} "
+        f"of full scale, level {min(levels):.1f} to {max(levels):.1f} dBFS"
+    )
 
 
 def _voice(checkpoint: Path | None) -> StudioVoice:
