@@ -1,10 +1,12 @@
-"""How soon and fast the studio voice speaks: ``python -m tests.bench.bench_studio_speaking [CHECKPOINT] [DATA]``.
+"""How soon and fast the studio voice speaks.
+
+    python -m tests.bench.bench_studio_speaking [CHECKPOINT] [DATA]
 
 With a checkpoint of the acoustic model (and a vocoder beside it), else with the base that ships, else with
 untrained networks of the same size: they take as long. Prints how long loading takes, the time from Speak to
 the first sound, how many times real time the whole chain takes with each vocoder, and time and memory for 1,
-10 and 100 phrases. With DATA, the folder of real speech, 200 of the ARCTIC prompts are spoken and those counted
-that are clipped or silent.
+10 and 100 phrases. With DATA, the folder of real speech, 200 of the ARCTIC prompts are spoken and those
+counted that are clipped or silent.
 """
 
 import resource
@@ -85,8 +87,9 @@ def print_levels(voice: StudioVoice, data: Path) -> None:
         if peaks[-1] >= 1 or not loud.any() or not np.isfinite(samples).all():
             bad.append(name)
     print(
-        f"{len(lines)} sentences, {len(bad)} clipped or silent {bad}; peak {min(peaks):.2f} to {max(peaks):.2f} "
-        f"of full scale, level {min(levels):.1f} to {max(levels):.1f} dBFS"
+        f"{len(lines)} sentences, {len(bad)} clipped or silent {bad}; "
+        f"peak {min(peaks):.2f} to {max(peaks):.2f} of full scale, "
+        f"level {min(levels):.1f} to {max(levels):.1f} dBFS"
     )
 
 
