@@ -99,7 +99,7 @@ def _sounds(word: str) -> Sounds:
         return german_of_arpabet(english[0])
     if word not in WORDS and (len(word) == 1 or not re.search(f"[{VOWELS}]", word)):
         return tuple(sound for letter in word for sound in LETTER_NAMES[letter])
-    return _word(word[:_LONGEST]) + (_sounds(word[_LONGEST:]) if word[_LONGEST:] else ())
+    return tuple(sound for at in range(0, len(word), _LONGEST) for sound in _word(word[at : at + _LONGEST]))
 
 
 _LONGEST = 80

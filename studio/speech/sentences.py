@@ -1,7 +1,7 @@
 """Where sentences begin and end in a text that is being typed, and where written words stand in it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n")
@@ -10,6 +10,7 @@ _SHORT = re.compile(
 )
 """What stands before a full stop that ends no sentence: initials and abbreviations."""
 _LONGEST_SHORT = 8
+_MORE = re.compile(r"[^\S\n]*\S|\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,8 @@ def sentence_start(text: str, place: int) -> int:
     return next((each.start for each in sentences(text) if place < each.end), len(text))
 
 
-def places_in(text: str, parts: Iterable[Sequence[str]]) -> list[tuple[int, int]]:
+def places_in(text: str, parts: Iterable[Sequence[str]]) -> Iterator[tuple[int, int]]:
     """Where parts, each one of written words in the order of `text`, begin and end in it."""
-    places = []
     at = 0
     for words in parts:
         start = end = at
@@ -49,9 +49,8 @@ def places_in(text: str, parts: Iterable[Sequence[str]]) -> list[tuple[int, int]
             found = text.find(token, end)
             if found >= 0:
                 start, end = (found if number == 0 else start), found + len(token)
-        places.append((start, end))
+        yield start, end
         at = end
-    return places
 
 
 def first_difference(before: str, now: str) -> int:
@@ -62,7 +61,7 @@ def first_difference(before: str, now: str) -> int:
 
 def _goes_on(text: str, place: int) -> bool:
     """Whether more stands in the line behind a place, or could still come there."""
-    return bool(text[place:].split("\n")[0].strip()) or not text[place:].strip()
+    return _MORE.match(text, place) is not None
 
 
 def _trimmed(text: str, start: int, end: int, ended: bool) -> list[Sentence]:

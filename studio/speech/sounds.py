@@ -11,7 +11,7 @@ from functools import lru_cache
 from studio.project.values import base_language
 from studio.speech.ipa import IPA_OF_ARPABET
 from studio.speech.own_words import own_pronunciations
-from studio.speech.pronunciation import phones_of
+from studio.speech.pronunciation import fold, phones_of
 from studio.speech.pronunciation_german import german_of_arpabet, sounds_of_german
 
 Sounds = tuple[str, ...]
@@ -27,12 +27,32 @@ _LETTERS = {
 }  # fmt: skip
 
 
+LONGEST_WORD = 80
+"""Letters that are taken for one word: more would only be noise, and slow."""
+
+
 def sounds_of(spoken: str, language: str = "en") -> Sounds:
     """The IPA sounds of spoken words between single spaces, without stress; at least one.
 
     What the project says of a word (`studio.speech.own_words`, in ARPABET) comes first in every language.
     """
-    return tuple(sound for word in spoken.split() for sound in _sounds_of_word(word, language)) or ("ə",)
+    parts = (
+        word[at : at + LONGEST_WORD] for word in spoken.split() for at in range(0, len(word), LONGEST_WORD)
+    )
+    return tuple(sound for part in parts for sound in _sounds_of_word(part, language)) or ("ə",)
+
+
+@lru_cache(maxsize=20_000)
+def has_sound(sign: str, language: str = "en") -> bool:
+    """Whether a letter sounds in the words of a language. What is no letter has nothing to sound.
+
+    English and German know the Latin letters, every other language those whose names say their sound.
+    """
+    if not sign.isalpha():
+        return True
+    if base_language(language) in ("en", "de"):
+        return bool(fold(sign)) or unicodedata.name(sign, "").startswith("LATIN ")
+    return bool(_letter_sounds(sign.lower())) or unicodedata.category(sign) == "Lm"
 
 
 def _sounds_of_word(word: str, language: str) -> Sounds:
@@ -47,16 +67,17 @@ def _sounds_of_word(word: str, language: str) -> Sounds:
 
 @lru_cache(maxsize=20_000)
 def _by_letters(word: str) -> Sounds:
-    """Letters as they mostly sound; those of other scripts by their names ("CYRILLIC SMALL LETTER ZHE")."""
-    sounds: list[str] = []
-    for letter in unicodedata.normalize("NFC", word.lower()):
-        if letter in _LETTERS:
-            sounds += _LETTERS[letter].split()
-            continue
-        plain = [each for each in unicodedata.normalize("NFKD", letter) if each in _LETTERS]
-        for each in plain or _first_sounds_of_name(letter):
-            sounds += _LETTERS[each].split()
-    return tuple(sounds) or ("ə",)
+    """Letters as they mostly sound."""
+    letters = unicodedata.normalize("NFC", word.lower())
+    return tuple(sound for letter in letters for sound in _letter_sounds(letter)) or ("ə",)
+
+
+def _letter_sounds(letter: str) -> Sounds:
+    """The sounds of a small letter; of other scripts by its name ("CYRILLIC SMALL LETTER ZHE")."""
+    parts = (letter,) if letter in _LETTERS else unicodedata.normalize("NFKD", letter)
+    plain = [part for part in parts if part in _LETTERS]
+    named = plain or _first_sounds_of_name(letter) or _first_sounds_of_name(parts[0])
+    return tuple(sound for each in named for sound in _LETTERS[each].split())
 
 
 def _first_sounds_of_name(letter: str) -> list[str]:

@@ -37,7 +37,8 @@ def test_the_sentence_of_a_place_begins_before_it() -> None:
 
 def test_written_words_are_found_where_they_stand() -> None:
     text = "Hello,  the the\nend — yes."
-    assert places_in(text, [["Hello,"], ["the", "the"], ["end —", "yes."]]) == [(0, 6), (8, 15), (16, 26)]
+    parts = [["Hello,"], ["the", "the"], ["end —", "yes."]]
+    assert list(places_in(text, parts)) == [(0, 6), (8, 15), (16, 26)]
 
 
 def test_a_hundred_thousand_characters_are_cut_at_once() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from studio.speech.own_words import OwnWords, own_words
-from studio.speech.sounds import sounds_of
+from studio.speech.sounds import has_sound, sounds_of
 from studio.voices.engines.studio.symbols import SYMBOLS
 
 
@@ -28,6 +28,8 @@ def test_what_the_project_says_of_a_word_comes_first(language: str, vowel: str) 
         ("pl", "żona", "ʒ o n a"),
         ("ru", "жена", "ʒ e n a"),
         ("el", "ναι", "n a i"),
+        ("el", "γειά", "ɡ e i a"),
+        ("ru", "мой", "m o i"),
     ],
 )
 def test_other_languages_are_read_by_their_letters(language: str, word: str, sounds: str) -> None:
@@ -39,3 +41,17 @@ def test_other_languages_are_read_by_their_letters(language: str, word: str, sou
 def test_every_word_has_sounds_that_the_voice_knows(language: str, word: str) -> None:
     sounds = sounds_of(word, language)
     assert sounds and set(sounds) <= set(SYMBOLS)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_a_word_without_an_end_is_read_to_its_end(language: str) -> None:
+    assert len(sounds_of("ab" * 2_500, language)) > 500
+
+
+@pytest.mark.parametrize(
+    ("language", "known", "unknown"),
+    [("en", "aéßłŋ'5", "жα東한मح"), ("de", "aäøŋ", "жα東"), ("ru", "жaé", "東"), ("ja", "カー한", "東")],
+)
+def test_a_language_knows_the_letters_of_its_script(language: str, known: str, unknown: str) -> None:
+    assert all(has_sound(sign, language) for sign in known)
+    assert not any(has_sound(sign, language) for sign in unknown)

@@ -73,7 +73,7 @@ def whole_frames(frames: Tensor) -> Tensor:
 
 def paint(painter: Painter, text: str, language: str = "en") -> Painted:
     """`text` as the model says it by itself."""
-    return paint_phrases(painter, phrases_of(said_words(text, language)))
+    return paint_phrases(painter, list(phrases_of(said_words(text, language))))
 
 
 def paint_phrases(painter: Painter, phrases: Sequence[Phrase]) -> Painted:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
+from itertools import chain, pairwise, tee
 
 import numpy as np
 import torch
@@ -16,10 +17,8 @@ from studio.voices.engines.studio.acoustic import Prosody, Sounds
 from studio.voices.engines.studio.front_end import (
     SENTENCE_ENDS,
     Phrase,
-    breaths_of,
-    phrases_of,
-    said_words,
-    strange_characters,
+    breaths_said,
+    left_out,
 )
 from studio.voices.engines.studio.painting import Painter, plain_samples, sounds_of, whole_frames
 from studio.voices.engines.studio.plan import Plan, PlannedBreath, drawn_anew, read_plan
@@ -36,6 +35,8 @@ _SEMITONE = float(np.log(2)) / 12
 _WANDERING = 9
 _OF_TIME, _OF_PITCH = 0.10, 0.05
 """Standard deviations of what a seed changes, at a variety of 1: of log durations, and of ln Hz."""
+_MOST_NAMED, _LONGEST_NAMED = 8, 20
+"""Of what is left out of a text so many words and letters are named."""
 _INFO = ENGINES["studio"]
 _PAUSE_NUMBERS = tuple(NUMBERS[pause] for pause in sorted(PAUSES))
 
@@ -82,6 +83,10 @@ def _wandering(sounds: int, drawing: torch.Generator) -> Tensor:
     return torch.nn.functional.avg_pool1d(drawn, _WANDERING, 1)[0] * _WANDERING**0.5
 
 
+_Part = tuple[PlannedBreath, float, Saying | None]
+"""A breath, the share of the text that was said before it, and its place in the text."""
+
+
 class StudioVoice:
     """A painter, and a vocoder where there is one: without it, Griffin-Lim makes the sound."""
 
@@ -97,32 +102,38 @@ class StudioVoice:
         spoken in place of the text. Raises StudioError for a text without anything to say.
         """
         manner, maker = Manner.of(request.settings), self._maker(request.settings)
-        places: list[tuple[int, int]] = []
         if request.settings.get("plan"):
-            breaths = read_plan(str(request.settings["plan"])).breaths
-            planned: Iterator[PlannedBreath] = (self._complete(breath, manner) for breath in breaths)
-            count = len(breaths)
+            parts = self._of_plan(str(request.settings["plan"]), manner)
         else:
-            texts = self.breaths(request.text)
-            count, planned = len(texts), self._planned(texts, manner, request.seed)
-            places = places_in(request.text, map(_written, texts))
-            strange = strange_characters(request.text, self.language)
-            if strange:
-                signs = "".join(sorted(strange)[:20])
-                yield Note(Message("Nobody here knows how to say these signs: {signs}", {"signs": signs}))
+            parts = self._of_text(self.breaths(request.text), request, manner)
+            missing = _named(left_out(request.text, self.language))
+            if missing:
+                yield Note(Message("Left out, since nobody here can say it: {words}", {"words": missing}))
         said: list[PlannedBreath] = []
-        for number, breath in enumerate(planned):
+        for number, (breath, begun, place) in enumerate(parts, 1):
             said.append(breath)
-            counts = {"number": number + 1, "count": count}
-            yield Progress(number / count, Message("Speaking part {number} of {count}", counts))
-            if places:
-                yield Saying(*places[number])
+            yield Progress(begun, Message("Speaking sentence {number}", {"number": number}))
+            if place:
+                yield place
             with one_thread():
                 mel = self.mel_of(breath)
             yield from _faded(not_too_loud(piece) for piece in _by_one_thread(maker(mel)))
             if breath.pause_s:
                 yield np.zeros(round(breath.pause_s * SAMPLE_RATE), np.float32)
         yield Planned(Plan(tuple(said), self._hertz).to_json())
+
+    def _of_plan(self, text: str, manner: Manner) -> Iterator[_Part]:
+        breaths = read_plan(text).breaths
+        for number, breath in enumerate(breaths):
+            yield self._complete(breath, manner), number / len(breaths), None
+
+    def _of_text(
+        self, breaths: Iterator[list[Phrase]], request: SpeakRequest, manner: Manner
+    ) -> Iterator[_Part]:
+        to_plan, to_find = tee(breaths)
+        places = places_in(request.text, map(_written, to_find))
+        for planned, place in zip(self._planned(to_plan, manner, request.seed), places, strict=False):
+            yield planned, place[0] / len(request.text), Saying(*place)
 
     def plan(self, request: SpeakRequest) -> Plan:
         """How `request` would be spoken, to be looked at and changed. Raises StudioError as `speak` does."""
@@ -140,12 +151,12 @@ class StudioVoice:
         with one_thread():
             return drawn_anew(breath, self.planned(breath.phrases, manner, breath.seed))
 
-    def _planned(self, breaths: list[list[Phrase]], manner: Manner, seed: int) -> Iterator[PlannedBreath]:
-        for number, phrases in enumerate(breaths):
-            last = number + 1 == len(breaths)
+    def _planned(self, breaths: Iterator[list[Phrase]], manner: Manner, seed: int) -> Iterator[PlannedBreath]:
+        for number, (phrases, following) in enumerate(pairwise(chain(breaths, [None]))):
+            assert phrases is not None
             with one_thread():
                 planned = self.planned(phrases, manner, seed + number)
-            yield replace(planned, pause_s=0.0 if last else planned.pause_s)
+            yield planned if following else replace(planned, pause_s=0.0)
 
     def planned(self, phrases: Sequence[Phrase], manner: Manner, seed: int) -> PlannedBreath:
         """How phrases are said in one go; the same seed gives the same, another one says them anew."""
@@ -172,16 +183,19 @@ class StudioVoice:
         for _ in self.speak(SpeakRequest("1", settings={"pace": 3.0})):
             pass
 
-    def breaths(self, text: str) -> list[list[Phrase]]:
-        """What is said in one go, each. Raises StudioError for a text without a word."""
-        words = said_words(text, self.language)
-        if not words:
-            raise StudioError("There is nothing to speak. Type a sentence.")
-        strange = strange_characters(text, self.language)
-        if strange and strange.issuperset(sign for sign in text if sign.isalnum()):
-            signs = "".join(sorted(strange)[:20])
-            raise StudioError("Nobody here knows how to say any of this: {signs}", signs=signs)
-        return breaths_of(phrases_of(words))
+    def breaths(self, text: str) -> Iterator[list[Phrase]]:
+        """What is said in one go, each, read as it is asked for.
+
+        Raises StudioError where nothing can be said.
+        """
+        breaths = breaths_said(text, self.language)
+        first = next(breaths, None)
+        if first is not None:
+            return chain([first], breaths)
+        missing = _named(left_out(text, self.language))
+        if missing:
+            raise StudioError("Nobody here knows how to say any of this: {signs}", signs=missing)
+        raise StudioError("There is nothing to speak. Type a sentence.")
 
     def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":
         setting = _INFO.setting("vocoder")
@@ -254,6 +268,16 @@ def _faded(pieces: Iterator[Samples]) -> Iterator[Samples]:
 
 def _written(phrases: Sequence[Phrase]) -> list[str]:
     return [word.written for phrase in phrases for word in phrase.words]
+
+
+def _named(words: Iterator[str]) -> str:
+    """Words to show, each once; of many the first ones."""
+    shown: dict[str, None] = {}
+    for word in words:
+        if len(shown) == _MOST_NAMED:
+            return ", ".join([*shown, "…"])
+        shown[word[:_LONGEST_NAMED]] = None
+    return ", ".join(shown)
 
 
 def _pause_s(phrase: Phrase, manner: Manner) -> float:

@@ -76,7 +76,7 @@ def timed_sounds(words: Sequence[TimedWord], language: str, frames: int) -> Time
 
 def _said(words: Sequence[TimedWord], language: str) -> list[SaidWord]:
     """The words with the sounds that were heard, and the marks that are written or were made."""
-    written = said_words(" ".join(word.text for word in words), language)
+    written = list(said_words(" ".join(word.text for word in words), language))
     marks = [word.mark for word in written] if len(written) == len(words) else [""] * len(words)
     gaps = [after.phones[0].start - word.phones[-1].end for word, after in pairwise(words)] + [0.0]
     return [

@@ -1,5 +1,6 @@
 """The studio voice as an engine, with small untrained networks."""
 
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -10,9 +11,10 @@ from safetensors import safe_open
 from safetensors.torch import save_file
 
 from studio.errors import StudioError
-from studio.events import Note
+from studio.events import Note, Saying
+from studio.speech.sounds import sounds_of
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
-from studio.voices.engines.studio import loading
+from studio.voices.engines.studio import front_end, loading
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speaking import LOUD, StudioVoice, not_too_loud
 from studio.voices.engines.studio.weights import TABLE_KEY
@@ -20,6 +22,7 @@ from tests.voices.engines.studio.small_voice import small_base, small_voice
 from tests.voices.engines.studio.voices import vowel
 
 TEXT = "Well, this is a test. Is it?"
+LONG = "This is a sentence of some words, and so on. " * 1_100
 
 
 @pytest.fixture(scope="module")
@@ -98,15 +101,56 @@ def test_settings_that_make_no_sense_are_refused(
         samples(voice, **settings)
 
 
-def test_signs_without_a_sound_are_named_and_the_rest_is_said(voice: StudioVoice) -> None:
-    parts = list(voice.speak(SpeakRequest("Hello 東京!")))
-    assert [part.text.values["signs"] for part in parts if isinstance(part, Note)] == ["京東"]
-    assert sum(len(part) for part in parts if isinstance(part, np.ndarray)) > 0
+def test_what_has_no_sound_is_named_once_and_the_rest_is_said(voice: StudioVoice) -> None:
+    parts = list(voice.speak(SpeakRequest("Hello 東京! Привет, привет. Bye.")))
+    assert [part.text.values["words"] for part in parts if isinstance(part, Note)] == ["東京, Привет, привет"]
+    assert [part for part in parts if isinstance(part, Saying)] == [Saying(0, 5), Saying(26, 30)]
+    assert np.array_equal(samples(voice, "Hello 東京! Привет. Bye."), samples(voice, "Hello! Bye."))
 
 
-def test_a_text_of_which_nothing_can_be_said_is_refused(voice: StudioVoice) -> None:
-    with pytest.raises(StudioError, match="how to say any of this: 京東"):
-        samples(voice, "東京")
+def test_of_much_that_has_no_sound_the_beginning_is_named(voice: StudioVoice) -> None:
+    text = "Well. " + " ".join(f"東{letter}" for letter in "абвгдежзик")
+    (note,) = (part for part in voice.speak(SpeakRequest(text)) if isinstance(part, Note))
+    assert str(note.text.values["words"]).endswith("東ж, 東з, …")
+
+
+@pytest.mark.parametrize("text", ["東京", "Привет, мир!", "مرحبا بالعالم"])
+def test_a_text_of_which_nothing_can_be_said_is_refused(voice: StudioVoice, text: str) -> None:
+    with pytest.raises(StudioError, match=f"how to say any of this: {text.split(',')[0].split()[0]}"):
+        samples(voice, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["See https://example.org/a?b=1&c=%20 at 3:45 for $1,200.50.", "Xqzwrtk!", "Hi 🙂🙂", "5", "a" * 2_000],
+)
+def test_odd_texts_are_said(voice: StudioVoice, text: str) -> None:
+    parts = list(voice.speak(SpeakRequest(text, settings={"pace": 3.0})))
+    assert not [part for part in parts if isinstance(part, Note)]
+    assert np.abs(np.concatenate([part for part in parts if isinstance(part, np.ndarray)])).max() > 0
+
+
+def test_the_first_sound_comes_after_as_much_reading_whatever_follows(
+    voice: StudioVoice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counted(word: str, language: str) -> tuple[str, ...]:
+        read.append(word)
+        return sounds_of(word, language)
+
+    monkeypatch.setattr(front_end, "sounds_of", counted)
+    for text in (LONG[:500], LONG):
+        next(part for part in voice.speak(SpeakRequest(text)) if isinstance(part, np.ndarray))
+    assert len(LONG) > 49_000 and len(read) < 100 and read[: len(read) // 2] == read[len(read) // 2 :]
+
+
+def test_a_long_text_is_begun_as_a_short_one_is(voice: StudioVoice) -> None:
+    def first(text: str, count: int) -> list[object]:
+        heard = (part for part in voice.speak(SpeakRequest(text)) if isinstance(part, np.ndarray | Saying))
+        return [part.tolist() if isinstance(part, np.ndarray) else part for part in islice(heard, count)]
+
+    assert first(LONG, 8) == first(LONG[:500], 8)
 
 
 def test_griffin_lim_stands_in_where_there_is_no_vocoder(voice: StudioVoice) -> None:
