@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from studio.errors import Message
 from studio.ui.action import Action, Scope
 from studio.ui.commands.host import Host
 from studio.ui.icons import icon
@@ -15,6 +16,7 @@ from studio.ui.menus import ACTIONS, BUTTON_TEXTS, TOOLBAR
 from studio.ui.translation import tr
 
 _Context = Qt.ShortcutContext
+TAKE_IS_OPEN = Message("This is for turns of a recording. Choose Back to the recording first.")
 
 
 def build_actions(host: Host, parent: QWidget) -> dict[str, QAction]:
@@ -121,5 +123,13 @@ def _build(action: Action, host: Host, parent: QWidget) -> QAction:
         made.setIconText(tr(BUTTON_TEXTS[action.name]))
     made.setToolTip(tooltip(action, keys_in_force(host.studio.settings)))
     made.setCheckable(action.checked is not None)
-    made.triggered.connect(lambda _checked=False: action.run(host))
+    made.triggered.connect(lambda _checked=False: _run(action, host))
     return made
+
+
+def _run(action: Action, host: Host) -> None:
+    """Run it; but what changes turns of the recording not from a take that stands in their place."""
+    if action.edits and action.scope is not Scope.WINDOW and host.studio.open_take.has_keys:
+        host.refuse(TAKE_IS_OPEN)
+    else:
+        action.run(host)

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
 
     def step_panel(self, step: int) -> None:
         """Give the focus to the next or previous panel in view; the timeline is one of them."""
-        step_focus([self.timeline, *self.docks.in_view()], self.focusWidget(), step)
+        step_focus([self.middle, *self.docks.in_view()], self.focusWidget(), step)
 
     # Building
 

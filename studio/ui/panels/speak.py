@@ -187,6 +187,8 @@ class SpeakPanel(Panel):
         take = self.current
         self.view.show_take(take, self.studio.document.project)
         self.takes.allow(take is not None, self.read_only_reason)
+        if take is not None:
+            self.studio.open_take.prepare()
 
     def _show_state(self) -> None:
         self.aloud.show_state()

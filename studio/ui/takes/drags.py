@@ -6,7 +6,11 @@ from studio.errors import Message
 from studio.project.values import Edge
 
 if TYPE_CHECKING:
+    from studio.steps.take_speech import TakeSpeech
     from studio.ui.takes.open_take import OpenTake
+
+NUDGE_S = 0.02
+"""More than a frame of the voice: less would change nothing."""
 
 
 def move_word(opened: "OpenTake", word_id: int, edge: Edge, seconds: float, rest_follows: bool) -> None:
@@ -17,6 +21,18 @@ def move_word(opened: "OpenTake", word_id: int, edge: Edge, seconds: float, rest
         Message("Move an edge"),
         lambda speech: with_word_edge(speech, word_id, edge, seconds, rest_follows=rest_follows),
     )
+
+
+def nudge_word(opened: "OpenTake", word_id: int, edge: Edge, direction: int, *, rest_follows: bool) -> None:
+    """Move an edge of a word a little later (1) or earlier (-1) than it is by then."""
+    from studio.steps.take_speech import with_word_edge
+
+    def changing(speech: "TakeSpeech") -> "TakeSpeech":
+        word = speech.word(word_id)
+        now = word.start if edge is Edge.START else word.end
+        return with_word_edge(speech, word_id, edge, now + direction * NUDGE_S, rest_follows=rest_follows)
+
+    opened.change(Message("Move an edge"), changing)
 
 
 def move_sound(opened: "OpenTake", breath: int, place: int, seconds: float) -> None:

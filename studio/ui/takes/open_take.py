@@ -1,5 +1,6 @@
 """The take on the timeline: what is shown of it, and how a change of it is spoken, kept and heard."""
 
+import importlib
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from studio.errors import Message, StudioError
 from studio.project.edits_voices import change_take
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from studio.ui.takes.take_document import TakeDocument
 
 Changing = Callable[["TakeSpeech"], "TakeSpeech"]
+
+CHANGES = "studio.steps.change_take"
+"""The module that reads and changes takes: with all that it needs, its first import takes some frames."""
 
 
 class Speaks(Protocol):
@@ -45,6 +50,7 @@ class OpenTake(QObject):
     Attributes
         speech: how the take is said, None where no take is open; `take_id` is its number, 0 for none.
         heard_from_s: where in the take begins what is spoken now.
+        shown_in: the widget that shows it, once there is one.
 
     Signals
         opened(): a take is to be seen; closed(): none any more.
@@ -66,6 +72,7 @@ class OpenTake(QObject):
         self.take_id = 0
         self.speech: TakeSpeech | None = None
         self.heard_from_s = 0.0
+        self.shown_in: QWidget | None = None
         self._document, self._work = document, work
         self._speaks: Speaks | None = None
         self._shown: TakeDocument | None = None
@@ -100,6 +107,17 @@ class OpenTake(QObject):
     def busy(self) -> bool:
         """Whether a change is being spoken."""
         return self._under_way is not None
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether a take is open, and keys and menus mean it."""
+        page = self.shown_in
+        focus = page.window().focusWidget() if self.take_id and page is not None else None
+        return page is not None and focus is not None and page.isAncestorOf(focus)
+
+    def prepare(self) -> None:
+        """Load beside the window what opening a take needs."""
+        self._background.run(lambda: importlib.import_module(CHANGES), lambda _module: None)
 
     def show(self, take_id: int, speaks: Speaks) -> None:
         """Open a take; `speaks` says its changes. Refuses one that cannot be opened."""

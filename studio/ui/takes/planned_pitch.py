@@ -8,8 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from studio.audio.pitch import HIGHEST_HZ, LOWEST_HZ
-from studio.steps.take_speech import TakeSound, TakeSpeech
+from studio.steps.take_speech import HIGHEST_HZ, LOWEST_HZ, TakeSound, TakeSpeech
 from studio.ui.theme import small_font
 from studio.ui.timeline.curves import Curves
 from studio.ui.timeline.geometry import TimeAxis
@@ -23,6 +22,9 @@ STRIP_PX = 18
 """The height of the row of sounds."""
 EDGE_PX = 4
 GRAB_PX = 7.0
+LEAST_PX = 84
+AROUND = 1.8
+"""The scale reaches so many times above and below the pitch of the take: a semitone is some pixels high."""
 LEAST_SOUND_PX = 9.0
 """Sounds narrower than this are not named."""
 
@@ -56,12 +58,13 @@ class PlannedPitch(Curves):
         self._held: _Held | None = None
         super().__init__(state, sound, gestures, parent)
         self.setAccessibleName(tr("Pitch of each sound, and the sounds"))
-        self.setMinimumHeight(90)
+        self.setMinimumHeight(LEAST_PX)
 
     def show_speech(self, speech: TakeSpeech | None) -> None:
         """Show how another take is said."""
         self._speech, self._held = speech, None
         self._starts = [sound.start for sound in speech.sounds] if speech else []
+        self._fit_scale()
         self.repaint_picture()
 
     def sound_at(self, seconds: float) -> TakeSound | None:
@@ -74,13 +77,17 @@ class PlannedPitch(Curves):
 
     def place_of(self, sound: TakeSound) -> QPointF:
         """Where the pitch of a sound is drawn, in the middle of it."""
-        return QPointF(self.axis().x((sound.start + sound.end) / 2), self.y_of_hz(_shown(sound.hertz or 0)))
+        return QPointF(self.axis().x((sound.start + sound.end) / 2), self.y_of_hz(sound.hertz or 0))
+
+    def y_of_hz(self, hertz: float) -> float:
+        """The pixel row of a pitch; of one beyond the scale its end."""
+        return super().y_of_hz(min(max(hertz, self.low_hz), self.high_hz))
 
     def hz_at(self, y: float) -> float:
         """The pitch at a pixel row."""
         low, high = self._y(0), self._y(1)
         share = min(max((low - y) / (low - high), 0.0), 1.0)
-        return float(LOWEST_HZ * (HIGHEST_HZ / LOWEST_HZ) ** share)
+        return float(self.low_hz * (self.high_hz / self.low_hz) ** share)
 
     def let_go(self) -> bool:
         """Drop what is dragged as if it had not been; whether there was something."""
@@ -186,7 +193,7 @@ class PlannedPitch(Curves):
     def _paint_bar(
         self, painter: QPainter, axis: TimeAxis, sound: TakeSound, hertz: float, strong: bool
     ) -> None:
-        y = self.y_of_hz(_shown(hertz))
+        y = self.y_of_hz(hertz)
         colour = QColor(self.theme.playhead if strong else self.theme.text)
         painter.setPen(QPen(colour, 3 if strong else 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         left, right = axis.x(sound.start) + 2, max(axis.x(sound.end) - 2, axis.x(sound.start) + 2)
@@ -203,7 +210,7 @@ class PlannedPitch(Curves):
         painter.setFont(small_font(self.font()))
         width = painter.fontMetrics().horizontalAdvance(text) + 14
         left = min(max(axis.x(held.sound.end) + 4, MARGIN_PX), self.width() - width)
-        box = QRectF(left, min(max(self.y_of_hz(_shown(held.now)) - 9, 0), self.height() - 18), width, 18)
+        box = QRectF(left, min(max(self.y_of_hz(held.now) - 9, 0), self.height() - 18), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.accent))
         painter.drawRoundedRect(box, 4, 4)
@@ -213,7 +220,12 @@ class PlannedPitch(Curves):
     def _y(self, share: float) -> float:
         return self.height() - STRIP_PX - EDGE_PX - share * (self.height() - STRIP_PX - 2 * EDGE_PX)
 
-
-def _shown(hertz: float) -> float:
-    """A pitch as far as the scale reaches."""
-    return min(max(hertz, LOWEST_HZ), HIGHEST_HZ)
+    def _fit_scale(self) -> None:
+        """Let the scale reach around the pitch of the take, as far as a pitch may go."""
+        sounds = self._speech.sounds if self._speech else []
+        pitches = [sound.hertz for sound in sounds if sound.hertz is not None and sound.word_id is not None]
+        low = max(min(pitches) / AROUND, LOWEST_HZ) if pitches else LOWEST_HZ
+        high = min(max(pitches) * AROUND, HIGHEST_HZ) if pitches else HIGHEST_HZ
+        if low < high and (low, high) != (self.low_hz, self.high_hz):
+            self.low_hz, self.high_hz = low, high
+            self.repaint_margin()

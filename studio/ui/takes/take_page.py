@@ -1,23 +1,26 @@
 """The page of a take: what can be done to its words, and its timeline with the keys of a recording's."""
 
 from collections.abc import Callable
+from dataclasses import fields, replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from studio.errors import StudioError
-from studio.ui.action import Action
+from studio.project.values import Edge
 from studio.ui.commands.host import Host
+from studio.ui.commands.take import CHOOSE_WORD
 from studio.ui.keymap import keys_in_force
 from studio.ui.panels.buttons import PictureButton, RowText, button_row
-from studio.ui.take_actions import TAKE_ENTRIES
 from studio.ui.takes import drags
+from studio.ui.takes.take_buttons import TakeButtons, title_of
 from studio.ui.takes.take_timeline import TakeTimeline
 from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.gestures import ContextTarget
+from studio.ui.timeline.look import Look
 from studio.ui.timeline.state import TimelineState
-from studio.ui.translation import tr
 
 FRAME_MS = 33
 STEP_S = 0.1
@@ -29,6 +32,7 @@ class TakePage(QWidget):
 
     Attributes
         timeline: its timeline.
+        changes: the buttons that change how its words are said.
     """
 
     def __init__(self, host: Host, parent: QWidget | None = None) -> None:
@@ -50,6 +54,8 @@ class TakePage(QWidget):
         curves.edge_dragged.connect(partial(drags.move_sound, self._open))
         self._follow_toggles(host.studio.timeline)
         self.timeline.gestures.play_requested.connect(self.play)
+        self.timeline.gestures.context_requested.connect(self._show_menu)
+        self._open.shown_in = self
         self._open.changed.connect(self.reread)
         self._open.busy_changed.connect(self._on_busy)
         self._open.refused.connect(host.refuse)
@@ -63,8 +69,7 @@ class TakePage(QWidget):
         if opened.speech is None:
             return
         take = self._host.studio.document.project.take(opened.take_id)
-        text = self.tr("Take {id}, {voice}: “{text}”")
-        self.title.setText(text.format(id=take.id, voice=take.voice, text=take.text))
+        self.title.setText(title_of(take))
         self.title.setToolTip(take.text)
         self.timeline.curves.show_speech(opened.shown)
         if take.path != self._path:
@@ -152,7 +157,24 @@ class TakePage(QWidget):
             "previous-word": lambda: self._step_word(-1),
             "back-100ms": lambda: state.set_playhead(state.playhead_s - STEP_S),
             "on-100ms": lambda: state.set_playhead(state.playhead_s + STEP_S),
+            "start-earlier": lambda: self._nudge(Edge.START, -1),
+            "start-later": lambda: self._nudge(Edge.START, 1),
+            "end-earlier": lambda: self._nudge(Edge.END, -1),
+            "end-later": lambda: self._nudge(Edge.END, 1),
         }
+
+    def _nudge(self, edge: Edge, direction: int) -> None:
+        """Move an edge of the selected word a little, as its keys do on a recording."""
+        word_id = self._state.selection.word_id
+        if word_id is None:
+            self._host.refuse(CHOOSE_WORD)
+        else:
+            drags.nudge_word(self._open, word_id, edge, direction, rest_follows=self._state.detach)
+
+    def _show_menu(self, _target: ContextTarget, at: QPoint) -> None:
+        menu = self.changes.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def _step_word(self, step: int) -> None:
         if self._state.selection.turn_id is None:
@@ -160,22 +182,22 @@ class TakePage(QWidget):
         self._state.selection.step_word(step)
 
     def _arrange(self) -> None:
-        tr, document = self.tr, self._host.studio.document
-        self.buttons = {action.name: self._button(action) for action in TAKE_ENTRIES.actions if action.edits}
+        tr = self.tr
+        self.changes = TakeButtons(self._host, self._open)
+        self.buttons = self.changes.buttons
         close = PictureButton(
             "x", tr("Back to the recording"), tr("Back to the recording (Esc)"), self._open.close
         )
-        for each in self.buttons.values():
-            each.allow(not document.read_only, document.read_only_reason)
         self.play_button = PictureButton(
             "play", tr("Play or stop"), tr("Play or stop"), self.toggle, quiet=True, action="play"
         )
-        row = button_row(self.play_button, *self.buttons.values(), self._busy, self.title, close)
+        row = button_row(self.play_button, self.title, self._busy, close)
         row.layout().setStretchFactor(self.title, 1000)  # type: ignore[union-attr]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(row)
+        layout.addWidget(self.changes)
         layout.addWidget(self.timeline, 1)
         self.setFocusProxy(self.timeline)
 
@@ -187,12 +209,14 @@ class TakePage(QWidget):
         recording.snapping_changed.connect(self._state.set_snapping)
         recording.detach_changed.connect(self._state.set_detach)
         recording.all_edges_changed.connect(self._state.set_all_edges)
+        recording.look_changed.connect(self._take_look)
+        self._take_look(recording.look)
 
-    def _button(self, action: Action) -> PictureButton:
-        run = partial(action.run, self._host)
-        return PictureButton(
-            action.icon, tr(action.title), tr(action.tip), run, quiet=True, action=action.name
-        )
+    def _take_look(self, look: Look) -> None:
+        """Draw sound as the recording's is drawn, but for what a take always shows, and how tall."""
+        own = self._state.look
+        kept = replace(look, pitch_curve=True, energy_curve=False, gain_db=own.gain_db)
+        self._state.set_look(**{each.name: getattr(kept, each.name) for each in fields(kept)})
 
     def _on_busy(self) -> None:
         busy = self._open.busy

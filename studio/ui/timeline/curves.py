@@ -40,7 +40,11 @@ _EDGE_PX = 4
 
 
 class Curves(SoundTier):
-    """The pitch as a strong line on a logarithmic scale, the loudness as a thin one with its area filled."""
+    """The pitch as a strong line on a logarithmic scale, the loudness as a thin one with its area filled.
+
+    Attributes
+        low_hz, high_hz: the ends of the scale of pitch.
+    """
 
     def __init__(
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
@@ -48,6 +52,7 @@ class Curves(SoundTier):
         super().__init__(state, gestures, tr("Pitch and loudness"), parent)
         self.sound = sound
         self.pitch = PitchStore(self)
+        self.low_hz, self.high_hz = float(LOWEST_HZ), float(HIGHEST_HZ)
         self.setMinimumHeight(60)
         self.pitch.pitch_arrived.connect(self.repaint_picture)
         sound.peaks_changed.connect(self._on_peaks_changed)
@@ -80,7 +85,7 @@ class Curves(SoundTier):
         look = self.state.look
         both = look.pitch_curve and look.energy_curve
         if look.pitch_curve:
-            rows = [(str(hertz), self.y_of_hz(hertz)) for hertz in _LABELS_HZ]
+            rows = [(str(hertz), self.y_of_hz(hertz)) for hertz in self._labels_hz()]
             self._paint_labels(painter, QColor(self.theme.accent), rows, self.tr("{number} Hz"), both=False)
         if look.energy_curve:
             rows = [(str(level), self.y_of_db(level)) for level in _LABELS_DB]
@@ -88,8 +93,7 @@ class Curves(SoundTier):
 
     def y_of_hz(self, hertz: float) -> float:
         """The pixel row of a pitch."""
-        share = (log(hertz) - log(LOWEST_HZ)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
-        return self._y(share)
+        return self._y(log(hertz / self.low_hz) / log(self.high_hz / self.low_hz))
 
     def y_of_db(self, level: float) -> float:
         """The pixel row of a level in dB of full scale; what is softer than the scale lies at its end."""
@@ -99,12 +103,15 @@ class Curves(SoundTier):
         """Stop the background thread."""
         self.pitch.close()
 
+    def _labels_hz(self) -> list[int]:
+        return [each for each in _LABELS_HZ if self.low_hz <= each <= self.high_hz]
+
     def _y(self, share: float) -> float:
         return self.height() - _EDGE_PX - share * (self.height() - 2 * _EDGE_PX)
 
     def _paint_grid(self, painter: QPainter, part: QRect) -> None:
         look = self.state.look
-        rows = [self.y_of_hz(each) for each in _LABELS_HZ] if look.pitch_curve else []
+        rows = [self.y_of_hz(each) for each in self._labels_hz()] if look.pitch_curve else []
         for y in rows or [self.y_of_db(each) for each in _LABELS_DB]:
             painter.fillRect(part.left(), round(y), part.width(), 1, QColor(self.theme.grid))
 
@@ -177,8 +184,9 @@ class Curves(SoundTier):
         near &= np.rint(times / STEP_S).astype(np.int64) % every == 0
         times, hertz = times[near], hertz[near]
         there = np.isfinite(hertz)
-        scale = (self._y(1) - self._y(0)) / (log(HIGHEST_HZ) - log(LOWEST_HZ))
-        ys = self._y(0) + scale * (np.log(np.where(there, hertz, LOWEST_HZ)) - log(LOWEST_HZ))
+        scale = (self._y(1) - self._y(0)) / log(self.high_hz / self.low_hz)
+        inside = np.clip(np.where(there, hertz, self.low_hz), self.low_hz, self.high_hz)
+        ys = self._y(0) + scale * np.log(inside / self.low_hz)
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         xs = axis.xs(times)
         for first, stop in steady_runs(hertz).tolist():

@@ -41,6 +41,7 @@ class Timeline(QWidget):
         gestures: the mouse, with the signals `context_requested`, `play_requested`, `text_requested`.
         sound: the audio behind it.
         overview, ruler, waveform, spectrogram, curves, lanes, ghost: the tiers.
+        lane_scroll: holds the lanes.
         announcer: tells a screen reader what the keys do here.
     """
 
@@ -127,14 +128,14 @@ class Timeline(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the lanes the room that is left."""
         super().resizeEvent(event)
-        self.lanes.set_room(self._scroll.viewport().height())
+        self.lanes.set_room(self.lane_scroll.viewport().height())
 
     def sizeHint(self) -> QSize:
         """What is usual in the middle of the window."""
         return QSize(1100, 620)
 
     def _arrange(self) -> None:
-        self._scroll = LaneScroll(self.lanes)
+        self.lane_scroll = LaneScroll(self.lanes)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setAccessibleName(self.tr("Heights of waveform, spectrogram and lanes"))
         splitter.setHandleWidth(4)
@@ -142,11 +143,11 @@ class Timeline(QWidget):
             (self.waveform, 3),
             (self.spectrogram, 3),
             (self.curves, 2),
-            (self._scroll, 4),
+            (self.lane_scroll, 4),
         ):
             splitter.addWidget(widget)
             splitter.setStretchFactor(splitter.count() - 1, stretch)
-            splitter.setCollapsible(splitter.count() - 1, widget is not self._scroll)
+            splitter.setCollapsible(splitter.count() - 1, widget is not self.lane_scroll)
         self.splitter = splitter
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_FOCUS_PX, _FOCUS_PX, _FOCUS_PX, _FOCUS_PX)
