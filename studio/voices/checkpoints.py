@@ -23,7 +23,7 @@ WITH_OPTIMIZER = 2
 
 @dataclass(frozen=True)
 class StoredCheckpoint:
-    """A finished checkpoint in `folder`. `score` is the held-out loss, lower is better.
+    """A finished checkpoint in `folder`. `score` tells how far held-out clips are off: lower is better.
 
     `sizes` are the bytes of its files by suffix. `state` is what else training needs to go on, as plain
     values.

@@ -112,6 +112,7 @@ ENGINES: dict[str, EngineInfo] = {
                 "batch_size": 8,
                 "learning_rate": 4e-4,
                 "settle": 0.5,
+                "patience": 4,
                 "checkpoint_every": 100,
             },
             settings=SETTINGS["studio"],

@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from studio.dataset.snapshot import TEST, VALIDATION, Snapshot, SnapshotClip
 from studio.errors import Message, StudioError
 from studio.voices.training import write_json
+
+T = TypeVar("T")
 
 FOLDER, FILE = "evaluation", "evaluation.json"
 VERSION = 1
@@ -247,8 +249,13 @@ def held_out(snapshot: Snapshot, most: int) -> list[SnapshotClip]:
             "more turns gold, at least 5 clips, and train again: some are then held out by themselves.",
             count=len(snapshot.clips),
         )
-    step = max(1.0, len(found) / most)
-    return [found[int(place * step)] for place in range(min(most, len(found)))]
+    return evenly(found, most)
+
+
+def evenly(there: Sequence[T], most: int) -> list[T]:
+    """At most so many, from the beginning to the end alike."""
+    step = max(1.0, len(there) / most)
+    return [there[int(place * step)] for place in range(min(most, len(there)))]
 
 
 def read_evaluation(run_folder: Path) -> Evaluation | None:

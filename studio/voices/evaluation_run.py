@@ -20,6 +20,7 @@ from studio.voices.evaluation_matrix import (
     Kind,
     Row,
     SpokenClip,
+    evenly,
     held_out,
     pooled,
     read_evaluation,
@@ -120,7 +121,7 @@ class _Evaluating:
         self.clips = [clips[clip.id] for clip in found.clips]
         self.natural = [Heard.of(run.snapshot.samples(clip), clip.sample_rate) for clip in self.clips]
         self.learned = run.snapshot.split(TRAIN) or tuple(self.clips)
-        real = real_sounds([run.snapshot.audio_path(clip) for clip in _evenly(self.learned)])
+        real = real_sounds([run.snapshot.audio_path(clip) for clip in evenly(self.learned, MOST_REAL)])
         self.judges = Judges([clip.text for clip in run.snapshot.clips], run.snapshot.language, real)
         if not self.judges.understands:
             self.found = found.with_note(
@@ -243,7 +244,7 @@ class _Evaluating:
         from studio.voices.evaluation_sounds import SPEECH_RATE
 
         sounds = [read_mono(path, start, end, sample_rate=SPEECH_RATE) for path, start, end in other.spans]
-        return float(np.mean([self.judges.similarity(samples) for samples in sounds]))
+        return float(np.mean([self.judges.likeness.of(samples) for samples in sounds]))
 
     def _source(self, weights: Weights) -> VoiceSource:
         """The voice: of what the run learned from, never of what is held out."""
@@ -256,8 +257,3 @@ class _Evaluating:
             self.run.speaker, self.run.snapshot.language,
             references=tuple(references), checkpoint=str(weights.path),
         )  # fmt: skip
-
-
-def _evenly(clips: Sequence[SnapshotClip]) -> list[SnapshotClip]:
-    step = max(1.0, len(clips) / MOST_REAL)
-    return [clips[int(place * step)] for place in range(min(MOST_REAL, len(clips)))]

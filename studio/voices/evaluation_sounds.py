@@ -81,13 +81,30 @@ def in_its_times(natural: Heard, made: TimedSpeech, sample_rate: int) -> dict[st
     return {"mcd_given": distortion, "duration": 1000 * float(np.sqrt(np.mean(np.square(apart))))}
 
 
-class Judges:
-    """Who speaks, and which words: what is measured without looking at the recording's frames."""
+class Likeness:
+    """How near a sound is to a speaker, of whom these are `real` sounds at 16 kHz.
 
-    def __init__(self, texts: Iterable[str], language: str, real: Sequence[Floats]) -> None:
+    Raises StudioError where the encoder's weights are missing.
+    """
+
+    def __init__(self, real: Sequence[Floats]) -> None:
         self._encoder = DVectorEncoder()
         mean = np.mean([self._encoder.embed(samples) for samples in real], axis=0)
         self._speaker = mean / max(float(np.linalg.norm(mean)), 1e-9)
+
+    def of(self, samples_16k: Floats) -> float:
+        """The cosine, from -1 to 1, with the mean d-vector of the real sounds."""
+        return float(self._encoder.embed(samples_16k) @ self._speaker)
+
+
+class Judges:
+    """Who speaks, and which words: what is measured without looking at the recording's frames.
+
+    `likeness` is that to the speaker of the `real` sounds, at 16 kHz.
+    """
+
+    def __init__(self, texts: Iterable[str], language: str, real: Sequence[Floats]) -> None:
+        self.likeness = Likeness(real)
         in_english = base_language(language) == "en"
         self._words = ClosedVocabulary([*texts, *_other_sentences()]) if in_english else None
 
@@ -96,13 +113,9 @@ class Judges:
         """Whether there is a recogniser for the language."""
         return self._words is not None
 
-    def similarity(self, samples_16k: Floats) -> float:
-        """The cosine with the mean d-vector of the real clips."""
-        return float(self._encoder.embed(samples_16k) @ self._speaker)
-
     def figures(self, sound: Heard, clip: SnapshotClip) -> dict[str, float]:
         """Likeness, and the share of the clip's words that were not heard."""
-        return {"similarity": self.similarity(sound.low), **self.words(sound, clip)}
+        return {"similarity": self.likeness.of(sound.low), **self.words(sound, clip)}
 
     def words(self, sound: Heard, clip: SnapshotClip) -> dict[str, float]:
         """The share of the clip's words that were not heard; nothing without a recogniser, or words."""

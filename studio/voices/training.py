@@ -47,6 +47,8 @@ class TrainingSettings:
     """Steps after which the learning rate is halved, again and again; 0 keeps it."""
     settle: float = 0.0
     """Share of the steps, at the end, in which the learning rate falls to a hundredth; 0 keeps it."""
+    patience: int = 0
+    """Checkpoints in a row, once the learning rate falls, that may be no better; then it ends. 0 goes on."""
     clip_gradient: float = 1.0
     """Longest gradient that is followed; a longer one is shortened to this."""
     seed: int = 0
@@ -86,6 +88,7 @@ class TrainingSettings:
             "halve_every",
             "vocoder_steps",
             "keep_best",
+            "patience",
             "threads",
             "least_seconds",
             "minutes",

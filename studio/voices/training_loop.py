@@ -9,22 +9,21 @@ import math
 import os
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from studio.audio.files import write_wav
 from studio.errors import Message, StudioError
-from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
+from studio.events import Checkpoint, Done, Event, Metric, Note, Progress
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
-from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
+from studio.voices.held_out_speech import HeldOutSpeech, score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory
-from studio.voices.training_plan import Pace, in_words
-from studio.voices.training_probe import loudness, require_audible
+from studio.voices.training_plan import UNKNOWN, Pace, in_words
+from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_state import (
     clips_of_step,
@@ -81,7 +80,8 @@ class Trainer:
     """The state of one run: network, optimizer, step. One object trains one run once.
 
     Attributes: `step` (steps done), `network`, `optimizer`, `latest` (the newest stored checkpoint), `pace`
-    (where minutes were told), `rate` (what the learning rate is multiplied by, once it was too high).
+    (where minutes were told), `rate` (what the learning rate is multiplied by, once it was too high), `best`
+    (score and step of the best checkpoint so far, even if it was pruned).
     """
 
     def __init__(self, run: RunFolder, recipe: Recipe) -> None:
@@ -91,6 +91,8 @@ class Trainer:
         self.run, self.recipe, self.settings = run, recipe, settings
         self.pace = Pace()
         self.rate = 1.0
+        self.best = (math.inf, 0)
+        self._held_out: HeldOutSpeech | None = None
         self._parts = 1
         self._gone_back_from = 0
         self.fabric = Fabric(
@@ -128,6 +130,8 @@ class Trainer:
             self.step, self.latest = checkpoint.step, checkpoint
             self.pace = Pace(checkpoint.state.get("seconds", 0.0), checkpoint.state.get("planned", 0))
             self.rate = checkpoint.state.get("rate", 1.0)
+            score, step = checkpoint.state.get("best", (checkpoint.score, checkpoint.step))
+            self.best = (score, step)
             yield Note(Message("Going on from step {step}", {"step": self.step}))
             break
         self._set_up()
@@ -137,8 +141,8 @@ class Trainer:
         self.settings = self.pace.begin(self.settings)
         if self.step == 0:
             yield Metric(0, {"validation_loss": self.validation_loss()})
-            if self.leads:
-                yield from self._probe()  # what the first checkpoints are heard against
+            if self.leads:  # what the first checkpoints are heard against
+                yield from probe_sentence(self.run, self.recipe, self.step)
         while self.step < self.settings.steps:
             if self.fabric.broadcast(should_stop()):
                 yield from self._checkpoint_unless_there()
@@ -154,19 +158,47 @@ class Trainer:
                 yield from doubtful_clips(self.run, self.recipe)
             if self.step % self.settings.checkpoint_every == 0 or self.step >= self.settings.steps:
                 yield from self.checkpoint()
+                yield from self._end_where_nothing_gets_better()
         yield from self._checkpoint_unless_there()
         return False
 
     def checkpoint(self) -> Iterator[Event]:
-        """Measure the held-out loss, write a checkpoint, prune, and let it speak the probe sentence."""
-        score = self.validation_loss()
-        yield Metric(self.step, {"validation_loss": score})
+        """Measure the held-out clips, write a checkpoint, prune, and let it speak the probe sentence."""
+        loss = self.validation_loss()
         if self.leads:
-            yield self._save(score)
-            yield from self._probe()
+            measures = self._said_aloud()
+            yield Metric(self.step, {"validation_loss": loss, **measures})
+            yield self._save(score_of(loss, measures))
+            yield from probe_sentence(self.run, self.recipe, self.step)
         self.fabric.barrier()
         if not self.leads:  # who saved nothing knows it from the disk
             self.latest = stored_checkpoints(self.run.checkpoints)[-1]
+
+    def _said_aloud(self) -> dict[str, float]:
+        """What is heard of held-out clips; nothing of an engine that names none, as of a base's corpora."""
+        recipe = self.recipe
+        if not recipe.clip_names(held_out=True):
+            return {}
+        self._held_out = self._held_out or HeldOutSpeech(self.run, recipe)
+        recipe.network.eval()
+        try:
+            return self._held_out.measures()
+        finally:
+            recipe.network.train()
+
+    def _end_where_nothing_gets_better(self) -> Iterator[Event]:
+        """Make this step the last, where the run's patience with its held-out clips is at an end."""
+        settings, best = self.settings, self.best[1]
+        since = self.step - max(best, (1 - settings.settle) * settings.steps)
+        ends = bool(settings.patience) and since >= settings.patience * settings.checkpoint_every
+        if not self.fabric.broadcast(ends) or self.step >= settings.steps:
+            return
+        self.settings = replace(settings, steps=self.step)
+        if self.leads:
+            change_settings(self.run.folder, steps=self.step)
+            values = {"step": self.step, "count": settings.patience, "best": best}
+            yield Note(Message("Training ends at step {step}: for {count} checkpoints held-out clips came "
+                               "out no better than at step {best}", values))  # fmt: skip
 
     def validation_loss(self) -> float:
         """The mean loss of the held-out clips, always with the same draws."""
@@ -185,19 +217,8 @@ class Trainer:
 
     def prove(self) -> Iterator[Event]:
         """Read the last checkpoint from disk and let it speak. Raises StudioError where it cannot."""
-        if self.latest is None or not self.leads:
-            return
-        text = self.settings.probe_text or "Hello."
-        engine = load_engine(self.run.engine).load(self._source(self.latest.weights))
-        spoken = speak_whole(engine, SpeakRequest(text, seed=self.settings.seed))
-        require_audible(spoken.samples)
-        yield Note(Message("The finished voice spoke {seconds} s", {"seconds": round(spoken.seconds, 2)}))
-
-    def _source(self, checkpoint: Path) -> VoiceSource:
-        return VoiceSource(
-            self.run.speaker, self.run.snapshot.language,
-            snapshot=str(self.run.snapshot.folder), checkpoint=str(checkpoint),
-        )  # fmt: skip
+        if self.latest is not None and self.leads:
+            yield finished_voice(self.run, self.latest.weights)
 
     def _set_up(self) -> None:
         self.recipe.network.train()
@@ -301,25 +322,32 @@ class Trainer:
         measures = {name: float(value.detach()) for name, value in values.items()}
         measures["learning_rate"] = self._learning_rate(self.step)
         measures["steps_per_s"] = 1 / max(self._step_seconds, 1e-6)
-        measures["seconds_left"] = (self.settings.steps - self.step) * self._step_seconds
+        measures["seconds_left"] = self._seconds_left()
         return Metric(self.step, measures)
 
+    def _seconds_left(self) -> float:
+        return self.pace.seconds_left(self.settings, self.step, self._step_seconds or 0.0)
+
     def _progress(self) -> Progress:
-        left = (self.settings.steps - self.step) * (self._step_seconds or 0.0)
-        values = {"step": self.step, "steps": self.settings.steps, "left": in_words(left)}
-        return Progress(
-            self.step / self.settings.steps, Message("Step {step} of {steps}, about {left} left", values)
-        )
+        left, total = self._seconds_left(), self.settings.steps
+        values: dict[str, object] = {"step": self.step, "left": in_words(left)}
+        if total == UNKNOWN:
+            share = self.pace.seconds / (60 * self.settings.minutes)
+            return Progress(share, Message("Step {step}, about {left} left", values))
+        values["steps"] = total
+        return Progress(self.step / total, Message("Step {step} of {steps}, about {left} left", values))
 
     def _checkpoint_unless_there(self) -> Iterator[Event]:
         if self.latest is None or self.latest.step != self.step:
             yield from self.checkpoint()
 
     def _save(self, score: float) -> Checkpoint:
+        self.best = min(self.best, (score, self.step))
         tensors, groups = optimizer_tensors(self.recipe.network, self.optimizer)
         state = {
             "seed": self.settings.seed, "groups": groups, "snapshot": self.run.snapshot.hash,
             "seconds": self.pace.seconds, "planned": self.pace.planned, "rate": self.rate,
+            "best": self.best,
             "epoch": self.step // steps_of_epoch(self.recipe.training_clips, self.settings.batch_size),
         }  # fmt: skip
         metadata = {**self.recipe.metadata(), "engine": self.run.engine, "step": str(self.step)}
@@ -330,31 +358,6 @@ class Trainer:
         budget = self.settings.disk_budget_mb * 1_000_000
         prune(self.run.checkpoints, keep_best=self.settings.keep_best, budget_bytes=budget)
         return Checkpoint(self.step, self.run.relative(self.latest.weights), score)
-
-    def _probe(self) -> Iterator[Event]:
-        """The probe sentence of the checkpoint just written; a probe that fails never ends the training."""
-        text = self.settings.probe_text
-        if not text:
-            return
-        network = self.recipe.network
-        network.eval()
-        try:
-            result = self.recipe.probe(network, text, self.settings.seed)
-            path = self.run.probes / f"step-{self.step:06d}.wav"
-            path.parent.mkdir(exist_ok=True)
-            write_wav(path, result.samples, result.sample_rate)
-            yield Probe(
-                self.step, self.run.relative(path), text, {**result.measures, **loudness(result.samples)}
-            )
-        except (StudioError, OSError) as error:
-            yield Note(
-                Message(
-                    "Step {step} could not speak its probe sentence: {reason}",
-                    {"step": self.step, "reason": str(error)},
-                )
-            )
-        finally:
-            network.train()
 
     def _restore(self, checkpoint: StoredCheckpoint) -> None:
         """Fill network and optimizer from disk. Raises StudioError where it cannot be used."""

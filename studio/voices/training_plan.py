@@ -40,6 +40,12 @@ class Pace:
         left = max(0.0, 60 * settings.minutes - self.seconds)
         return replace(settings, steps=step + max(1, round(left / max(median(self._newest), 1e-6))))
 
+    def seconds_left(self, settings: TrainingSettings, step: int, step_seconds: float) -> float:
+        """The time left after `step`, of steps that take so long; until they are planned, of the minutes."""
+        if settings.steps == UNKNOWN:
+            return max(0.0, 60 * settings.minutes - self.seconds)
+        return (settings.steps - step) * step_seconds
+
     def begin(self, settings: TrainingSettings) -> TrainingSettings:
         """The settings before anything is planned: the learning rate stays up."""
         unplanned = settings.minutes and not self.planned
