@@ -14,6 +14,9 @@ BEST = "★"
 OF_CLIPS = ("word_errors", "mcd", "similarity")
 """The measures that the list of clips shows."""
 _BY_NAME = {measure.name: measure for measure in MEASURES}
+TOLD_FIRST = ("word_errors", "similarity", "pitch", "duration")
+"""The measures that say most of how a voice is heard; the others stand behind them."""
+IN_ORDER = (*(_BY_NAME[name] for name in TOLD_FIRST), *(m for m in MEASURES if m.name not in TOLD_FIRST))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def matrix_columns() -> list[Column]:
     """What a row is about, and its figures."""
     return [
         Column(tr("Checkpoint"), lambda line: line.title, width=TITLE_LETTERS),
-        *map(_figure_column, MEASURES),
+        *map(_figure_column, IN_ORDER),
     ]
 
 
@@ -139,4 +142,4 @@ def _pair_column(place: int, measure: Measure) -> Column:
 
 def orders() -> Sequence[tuple[str, str]]:
     """By what rows can be ordered: names of measures, "" for the step, with what is said of them."""
-    return [("", tr("By step")), *((each.name, translated(each.title)) for each in MEASURES)]
+    return [("", tr("By step")), *((each.name, translated(each.title)) for each in IN_ORDER)]

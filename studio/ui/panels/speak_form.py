@@ -79,6 +79,7 @@ class SpeakForm(QWidget):
             self.tr("Speaks each sentence as soon as it is typed to its end; Speak keeps the whole as a take")
         )
         self.live.toggled.connect(self.live_switched)
+        self.live.toggled.connect(self.text.show_live)
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self.wanted.emit())
         self.go_on = QPushButton(icon("step-forward"), self.tr("Go on"))

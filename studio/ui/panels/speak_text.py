@@ -27,7 +27,7 @@ class SpeakText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text to speak"))
         self.setToolTip(self.tr("The text to speak; Ctrl+Enter speaks it, Esc stops"))
-        self.setPlaceholderText(self.tr("Type what the voice is to say, then press Ctrl+Enter."))
+        self.show_live(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter speaks, with Shift it goes on; Esc stops."""
@@ -39,6 +39,12 @@ class SpeakText(QPlainTextEdit):
             self.stop_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_live(self, live: bool) -> None:
+        """Say in the empty field what makes the voice speak: with `live`, typing alone."""
+        at_once = self.tr("Type: each sentence is spoken as soon as it ends.")
+        asked = self.tr("Type what the voice is to say, then press Ctrl+Enter.")
+        self.setPlaceholderText(at_once if live else asked)
 
     def show_heard(self, place: SpokenPlace | None) -> None:
         """Mark the words that are heard now, where the text still says them; None: none are."""

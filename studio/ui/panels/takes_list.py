@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.project.values import Take
 from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.timeline.geometry import clock
@@ -115,7 +116,15 @@ class TakesArea(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
+        self._none_yet = EmptyState("megaphone", tr("Type a text, choose who says it, and press Speak."))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._none_yet)
+        self.model.modelReset.connect(self._show_whether_any)
+        self.model.rowsInserted.connect(self._show_whether_any)
+        self.model.rowsRemoved.connect(self._show_whether_any)
+        self._show_whether_any()
+        layout.addWidget(self._stack, 1)
         layout.addWidget(button_row(*self._buttons))
         self.list.toggled.connect(self.toggled)
         self.list.delete_pressed.connect(self.delete_wanted)
@@ -128,6 +137,9 @@ class TakesArea(QWidget):
         for button in self._buttons:
             refused = read_only_reason if button in (self.make_again, self.delete) else ""
             button.allow(not choose and not refused, choose or refused)
+
+    def _show_whether_any(self, *_rows: object) -> None:
+        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._none_yet)
 
     def _show_menu(self, at: QPoint) -> None:
         if self.model.id_at(self.list.indexAt(at)) is None:
@@ -168,16 +180,20 @@ def checkpoint_title(stored: str) -> str:
 
 
 def columns() -> list[Column]:
-    """The columns of the list."""
+    """The columns of the list; in a narrow one the text has room before all else."""
     return [
         Column(tr("#"), lambda line: str(line.id), width=2, number=True, about=tr("Number of the take")),
-        Column(tr("Text"), lambda line: line.text),
-        Column(tr("Voice"), lambda line: line.voice, width=8),
+        Column(tr("Text"), lambda line: line.text, tip=_all_of),
+        Column(tr("Voice"), lambda line: line.voice, width=8, needs_px=330),
         Column(tr("Length"), lambda line: clock(line.seconds, 0.1), width=5, number=True),
-        Column(tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=11),
-        Column(tr("Seed"), lambda line: str(line.seed), width=4, number=True),
-        Column(tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9),
+        Column(tr("Engine"), lambda line: line.engine, tip=_engine_tip, width=11, needs_px=520),
+        Column(tr("Seed"), lambda line: str(line.seed), width=4, number=True, needs_px=590),
+        Column(tr("Made"), lambda line: line.made, tip=lambda line: line.made_at, width=9, needs_px=680),
     ]
+
+
+def _all_of(line: TakeLine) -> str:
+    return f"{line.text}\n{line.voice}, {_engine_tip(line)}, {line.made_at}"
 
 
 def _engine_tip(line: TakeLine) -> str:

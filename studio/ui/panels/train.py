@@ -135,8 +135,8 @@ class TrainPanel(Panel):
             content.addWidget(widget)
             content.setStretchFactor(content.count() - 1, stretch)
         sentence = tr(
-            "Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: "
-            "a minute to try it out, ten minutes or more for a voice that resembles them."
+            "Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: half a "
+            "minute is enough to try it out, and with more the voice comes nearer to its speaker."
         )
         self.show_either(content, EmptyState("graduation-cap", sentence))
 

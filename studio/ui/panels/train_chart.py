@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
+from studio.ui.panels.buttons import RowText
 from studio.ui.panels.run_watch import Curve, RunFacts
 from studio.ui.theme import current_theme, speaker_colour
 
@@ -32,10 +33,8 @@ class TrainChart(QWidget):
         self.rate.setMaximumHeight(84)
         self.rate.getAxis("left").enableAutoSIPrefix(False)
         self._key = self.tr("Line: loss.  Dots: loss on held-out clips.")
-        self._readout = QLabel(self._key)
-        # What is read from the chart must not make the window wider.
-        policy = self._readout.sizePolicy().Policy
-        self._readout.setSizePolicy(policy.Ignored, policy.Preferred)
+        self._readout = RowText(self.tr("What the chart shows"))
+        self._say(self._key)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, len(SMOOTHINGS) - 1)
         self._slider.setValue(3)
@@ -129,7 +128,7 @@ class TrainChart(QWidget):
         box = self.loss.getPlotItem().vb
         run = self.runs[-1] if self.runs else None
         if run is None or not box.sceneBoundingRect().contains(position):
-            self._readout.setText(self._key)
+            self._say(self._key)
             return
         step = box.mapSceneToView(position).x()
         said = [self.tr("Step {step}").format(step=max(0, round(step)))]
@@ -137,7 +136,11 @@ class TrainChart(QWidget):
             value = value_at(run.curves[name], step)
             if value is not None:
                 said.append(f"{title} {value:.3g}")
-        self._readout.setText("   ".join(said))
+        self._say("   ".join(said))
+
+    def _say(self, text: str) -> None:
+        self._readout.setText(text)
+        self._readout.setToolTip(text)  # where there is no room for all of it
 
 
 def run_colour(run_id: int) -> QColor:

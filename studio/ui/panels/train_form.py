@@ -24,6 +24,7 @@ from studio.ui.translation import figure
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
+LEAST_PX = 220
 """With less gold than this, fine-tuning proves little."""
 
 
@@ -64,6 +65,7 @@ class TrainForm(QWidget):
         fill_engines(self.engine, trainable=True)
         self._arrange()
         self.speaker.currentIndexChanged.connect(self._show_hint)
+        self.engine.currentIndexChanged.connect(self._show_hint)
         self.steps.valueChanged.connect(self._show_hint)
 
     @property
@@ -139,6 +141,7 @@ class TrainForm(QWidget):
             lambda on: self.toggle.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         )
         advanced.hide()
+        self.setMinimumWidth(LEAST_PX)
         self.setMaximumWidth(320)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -161,12 +164,13 @@ class TrainForm(QWidget):
             text = self.tr("{amount} of gold are too little: training needs {least:.0f} s at the very least.")
             self._hint.setText(text.format(amount=_amount(seconds), least=self._least_s))
         elif seconds < LITTLE_GOLD_S:
-            self._hint.setText(
-                self.tr(
-                    "{amount} of gold are enough to try it out. A voice that resembles its speaker needs "
-                    "10 minutes or more."
-                ).format(amount=_amount(seconds))
+            shipped = self.tr("{amount} of gold are enough to try it out. Three minutes and more are better.")
+            others = self.tr(
+                "{amount} of gold are enough to try it out. A voice that resembles its speaker needs "
+                "10 minutes or more."
             )
+            studio = self.engine_name == "studio"
+            self._hint.setText((shipped if studio else others).format(amount=_amount(seconds)))
         elif self.steps.value() < 500:
             self._hint.setText(self.tr("A few hundred steps show a trend; 2,000 and more are heard."))
         else:

@@ -28,6 +28,8 @@ _FULL_SHARE = 0.94
 _CUT_OFF = 1.0 / _FULL_SHARE
 """Where a waveform that is drawn taller ends: at the border, and pixels stay within 16 bits."""
 
+_LEAST_SCALE_PX = 42
+"""A lower waveform says either how much taller it is drawn, or what its heights are."""
 _LEAST_LABEL_PX = 16
 _AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _GAIN_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -76,7 +78,8 @@ class Waveform(SoundTier):
         count = max(len(self._tables()), 1)
         for number in range(count):
             band = self._band(number, count)
-            self._paint_scale(painter, band)
+            if not self.state.look.gain_db or band.height() >= _LEAST_SCALE_PX:
+                self._paint_scale(painter, band)
             if count > 1:
                 painter.fillRect(0, band.top(), MARGIN_PX, 1, QColor(self.theme.line))
                 box = QRectF(10, band.top(), 30, band.height())
