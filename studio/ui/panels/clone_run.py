@@ -87,11 +87,11 @@ class CloneRun(QWidget):
         self.after = PictureButton("play", tr("After"), tr("Hear the same sentence now"),
                                    lambda: self._play(-1))  # fmt: skip
         self.stop = PictureButton("square", tr("Stop"), tr("Stop after this step; what was learned stays"),
-                                  self.stop_wanted.emit, quiet=True)  # fmt: skip
+                                  self.stop_wanted.emit)  # fmt: skip
         self.speak = PictureButton("megaphone", tr("Speak with it"), tr("Speak a text with what was learned"),
                                    self.speak_wanted.emit)  # fmt: skip
         self.details = PictureButton("chart-line", tr("Details"), tr("Chart, checkpoints and messages"),
-                                     self.details_wanted.emit, quiet=True)  # fmt: skip
+                                     self.details_wanted.emit)  # fmt: skip
         self.clips = PictureButton("triangle-alert", "", "")
         self.clips.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.clips_menu = QMenu(self.clips)
@@ -102,8 +102,8 @@ class CloneRun(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._says)
         layout.addWidget(self._bar)
-        layout.addWidget(button_row(self.before, self.after, self.stop, self.details))
-        layout.addWidget(button_row(self.speak))
+        layout.addWidget(button_row(self.before, self.after))
+        layout.addWidget(button_row(self.speak, self.stop, self.details))
         layout.addWidget(button_row(self.clips))
 
     def _fill_menu(self) -> None:

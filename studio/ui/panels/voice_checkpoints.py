@@ -48,5 +48,5 @@ def choices(runs: list[RunToRead]) -> list[CheckpointChoice]:
         if best is None and (chosen := view.best_checkpoint):
             text = filled(tr("Best: run {run}, step {step:,}"), run=run.id, step=chosen.step)
             best = CheckpointChoice(BEST, text)
-    base = CheckpointChoice(BASE, tr("Base voice, not fine-tuned"))
+    base = CheckpointChoice(BASE, tr("Base, not fine-tuned"))
     return [*([best] if best else []), *found, base]

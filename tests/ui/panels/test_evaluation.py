@@ -22,7 +22,7 @@ from tests.ui.panels.keyboard import click, press, shown, texts
 from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_buzz
 from tests.voices.frozen import frozen
 
-STEP, MCD, LIKENESS, WORDS = 0, 2, 6, 7
+STEP, WORDS, LIKENESS, MCD = 0, 1, 2, 6
 
 
 def add_run(project: Project, folder: Path) -> int:

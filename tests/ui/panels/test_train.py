@@ -80,7 +80,7 @@ def test_what_cannot_be_trained_is_said(host: HostWindow, qtbot: QtBot) -> None:
 def test_without_gold_it_explains_what_is_needed(empty_host: HostWindow, qtbot: QtBot) -> None:
     panel = open_panel(empty_host, qtbot)
 
-    assert panel.is_empty and "ten minutes" in panel.empty_state.sentence
+    assert panel.is_empty and "half a minute" in panel.empty_state.sentence
     panel.close_sound()
 
 
