@@ -276,7 +276,17 @@ def test_words_that_are_off_get_one_line(run: Run, tmp_path: Path, words: list[s
         (["train", "{project}"], "--speaker NAME"),
         (["train", "{project}", "--speaker", "Sheila", "--engine", "magic"], "no engine named magic"),
         (["train", "{project}", "--speaker", "Sheila", "--engine", "unit"], "nothing to train"),
-        (["train", "{project}", "--resume", "99"], "99"),
+        (["train", "{project}", "--resume", "99"], "There is no training run yet"),
+        (
+            ["train", "{project}", *"--resume 1 --speaker Sheila --minutes 5".split()],
+            "as it was told when it began. Leave out --speaker, --minutes; --steps sets where it ends.",
+        ),
+        (["evaluate", "{project}", "1"], "There is no training run yet"),
+        (["train-base", "{nowhere}", "--out", "{project}/base"], "There is no folder"),
+        (
+            ["speak", "{project}", *"--voice Diane --engine unit --text a --out o --checkpoint w".split()],
+            "There is no checkpoint at w.",
+        ),
         (["speak", "{project}", *"--voice Nobody --engine unit --text hi --out o.wav".split()], "Nobody"),
         (["speak", "{project}", *"--voice Diane --engine magic --text hi --out o.wav".split()], "magic"),
         (["speak", "{project}", *"--voice Diane --engine unit --out o.wav --text".split(), " "], "no text"),

@@ -42,8 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError) and _reader_has_gone():
             return 128 + signal.SIGPIPE
         return refused(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", 1)
-    except KeyboardInterrupt:
-        return refused("interrupted; nothing of this step was kept.", 130)
+    except KeyboardInterrupt as interrupt:
+        return refused(str(interrupt) or "interrupted; nothing of this step was kept.", 130)
 
 
 def _reader_has_gone() -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from studio.cli.carrying_out import finish, opened_to_read
 from studio.cli.command import Command
 from studio.cli.options import positive, project_option
+from studio.cli.printing import when_interrupted
 
 if TYPE_CHECKING:
     from studio.steps.evaluate import Evaluation
@@ -24,7 +25,8 @@ def _evaluate(options: argparse.Namespace) -> None:
         if kept is not None:
             found.append(kept)
         else:
-            finish(project, evaluate(project, run.id, found.append, most=most), sys.stderr)
+            with when_interrupted("interrupted; the rows that are whole are kept with the run."):
+                finish(project, evaluate(project, run.id, found.append, most=most), sys.stderr)
     if options.json:
         print(json.dumps(found[0].to_json(), indent=1, ensure_ascii=False))
     else:
@@ -43,7 +45,7 @@ def _evaluate_options(command: argparse.ArgumentParser) -> None:
 
 def _print(found: "Evaluation") -> None:
     """The matrix: a row for each checkpoint, the best of each column with a star."""
-    from studio.steps.evaluate import MEASURES, row_title
+    from studio.steps.evaluate import MEASURES, Better, row_title
 
     best = {measure.name: found.best(measure) for measure in MEASURES}
     measured = [
@@ -59,7 +61,9 @@ def _print(found: "Evaluation") -> None:
             star = "*" if best[measure.name] is row else " "
             cells.append(f"  {measure.text(row.figure(measure.name)) + star:>{len(head) + 1}}")
         print(f"{title:{first}}{''.join(cells)}".rstrip())
-    print(f"\n{len(found.clips)} held-out clips; * is the best checkpoint")
+    higher = " and ".join(str(each.title) for each in measured if each.better is Better.HIGHER)
+    print(f"\n{len(found.clips)} held-out clips. Lower is better, but of {higher}", end="")
+    print("; * is the best checkpoint" if any(best.values()) else "")
     for note in found.notes:
         print(note)
 

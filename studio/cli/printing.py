@@ -1,6 +1,8 @@
 """What commands print while they work: one line of progress that rewrites itself, and notes."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from studio.events import Event, Note, Progress
 
@@ -26,3 +28,12 @@ def refused(sentence: str, status: int) -> int:
     end_progress_line()
     print(f"error: {sentence}", file=sys.stderr)
     return status
+
+
+@contextmanager
+def when_interrupted(sentence: str) -> Iterator[None]:
+    """What to say where Ctrl+C ends the work inside, which keeps more than most steps do."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(sentence) from None

@@ -3,39 +3,65 @@
 import argparse
 import signal
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from studio.cli.carrying_out import opened
 from studio.cli.command import Command
 from studio.cli.options import positive, project_option, seconds, setting
-from studio.cli.printing import end_progress_line, print_event
+from studio.cli.printing import end_progress_line, print_event, when_interrupted
 from studio.errors import StudioError
 
 if TYPE_CHECKING:
+    from studio.events import Event
     from studio.project.project import Project
+
+
+_SETTINGS = ("steps", "minutes", "devices", "precision")
+"""Options of ``train`` that are settings of training."""
 
 
 def _train(options: argparse.Namespace) -> None:
     from studio.jobs.detached import forget_stop
-    from studio.steps.train import prepare_training, resume_training
+    from studio.steps.train import event_line, prepare_training, resume_training
 
+    said: set[str] = set()
+
+    def listen(event: "Event") -> None:
+        print_event(event)
+        said.add(event_line(event))
+
+    _require_alone(options)
     with opened(options) as project:
         if options.resume is not None:
             folder = resume_training(project, options.resume, steps=options.steps)
         else:
             engine, settings = _way(project, options)
-            folder = prepare_training(project, options.speaker, engine, **settings, listen=print_event)
+            folder = prepare_training(project, options.speaker, engine, **settings, listen=listen)
     end_progress_line()
     forget_stop(folder)
-    _run_training(folder)
+    if (options.devices or 1) > 1:
+        sys.argv[1:] = ["train-run", str(folder)]  # Fabric starts its other processes with these words
+    _run_training(folder, said)
+
+
+def _require_alone(options: argparse.Namespace) -> None:
+    """Raises StudioError where a run to go on with is told what only a new one can be told."""
+    told = [f"--{name}" for name in ("speaker", "engine", "way", *_SETTINGS) if getattr(options, name)]
+    told = [name for name in told if name != "--steps"]
+    if options.resume is not None and told:
+        raise StudioError(
+            "A run goes on as it was told when it began. Leave out {options}; --steps sets where it ends.",
+            options=", ".join(told),
+        )
 
 
 def _way(project: "Project", options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     """The engine and the settings of the way that was asked for; what was said beside it counts more."""
     from studio.voices.engine import default_engine
 
-    said = {name: getattr(options, name) for name in ("steps", "minutes") if getattr(options, name)}
+    said = {name: getattr(options, name) for name in _SETTINGS if getattr(options, name)}
     if options.way is None or options.speaker is None:
         return options.engine or default_engine(trainable=True), said
     from studio.steps.clone_ways import Way, installed, require_open, samples_of, ways_of
@@ -58,7 +84,16 @@ def _train_options(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--steps", type=positive, metavar="N", help="steps to train in all")
     command.add_argument("--minutes", type=float, metavar="M", help="time to train, instead of steps")
-    command.add_argument("--resume", type=int, metavar="RUN", help="go on with this run")
+    _machine_options(command)
+    command.add_argument("--resume", metavar="RUN", help="go on with the run of this number or folder's name")
+
+
+def _machine_options(command: argparse.ArgumentParser) -> None:
+    """On what training runs."""
+    command.add_argument("--devices", type=positive, metavar="N", help="graphics cards on each machine")
+    command.add_argument(
+        "--precision", metavar="KIND", help="32-true, bf16-mixed or as Lightning Fabric says"
+    )
 
 
 def _train_run(options: argparse.Namespace) -> None:
@@ -69,8 +104,11 @@ def _train_run(options: argparse.Namespace) -> None:
     _run_training(options.folder)
 
 
-def _run_training(folder: Path) -> None:
-    """Train here and say how it goes; the first Ctrl+C stops it after its step, with a checkpoint."""
+def _run_training(folder: Path, known: Collection[str] = ()) -> None:
+    """Train here and say how it goes, apart from lines that are `known`.
+
+    The first Ctrl+C stops it after its step, with a checkpoint.
+    """
     from studio.events import Failed
     from studio.jobs.detached import ask_to_stop, run_training
     from studio.steps.train import event_line
@@ -82,11 +120,12 @@ def _run_training(folder: Path) -> None:
 
     before = signal.signal(signal.SIGINT, stop)
     try:
-        for event in run_training(folder):
-            if isinstance(event, Failed):
-                raise StudioError(event.text.template, **event.text.values)
-            if line := event_line(event):
-                print(line, flush=True)
+        with when_interrupted("interrupted; the checkpoints so far stay."):
+            for event in run_training(folder):
+                if isinstance(event, Failed):
+                    raise StudioError(event.text.template, **event.text.values)
+                if (line := event_line(event)) and line not in known:
+                    print(line, flush=True)
     finally:
         signal.signal(signal.SIGINT, before)
     print(f"The run lies in {folder}")
@@ -99,23 +138,25 @@ def _train_run_options(command: argparse.ArgumentParser) -> None:
 
 def _train_base(options: argparse.Namespace) -> None:
     from studio.jobs.detached import forget_stop
-    from studio.steps.train_base import CorpusPlace, prepare_base, prepare_features
+    from studio.steps.train_base import CorpusPlace, prepare_base, prepare_features, read_corpora
 
     corpora = [CorpusPlace.parse(corpus) for corpus in options.corpus]
     cache = options.cache or options.out.parent / "features"
-    for event in prepare_features(corpora, cache):
-        print_event(event)
+    clips = read_corpora(corpora)
+    if not options.prepare_only:  # before hours of aligning, so that what cannot be is said now
+        prepare_base(
+            options.out, corpora, cache,
+            leave_out=options.leave_out, hold_out_every=options.hold_out_every, minutes=options.minutes,
+            devices=options.devices, nodes=options.nodes, batch_size=options.batch_size, seed=options.seed,
+            precision=options.precision,
+        )  # fmt: skip
+    with when_interrupted("interrupted; what is done of the corpora is kept. Say the same again to go on."):
+        for event in prepare_features(clips, cache):
+            print_event(event)
     end_progress_line()
-    if options.prepare_only:
-        return
-    prepare_base(
-        options.out, corpora, cache,
-        leave_out=options.leave_out, hold_out_every=options.hold_out_every, minutes=options.minutes,
-        devices=options.devices, nodes=options.nodes, batch_size=options.batch_size, seed=options.seed,
-        precision=options.precision,
-    )  # fmt: skip
-    forget_stop(options.out)
-    _run_training(options.out)
+    if not options.prepare_only:
+        forget_stop(options.out)
+        _run_training(options.out)
 
 
 def _train_base_options(command: argparse.ArgumentParser) -> None:
@@ -126,12 +167,11 @@ def _train_base_options(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="the run's folder")
     command.add_argument("--minutes", type=float, metavar="M", help="time to train (default: 90)")
-    command.add_argument("--devices", type=positive, metavar="N", help="graphics cards on each machine")
+    _machine_options(command)
     command.add_argument("--nodes", type=positive, metavar="N", help="machines that train together")
     command.add_argument(
         "--batch-size", type=positive, metavar="N", help="utterances in a step (default: 12)"
     )
-    command.add_argument("--precision", metavar="KIND", help="as Lightning Fabric says (default: bf16-mixed)")
     command.add_argument("--seed", type=int, metavar="N")
     command.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="speakers to leave out")
     command.add_argument("--hold-out-every", type=positive, default=40, metavar="N",

@@ -10,14 +10,16 @@ from pathlib import Path
 from studio.errors import Message, StudioError
 from studio.events import Event
 from studio.project.project import Project
-from studio.project.values import Run, State, Turn, base_language
+from studio.project.values import State, Turn, base_language
 from studio.speech.own_words import OwnWords
 from studio.steps.own_words import WithOwnWords, own_words_of
 from studio.steps.step import Step
+from studio.steps.train import find_run
 from studio.voices.evaluation_matrix import (
     BESIDE,
     MEASURES,
     MOST_CLIPS,
+    Better,
     Evaluation,
     HeldOutClip,
     Kind,
@@ -30,7 +32,7 @@ from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluati
 from studio.voices.training import RunFolder, open_run
 
 __all__ = [
-    "BESIDE", "MEASURES", "MOST_CLIPS", "Evaluation", "HeldOutClip", "Kind", "Measure", "Row",
+    "BESIDE", "MEASURES", "MOST_CLIPS", "Better", "Evaluation", "HeldOutClip", "Kind", "Measure", "Row",
     "RunFolder",
     "evaluate", "find_run", "finished_evaluation", "opened_run", "row_title", "shown_evaluation",
 ]  # fmt: skip
@@ -88,18 +90,6 @@ def shown_evaluation(run: RunFolder) -> tuple[Evaluation | None, int]:
     """What is kept with a run, whatever clips it is of, and how many checkpoints it lacks."""
     kept = read_evaluation(run.folder)
     return kept, len(waiting_weights(run, kept or Evaluation("", ())))
-
-
-def find_run(project: Project, name: str) -> Run:
-    """The run of a number, or of a folder's name. Raises StudioError, saying which there are."""
-    runs = project.runs()
-    for run in runs:
-        if name in (str(run.id), run.folder, Path(run.folder).name):
-            return run
-    if not runs:
-        raise StudioError("There is no training run yet. Fine-tune a voice first.")
-    known = ", ".join(f"{run.id} ({run.speaker_name})" for run in runs)
-    raise StudioError("There is no run {name}. There are: {known}", name=name, known=known)
 
 
 def row_title(row: Row) -> Message:

@@ -59,6 +59,8 @@ def plan_speak(
         raise StudioError(
             "There is no engine named {name}; there are: {known}.", name=engine, known=", ".join(ENGINES)
         )
+    if checkpoint is not None and not checkpoint.is_file():
+        raise StudioError("There is no checkpoint at {path}.", path=str(checkpoint))
     _require_words(text)
     voice, speaker = _voice(project, voice_name, engine)
     freeze = _freeze_plan(project, speaker)

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,9 +14,18 @@ from studio.jobs.detached import RunState, RunView, already_training
 from studio.project import edits
 from studio.project.project import Project
 from studio.project.rows import Rows
+from studio.project.values import Run
 from studio.steps.freeze import FreezePlan, freezing, plan_freeze
 from studio.steps.step import Step, carry_out
 from studio.voices.engine import ENGINES, load_engine
+from studio.voices.training_plan import in_words
+
+_FOLLOWED = {
+    "loss": "loss",
+    "validation_loss": "held-out loss",
+    "mcd": "distortion in dB",
+    "similarity": "likeness",
+}
 
 
 @dataclass(frozen=True)
@@ -116,17 +125,33 @@ def prepare_training(
     return project.absolute(project.runs()[-1].folder)
 
 
-def resume_training(project: Project, run_id: int, *, steps: int | None = None) -> Path:
-    """The folder of a run to go on with; `steps` sets a new total.
+def find_run(project: Project, name: str) -> Run:
+    """The run of a number, or of a folder's name. Raises StudioError, saying which there are."""
+    runs = project.runs()
+    for run in runs:
+        if name in (str(run.id), run.folder, Path(run.folder).name):
+            return run
+    if not runs:
+        raise StudioError("There is no training run yet. Fine-tune a voice first.")
+    known = ", ".join(f"{run.id} ({run.speaker_name})" for run in runs)
+    raise StudioError("There is no run {name}. There are: {known}", name=name, known=known)
 
-    Raises StudioError where it is being trained already.
+
+def resume_training(project: Project, name: str, *, steps: int | None = None) -> Path:
+    """The folder of the run to go on with that `find_run` finds; `steps` sets a new total.
+
+    Raises StudioError where there is none, it is being trained already, or it is done.
     """
-    run = project.run(run_id)
-    folder = project.absolute(run.folder)
+    folder = project.absolute(find_run(project, name).folder)
     view = RunView(folder)
     view.poll()
     if view.state is RunState.RUNNING:
         raise already_training(folder)
+    if view.state is RunState.DONE and (steps or 0) <= view.step:
+        raise StudioError(
+            "The run {name} is done, at step {step}. To train it longer, say more steps.",
+            name=folder.name, step=view.step,
+        )  # fmt: skip
     if steps is not None:
         set_steps(folder, steps)
     return folder
@@ -161,7 +186,7 @@ def event_line(event: Event) -> str:
     """An event of training as a line for people; "" for those that say nothing new."""
     match event:
         case Metric(step=step, values=values):
-            return f"step {step}: " + ", ".join(f"{name} {value:.4g}" for name, value in values.items())
+            return f"step {step}: {_measures_said(values)}"
         case Checkpoint(step=step, path=path):
             return f"step {step}: checkpoint {path}"
         case Probe(step=step, path=path):
@@ -171,6 +196,14 @@ def event_line(event: Event) -> str:
         case Done(step=step, stopped=stopped):
             return f"Stopped at step {step}" if stopped else f"Done: {step} steps; the weights load and speak"
     return ""
+
+
+def _measures_said(values: Mapping[str, float]) -> str:
+    """The measures that a person follows; all of them stand in the run's events."""
+    said = [f"{title} {values[name]:.4g}" for name, title in _FOLLOWED.items() if name in values]
+    if "seconds_left" in values:
+        said.append(f"about {in_words(values['seconds_left'])} left")
+    return ", ".join(said)
 
 
 def _require_trainable(engine: str) -> None:

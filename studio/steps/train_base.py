@@ -2,15 +2,19 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from studio.errors import StudioError
 from studio.events import Note, Progress
 from studio.jobs.crew import Crew
 from studio.jobs.process import ThisJob
+
+if TYPE_CHECKING:
+    from studio.voices.engines.studio.corpus import Spoken
+    from studio.voices.training import RunFolder
 
 ENGINE = "studio"
 
@@ -31,22 +35,33 @@ class CorpusPlace:
         return cls(Path(folder), language)
 
     def features(self, cache: Path) -> Path:
-        """Where its features are kept."""
-        place = hashlib.sha256(str(self.folder.resolve()).encode()).hexdigest()[:8]
+        """Where its features are kept, which another language would make others."""
+        place = hashlib.sha256(f"{self.folder.resolve()}={self.language}".encode()).hexdigest()[:8]
         return cache / f"{self.folder.resolve().name}-{place}"
 
 
-def prepare_features(corpora: Sequence[CorpusPlace], cache: Path) -> Iterator[Progress | Note]:
+def read_corpora(corpora: Sequence[CorpusPlace]) -> "dict[CorpusPlace, list[Spoken]]":
+    """The clips of each corpus. Raises StudioError for a folder that is not there, or no corpus."""
+    from studio.voices.engines.studio.corpus import read_corpus
+
+    for corpus in corpora:
+        if not corpus.folder.is_dir():
+            raise StudioError("There is no folder {folder}.", folder=str(corpus.folder))
+    return {corpus: read_corpus(corpus.folder, corpus.language) for corpus in corpora}
+
+
+def prepare_features(
+    clips: "Mapping[CorpusPlace, Sequence[Spoken]]", cache: Path
+) -> Iterator[Progress | Note]:
     """Align the corpora and compute their features, as far as that was not done.
 
-    Raises StudioError for a folder that is no corpus, or whose language has no aligner.
+    Raises StudioError where a language has no aligner, a sound cannot be read or `cache` cannot be written.
     """
-    from studio.voices.engines.studio.corpus import prepare_corpus, read_corpus
+    from studio.voices.engines.studio.corpus import prepare_corpus
 
     with Crew(ThisJob(os.cpu_count() or 1)) as crew:
-        for corpus in corpora:
-            clips = read_corpus(corpus.folder, corpus.language)
-            yield from prepare_corpus(clips, corpus.features(cache), spread=crew.map)
+        for corpus, spoken in clips.items():
+            yield from prepare_corpus(spoken, corpus.features(cache), spread=crew.map)
 
 
 def prepare_base(
@@ -58,25 +73,37 @@ def prepare_base(
     hold_out_every: int = 40,
     **settings: Any,
 ) -> None:
-    """Make the folder of a run, whose features are there; one that is there already is left as it is.
+    """Make the folder of a run; one that is there already, and was told the same, is left as it is.
 
     `leave_out` names speakers or readers' numbers; of each speaker one utterance of `hold_out_every` is held
     out. `settings` are fields of TrainingSettings that differ from those that suit a base. Raises StudioError
-    where a folder holds another kind of run.
+    where a folder holds another run, or cannot be written.
     """
     from studio.voices.training import RUN_FILE, TrainingSettings, open_run, prepare_base_run
 
-    if (run_folder / RUN_FILE).exists():
-        if not open_run(run_folder).material:
-            raise StudioError("{folder} holds another run. Choose a new folder.", folder=str(run_folder))
-        return
     material = {
         "features": [str(corpus.features(cache).resolve()) for corpus in corpora],
         "leave_out": list(leave_out),
         "hold_out_every": hold_out_every,
     }
     chosen = {name: value for name, value in settings.items() if value is not None}
+    if (run_folder / RUN_FILE).exists():
+        _require_same(open_run(run_folder), material, chosen)
+        return
     prepare_base_run(run_folder, ENGINE, material, TrainingSettings.from_json({**BASE_SETTINGS, **chosen}))
+
+
+def _require_same(run: "RunFolder", material: Mapping[str, Any], chosen: Mapping[str, Any]) -> None:
+    """Raises StudioError where a run that should go on was told otherwise when it began."""
+    told = {**run.settings.to_json(), **run.material}
+    wanted = {**material, **chosen}
+    others = [name.replace("_", " ") for name, value in wanted.items() if told.get(name) != value]
+    if others:
+        raise StudioError(
+            "{folder} holds another run, whose {settings} differ. Say what it was told to go on with it, or "
+            "choose a new folder.",
+            folder=str(run.folder), settings=", ".join(others),
+        )  # fmt: skip
 
 
 BASE_SETTINGS: dict[str, Any] = {

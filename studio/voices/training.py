@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ PROBES = "probes"
 FORMAT = "gold-voice-studio run"
 VERSION = 1
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog."
+PRECISIONS = ("32-true", "bf16-mixed", "16-mixed", "bf16-true", "16-true", "64-true")
 DISK_NEEDED_BESIDE_MB = 200
 """Free space that training leaves to the rest of the system."""
 
@@ -96,6 +98,7 @@ class TrainingSettings:
         ):
             _require(getattr(self, name) >= 0, name, "0 or more")
         _require(0 <= self.settle <= 1, "settle", "from 0 to 1")
+        _require(self.precision in PRECISIONS, "precision", f"one of {', '.join(PRECISIONS)}")
         for name in ("learning_rate", "clip_gradient"):
             _require(0 < getattr(self, name) < float("inf"), name, "more than 0")
 
@@ -175,7 +178,7 @@ def prepare_run(
         raise StudioError("The engine {engine} cannot be trained.", engine=engine)
     if (run_folder / RUN_FILE).exists():
         raise StudioError("{folder} already holds a run. Choose a new folder.", folder=str(run_folder))
-    try:
+    with _preparing(run_folder):
         run_folder.mkdir(parents=True, exist_ok=True)
         shutil.copytree(
             snapshot.folder, run_folder / "snapshot", copy_function=_link_or_copy, dirs_exist_ok=True
@@ -183,11 +186,6 @@ def prepare_run(
         if base is not None:
             _link_or_copy(base, run_folder / f"base{base.suffix}")
         _write_run(run_folder, engine, settings or TrainingSettings(), f"base{base.suffix}" if base else None)
-    except (OSError, shutil.Error) as error:
-        raise StudioError(
-            "The run could not be prepared in {folder}: {reason}. Free some space or choose another place.",
-            folder=str(run_folder), reason=str(getattr(error, "strerror", None) or error),
-        ) from error  # fmt: skip
     return open_run(run_folder)
 
 
@@ -200,9 +198,21 @@ def prepare_base_run(
     """
     if (run_folder / RUN_FILE).exists():
         raise StudioError("{folder} already holds a run. Choose a new folder.", folder=str(run_folder))
-    run_folder.mkdir(parents=True, exist_ok=True)
-    _write_run(run_folder, engine, settings, None, material)
+    with _preparing(run_folder):
+        run_folder.mkdir(parents=True, exist_ok=True)
+        _write_run(run_folder, engine, settings, None, material)
     return open_run(run_folder)
+
+
+@contextmanager
+def _preparing(run_folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, shutil.Error) as error:
+        raise StudioError(
+            "The run could not be prepared in {folder}: {reason}. Free some space or choose another place.",
+            folder=str(run_folder), reason=str(getattr(error, "strerror", None) or error),
+        ) from error  # fmt: skip
 
 
 def open_run(run_folder: Path) -> RunFolder:

@@ -1,6 +1,7 @@
 """What is checked before the first step, so that a run fails in seconds and not after a night."""
 
 import copy
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,17 @@ _FEW_MINUTES_S = 600.0
 _MEGABYTE = 1_000_000
 _MEMORY_FILE = Path("/proc/meminfo")
 _BYTES_LEFT_FREE = 500 * _MEGABYTE
+
+
+def check_devices(run: RunFolder) -> None:
+    """Raises StudioError where this machine has not as many devices as should share a batch."""
+    kind, asked = _device(run.settings.device).type, run.settings.devices
+    there = {"cuda": torch.cuda.device_count(), "cpu": os.cpu_count() or 1}.get(kind, 1)
+    if asked > there:
+        raise StudioError(
+            "{asked} devices should share the training, but this machine has {there}. Ask for fewer.",
+            asked=asked, there=there,
+        )  # fmt: skip
 
 
 def check_clips(run: RunFolder, recipe: "Recipe") -> list[Message]:

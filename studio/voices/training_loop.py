@@ -5,6 +5,7 @@ All that is random derives from the run's seed and the number of the step: the o
 that was killed and resumed makes the very steps that an uninterrupted one makes.
 """
 
+import logging
 import math
 import os
 import time
@@ -21,7 +22,7 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
 from studio.voices.held_out_speech import HeldOutSpeech, score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
-from studio.voices.training_checks import check_clips, check_disk, check_memory
+from studio.voices.training_checks import check_clips, check_devices, check_disk, check_memory
 from studio.voices.training_plan import UNKNOWN, Pace, in_words
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
@@ -69,6 +70,7 @@ def check_run(run: RunFolder) -> list[Message]:
 
 def checks(run: RunFolder, recipe: Recipe, *, memory: bool = True) -> list[Message]:
     """What to know before training, from a prepared recipe. Raises StudioError where it cannot work."""
+    check_devices(run)
     notes = check_clips(run, recipe)
     notes += check_disk(run, recipe)
     if memory:
@@ -87,6 +89,8 @@ class Trainer:
     def __init__(self, run: RunFolder, recipe: Recipe) -> None:
         from lightning.fabric import Fabric
 
+        for name in ("lightning.fabric", "lightning.pytorch"):  # they would say twice what was asked for
+            logging.getLogger(name).setLevel(logging.WARNING)
         settings = run.settings
         self.run, self.recipe, self.settings = run, recipe, settings
         self.pace = Pace()

@@ -119,11 +119,12 @@ def test_checkpoints_that_cannot_be_used_are_refused_and_run_no_code(gold: Proje
     (tmp_path / "folder.pt").mkdir()
     save_file({"layer": np.zeros((2, 2), np.float32)}, tmp_path / "another.safetensors")
     before = dump(gold)
+    for name in ("missing.pt", "folder.pt"):
+        with pytest.raises(StudioError, match=rf"There is no checkpoint at .*{name}"):
+            plan_speak(gold, "Sheila", "sv2tts", "hello", checkpoint=tmp_path / name)
     voice = ResidentVoice()  # one child for all: torch takes seconds to import
     try:
         for name, said in {
-            "missing.pt": "no checkpoint at",
-            "folder.pt": "no checkpoint at",
             "broken.pt": "is broken",
             "code.pt": "holds program code",
             "another.safetensors": "checkpoint of another network",
