@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from studio.errors import StudioError
 from studio.project.turn_words import words_of
 from studio.speech.own_words import own_pronunciations
 from studio.speech.sounds import has_sound, sounds_of
@@ -35,6 +37,8 @@ PIECE_WORDS, AROUND_WORDS = 50, 8
 """A text is read so many words at a time, in sight of so many around them."""
 _ENDS = frozenset(".?!…:;")
 SENTENCE_ENDS = frozenset(".?!…")
+_MOST_NAMED, _LONGEST_NAMED = 8, 20
+"""Of what is left out of a text so many words and letters are named."""
 _MOODS = {"?": QUESTION, "!": EXCLAMATION}
 _LIKE = str.maketrans(
     {"—": "–", "-": "–", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "[": "(", "]": ")"}
@@ -77,6 +81,28 @@ def said_words(text: str, language: str = "en") -> Iterator[SaidWord]:
 def breaths_said(text: str, language: str = "en") -> Iterator[list[Phrase]]:
     """What of `text` is said in one go, each, read as it is asked for; what is not said: `left_out`."""
     return breaths_of(phrases_of(_sayable_words(text, language)))
+
+
+def sayable_breaths(text: str, language: str = "en") -> Iterator[list[Phrase]]:
+    """As `breaths_said`. Raises StudioError at once where nothing can be said."""
+    breaths = breaths_said(text, language)
+    first = next(breaths, None)
+    if first is not None:
+        return chain([first], breaths)
+    missing = named_left_out(text, language)
+    if missing:
+        raise StudioError("Nobody here knows how to say any of this: {signs}", signs=missing)
+    raise StudioError("There is nothing to speak. Type a sentence.")
+
+
+def named_left_out(text: str, language: str = "en") -> str:
+    """What is left out of `text`, to be shown: each once, of many the first ones; "" where nothing is."""
+    shown: dict[str, None] = {}
+    for word in left_out(text, language):
+        if len(shown) == _MOST_NAMED:
+            return ", ".join([*shown, "…"])
+        shown[word[:_LONGEST_NAMED]] = None
+    return ", ".join(shown)
 
 
 def left_out(text: str, language: str = "en") -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 import torch
 from torch import Tensor
 
 from studio.voices.engines.studio.acoustic import MEL_SCALE, AcousticModel, Prosody, Sounds
-from studio.voices.engines.studio.front_end import Phrase, phrases_of, said_words, sequence_of
+from studio.voices.engines.studio.front_end import Phrase, breaths_said, sequence_of
 from studio.voices.engines.studio.phases import griffin_lim
 from studio.voices.engines.studio.speakers import Speaker
 from studio.voices.engines.studio.symbols import EDGE, NUMBERS, STATEMENT
@@ -72,8 +73,8 @@ def whole_frames(frames: Tensor) -> Tensor:
 
 
 def paint(painter: Painter, text: str, language: str = "en") -> Painted:
-    """`text` as the model says it by itself."""
-    return paint_phrases(painter, list(phrases_of(said_words(text, language))))
+    """`text` in one go, as the model says it by itself."""
+    return paint_phrases(painter, list(chain.from_iterable(breaths_said(text, language))))
 
 
 def paint_phrases(painter: Painter, phrases: Sequence[Phrase]) -> Painted:

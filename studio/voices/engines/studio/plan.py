@@ -20,8 +20,8 @@ FRAME_S = 256 / 22_050
 LEAST_FRAMES = 1
 SEMITONE = log(2) / 12
 VERSION = 1
-MOST_FRAMES, MOST_PAUSE_S, MOST_NUMBER = 5000, 60.0, 1e3
-"""What a sound and a pause may last at most, and pitch and loudness be, in a plan that is read."""
+MOST_FRAMES, MOST_BREATH_FRAMES, MOST_PAUSE_S, MOST_NUMBER = 5000, 20_000, 60.0, 1e3
+"""What a sound, a breath and a pause may last at most, and pitch and loudness be, in a plan that is read."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +68,14 @@ class PlannedBreath:
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole text as breaths; `hertz` is the voice's mean pitch, 0 where it is not known."""
+    """A whole text as breaths; `hertz` is the voice's mean pitch, 0 where it is not known.
+
+    `made_on` says on what its sound was computed: there it is the same again, bit for bit.
+    """
 
     breaths: tuple[PlannedBreath, ...]
     hertz: float = 0.0
-
-    def word_times(self) -> Iterator[tuple[int, int, float, float]]:
-        """For every word the number of its breath, its own in there, and its start and end in seconds."""
-        begin = 0.0
-        for number, breath in enumerate(self.breaths):
-            edges = breath.edges()
-            for word in range(len(breath.words)):
-                places = breath.places(word)
-                yield number, word, begin + edges[places[0]], begin + edges[places[-1] + 1]
-            begin += breath.seconds
+    made_on: str = ""
 
     def with_breath(self, number: int, breath: PlannedBreath) -> "Plan":
         """The plan with one breath in place of another."""
@@ -99,11 +93,11 @@ def read_plan(text: str) -> Plan:
         if stored["version"] != VERSION:
             raise ValueError(stored["version"])
         breaths = tuple(_breath(values) for values in stored["breaths"])
-        plan = Plan(breaths, float(stored.get("hertz", 0.0)))
+        plan = Plan(breaths, float(stored.get("hertz", 0.0)), str(stored.get("made_on", "")))
         fitting = all(_fits(breath) for breath in plan.breaths)
-    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise StudioError("This plan of a take cannot be read. Speak the text anew.") from error
-    if not fitting or not plan.breaths:
+    if not fitting or not plan.breaths or not 0 <= plan.hertz < MOST_NUMBER:
         raise StudioError("This plan of a take cannot be read. Speak the text anew.")
     return plan
 
@@ -125,7 +119,8 @@ def _fits(breath: PlannedBreath) -> bool:
     """Whether a breath that was read is one that can be spoken: a project may come from anybody."""
     words = breath.words
     texts = all(isinstance(word.written, str) and (not word.mark or word.mark in PAUSES) for word in words)
-    if not words or not texts or any(phrase.mood not in MOODS for phrase in breath.phrases):
+    moods = all(type(phrase.mood) is int and phrase.mood in MOODS for phrase in breath.phrases)
+    if not texts or not moods or not breath.phrases or not all(phrase.words for phrase in breath.phrases):
         return False
     count = len(breath.sounds)
     known = all(sound.symbol in NUMBERS for sound in breath.sounds)
@@ -133,7 +128,8 @@ def _fits(breath: PlannedBreath) -> bool:
     melody = all(len(row) == count and all(map(_is_number, row)) for row in rows)
     frames = all(type(length) is int and 0 <= length <= MOST_FRAMES for length in breath.frames)
     rest = 0 <= breath.pause_s <= MOST_PAUSE_S and all(at in range(count) for at in breath.anew)
-    return known and melody and frames and len(breath.frames) == count and sum(breath.frames) > 0 and rest
+    long = len(breath.frames) == count and 0 < sum(breath.frames) <= MOST_BREATH_FRAMES
+    return known and melody and frames and long and rest
 
 
 def _is_number(value: object) -> bool:
@@ -174,23 +170,6 @@ def with_length(breath: PlannedBreath, word: int, seconds: float) -> PlannedBrea
     return resized(breath, places[0], places[-1] + 1, round(seconds / FRAME_S))
 
 
-def with_edge(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
-    """The edge behind a word moved to `seconds` of the breath; nothing else moves.
-
-    What follows, a pause or the next word, gives or takes. Raises StudioError where one would be too short.
-    """
-    first, behind = breath.places(word)[0], breath.places(word)[-1] + 1
-    following = breath.sounds[behind]
-    last = behind + 1 if following.word is None else breath.places(following.word)[-1] + 1
-    starts = [round(edge / FRAME_S) for edge in breath.edges()]
-    at = round(seconds / FRAME_S)
-    room = 0 if following.word is None else (last - behind) * LEAST_FRAMES
-    if at - starts[first] < (behind - first) * LEAST_FRAMES or starts[last] - at < room:
-        raise StudioError("There is no room for the edge there: each sound needs a hundredth of a second.")
-    moved = resized(breath, behind, last, starts[last] - at)
-    return resized(moved, first, behind, at - starts[first])
-
-
 def resized(breath: PlannedBreath, first: int, last: int, frames: int) -> PlannedBreath:
     """The sounds [first, last) made to last so many frames together, each but a pause at least one."""
     sounds, old = breath.sounds[first:last], breath.frames[first:last]
@@ -218,19 +197,6 @@ def emphasised(breath: PlannedBreath, word: int, amount: float = 1.0) -> Planned
     loud = [value + 0.15 * amount * (place in places) for place, value in enumerate(breath.loudness)]
     louder = replace(breath, pitch=tuple(pitch), loudness=tuple(loud))
     return with_length(louder, word, length * max(0.5, 1 + 0.2 * amount))
-
-
-def with_pause(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
-    """The pause behind a word of `seconds`, where there is a mark behind it, or behind the whole breath.
-
-    Raises StudioError where the next word follows without any mark.
-    """
-    if word == len(breath.words) - 1:
-        return replace(breath, pause_s=max(0.0, seconds))
-    behind = breath.places(word)[-1] + 1
-    if breath.sounds[behind].word is not None:
-        raise StudioError("There is no pause behind this word. Write a comma or a dash there.")
-    return resized(breath, behind, behind + 1, round(max(0.0, seconds) / FRAME_S))
 
 
 def with_sounds(phrases: Sequence[Phrase], word: int, sounds: Sequence[str]) -> tuple[Phrase, ...]:

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from studio.errors import Message, StudioError
+from studio.errors import Message
 from studio.events import Note, Progress, Saying
 from studio.speech.sentences import places_in
 from studio.voices.engine import ENGINES, Planned, Samples, SpeakRequest
@@ -17,26 +17,24 @@ from studio.voices.engines.studio.acoustic import Prosody, Sounds
 from studio.voices.engines.studio.front_end import (
     SENTENCE_ENDS,
     Phrase,
-    breaths_said,
-    left_out,
+    named_left_out,
+    sayable_breaths,
 )
 from studio.voices.engines.studio.painting import Painter, plain_samples, sounds_of, whole_frames
-from studio.voices.engines.studio.plan import Plan, PlannedBreath, drawn_anew, read_plan
+from studio.voices.engines.studio.plan import SEMITONE, Plan, PlannedBreath, drawn_anew, read_plan
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.symbols import NUMBERS, PAUSES
 from studio.voices.engines.studio.vocoder import PIECES, Vocoder
+from studio.voices.made_on import made_on
 
 PAUSE_S = {"sentence": 0.40, "phrase": 0.12}
 """Quiet between two breaths: behind a sentence, and within one that was too long for a breath."""
 FADE_S = 0.003
 LOUD = 0.9
 """Louder samples are rounded off, so that none is louder than full scale."""
-_SEMITONE = float(np.log(2)) / 12
 _WANDERING = 9
 _OF_TIME, _OF_PITCH = 0.10, 0.05
 """Standard deviations of what a seed changes, at a variety of 1: of log durations, and of ln Hz."""
-_MOST_NAMED, _LONGEST_NAMED = 8, 20
-"""Of what is left out of a text so many words and letters are named."""
 _INFO = ENGINES["studio"]
 _PAUSE_NUMBERS = tuple(NUMBERS[pause] for pause in sorted(PAUSES))
 
@@ -73,7 +71,7 @@ class Manner:
         least = (~pause).to(stretched.dtype)  # no sound is lost however fast it goes
         frames = whole_frames(stretched.maximum(least))
         return replace(
-            prosody, frames=frames, pitch=(prosody.pitch + higher) * self.expression + self.pitch * _SEMITONE
+            prosody, frames=frames, pitch=(prosody.pitch + higher) * self.expression + self.pitch * SEMITONE
         )
 
 
@@ -105,8 +103,8 @@ class StudioVoice:
         if request.settings.get("plan"):
             parts = self._of_plan(str(request.settings["plan"]), manner)
         else:
-            parts = self._of_text(self.breaths(request.text), request, manner)
-            missing = _named(left_out(request.text, self.language))
+            parts = self._of_text(sayable_breaths(request.text, self.language), request, manner)
+            missing = named_left_out(request.text, self.language)
             if missing:
                 yield Note(Message("Left out, since nobody here can say it: {words}", {"words": missing}))
         said: list[PlannedBreath] = []
@@ -120,7 +118,9 @@ class StudioVoice:
             yield from _faded(not_too_loud(piece) for piece in _by_one_thread(maker(mel)))
             if breath.pause_s:
                 yield np.zeros(round(breath.pause_s * SAMPLE_RATE), np.float32)
-        yield Planned(Plan(tuple(said), self._hertz).to_json())
+        with one_thread():
+            made = made_on(pieces="-".join(map(str, maker.pieces)) or "whole")
+        yield Planned(Plan(tuple(said), self._hertz, made).to_json())
 
     def _of_plan(self, text: str, manner: Manner) -> Iterator[_Part]:
         breaths = read_plan(text).breaths
@@ -138,7 +138,10 @@ class StudioVoice:
     def plan(self, request: SpeakRequest) -> Plan:
         """How `request` would be spoken, to be looked at and changed. Raises StudioError as `speak` does."""
         manner = Manner.of(request.settings)
-        return Plan(tuple(self._planned(self.breaths(request.text), manner, request.seed)), self._hertz)
+        return Plan(
+            tuple(self._planned(sayable_breaths(request.text, self.language), manner, request.seed)),
+            self._hertz,
+        )
 
     @property
     def _hertz(self) -> float:
@@ -183,20 +186,6 @@ class StudioVoice:
         for _ in self.speak(SpeakRequest("1", settings={"pace": 3.0})):
             pass
 
-    def breaths(self, text: str) -> Iterator[list[Phrase]]:
-        """What is said in one go, each, read as it is asked for.
-
-        Raises StudioError where nothing can be said.
-        """
-        breaths = breaths_said(text, self.language)
-        first = next(breaths, None)
-        if first is not None:
-            return chain([first], breaths)
-        missing = _named(left_out(text, self.language))
-        if missing:
-            raise StudioError("Nobody here knows how to say any of this: {signs}", signs=missing)
-        raise StudioError("There is nothing to speak. Type a sentence.")
-
     def _maker(self, settings: Mapping[str, float | str | bool]) -> "_Maker":
         setting = _INFO.setting("vocoder")
         chosen = setting.checked(settings.get(setting.name, setting.usual))
@@ -207,7 +196,7 @@ class StudioVoice:
 
 @dataclass(frozen=True)
 class _Maker:
-    """Makes sound of mels: by the vocoder, whose first pieces have so many frames, or by Griffin-Lim."""
+    """Makes sound of mels: by the vocoder, whose first `pieces` have so many frames, or by Griffin-Lim."""
 
     vocoder: Vocoder | None
     pieces: tuple[int, ...]
@@ -268,16 +257,6 @@ def _faded(pieces: Iterator[Samples]) -> Iterator[Samples]:
 
 def _written(phrases: Sequence[Phrase]) -> list[str]:
     return [word.written for phrase in phrases for word in phrase.words]
-
-
-def _named(words: Iterator[str]) -> str:
-    """Words to show, each once; of many the first ones."""
-    shown: dict[str, None] = {}
-    for word in words:
-        if len(shown) == _MOST_NAMED:
-            return ", ".join([*shown, "…"])
-        shown[word[:_LONGEST_NAMED]] = None
-    return ", ".join(shown)
 
 
 def _pause_s(phrase: Phrase, manner: Manner) -> float:

@@ -14,6 +14,7 @@ from studio.events import Note, Progress
 from studio.voices.engines.studio.acoustic import SIZES
 from studio.voices.engines.studio.batches import Material, batch_of
 from studio.voices.engines.studio.corpus import Entry, read_index, snapshot_features
+from studio.voices.engines.studio.front_end import sayable_breaths
 from studio.voices.engines.studio.losses import AcousticTraining
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speakers import Speaker, speaker_of
@@ -25,6 +26,7 @@ from studio.voices.engines.studio.weights import (
     load_base,
     speaker_tensors,
 )
+from studio.voices.made_on import made_on
 from studio.voices.training import RunFolder
 from studio.voices.training_recipe import Batch, ProbeResult
 
@@ -96,7 +98,12 @@ class AcousticRecipe:
         return sum(each.seconds for each in self.training)
 
     def prepare(self) -> Iterator[Progress | Note]:
-        """Gather features, hold some out, measure the speakers, make or load the network."""
+        """Gather features, hold some out, measure the speakers, make or load the network.
+
+        Raises StudioError where nothing can be learned, or the sentence to be heard cannot be said.
+        """
+        if self.run.settings.probe_text:  # a run must not fail of it in its last second
+            sayable_breaths(self.run.settings.probe_text, self.run.snapshot.language)
         if self.run.material:
             self._take_corpora()
         else:
@@ -148,8 +155,11 @@ class AcousticRecipe:
         return speaker_tensors(self.speakers)
 
     def metadata(self) -> dict[str, str]:
-        """Sizes, the table of symbols, and the speakers' names."""
+        """Sizes, the table of symbols, the speakers' names, and on what it was trained."""
+        settings = self.run.settings
+        device = next(self.network.parameters()).device
         return {
+            "made_on": made_on(device, devices=settings.devices, precision=settings.precision),
             SIZE_KEY: json.dumps(self.network.acoustic.size.to_json()),
             TABLE_KEY: TABLE_MARK,
             SPEAKERS_KEY: json.dumps(self.names),

@@ -1,5 +1,7 @@
 """What a person changes of how something is said, sound by sound."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -120,6 +122,9 @@ def test_a_word_gets_other_sounds_and_the_others_keep_their_times(
         ('"pause_s": 0.0', '"pause_s": -5'),
         ('"pitch": [', '"pitch": [NaN, '),
         ('"mood": 0', '"mood": 9'),
+        ('"mood": 0', '"mood": 0.0'),
+        ('"phrases": [', '"phrases": [{"words": [], "mood": 0}, '),
+        ('"hertz": 0.0', '"hertz": NaN'),
         ('"mark": ","', '"mark": "x"'),
         ('"anew": []', '"anew": [900]'),
         ('"written": "Well,"', '"written": 5'),
@@ -133,3 +138,9 @@ def test_a_plan_of_a_stranger_is_refused_where_it_makes_no_sense(
     assert of in text
     with pytest.raises(StudioError, match="cannot be read"):
         read_plan(text.replace(of, by, 1))
+
+
+def test_a_breath_that_would_fill_the_memory_is_refused(breath: PlannedBreath) -> None:
+    endless = replace(breath, frames=(5000,) * len(breath.frames))
+    with pytest.raises(StudioError, match="cannot be read"):
+        read_plan(Plan((endless,)).to_json())

@@ -122,7 +122,7 @@ def test_a_text_of_which_nothing_can_be_said_is_refused(voice: StudioVoice, text
 
 @pytest.mark.parametrize(
     "text",
-    ["See https://example.org/a?b=1&c=%20 at 3:45 for $1,200.50.", "Xqzwrtk!", "Hi 🙂🙂", "5", "a" * 2_000],
+    ["See https://example.org/a?b=1&c=%20 at 3:45 for $1,200.50.", "Xqzwrtk!", "Hi 🙂🙂", "5", "a" * 500],
 )
 def test_odd_texts_are_said(voice: StudioVoice, text: str) -> None:
     parts = list(voice.speak(SpeakRequest(text, settings={"pace": 3.0})))

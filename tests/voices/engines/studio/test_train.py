@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 import torch
+from safetensors import safe_open
 
 import studio
 from studio.dataset.clip_fit import read_fit
@@ -68,6 +69,19 @@ def test_losses_fall_and_the_critics_judge_the_last_part(trained: tuple[RunFolde
     steps = [metric.values for metric in metrics if "mel_loss" in metric.values]
     assert steps[-1]["mel_loss"] < 0.7 * steps[0]["mel_loss"]
     assert ["critic_loss" in values for values in steps] == [False] * 7 + [True] * 5
+
+
+def test_a_checkpoint_says_on_what_it_was_trained(trained: tuple[RunFolder, list[Metric]]) -> None:
+    with safe_open(stored_checkpoints(trained[0].checkpoints)[-1].weights, "pt") as stored:
+        assert f"torch {torch.__version__}, threads 1, devices 1" in stored.metadata()["made_on"]
+
+
+@pytest.mark.parametrize("text", ["…", "Привет"])
+def test_a_sentence_that_cannot_be_said_is_refused_before_training(tmp_path: Path, text: str) -> None:
+    settings = replace(SETTINGS, probe_text=text)
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", settings)
+    with pytest.raises(StudioError, match=r"nothing to speak|how to say any of this: Привет"):
+        next(train(run.folder))
 
 
 def test_a_run_that_was_broken_off_makes_the_same_steps(
