@@ -35,6 +35,7 @@ _FAINTEST = 1e-3
 """A stretch whose peak is lower is silence, from which nothing is learned."""
 _TRIES = 10
 _GAINS_DB = (-10.0, 6.0)
+_END_DB = (-25.0, 0.0)
 _MOST_FASTER = 0.15
 """Clips are played up to so much faster or slower: other voices, and other edges of what was recorded."""
 _NO_PITCH_HZ = 150.0
@@ -121,20 +122,21 @@ class Stretches:
             start = int(random.integers(clip.samples - needed))
             read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0]
             read, margin = read.mean(axis=1), round(_MARGIN_S * SAMPLE_RATE)
-            # Recordings differ in how steeply they end: what is made ends between the two kinds.
-            steep = bool(random.integers(2))
-            sound = _brought(read, rate, steep=steep)[margin : margin + count]
+            sound = _brought(read, rate, random.uniform(*_END_DB))[margin : margin + count]
             if np.abs(sound).max() > _FAINTEST:
                 break
         pitch = pitch_from(read, rate, _MARGIN_S)
         return sound, rate, pitch[: int(count / SAMPLE_RATE / STEP_S) + 1]
 
 
-def _brought(samples: np.ndarray, rate: float, *, steep: bool) -> np.ndarray:
-    """Samples at the voice's rate, with a gentle end below half of it or the steepest there is."""
-    if steep:
-        return np.asarray(resample(samples, round(len(samples) * SAMPLE_RATE / rate)), np.float32)
-    return soxr.resample(samples, rate, SAMPLE_RATE)
+def _brought(samples: np.ndarray, rate: float, end_db: float) -> np.ndarray:
+    """Samples at the voice's rate; what a gentle filter takes away right below half of it is at `end_db`.
+
+    Recordings differ in how they end: what is made ends between the gentlest and the steepest.
+    """
+    gentle = soxr.resample(samples, rate, SAMPLE_RATE)
+    steep = resample(samples, len(gentle))
+    return np.asarray(gentle + 10 ** (end_db / 20) * (steep - gentle), np.float32)
 
 
 def pitch_from(samples: np.ndarray, sample_rate: float, start_s: float = 0.0) -> np.ndarray:
