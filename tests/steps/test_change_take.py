@@ -37,7 +37,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 
 @pytest.fixture(scope="module")
 def voice() -> StudioVoice:
-    return small_voice(vocoder=False)
+    return small_voice()
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,5 @@
 """Speaking with a real voice: the unit engine on one side of the phone call, in its own process."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,31 +21,11 @@ from studio.ui.panels.voice_checkpoints import BASE, BEST
 from tests.gate import find_nothing
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts
-from tests.ui.panels.spoken_call import SPEAKER, make_call
+from tests.ui.panels.spoken_call import SPEAKER
 from tests.ui.panels.test_run_watch import write_run
 
 RATE = 16000
 SPEAKING_MS = 60_000
-
-
-@pytest.fixture(scope="module")
-def call_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_call(tmp_path_factory.mktemp("call") / "project")
-
-
-@pytest.fixture
-def call(call_folder: Path, tmp_path: Path) -> Iterator[Project]:
-    shutil.copytree(call_folder, tmp_path / "call")
-    with Project.open(tmp_path / "call") as project:
-        yield project
-
-
-@pytest.fixture
-def call_host(call: Project, qtbot: QtBot) -> Iterator[HostWindow]:
-    window = HostWindow(call)
-    qtbot.addWidget(window)
-    yield window
-    window.end()
 
 
 def add_take(project: Project, text: str = "four five", amplitude: float = 0.5, **values: object) -> int:

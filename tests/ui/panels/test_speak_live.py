@@ -1,10 +1,7 @@
 """Live speech in the real window, by keyboard: the unit engine in its own process, on a real sound server."""
 
 import json
-import shutil
-import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -20,32 +17,11 @@ from tests.audio.ear import Ear
 from tests.audio.null_sink import SoundServer
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import press, shown
-from tests.ui.panels.spoken_call import make_call
 from tests.ui.windows import shown_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SPEAKING_MS = 60_000
-
-
-@pytest.fixture(scope="module")
-def call_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_call(tmp_path_factory.mktemp("call") / "project")
-
-
-@pytest.fixture
-def call(call_folder: Path, tmp_path: Path) -> Iterator[Project]:
-    shutil.copytree(call_folder, tmp_path / "call")
-    with Project.open(tmp_path / "call") as project:
-        yield project
-
-
-@pytest.fixture
-def call_host(call: Project, qtbot: QtBot) -> Iterator[HostWindow]:
-    window = HostWindow(call)
-    qtbot.addWidget(window)
-    yield window
-    window.end()
 
 
 @pytest.fixture
@@ -95,9 +71,8 @@ def test_speech_stops_at_once_while_it_is_heard_and_goes_on_where_the_text_was_c
     assert panel.speech.under_way and panel.form.button.text() == "Stop", "it is made, and still heard"
 
     with Ear() as ear:
-        began = time.perf_counter()
         press(panel.form.text, Qt.Key.Key_Escape)
-        assert time.perf_counter() - began < 0.1
+        assert playback.live_position_s is None, "with the key, not some time after it"
         qtbot.waitUntil(lambda: not playback.playing and not playback.player.fading)
         ear.wait(0.3)
         assert not np.abs(ear.sound[-4800:]).any()
@@ -205,10 +180,10 @@ def test_fifty_thousand_characters_begin_at_once_and_stop_at_once(
     panel: SpeakPanel, call_host: HostWindow, qtbot: QtBot
 ) -> None:
     panel.form.text.setPlainText("Hello, you know. " * 2942)
-    for action in ("begin", "stop"):
-        began = time.perf_counter()
-        press(panel.form.text, Qt.Key.Key_Return, CTRL)
-        assert time.perf_counter() - began < 0.5, action
-        if action == "begin":
-            qtbot.waitUntil(lambda: bool(call_host.player.sounds), timeout=SPEAKING_MS)
+    press(panel.form.text, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(call_host.player.sounds), timeout=SPEAKING_MS)
+    assert call_host.studio.work.speech.under_way, "the first of it is heard while the rest is made"
+
+    press(panel.form.text, Qt.Key.Key_Return, CTRL)
+
     assert not panel.speech.under_way and not call_host.studio.document.project.takes()

@@ -1,104 +1,25 @@
 """A take on the timeline of the real window: seen, dragged with the mouse, said again, undone."""
 
 import json
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QDeadlineTimer, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from studio.audio.files import read_mono
 from studio.project.edits_voices import delete_take
 from studio.project.project import Project
-from studio.steps.take_speech import TakeSpeech, TakeWord, speech_of
 from studio.ui.main_window import MainWindow
 from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
 from studio.voices.engine import SpeakRequest
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
-from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, said_by, said_first
+from tests.ui.takes.handling import LEFT, SPEAKING_MS, choose, drag, kept, on_words, press, settle, word
+from tests.ui.takes.spoken_take import SpokenHere, said_by
 from tests.ui.windows import open_dialog
-from tests.voices.engines.studio.small_voice import small_voice
-
-SPEAKING_MS = 60_000
-LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def voice() -> StudioVoice:
-    return small_voice(vocoder=False)
-
-
-@pytest.fixture(scope="module")
-def said(voice: StudioVoice) -> tuple[np.ndarray, str]:
-    return said_first(voice)
-
-
-@pytest.fixture
-def take_id(project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]) -> int:
-    return add_studio_take(project, voice, said)
-
-
-@pytest.fixture
-def speaks(window: MainWindow, voice: StudioVoice) -> SpokenHere:
-    return SpokenHere(voice, window.studio.work)
-
-
-@pytest.fixture
-def page(take_id: int, window: MainWindow, speaks: SpokenHere, qtbot: QtBot) -> Iterator[TakePage]:
-    window.studio.open_take.show(take_id, speaks)
-    page = window.middle.take_page
-    assert page is not None and page.isVisible()
-    qtbot.waitUntil(lambda: page.timeline.sound.table is not None)
-    yield page
-
-
-@pytest.fixture
-def opened(page: TakePage, window: MainWindow) -> OpenTake:
-    return window.studio.open_take
-
-
-def kept(project: Project, take_id: int) -> TakeSpeech:
-    return speech_of(project.take(take_id))
-
-
-def word(project: Project, take_id: int, text: str) -> TakeWord:
-    return next(each for each in kept(project, take_id).words if each.text == text)
-
-
-def on_words(page: TakePage, seconds: float) -> QPoint:
-    lanes = page.timeline.lanes
-    top = lanes.layout_px.word_top(0) + lanes.layout_px.word_px // 2
-    return QPoint(round(lanes.axis().x(seconds)), top)
-
-
-def settle(page: TakePage) -> None:
-    """Wait until what was changed is spoken and kept."""
-    opened = page.window().studio.open_take  # type: ignore[attr-defined]
-    deadline = QDeadlineTimer(SPEAKING_MS)
-    while opened.busy and not deadline.hasExpired():
-        QTest.qWait(5)
-
-
-def drag(page: TakePage, widget: object, start: QPoint, end: QPoint) -> None:
-    QTest.mousePress(widget, LEFT, pos=start)  # type: ignore[call-overload]
-    QTest.mouseMove(widget, (start + end) / 2)  # type: ignore[call-overload]
-    QTest.mouseMove(widget, end)  # type: ignore[call-overload]
-    QTest.mouseRelease(widget, LEFT, pos=end)  # type: ignore[call-overload]
-    settle(page)
-
-
-def choose(page: TakePage, found: TakeWord) -> None:
-    QTest.mouseClick(page.timeline.lanes, LEFT, pos=on_words(page, (found.start + found.end) / 2))
-
-
-def press(page: TakePage, name: str, *, wait: bool = True) -> None:
-    QTest.mouseClick(page.buttons[name], LEFT)
-    if wait:
-        settle(page)
 
 
 def assert_made_again(project: Project, take_id: int, voice: StudioVoice) -> None:
@@ -119,7 +40,7 @@ def test_a_take_shows_its_words_sounds_and_breaths(page: TakePage, project: Proj
     assert words == ["This", "is", "a", "test,", "my", "friend.", "Is", "it?"]
     assert rows.duration_s == pytest.approx(speech.breaths[-1].end, abs=1e-3)
     assert "".join(each.symbol for each in speech.sounds if each.word_id == 2) == "ɪz"
-    assert page.title.text() == "Take 1, kathleen: “This is a test, my friend. Is it?”"
+    assert page.title.text() == f"Take {take_id}, kathleen: “This is a test, my friend. Is it?”"
 
 
 def test_a_dragged_edge_is_spoken_and_undone_and_redone(
@@ -184,7 +105,7 @@ def test_pace_weight_and_pause_of_the_selected_word(
     assert slower.start > before.start + 0.05
     assert gap == pytest.approx(0.1, abs=0.02)
     assert_made_again(project, take_id, voice)
-    assert str(project.undo_label) == "Take 1: Say it higher"
+    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
 
 
 def test_a_word_is_said_with_other_sounds_and_the_rest_stays(
@@ -240,9 +161,9 @@ def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
     qtbot.waitUntil(lambda: len(speaks.requests) == 2)
     speaks.go_on()
     settle(page)
-    assert str(project.undo_label) == "Take 1: Say it higher"
+    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
     project.undo()
-    assert str(project.undo_label) == "Take 1: Say it slower"
+    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
 
 
 def test_undo_while_a_change_is_spoken_drops_it(
@@ -328,11 +249,11 @@ def test_the_list_of_takes_opens_one_and_a_child_says_its_changes(
     page = window.middle.take_page
     assert page is not None and page.isVisible()
     choose(page, word(project, take_id, "Is"))
-    before = project.take(take_id)
+    before, takes = project.take(take_id), len(project.takes())
 
     press(page, "take-slower", wait=False)
 
     assert window.studio.open_take.busy
     qtbot.waitUntil(lambda: project.take(take_id).path != before.path, timeout=SPEAKING_MS)
-    assert project.take(take_id).seconds > before.seconds and len(project.takes()) == 1
-    assert str(project.undo_label) == "Take 1: Say it slower"
+    assert project.take(take_id).seconds > before.seconds and len(project.takes()) == takes
+    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
