@@ -97,7 +97,9 @@ def _require_same(run: "RunFolder", material: Mapping[str, Any], chosen: Mapping
     """Raises StudioError where a run that should go on was told otherwise when it began."""
     told = {**run.settings.to_json(), **run.material}
     wanted = {**material, **chosen}
-    others = [name.replace("_", " ") for name, value in wanted.items() if told.get(name) != value]
+    named = {"features": "corpora"}
+    others = [named.get(name, name.replace("_", " ")) for name, value in wanted.items()
+              if told.get(name) != value]  # fmt: skip
     if others:
         raise StudioError(
             "{folder} holds another run, whose {settings} differ. Say what it was told to go on with it, or "

@@ -7,7 +7,6 @@ R. Kubichek, "Mel-cepstral distance measure", 1993: the distance is that of the 
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.spatial.distance import cdist
 
 CEPSTRA = 13
 DECIBELS = 10 * np.sqrt(2.0) / np.log(10.0)
@@ -37,7 +36,13 @@ def likest_path(natural: Floats, made: Floats) -> Path:
 
     The path through the distances of their mel cepstra whose sum is least, of steps on in either or both.
     """
-    return cheapest_path(cdist(mel_cepstra(natural).T, mel_cepstra(made).T))
+    return cheapest_path(_distances(mel_cepstra(natural), mel_cepstra(made)))
+
+
+def _distances(one: NDArray[np.float64], other: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The Euclidean distances (T, U) of the columns of two arrays."""
+    squares = np.square(one).sum(axis=0)[:, None] + np.square(other).sum(axis=0) - 2 * one.T @ other
+    return np.asarray(np.sqrt(np.maximum(squares, 0.0)))  # rounding may take it below 0
 
 
 def cheapest_path(costs: NDArray[np.float64]) -> Path:

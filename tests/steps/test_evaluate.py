@@ -1,7 +1,6 @@
 """The command that evaluates a run: a table and JSON, at once the second time, or a sentence."""
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -47,12 +46,12 @@ def test_the_command_prints_a_matrix_once_measured_and_the_same_at_once_again(
         "Step 10", "Step 20",
     ]  # fmt: skip
     assert "*" in lines[5] + lines[6] and "*" not in "".join(lines[1:5])
+    assert "Lower is better, but of Likeness; * is the best checkpoint" in printed
     assert "Nobody else speaks" in printed
 
-    began = time.perf_counter()
+    # What is asked for again starts no process: there is nothing to say on standard error.
     assert main(["evaluate", str(project.folder), "run"]) == 0
-    assert capsys.readouterr().out == printed
-    assert time.perf_counter() - began < 1.0, "nothing is measured, and no process started"
+    assert capsys.readouterr() == (printed, "")
 
     assert main(["evaluate", str(project.folder), str(run_id), "--json"]) == 0
     stored = json.loads(capsys.readouterr().out)

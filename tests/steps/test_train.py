@@ -7,13 +7,15 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Done, Metric, to_line
 from studio.jobs.detached import RunState, RunView
+from studio.project import edits
 from studio.project.project import Project
 from studio.steps.gold import mark_gold
 from studio.steps.show import describe
 from studio.steps.train import event_line, prepare, prepare_training, resume_training
-from studio.voices.training import open_run
+from studio.voices.training import TrainingSettings, open_run, prepare_run
 from tests.gate import find_nothing
 from tests.project.call import dump
+from tests.voices.frozen import frozen
 
 
 def test_a_prepared_run_waits_with_its_own_snapshot_and_stays_when_edits_are_undone(
@@ -58,17 +60,19 @@ def test_what_cannot_be_trained_leaves_neither_a_row_nor_a_folder(spoken_call: P
     assert not list(Path(spoken_call.subfolder("runs")).iterdir())
 
 
-def test_a_run_that_is_done_asks_for_more_steps(spoken_call: Project) -> None:
-    mark_gold(spoken_call)
-    find_nothing(spoken_call)
-    folder = prepare_training(spoken_call, "Sheila", "sv2tts", model="tiny", published_base=False,
-                              least_seconds=1.0, background=False)  # fmt: skip
-    events = (Metric(5, {"loss": 1.0}), Done(5))
-    (folder / "events.jsonl").write_text("".join(to_line(event) + "\n" for event in events))
-    for steps in (None, 5):
-        with pytest.raises(StudioError, match=r"is done, at step 5\. To train it longer, say more steps"):
-            resume_training(spoken_call, folder.name, steps=steps)
-    assert resume_training(spoken_call, folder.name, steps=6) == folder
+def test_a_run_that_is_done_asks_for_more_steps(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "project") as project:
+        project.apply(edits.add_speaker, "Diane")
+        folder = project.subfolder("runs") / "done"
+        prepare_run(folder, frozen(tmp_path / "gold"), "studio", TrainingSettings(steps=5))
+        project.keep(edits.add_run, "studio", project.speakers()[0].id, "Diane", "runs/done")
+        events = (Metric(5, {"loss": 1.0}), Done(5))
+        (folder / "events.jsonl").write_text("".join(to_line(event) + "\n" for event in events))
+        for steps in (None, 5):
+            with pytest.raises(StudioError, match=r"is done, at step 5\. To train it longer, say more steps"):
+                resume_training(project, "done", steps=steps)
+        assert resume_training(project, "done", steps=6) == folder
+        assert open_run(folder).settings.steps == 6
 
 
 def test_of_a_step_only_what_a_person_follows_is_said() -> None:
