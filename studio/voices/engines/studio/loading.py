@@ -14,7 +14,7 @@ from studio.project.values import base_language
 from studio.settings import models_folder
 from studio.speech.dvectors import DVectorEncoder
 from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
-from studio.voices.engine import Samples, VoiceSource
+from studio.voices.engine import ENGINES, Samples, VoiceSource
 from studio.voices.engines.studio.features import pitch_curve
 from studio.voices.engines.studio.painting import Painter
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
@@ -25,8 +25,6 @@ from studio.voices.engines.studio.vocoder_training import load_vocoder
 from studio.voices.engines.studio.weights import Base, load_base
 
 ACOUSTIC, VOCODER = "acoustic.safetensors", "vocoder.safetensors"
-OWN_VOICES = {"en": "kathleen", "de": "kerstin"}
-"""Speakers of the base who speak where no other voice is meant."""
 MOST_REFERENCE_S = 60.0
 """So much of all references is listened to: more makes no difference."""
 LEAST_REFERENCE_S = 1.0
@@ -75,7 +73,8 @@ def _speaker(base: Base, source: VoiceSource) -> tuple[Speaker, int | None]:
     samples = _samples_of(source)
     if samples:
         return speaker_heard(samples, source.name), None
-    own = OWN_VOICES.get(base_language(source.language), "")
+    language = base_language(source.language)
+    own = next((name for name, its in ENGINES["studio"].own_voices.items() if its == language), "")
     chosen = own if own in base.speakers else names[0]
     return base.speakers[chosen], names.index(chosen)
 
@@ -86,7 +85,7 @@ def _samples_of(source: VoiceSource) -> list[Samples]:
     seconds = 0.0
     for path in [Path(reference) for reference in source.references] or _clips_of(source):
         if seconds < MOST_REFERENCE_S:
-            found.append(read_mono(path, sample_rate=SAMPLE_RATE)[: round(MOST_REFERENCE_S * SAMPLE_RATE)])
+            found.append(read_mono(path, 0.0, MOST_REFERENCE_S, sample_rate=SAMPLE_RATE))
             seconds += len(found[-1]) / SAMPLE_RATE
     return found
 

@@ -25,6 +25,7 @@ from studio.voices.engines.studio.pitch_reading import PITCH_CLASSES, class_of_h
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram, spectrum
 from studio.voices.engines.studio.vocoder import Vocoder, VocoderSize
 from studio.voices.engines.studio.vocoder_clips import Batch, Stretches, VoiceClip, least_seconds
+from studio.voices.engines.studio.weights import filled, size_of
 from studio.voices.training_state import optimizer_state, optimizer_tensors
 
 LOSS_WINDOWS = (256, 512, 1024, 2048)
@@ -190,13 +191,11 @@ def load_vocoder(path: Path) -> Vocoder:
 
     try:
         with safe_open(path, framework="pt") as stored:
-            size = VocoderSize(**json.loads(stored.metadata()["size"]))
+            size = size_of(VocoderSize, stored.metadata()["size"])
             weights = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118 (no mapping)
-        vocoder = Vocoder(size)
-        vocoder.load_state_dict(weights)
+        return filled(lambda: Vocoder(size), weights).eval()
     except (SafetensorError, OSError, RuntimeError, KeyError, TypeError, ValueError) as error:
         raise StudioError("{name} is not a vocoder of the studio voice.", name=path.name) from error
-    return vocoder.eval()
 
 
 def losses(vocoder: nn.Module, batch: Batch, rounds: int) -> dict[str, Tensor]:

@@ -41,13 +41,16 @@ def tune_vocoder(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Pr
     try:
         yield from _tuned(run, base, kept, should_stop)
     except (StudioError, torch.cuda.OutOfMemoryError, OSError) as error:
-        yield Note(Message("The vocoder stays as it is: {reason}", {"reason": str(error).splitlines()[0]}))
+        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        yield Note(Message("The vocoder stays as it is: {reason}", {"reason": reason}))
 
 
 def _tuned(
     run: RunFolder, base: Path, kept: Path, should_stop: Callable[[], bool]
 ) -> Iterator[Progress | Note]:
-    clips = [VoiceClip.of(run.snapshot.audio_path(clip), run.speaker) for clip in run.snapshot.clips]
+    # What is held out of the run measures its checkpoints: no part of the voice may have learned it.
+    learned = [clip for clip in run.snapshot.clips if clip.split == "train"]
+    clips = [VoiceClip.of(run.snapshot.audio_path(clip), run.speaker) for clip in learned]
     settings, folder = _settings(run), run.folder / FOLDER
     untaught = VocoderTraining(clips, folder / "untaught", settings, load_vocoder(base))
     untaught.resume()

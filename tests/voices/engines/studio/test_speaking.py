@@ -1,5 +1,6 @@
 """The studio voice as an engine, with small untrained networks."""
 
+import json
 from itertools import islice
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from studio.events import Note, Saying
 from studio.speech.sounds import sounds_of
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
 from studio.voices.engines.studio import front_end, loading
+from studio.voices.engines.studio.plan import PlannedBreath
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speaking import LOUD, StudioVoice, not_too_loud
-from studio.voices.engines.studio.weights import TABLE_KEY
-from tests.voices.engines.studio.small_voice import small_base, small_voice
+from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_KEY
+from tests.voices.engines.studio.small_voice import SMALL, small_base, small_voice
 from tests.voices.engines.studio.voices import vowel
 
 TEXT = "Well, this is a test. Is it?"
@@ -80,11 +82,20 @@ def test_what_it_computes_does_not_hang_on_the_number_of_threads(voice: StudioVo
         torch.set_num_threads(before)
 
 
-def test_it_stops_at_once(voice: StudioVoice) -> None:
+def test_it_stops_at_once(voice: StudioVoice, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[int] = []
+    natural = voice.mel_of
+
+    def counted(breath: PlannedBreath) -> torch.Tensor:
+        painted.append(len(breath.words))
+        return natural(breath)
+
+    monkeypatch.setattr(voice, "mel_of", counted)
+    before = torch.get_num_threads()
     speaking = voice.speak(SpeakRequest("This goes on and on. " * 500))
     next(part for part in speaking if isinstance(part, np.ndarray))
     speaking.close()
-    assert list(speaking) == []
+    assert painted == [5] and torch.get_num_threads() == before
 
 
 @pytest.mark.parametrize("text", ["", " \n", "...", "🙂"])
@@ -205,13 +216,49 @@ def test_missing_weights_are_said(tmp_path: Path) -> None:
         load_engine("studio").load(VoiceSource("Me", checkpoint=str(tmp_path / "none.safetensors")))
 
 
+def changed_base(folder: Path, tensors: dict[str, torch.Tensor] | None = None, **facts: str) -> VoiceSource:
+    """A checkpoint like the base, but for some tensors and for what it says of itself."""
+    path = folder / "checkpoint.safetensors"
+    with safe_open(small_base(folder / "base.safetensors"), "pt") as stored:
+        own = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+        save_file({**own, **(tensors or {})}, path, {**stored.metadata(), **facts})
+    return VoiceSource("Me", checkpoint=str(path))
+
+
 def test_a_checkpoint_of_another_set_of_sounds_is_refused(shipped: Path, tmp_path: Path) -> None:
-    path = tmp_path / "checkpoint.safetensors"
-    with safe_open(small_base(tmp_path / "base.safetensors"), "pt") as stored:
-        tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
-        save_file(tensors, path, {**stored.metadata(), TABLE_KEY: "of some other time"})
     with pytest.raises(StudioError, match="trained on another set of sounds"):
-        load_engine("studio").load(VoiceSource("Me", checkpoint=str(path)))
+        load_engine("studio").load(changed_base(tmp_path, **{TABLE_KEY: "of some other time"}))
+
+
+@pytest.mark.parametrize("value", [10**9, 50_000, 0, -1, 2.5, True, "many"])
+@pytest.mark.parametrize("name", ["reading", "painting_blocks", "speakers"])
+def test_a_checkpoint_that_asks_for_a_network_it_does_not_hold_is_refused(
+    shipped: Path, tmp_path: Path, name: str, value: object
+) -> None:
+    size = json.dumps({**SMALL.to_json(), name: value})
+    with pytest.raises(StudioError, match=r"is damaged|another network"):
+        load_engine("studio").load(changed_base(tmp_path, **{SIZE_KEY: size}))
+
+
+@pytest.mark.parametrize("names", ["[]", '["a", "b", "c"]', "7", "{", "[[]]", "[" * 50_000])
+def test_a_checkpoint_without_its_speakers_is_refused(shipped: Path, tmp_path: Path, names: str) -> None:
+    with pytest.raises(StudioError, match="is damaged"):
+        load_engine("studio").load(changed_base(tmp_path, **{SPEAKERS_KEY: names}))
+
+
+@pytest.mark.parametrize(
+    ("name", "tensor"),
+    [
+        ("speakers/0/dvector", torch.zeros(255)),
+        ("speakers/0/pitch", torch.tensor([float("nan"), 0.2])),
+        ("acoustic.leave.bias", torch.full((80,), float("inf"))),
+    ],
+)
+def test_a_checkpoint_with_values_that_make_no_voice_is_refused(
+    shipped: Path, tmp_path: Path, name: str, tensor: torch.Tensor
+) -> None:
+    with pytest.raises(StudioError, match="is damaged"):
+        load_engine("studio").load(changed_base(tmp_path, {name: tensor}))
 
 
 def test_a_checkpoint_that_is_none_is_refused(tmp_path: Path) -> None:

@@ -1,8 +1,10 @@
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from safetensors.torch import save_file
 
 from studio.errors import StudioError
 from studio.events import Checkpoint, Done, Metric
@@ -81,5 +83,13 @@ def test_too_little_to_train_on_is_said(tmp_path: Path) -> None:
 def test_a_file_that_is_no_vocoder_is_said(tmp_path: Path) -> None:
     path = tmp_path / "other.safetensors"
     path.write_bytes(b"nothing of the kind")
+    with pytest.raises(StudioError, match="not a vocoder"):
+        load_vocoder(path)
+
+
+def test_a_vocoder_that_says_it_is_larger_than_its_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "vocoder.safetensors"
+    size = json.dumps({**SMALL.to_json(), "channels": 90_000})
+    save_file(small().state_dict(), path, {"size": size})
     with pytest.raises(StudioError, match="not a vocoder"):
         load_vocoder(path)

@@ -9,6 +9,7 @@ from safetensors.torch import load_file, save_file
 from studio.events import Note, Progress
 from studio.voices.engines.studio import vocoder_tuning
 from studio.voices.engines.studio.vocoder import Vocoder
+from studio.voices.engines.studio.vocoder_clips import VoiceClip
 from studio.voices.engines.studio.vocoder_training import VocoderSettings, load_vocoder
 from studio.voices.engines.studio.vocoder_tuning import tune_vocoder
 from studio.voices.training import RunFolder, TrainingSettings, prepare_run
@@ -33,16 +34,16 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RunFolder:
-    """A run that is to teach the vocoder four steps."""
+    """A run that is to teach the vocoder eight steps."""
 
     def small(run: RunFolder) -> VocoderSettings:
         return VocoderSettings(
-            steps=run.settings.vocoder_steps, stretches=2, frames=16, learning_rate=3e-3, warm_up=1,
+            steps=run.settings.vocoder_steps, stretches=2, frames=16, learning_rate=1e-2, warm_up=1,
             checkpoint_every=2, held_out_stretches=2, device="cpu",
         )  # fmt: skip
 
     monkeypatch.setattr(vocoder_tuning, "_settings", small)
-    settings = TrainingSettings(vocoder_steps=4)
+    settings = TrainingSettings(vocoder_steps=8)
     made = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", settings)
     made.checkpoints.mkdir()
     return made
@@ -66,7 +67,7 @@ def test_one_that_was_stopped_goes_on_where_it_was(run: RunFolder, shipped: Path
     steps = [event for event in tune_vocoder(run, lambda: next(asked)) if isinstance(event, Progress)]
     assert len(steps) == 2 and not (run.checkpoints / "vocoder.safetensors").exists()
     rest = [event for event in tune_vocoder(run, lambda: False) if isinstance(event, Progress)]
-    assert [event.fraction for event in rest] == [0.75, 1.0]
+    assert [event.fraction for event in rest] == [step / 8 for step in range(3, 9)]
 
 
 def test_without_the_one_that_ships_nothing_is_taught_and_the_run_goes_on(
@@ -80,3 +81,19 @@ def test_a_damaged_one_is_a_note_and_no_failure(run: RunFolder, shipped: Path) -
     shipped.write_bytes(b"torn")
     (said,) = notes(run)
     assert said.startswith("The vocoder stays as it is: vocoder.safetensors is not a vocoder")
+
+
+def test_clips_that_are_held_out_of_the_run_are_not_learned(
+    run: RunFolder, shipped: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learned: list[str] = []
+    natural = VoiceClip.of.__func__  # type: ignore[attr-defined]
+
+    def noted(kind: type[VoiceClip], path: Path, speaker: str) -> VoiceClip:
+        learned.append(path.name)
+        return natural(kind, path, speaker)
+
+    monkeypatch.setattr(VoiceClip, "of", classmethod(noted))
+    notes(run)
+    sides = {clip.split: run.snapshot.audio_path(clip).name for clip in run.snapshot.clips}
+    assert sides["train"] in learned and sides["validation"] not in learned
