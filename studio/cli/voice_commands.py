@@ -11,7 +11,7 @@ from studio.cli.carrying_out import opened
 from studio.cli.command import Command
 from studio.cli.options import positive, project_option, seconds, setting
 from studio.cli.printing import end_progress_line, print_event, when_interrupted
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 
 if TYPE_CHECKING:
     from studio.events import Event
@@ -193,9 +193,10 @@ def _speak(options: argparse.Namespace) -> None:
     engine = options.engine or default_engine()
     settings = ENGINES[engine].checked(dict(options.settings)) if engine in ENGINES else {}
     with opened(options) as project:
-        for reference in options.reference:
-            print(keep_file(project, reference, options.voice))
+        kept: list[Message] = []
         try:
+            for reference in options.reference:
+                kept.append(keep_file(project, reference, options.voice))
             take = speak_to_file(
                 project,
                 options.voice,
@@ -208,10 +209,12 @@ def _speak(options: argparse.Namespace) -> None:
                 seed=options.seed,
                 listen=print_event,
             )
-        except StudioError:
-            for _ in options.reference:
-                project.undo()  # nobody was heard in them, or nothing was spoken
+        except BaseException:
+            for _ in kept:
+                project.undo()  # nobody was heard in them, nothing was spoken, or it was broken off
             raise
+        for sentence in kept:
+            print(sentence)
         print(f"Take {take.id}: {take.seconds:.2f} s spoken by {take.voice} ({take.engine}) to {options.out}")
 
 

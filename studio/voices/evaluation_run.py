@@ -107,16 +107,22 @@ def evaluate_run(run_folder: str, others: Sequence[OtherVoice], most: int) -> Ge
         for place, weights in enumerate(waiting):
             yield from at_work.measure(weights, place, len(waiting))
         found = at_work.found
+        if not found.checkpoints and at_work.refused is not None:
+            raise at_work.refused
     yield Result(found)
 
 
 class _Evaluating:
-    """One run being measured. `found` grows row by row and is kept after each."""
+    """One run being measured. `found` grows row by row and is kept after each.
+
+    `refused` says why a checkpoint could not be loaded; the others are measured all the same.
+    """
 
     def __init__(self, run: RunFolder, found: Evaluation) -> None:
         from studio.voices.evaluation_sounds import Heard, Judges, real_sounds
 
         self.run, self.found = run, found
+        self.refused: StudioError | None = None
         clips = {clip.id: clip for clip in run.snapshot.clips}
         self.clips = [clips[clip.id] for clip in found.clips]
         self.natural = [Heard.of(run.snapshot.samples(clip), clip.sample_rate) for clip in self.clips]
@@ -163,10 +169,11 @@ class _Evaluating:
         except StudioError as error:
             if not weights.path.exists():
                 return  # training goes on, and keeps the best ones only
-            if weights.kind is Kind.CHECKPOINT:
-                raise
             self.found = self.found.with_note(error.message)
-            self._keep(weights.kind, [], weights)
+            if weights.kind is Kind.CHECKPOINT:
+                self.refused = error
+            else:
+                self._keep(weights.kind, [], weights)
             return
         if isinstance(module, TimedModule) and self.found.row(Kind.COPY) is None:
             self._measure_copies(module, engine)

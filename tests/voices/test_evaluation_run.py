@@ -158,6 +158,15 @@ def test_a_checkpoint_that_training_deletes_meanwhile_is_left_out(tmp_path: Path
     assert isinstance(last, Result) and [row.step for row in last.value.checkpoints] == [2]
 
 
+def test_a_damaged_checkpoint_is_named_and_the_others_are_measured(tmp_path: Path) -> None:
+    run = run_of_buzz(tmp_path, steps=(1, 2), base=False)
+    path = stored_checkpoints(run.checkpoints)[0].weights
+    path.write_bytes(bytes(path.stat().st_size))
+    *_, last = evaluate_run(str(run.folder), [], 1)
+    assert isinstance(last, Result) and [row.step for row in last.value.checkpoints] == [2]
+    assert any("step-000001.safetensors" in str(note) for note in last.value.notes)
+
+
 def test_weights_of_another_set_of_sounds_are_said(tmp_path: Path) -> None:
     run = run_of_buzz(tmp_path, steps=(1,), base=False)
     path = stored_checkpoints(run.checkpoints)[0].weights
