@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from studio.errors import StudioError
 from studio.speech.alignment import AlignedPhone, AlignedWord
-from studio.speech.alignment_search import ANY_SOUND, Chain, Floats, chain_of, runs_of, search
+from studio.speech.alignment_search import ANY_SOUND, Chain, Floats, chain_of, runs_of, search, states_of
 from studio.speech.recorded import SAMPLE_RATE
 from studio.speech.sounds import sounds_of
 from studio.speech.text import SpokenWord
@@ -137,7 +137,9 @@ def load_model(path: Path) -> LearnedModel:
     try:
         with safe_open(path, "pt") as file:
             facts = json.loads((file.metadata() or {})["aligner"])
-            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+            tensors = {name: file.get_tensor(name).float() for name in file.keys()}  # noqa: SIM118
+        if facts["version"] != VERSION or not all(value.isfinite().all() for value in tensors.values()):
+            raise ValueError("another version, or values that are no numbers")
         states = {sound: tuple(numbers) for sound, numbers in facts["states"].items()}
         weights = {
             name.removeprefix("network."): value
@@ -147,9 +149,18 @@ def load_model(path: Path) -> LearnedModel:
         network = SoundNetwork(len(weights["leave.bias"]), len(weights["enter.bias"]))
         network.load_state_dict(weights)
         common, stay, leave = (tensors[name].numpy() for name in ("common", "stay", "leave"))
-        lines = tuple(facts["word_line"]), tuple(facts["phone_line"])
+        count = len(weights["leave.bias"])
+        if list(states.items()) != list(states_of(tuple(states)).items()) or count != 1 + max(
+            max(its) for its in states.values()
+        ):
+            raise ValueError("states of sounds that are not those of the network")
+        if any(values.shape != (count,) for values in (common, stay, leave)):
+            raise ValueError("chances of other states")
+        lines = tuple(
+            (float(offset), float(slope)) for offset, slope in (facts["word_line"], facts["phone_line"])
+        )
         language, seconds = facts["language"], float(facts.get("seconds", 0.0))
-        return LearnedModel(network, states, common, stay, leave, language, *lines, seconds=seconds)
+        return LearnedModel(network, states, common, stay, leave, language, lines[0], lines[1], seconds)
     except (OSError, SafetensorError, KeyError, ValueError, RuntimeError, TypeError) as error:
         raise StudioError(
             "{file} is no learned aligner, or it is broken. Learn it again from your recordings.",

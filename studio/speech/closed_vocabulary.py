@@ -44,9 +44,12 @@ class ClosedVocabulary:
             )
 
     def words(self, samples_16k: NDArray[np.float32]) -> list[str]:
-        """The words that are heard in mono samples; each sound is heard as if it were the first."""
+        """The words that are heard in mono samples; each sound is heard as if it were the first.
+
+        None are heard in silence, nor where a sample is no number: a voice that broke in training.
+        """
         loudest = float(np.abs(samples_16k).max(initial=0.0))
-        if loudest < 1e-4:
+        if not 1e-4 <= loudest < math.inf:
             return []
         scaled = (samples_16k * (PEAK / loudest) * 32767).astype("<i2")
         self._decoder.reinit_feat()

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n")
 _SHORT = re.compile(
-    r"(?:^|[\s(\"'])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Nr|No|vs|etc|bzw|ca|usw|z\.\s?B|e\.\s?g|i\.\s?e)\.$"
+    r"(?:^|[\s(\"'])(?:[A-Za-z]|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|vs|etc|bzw|ca|usw|z\.\s?B|e\.\s?g|i\.\s?e)\.$"
 )
 """What stands before a full stop that ends no sentence: initials and abbreviations."""
+_NUMBER_SIGN = re.compile(r"(?:^|[\s(\"'])(?:Nr|No)\.$")
+"""Stands before a full stop that ends no sentence where a number follows: "No. 5"."""
 _LONGEST_SHORT = 8
+_NOTHING = re.compile(r"\s*\Z")
+_NUMBER = re.compile(r"[^\S\n]*\d")
 _MORE = re.compile(r"[^\S\n]*\S|\s*\Z")
 
 
@@ -27,8 +31,7 @@ def sentences(text: str) -> list[Sentence]:
     found: list[Sentence] = []
     start = 0
     for mark in _END.finditer(text):
-        before = text[max(start, mark.end() - _LONGEST_SHORT) : mark.end()]
-        if mark.group() == "." and _SHORT.search(before) and _goes_on(text, mark.end()):
+        if mark.group() == "." and _is_short(text, start, mark.end()):
             continue
         found += _trimmed(text, start, mark.end(), True)
         start = mark.end()
@@ -59,9 +62,13 @@ def first_difference(before: str, now: str) -> int:
     return next((at for at in range(shorter) if before[at] != now[at]), shorter)
 
 
-def _goes_on(text: str, place: int) -> bool:
-    """Whether more stands in the line behind a place, or could still come there."""
-    return _MORE.match(text, place) is not None
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether the full stop before `end` is of an abbreviation, with more in its line or still to come."""
+    before = text[max(start, end - _LONGEST_SHORT) : end]
+    if _NUMBER_SIGN.search(before):
+        alone = len(text[start:end].split()) == 1
+        return _NUMBER.match(text, end) is not None or (not alone and _NOTHING.match(text, end) is not None)
+    return _SHORT.search(before) is not None and _MORE.match(text, end) is not None
 
 
 def _trimmed(text: str, start: int, end: int, ended: bool) -> list[Sentence]:

@@ -1,10 +1,13 @@
 """Learning to align from sound and text alone, on a language whose times are known."""
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 from studio.errors import StudioError
 from studio.events import Note, Progress, Result
@@ -84,6 +87,23 @@ def test_a_model_comes_back_from_its_file(
 def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "it.safetensors"
     path.write_bytes(b"no weights at all")
+    with pytest.raises(StudioError, match="no learned aligner"):
+        load_model(path)
+
+
+@pytest.mark.parametrize(
+    ("what", "value"),
+    [("version", 9), ("states", {"|": [0], "a": [5, 6, 7]}), ("states", {"|": []}), ("word_line", [1.0])],
+)
+def test_a_file_that_contradicts_itself_is_refused(
+    model: LearnedModel, tmp_path: Path, what: str, value: object
+) -> None:
+    path = tmp_path / "it.safetensors"
+    model.save(path)
+    with safe_open(path, "pt") as stored:
+        tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+        facts = {**json.loads(stored.metadata()["aligner"]), what: value}
+    save_file(tensors, path, {"aligner": json.dumps(facts)})
     with pytest.raises(StudioError, match="no learned aligner"):
         load_model(path)
 

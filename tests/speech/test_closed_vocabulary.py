@@ -44,3 +44,10 @@ def test_natural_speech_is_understood_and_noise_is_not(speech_data: Path) -> Non
     noise = np.random.default_rng(0).normal(0, 0.1, 32_000).astype(np.float32)
     assert word_errors(spoken_words(SENTENCES[0]), recogniser.words(noise)) >= 4
     assert recogniser.words(np.zeros(16_000, np.float32)) == []
+
+
+def test_nothing_is_heard_where_there_is_no_sound() -> None:
+    recogniser = ClosedVocabulary(SENTENCES)
+    broken = np.full(16_000, np.nan, np.float32)
+    endless = np.full(16_000, np.inf, np.float32)
+    assert [recogniser.words(sound) for sound in (broken, endless, np.zeros(0, np.float32))] == [[], [], []]

@@ -16,6 +16,10 @@ def said(text: str) -> list[str]:
         ("  ?! …", []),
         ("One. Two? “Three!” and four", ["One.", "Two?", "“Three!”", "and four"]),
         ("Dr. Smith paid 3.50 at J. R. Shop. He left.", ["Dr. Smith paid 3.50 at J. R. Shop.", "He left."]),
+        ("No. I said no.", ["No.", "I said no."]),
+        ("Look at No. 5 now. Well", ["Look at No. 5 now.", "Well"]),
+        ("By Dr.", ["By Dr."]),
+        ("By Dr.\nNew line", ["By Dr.", "New line"]),
         ("See www.example.org/a.b?c=d. Then go", ["See www.example.org/a.b?c=d.", "Then go"]),
         ("first line\nsecond line\n\n", ["first line", "second line"]),
         ("Wait... what? Ja!", ["Wait...", "what?", "Ja!"]),
@@ -28,6 +32,11 @@ def test_a_text_is_cut_into_sentences(text: str, wanted: list[str]) -> None:
 
 def test_only_what_a_mark_or_a_new_line_ends_has_ended() -> None:
     assert [each.ended for each in sentences("One. Two\nThree")] == [True, True, False]
+
+
+def test_an_abbreviation_at_the_end_has_not_ended() -> None:
+    texts = ("Ask Dr.", "At No.", "At No. 5", "No.", "Well. No. ")
+    assert [sentences(text)[-1].ended for text in texts] == [False, False, False, True, True]
 
 
 def test_the_sentence_of_a_place_begins_before_it() -> None:

@@ -133,15 +133,15 @@ def prepare_corpus(
 
 
 def read_index(folder: Path) -> list[Entry]:
-    """The utterances whose features are in `folder`; none where they are of another form of sound."""
+    """The utterances whose features are in `folder`; none where one lacks or is of another form."""
+    place = folder.resolve()
     try:
         stored = json.loads((folder / INDEX).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        entries = [Entry(**{**entry, "shard": str(place / entry["shard"])}) for entry in stored["entries"]]
+        known = stored["mark"] == features_mark()
+    except (OSError, ValueError, KeyError, TypeError):
         return []
-    if stored["mark"] != features_mark():
-        return []
-    place = folder.resolve()
-    return [Entry(**{**entry, "shard": str(place / entry["shard"])}) for entry in stored["entries"]]
+    return entries if known and all(Path(entry.shard).is_file() for entry in entries) else []
 
 
 def features_mark() -> str:

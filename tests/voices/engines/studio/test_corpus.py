@@ -1,5 +1,6 @@
 """A corpus on disk becomes features, once."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -8,7 +9,15 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Progress
 from studio.speech.alignment import AlignedPhone, AlignedWord
-from studio.voices.engines.studio.corpus import ALIGNMENT, pieces_of, prepare_corpus, read_corpus, read_index
+from studio.voices.engines.studio.corpus import (
+    ALIGNMENT,
+    INDEX,
+    features_mark,
+    pieces_of,
+    prepare_corpus,
+    read_corpus,
+    read_index,
+)
 from studio.voices.engines.studio.speakers import speaker_of
 from studio.voices.engines.studio.symbols import SYMBOLS
 
@@ -68,3 +77,24 @@ def test_a_long_utterance_is_cut_where_its_reader_pauses() -> None:
     assert (first.start, first.end, second.end) == (0.0, pytest.approx(4.15), 10.0)
     assert len(first.words) == 4 and second.words[0].start == pytest.approx(4.5 - 4.15)
     assert len(pieces_of(words[:5], 5.0)) == 1
+
+
+@pytest.mark.parametrize("index", ["", "[]", "{}", '{"mark": 1, "entries": [{"name": "a"}]}'])
+def test_a_damaged_index_holds_no_features(tmp_path: Path, index: str) -> None:
+    (tmp_path / INDEX).write_text(index)
+    assert read_index(tmp_path) == []
+
+
+def test_an_index_whose_features_are_gone_holds_none(tmp_path: Path) -> None:
+    entry = {
+        "name": "a",
+        "speaker": "b",
+        "language": "en",
+        "seconds": 1.0,
+        "text": "c",
+        "shard": "d.safetensors",
+    }
+    (tmp_path / INDEX).write_text(json.dumps({"mark": features_mark(), "entries": [entry]}))
+    assert read_index(tmp_path) == []
+    (tmp_path / "d.safetensors").touch()
+    assert [each.name for each in read_index(tmp_path)] == ["a"]
