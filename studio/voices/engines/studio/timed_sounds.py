@@ -7,6 +7,7 @@ an alignment.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import isfinite
 from typing import Protocol
 
 import numpy as np
@@ -55,9 +56,11 @@ def timed_sounds(words: Sequence[TimedWord], language: str, frames: int) -> Time
     """The sounds of an utterance of `frames` frames from its aligned words.
 
     Every sound of a word lasts a frame at least; pauses may last none. None where a word has no phones, a
-    phone is no sound of the table, or they do not fit.
+    phone is no sound of the table or has no time, or they do not fit.
     """
     if not words or not all(word.phones for word in words):
+        return None
+    if not all(isfinite(phone.start + phone.end) for word in words for phone in word.phones):
         return None
     said = _said(words, language)
     if any(sound not in NUMBERS for word in said for sound in word.sounds):

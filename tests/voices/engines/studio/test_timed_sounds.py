@@ -58,7 +58,24 @@ def test_every_sound_lasts_a_frame_however_short_its_phone() -> None:
     assert (sounds.frames[1:-1] >= 1).all() and sounds.frames.sum() == SECOND
 
 
+def test_one_sound_of_no_length_fills_its_clip() -> None:
+    sounds = timed_sounds([word("a", 0.5, ("AH", 0.0))], "en", SECOND)
+    assert sounds is not None and sounds.frames.sum() == SECOND and sounds.frames[1] >= 1
+    shortest = timed_sounds([word("a", 0.0, ("AH", 0.0))], "en", 1)
+    assert shortest is not None and shortest.frames.tolist() == [0, 1, 0]
+
+
+def test_phones_out_of_order_still_last_a_frame_each() -> None:
+    backwards = AlignedWord(
+        "on", "on", 0.2, 0.4, 0.9, (AlignedPhone("AA", 0.6, 0.2, 0.9), AlignedPhone("N", 0.1, 5.0, 0.9))
+    )
+    sounds = timed_sounds([backwards], "en", SECOND)
+    assert sounds is not None and (sounds.frames[1:-1] >= 1).all() and sounds.frames.sum() == SECOND
+
+
 def test_what_cannot_be_timed_is_refused() -> None:
+    assert timed_sounds([word("a", float("nan"), ("AH", 0.1))], "en", SECOND) is None
+    assert timed_sounds([word("a", 0.1, ("AH", float("inf")))], "en", SECOND) is None
     assert timed_sounds([], "en", SECOND) is None
     assert timed_sounds([word("silent", 0.1)], "en", SECOND) is None
     assert timed_sounds([word("odd", 0.1, ("QQ", 0.1))], "en", SECOND) is None
