@@ -14,16 +14,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from studio.app import Program
 from studio.errors import StudioError
 from studio.settings import HOME_VARIABLE
+from studio.steps.take_speech import says_how
 from studio.ui.docks import PanelDock
 from studio.ui.looking import Looking
 from studio.ui.main_window import MainWindow
 from studio.ui.panels import ANNOTATE, GOLD, VOICE
+from studio.ui.panels.speak import SpeakPanel
 
 SIZE = (1440, 900)
 THEMES = ("light", "dark")
@@ -35,7 +38,11 @@ COLOUR_STEP = 8
 MOST_COMPRESSED = 0
 """As Qt counts a PNG's quality."""
 VIEWS = ((ANNOTATE, "transcript"), (GOLD, "clips"), (VOICE, "train"), (VOICE, "speak"))
-"""Each workspace, with the panel that is in front; the file is called by the workspace, or by both."""
+"""Each workspace, with the panel that is in front; the file is called by the workspace, or by the panel."""
+TAKE = "take"
+"""The file of the take on the timeline: the newest that says how it is spoken, where there is one."""
+WORDS_OF_A_TAKE_S = 4.0
+TYPED = "Good morning, and welcome. What you type here is spoken. "
 WORDS_IN_VIEW_S = 6.0
 
 
@@ -92,6 +99,7 @@ class Camera:
         """Every view, then every panel."""
         self._window.messages.hide()
         self._look_at_words()
+        self._type_text()
         taken: set[str] = set()
         for workspace, front in VIEWS:
             self._window.docks.show_workspace(workspace)
@@ -105,6 +113,8 @@ class Camera:
                 if picture not in taken and (dock.in_view or self._brought_forward(dock, workspace)):
                     taken.add(picture)
                     yield self._save(dock.panel().grab(), picture)
+        if self._open_take():
+            yield self._save(self._window.grab(), TAKE)
 
     def _brought_forward(self, dock: PanelDock, workspace: str) -> bool:
         """Whether the panel belongs to the workspace: one behind others is now in front."""
@@ -125,6 +135,33 @@ class Camera:
             timeline.view.set_view(start, start + WORDS_IN_VIEW_S)
             timeline.set_playhead(turn.start + 2.0)
 
+    def _type_text(self) -> None:
+        """Let the form that speaks show a text, its settings, and that it would speak while one types."""
+        panel = self._window.docks.panel("speak")
+        assert isinstance(panel, SpeakPanel)
+        panel.form.text.setPlainText(TYPED)
+        panel.form.manner.toggle.setChecked(True)
+        with QSignalBlocker(panel.form.live):  # no voice is loaded for a picture
+            panel.form.live.setChecked(True)
+
+    def _open_take(self) -> bool:
+        """Bring the newest take that can be onto the timeline and select a word; whether there is one."""
+        studio, panel = self._window.studio, self._window.docks.show("speak")
+        assert isinstance(panel, SpeakPanel)
+        for take in reversed(studio.document.project.takes()):
+            if says_how(take):
+                panel.list.select([take.id])
+                panel.open_take()
+                break
+        opened = studio.open_take
+        if opened.speech is None or not opened.speech.words:
+            return False
+        opened.state.view.set_view(0.0, WORDS_OF_A_TAKE_S)
+        longest = max(opened.speech.words, key=lambda word: min(word.end, WORDS_OF_A_TAKE_S) - word.start)
+        opened.state.selection.select_word(longest.id)
+        self._settle()
+        return True
+
     def _settle(self) -> None:
         """Let everything be read and painted that is still on its way."""
         begun = quiet_since = time.monotonic()
@@ -139,11 +176,13 @@ class Camera:
     def _is_busy(self) -> bool:
         """Whether sound is being read, its picture computed, or a panel's work done."""
         window = self._window
-        sound_there = window.studio.document.recording_id is None or window.timeline.sound.table is not None
+        page = window.middle.take_page
+        timelines = [window.timeline, *([page.timeline] if page is not None else [])]
+        sounds = [each.sound.table for each in timelines if each.state.document.recording_id is not None]
         looking = any(each.busy for each in window.findChildren(Looking))
         return (
-            not sound_there
-            or window.timeline.spectrogram.tiles.pending
+            any(table is None for table in sounds)
+            or any(each.spectrogram.tiles.pending for each in timelines)
             or bool(window.studio.work.jobs)
             or looking
         )

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from studio.ui.panels import PANELS, WORKSPACES
+from tests.ui.takes.spoken_take import add_studio_take, said_first
 from tests.ui.timeline.scenes import Said, conversation
+from tests.voices.engines.studio.small_voice import small_voice
 
 
 def painted(project: Path, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -23,7 +25,9 @@ def painted(project: Path, folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def talk(tmp_path: Path) -> Path:
     said = [Said("Anna", 1.0, 4.0, "one two three"), Said("Ben", 4.0, 7.0, "four five")]
+    voice = small_voice()
     with conversation(tmp_path, said) as project:
+        add_studio_take(project, voice, said_first(voice))
         return project.folder
 
 
@@ -35,6 +39,9 @@ def test_every_view_and_panel_is_painted_in_both_themes(talk: Path, tmp_path: Pa
     for theme in ("light", "dark"):
         assert {f"{name}-{theme}" for name in WORKSPACES} <= set(files)
         assert {f"panel-{info.name}-{theme}" for info in PANELS} <= set(files)
+    for theme in ("light", "dark"):
+        on_timeline, before = (QImage(str(files[f"{name}-{theme}"])) for name in ("take", "speak"))
+        assert on_timeline.size() == before.size() and on_timeline != before
     light, dark = (QImage(str(files[f"annotate-{theme}"])).pixelColor(700, 8) for theme in ("light", "dark"))
     assert light.valueF() > dark.valueF() + 0.5
     assert max(path.stat().st_size for path in files.values()) < 300_000

@@ -143,6 +143,11 @@ class TakeSpeech:
         return (self.plan.hertz or USUAL_HERTZ) * exp(breath.pitch[place])
 
 
+def says_how(take: Take) -> bool:
+    """Whether it was kept how a take is said, so that it can be opened."""
+    return bool(_plan_in(take.settings))
+
+
 def speech_of(take: Take) -> TakeSpeech:
     """How a take is said. Raises StudioError where that was not kept."""
     plan = _plan_in(take.settings)

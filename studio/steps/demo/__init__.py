@@ -30,6 +30,7 @@ STAGES: tuple[Stage, ...] = (
     voice_proofs.keep_reference,
     voice_proofs.speak_with_units,
     voice_proofs.make_again,
+    voice_proofs.speak_and_change,
     voice_proofs.train_and_resume,
     voice_proofs.speak_with_checkpoint,
 )

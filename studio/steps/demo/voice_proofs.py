@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import Any
 
 from studio.audio.files import read_mono, write_wav
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.events import Failed, Metric
 from studio.jobs.detached import RunState, RunView, ask_to_stop, run_training
+from studio.project.edits_voices import change_take
 from studio.project.values import Take, Word
+from studio.steps.change_take import plan_change, write_change
 from studio.steps.demo.proof import Demo, Proof
 from studio.steps.freeze import freeze_now, plan_freeze
 from studio.steps.record import keep_reference as keep
 from studio.steps.record import new_reference_path
-from studio.steps.speak import plan_again, speak_and_wait, speak_to_file
+from studio.steps.speak import free_take_path, plan_again, speak_and_wait, speak_to_file
+from studio.steps.take_speech import at_pace, speech_of
 from studio.steps.train import prepare_training
+from studio.voices.engine import own_voices
 
 TRAINING: dict[str, Any] = {
     "steps": 12,
@@ -44,6 +48,9 @@ NEW_WORDS = (
 )
 """Words to build from phones: the first whose sounds the gold has, and that nobody says in it."""
 LEAST_SIMILARITY = 0.6
+SHIPPED = "studio"
+SHIPPED_SAYS = "Good morning, and welcome. Are you ready?"
+SLOWER = 0.7
 
 
 def keep_reference(demo: Demo) -> Iterator[Proof]:
@@ -74,6 +81,36 @@ def make_again(demo: Demo) -> Iterator[Proof]:
     write_wav(again, samples, sample_rate)
     same = again.read_bytes() == demo.project.absolute(take.path).read_bytes()
     yield Proof("make again", f"Take {take.id} made again bit for bit", same, again)
+
+
+def speak_and_change(demo: Demo) -> Iterator[Proof]:
+    """The voice that ships says a sentence, and one word of it slower; without its base there is none."""
+    from studio.voices.evaluation import measure_sound
+
+    if not own_voices(SHIPPED):
+        return
+    voice, project = next(iter(own_voices(SHIPPED))), demo.project
+    take = speak_to_file(project, voice, SHIPPED, SHIPPED_SAYS, None)
+    path = project.absolute(take.path)
+    speech, sound = speech_of(take), measure_sound(read_mono(path), take.sample_rate)
+    done = (
+        f"{voice}: {sound.seconds:.1f} s, {len(speech.words)} words, {len(speech.sounds)} sounds with times"
+    )
+    yield Proof("speak studio", done, sound.usable and len(speech.words) == len(SHIPPED_SAYS.split()), path)
+    slower = at_pace(speech, [2], SLOWER)
+    change = plan_change(project, take.id, slower)
+    assert change is not None
+    said: list[str] = []
+    changed, _, _ = speak_and_wait(change.speak, planned=said.append)
+    written = write_change(change, path, free_take_path(project), changed, said[-1])
+    project.apply(
+        change_take, take.id, label=Message("Say it slower"), path=project.relative(written.path),
+        seconds=written.seconds, settings=written.settings,
+    )  # fmt: skip
+    word, now = speech.words[1], speech_of(project.take(take.id)).words[1]
+    longer_s = written.seconds - take.seconds
+    done = f"“{word.text}” said slower: {word.end - word.start:.2f} s became {now.end - now.start:.2f} s"
+    yield Proof("change a take", done, longer_s > 0 and now.end > word.end, written.path)
 
 
 def train_and_resume(demo: Demo) -> Iterator[Proof]:
