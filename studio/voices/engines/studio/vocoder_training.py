@@ -122,19 +122,32 @@ class VocoderTraining:
         self._wrapped: Any = None
 
     def resume(self) -> None:
-        """Go on from the latest checkpoint in the folder, if there is one."""
+        """Go on from the latest checkpoint in the folder that can be read, if there is one.
+
+        Raises StudioError where it is of a vocoder of another size.
+        """
+        from safetensors import SafetensorError
+
+        for checkpoint in reversed([each for each in stored_checkpoints(self.folder) if each.optimizer]):
+            try:
+                self._restore(checkpoint)
+            except (SafetensorError, OSError, ValueError, KeyError):
+                continue  # damaged: an earlier one has to do
+            self.step, self.latest = checkpoint.step, checkpoint
+            break
+        self._wrapped, self.optimizer = self.fabric.setup(self.vocoder, self.optimizer)
+
+    def _restore(self, checkpoint: StoredCheckpoint) -> None:
         from safetensors.torch import load_file
 
-        stored = [each for each in stored_checkpoints(self.folder) if each.optimizer]
-        if stored:
-            self.latest = stored[-1]
-            self.step = self.latest.step
-            self.vocoder.load_state_dict(load_file(self.latest.weights))
-            tensors = load_file(self.latest.optimizer or "")
-            self.optimizer.load_state_dict(
-                optimizer_state(self.vocoder, tensors, self.latest.state["groups"])
-            )
-        self._wrapped, self.optimizer = self.fabric.setup(self.vocoder, self.optimizer)
+        weights, tensors = load_file(checkpoint.weights), load_file(checkpoint.optimizer or "")
+        state = optimizer_state(self.vocoder, tensors, checkpoint.state["groups"])
+        try:
+            self.vocoder.load_state_dict(weights)
+        except RuntimeError as error:
+            name = checkpoint.weights.name
+            raise StudioError("{name} is not a vocoder of the studio voice.", name=name) from error
+        self.optimizer.load_state_dict(state)
 
     def train_step(self) -> dict[str, float]:
         """Do step `step` + 1. Returns its losses. Raises StudioError where they are not finite."""

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -93,3 +94,31 @@ def test_a_vocoder_that_says_it_is_larger_than_its_file_is_refused(tmp_path: Pat
     save_file(small().state_dict(), path, {"size": size})
     with pytest.raises(StudioError, match="not a vocoder"):
         load_vocoder(path)
+
+
+def test_a_damaged_checkpoint_gives_way_to_the_one_before(clips: list[VoiceClip], tmp_path: Path) -> None:
+    list(train_vocoder(clips, tmp_path / "run", SHORT, start=small()))
+    whole = weights(tmp_path / "run")
+    latest = sorted((tmp_path / "run").glob("step-*[0-9].safetensors"))[-1]
+    latest.write_bytes(b"torn")
+    events = list(train_vocoder(clips, tmp_path / "run", SHORT, start=small()))
+    assert [event.step for event in events if isinstance(event, Metric)] == [3, 4]
+    again = weights(tmp_path / "run")
+    assert all(torch.equal(again[name], whole[name]) for name in whole)
+
+
+def test_a_checkpoint_of_another_size_is_refused(clips: list[VoiceClip], tmp_path: Path) -> None:
+    list(train_vocoder(clips, tmp_path, replace(SHORT, steps=2), start=small()))
+    other = Vocoder(replace(SMALL, channels=24))
+    with pytest.raises(StudioError, match="not a vocoder"):
+        list(train_vocoder(clips, tmp_path, SHORT, start=other))
+
+
+def test_a_loss_that_is_no_number_ends_the_training_in_a_sentence(
+    clips: list[VoiceClip], tmp_path: Path
+) -> None:
+    broken = small()
+    torch.nn.init.constant_(broken.shape.leave.bias, float("nan"))
+    with pytest.raises(StudioError, match="left all bounds at step 1"):
+        list(train_vocoder(clips, tmp_path, SHORT, start=broken))
+    assert not list(tmp_path.glob("step-*"))
