@@ -98,16 +98,21 @@ def _clips_of(source: VoiceSource) -> list[Path]:
 
 
 def speaker_heard(samples: Sequence[Samples], name: str) -> Speaker:
-    """The traits of whoever speaks in `samples`, mono at `SAMPLE_RATE`. Raises StudioError without speech."""
+    """The traits of whoever speaks in `samples`, mono at `SAMPLE_RATE`; those without speech do not count.
+
+    Raises StudioError where there is not a second of speech.
+    """
     low = [np.asarray(soxr.resample(each, SAMPLE_RATE, SPEECH_RATE), np.float32) for each in samples]
-    hertz = np.concatenate([pitch_curve(each) for each in low]) if low else np.zeros(0, np.float32)
-    seconds = sum(len(each) for each in low) / SPEECH_RATE
-    if seconds < LEAST_REFERENCE_S or np.isfinite(hertz).mean() < LEAST_VOICED:
+    curves = [pitch_curve(each) for each in low]
+    spoken = [at for at, hertz in enumerate(curves) if np.isfinite(hertz).mean() >= LEAST_VOICED]
+    if sum(len(low[at]) for at in spoken) / SPEECH_RATE < LEAST_REFERENCE_S:
         raise StudioError(
             "No speech was heard in the samples of {voice}. Record a few seconds of clear speech.", voice=name
         )
     encoder = DVectorEncoder()
-    dvectors = [torch.from_numpy(np.asarray(encoder.embed(each), np.float32)) for each in low]
+    dvectors = [torch.from_numpy(np.asarray(encoder.embed(low[at]), np.float32)) for at in spoken]
     return speaker_of_sound(
-        [mel_spectrogram(each) for each in samples], hertz, torch.stack(dvectors).mean(dim=0)
+        [mel_spectrogram(samples[at]) for at in spoken],
+        np.concatenate([curves[at] for at in spoken]),
+        torch.stack(dvectors).mean(dim=0),
     )

@@ -211,6 +211,12 @@ def test_a_reference_without_speech_is_refused(shipped: Path, tmp_path: Path, ki
         load_engine("studio").load(VoiceSource("Me", references=(str(path),)))
 
 
+def test_a_silent_reference_among_others_does_not_count() -> None:
+    spoken, silent = vowel(260, 120.0).numpy(), np.zeros(3 * SAMPLE_RATE, np.float32)
+    alone, beside = (loading.speaker_heard(each, "Me").tensors() for each in ([spoken], [silent, spoken]))
+    assert all(torch.equal(alone[trait], beside[trait]) for trait in alone)
+
+
 def test_missing_weights_are_said(tmp_path: Path) -> None:
     with pytest.raises(StudioError, match="missing"):
         load_engine("studio").load(VoiceSource("Me", checkpoint=str(tmp_path / "none.safetensors")))
