@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
 
 def _evaluate(options: argparse.Namespace) -> None:
-    from studio.steps.evaluate import MOST_CLIPS, evaluate, find_run, finished_evaluation
+    from studio.steps.evaluate import FOLDER, MOST_CLIPS, evaluate, find_run, finished_evaluation
 
     most = options.clips or MOST_CLIPS
     found: list[Evaluation] = []
     with opened_to_read(options) as project:
         run = find_run(project, options.of)
+        folder = project.absolute(run.folder) / FOLDER
         kept = finished_evaluation(project, run.id, most=most)
         if kept is not None:
             found.append(kept)
@@ -31,6 +32,7 @@ def _evaluate(options: argparse.Namespace) -> None:
         print(json.dumps(found[0].to_json(), indent=1, ensure_ascii=False))
     else:
         _print(found[0])
+        print(f"What was said lies in {folder}")
 
 
 def _evaluate_options(command: argparse.ArgumentParser) -> None:

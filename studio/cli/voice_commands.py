@@ -109,7 +109,7 @@ def _run_training(folder: Path, known: Collection[str] = ()) -> None:
 
     The first Ctrl+C stops it after its step, with a checkpoint.
     """
-    from studio.events import Failed
+    from studio.events import Failed, Progress
     from studio.jobs.detached import ask_to_stop, run_training
     from studio.steps.train import event_line
 
@@ -124,7 +124,10 @@ def _run_training(folder: Path, known: Collection[str] = ()) -> None:
             for event in run_training(folder):
                 if isinstance(event, Failed):
                     raise StudioError(event.text.template, **event.text.values)
-                if (line := event_line(event)) and line not in known:
+                if isinstance(event, Progress):
+                    print_event(event)
+                elif (line := event_line(event)) and line not in known:
+                    end_progress_line()
                     print(line, flush=True)
     finally:
         signal.signal(signal.SIGINT, before)

@@ -17,6 +17,7 @@ from studio.steps.step import Step
 from studio.steps.train import find_run
 from studio.voices.evaluation_matrix import (
     BESIDE,
+    FOLDER,
     MEASURES,
     MOST_CLIPS,
     Better,
@@ -32,8 +33,8 @@ from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluati
 from studio.voices.training import RunFolder, open_run
 
 __all__ = [
-    "BESIDE", "MEASURES", "MOST_CLIPS", "Better", "Evaluation", "HeldOutClip", "Kind", "Measure", "Row",
-    "RunFolder",
+    "BESIDE", "FOLDER", "MEASURES", "MOST_CLIPS", "Better", "Evaluation", "HeldOutClip", "Kind", "Measure",
+    "Row", "RunFolder",
     "evaluate", "find_run", "finished_evaluation", "opened_run", "row_title", "shown_evaluation",
 ]  # fmt: skip
 

@@ -114,6 +114,7 @@ ENGINES: dict[str, EngineInfo] = {
                 "settle": 0.5,
                 "patience": 4,
                 "checkpoint_every": 100,
+                "precision": "auto",
             },
             settings=SETTINGS["studio"],
             base="studio/acoustic.safetensors",

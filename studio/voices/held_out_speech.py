@@ -7,6 +7,7 @@ own times too, and whose it is: checkpoints are compared by that beside the loss
 from collections.abc import Mapping
 
 import numpy as np
+from torch import nn
 
 from studio.errors import StudioError
 from studio.voices.evaluation_matrix import evenly
@@ -35,16 +36,18 @@ class HeldOutSpeech:
         learned = [known[name] for name in evenly(recipe.clip_names(), MOST_REAL)]
         self._likeness = Likeness(real_sounds([run.snapshot.audio_path(clip) for clip in learned]))
 
-    def measures(self) -> dict[str, float]:
-        """The means of ``mcd`` (dB) and ``similarity`` (cosine); empty where no clip can be said."""
-        found = [figures for place in range(len(self.clips)) if (figures := self._said(place))]
-        return (
-            {name: float(np.mean([figures[name] for figures in found])) for name in found[0]} if found else {}
-        )
+    def measures(self, network: nn.Module) -> dict[str, float]:
+        """The means of ``mcd`` (dB) and ``similarity`` (cosine) of what `network`, on the processor, says.
 
-    def _said(self, place: int) -> dict[str, float]:
+        Empty where no clip can be said.
+        """
+        found = [figures for place in range(len(self.clips)) if (figures := self._said(network, place))]
+        names = found[0] if found else {}
+        return {name: float(np.mean([figures[name] for figures in found])) for name in names}
+
+    def _said(self, network: nn.Module, place: int) -> dict[str, float]:
         try:
-            said = self.recipe.probe(self.recipe.network, self.clips[place].text, self.seed)
+            said = self.recipe.probe(network, self.clips[place].text, self.seed)
         except StudioError:
             return {}  # a text without a sound is none at every checkpoint
         sound = Heard.of(said.samples, said.sample_rate)

@@ -26,7 +26,8 @@ PROBES = "probes"
 FORMAT = "gold-voice-studio run"
 VERSION = 1
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog."
-PRECISIONS = ("32-true", "bf16-mixed", "16-mixed", "bf16-true", "16-true", "64-true")
+AUTO_PRECISION = "auto"
+PRECISIONS = (AUTO_PRECISION, "32-true", "bf16-mixed", "16-mixed", "bf16-true", "16-true", "64-true")
 DISK_NEEDED_BESIDE_MB = 200
 """Free space that training leaves to the rest of the system."""
 
@@ -80,7 +81,7 @@ class TrainingSettings:
     nodes: int = 1
     """Number of machines that share each batch."""
     precision: str = "32-true"
-    """Arithmetic, in Lightning Fabric's words."""
+    """Arithmetic, in Lightning Fabric's words; "auto" is mixed on a graphics card and exact elsewhere."""
 
     def __post_init__(self) -> None:
         for name in ("steps", "batch_size", "checkpoint_every", "devices", "nodes"):

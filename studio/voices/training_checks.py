@@ -1,7 +1,6 @@
 """What is checked before the first step, so that a run fails in seconds and not after a night."""
 
 import copy
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ import torch
 
 from studio.errors import Message, StudioError
 from studio.voices.training import DISK_NEEDED_BESIDE_MB, RunFolder
+from studio.voices.training_machine import device_of
 
 if TYPE_CHECKING:
     from studio.voices.training_recipe import Recipe
@@ -18,17 +18,6 @@ _FEW_MINUTES_S = 600.0
 _MEGABYTE = 1_000_000
 _MEMORY_FILE = Path("/proc/meminfo")
 _BYTES_LEFT_FREE = 500 * _MEGABYTE
-
-
-def check_devices(run: RunFolder) -> None:
-    """Raises StudioError where this machine has not as many devices as should share a batch."""
-    kind, asked = _device(run.settings.device).type, run.settings.devices
-    there = {"cuda": torch.cuda.device_count(), "cpu": os.cpu_count() or 1}.get(kind, 1)
-    if asked > there:
-        raise StudioError(
-            "{asked} devices should share the training, but this machine has {there}. Ask for fewer.",
-            asked=asked, there=there,
-        )  # fmt: skip
 
 
 def check_clips(run: RunFolder, recipe: "Recipe") -> list[Message]:
@@ -88,7 +77,7 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     size = min(run.settings.batch_size, len(longest))
     network = recipe.network
     buffers = copy.deepcopy(dict(network.named_buffers()))
-    device = _device(run.settings.device)
+    device = device_of(run.settings)
     network.to(device).train()
     try:
         _require_memory_left(network, size)
@@ -130,15 +119,6 @@ def _require_memory_left(network: torch.nn.Module, size: int) -> None:
             "Training needs {needed} MB of memory at least, and {free} MB are free. Close other programs.",
             needed=(4 * weights + _BYTES_LEFT_FREE) // _MEGABYTE, free=available // _MEGABYTE,
         )  # fmt: skip
-
-
-def _device(chosen: str) -> torch.device:
-    """The device that Fabric will take for this setting."""
-    if chosen in ("auto", "cuda") and torch.cuda.is_available():
-        return torch.device("cuda")
-    if chosen in ("auto", "mps") and torch.backends.mps.is_available():
-        return torch.device("mps")
-    return torch.device("cpu")
 
 
 def _available_bytes() -> int | None:

@@ -5,9 +5,7 @@ All that is random derives from the run's seed and the number of the step: the o
 that was killed and resumed makes the very steps that an uninterrupted one makes.
 """
 
-import logging
 import math
-import os
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import replace
@@ -22,7 +20,8 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
 from studio.voices.held_out_speech import HeldOutSpeech, score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
-from studio.voices.training_checks import check_clips, check_devices, check_disk, check_memory
+from studio.voices.training_checks import check_clips, check_disk, check_memory
+from studio.voices.training_machine import on_processor, require_devices, started_fabric, use_processor
 from studio.voices.training_plan import UNKNOWN, Pace, in_words
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
@@ -41,7 +40,7 @@ _VALIDATION_SEED = 1 << 30
 
 def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
     """Train `run`; see `studio.voices.training.train`."""
-    _use_processor(run)
+    use_processor(run.settings)
     recipe: Recipe = recipe_of(run)
     # What is said and tried once, at the start of a run, holds when it goes on.
     goes_on = bool(stored_checkpoints(run.checkpoints))
@@ -70,7 +69,7 @@ def check_run(run: RunFolder) -> list[Message]:
 
 def checks(run: RunFolder, recipe: Recipe, *, memory: bool = True) -> list[Message]:
     """What to know before training, from a prepared recipe. Raises StudioError where it cannot work."""
-    check_devices(run)
+    require_devices(run.settings)
     notes = check_clips(run, recipe)
     notes += check_disk(run, recipe)
     if memory:
@@ -87,10 +86,6 @@ class Trainer:
     """
 
     def __init__(self, run: RunFolder, recipe: Recipe) -> None:
-        from lightning.fabric import Fabric
-
-        for name in ("lightning.fabric", "lightning.pytorch"):  # they would say twice what was asked for
-            logging.getLogger(name).setLevel(logging.WARNING)
         settings = run.settings
         self.run, self.recipe, self.settings = run, recipe, settings
         self.pace = Pace()
@@ -99,16 +94,7 @@ class Trainer:
         self._held_out: HeldOutSpeech | None = None
         self._parts = 1
         self._gone_back_from = 0
-        self.fabric = Fabric(
-            accelerator=_accelerator(settings.device),
-            # The critics of a voice rest until they count: not every weight has a gradient in each step.
-            strategy="ddp_find_unused_parameters_true" if settings.devices * settings.nodes > 1 else "auto",
-            devices=settings.devices,
-            num_nodes=settings.nodes,
-            precision=settings.precision,  # type: ignore[arg-type]
-        )
-        if settings.devices * settings.nodes > 1:
-            self.fabric.launch()
+        self.fabric = started_fabric(settings)
         self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
             [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate, fused=True
         )
@@ -186,7 +172,7 @@ class Trainer:
         self._held_out = self._held_out or HeldOutSpeech(self.run, recipe)
         recipe.network.eval()
         try:
-            return self._held_out.measures()
+            return self._held_out.measures(on_processor(recipe.network))
         finally:
             recipe.network.train()
 
@@ -385,15 +371,3 @@ class Trainer:
                 "Step {step} could not be read and is left out: {reason}",
                 step=checkpoint.step, reason=str(error).splitlines()[0],
             ) from error  # fmt: skip
-
-
-def _accelerator(device: str) -> str:
-    return {"auto": "auto", "cpu": "cpu", "cuda": "cuda", "mps": "mps"}.get(device, "auto")
-
-
-def _use_processor(run: RunFolder) -> None:
-    """Threads and priority of this process as the settings say."""
-    if run.settings.threads:
-        torch.set_num_threads(run.settings.threads)
-    if run.settings.background and hasattr(os, "nice"):
-        os.nice(max(0, 10 - os.nice(0)))

@@ -10,6 +10,7 @@ from studio.errors import Message, StudioError
 from studio.events import Note, Probe
 from studio.voices.engine import SpeakRequest, VoiceSource, load_engine, speak_whole
 from studio.voices.training import RunFolder
+from studio.voices.training_machine import on_processor
 from studio.voices.training_recipe import Recipe
 
 SILENT_RMS = 1e-4
@@ -26,7 +27,7 @@ def probe_sentence(run: RunFolder, recipe: Recipe, step: int) -> Iterator[Probe 
     network = recipe.network
     network.eval()
     try:
-        result = recipe.probe(network, text, run.settings.seed)
+        result = recipe.probe(on_processor(network), text, run.settings.seed)
         path = run.probes / f"step-{step:06d}.wav"
         path.parent.mkdir(exist_ok=True)
         write_wav(path, result.samples, result.sample_rate)

@@ -48,6 +48,10 @@ def test_the_command_prints_a_matrix_once_measured_and_the_same_at_once_again(
     assert "*" in lines[5] + lines[6] and "*" not in "".join(lines[1:5])
     assert "Lower is better, but of Likeness; * is the best checkpoint" in printed
     assert "Nobody else speaks" in printed
+    said = Path(lines[-1].removeprefix("What was said lies in "))
+    assert sorted(each.name for each in said.iterdir() if each.is_dir()) == [
+        "base-000000", "checkpoint-000010", "checkpoint-000020", "copy",
+    ]  # fmt: skip
 
     # What is asked for again starts no process: there is nothing to say on standard error.
     assert main(["evaluate", str(project.folder), "run"]) == 0

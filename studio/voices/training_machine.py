@@ -1,0 +1,79 @@
+"""On what a run computes: devices, precision, threads and priority."""
+
+import copy
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import torch
+from torch import nn
+
+from studio.errors import StudioError
+from studio.voices.training import AUTO_PRECISION, TrainingSettings
+
+if TYPE_CHECKING:
+    from lightning.fabric import Fabric
+
+
+def device_of(settings: TrainingSettings) -> torch.device:
+    """The kind of device that Fabric will take."""
+    if settings.device in ("auto", "cuda") and torch.cuda.is_available():
+        return torch.device("cuda")
+    if settings.device in ("auto", "mps") and torch.backends.mps.is_available():
+        return torch.device("mps")
+    return torch.device("cpu")
+
+
+def precision_of(settings: TrainingSettings) -> str:
+    """The precision, in Fabric's words: "auto" is mixed on a graphics card that can compute so."""
+    if settings.precision != AUTO_PRECISION:
+        return settings.precision
+    mixed = device_of(settings).type == "cuda" and torch.cuda.is_bf16_supported()
+    return "bf16-mixed" if mixed else "32-true"
+
+
+def require_devices(settings: TrainingSettings) -> None:
+    """Raises StudioError where this machine has not as many devices as should share a batch."""
+    kind, asked = device_of(settings).type, settings.devices
+    there = {"cuda": torch.cuda.device_count(), "cpu": os.cpu_count() or 1}.get(kind, 1)
+    if asked > there:
+        raise StudioError(
+            "{asked} devices should share the training, but this machine has {there}. Ask for fewer.",
+            asked=asked, there=there,
+        )  # fmt: skip
+
+
+def started_fabric(settings: TrainingSettings) -> "Fabric":
+    """Lightning Fabric as `settings` say, with the other processes of a run that several devices share."""
+    from lightning.fabric import Fabric
+
+    for name in ("lightning.fabric", "lightning.pytorch"):  # they would say twice what was asked for
+        logging.getLogger(name).setLevel(logging.WARNING)
+    shared = settings.devices * settings.nodes > 1
+    known = settings.device in ("cpu", "cuda", "mps")
+    fabric = Fabric(
+        accelerator=settings.device if known else "auto",
+        # The critics of a voice rest until they count: not every weight has a gradient in each step.
+        strategy="ddp_find_unused_parameters_true" if shared else "auto",
+        devices=settings.devices,
+        num_nodes=settings.nodes,
+        precision=precision_of(settings),  # type: ignore[arg-type]
+    )
+    if shared:
+        fabric.launch()
+    return fabric
+
+
+def use_processor(settings: TrainingSettings) -> None:
+    """Threads and priority of this process as the settings say."""
+    if settings.threads:
+        torch.set_num_threads(settings.threads)
+    if settings.background and hasattr(os, "nice"):
+        os.nice(max(0, 10 - os.nice(0)))
+
+
+def on_processor(network: nn.Module) -> nn.Module:
+    """The network to speak with: itself, or its copy where it trains on another device than the processor."""
+    if all(parameter.device.type == "cpu" for parameter in network.parameters()):
+        return network
+    return copy.deepcopy(network).to("cpu")

@@ -1,0 +1,58 @@
+"""A run takes the devices and the precision that it was told, and says what this machine has not."""
+
+import os
+
+import pytest
+import torch
+from torch import nn
+
+from studio.errors import StudioError
+from studio.voices.engine import ENGINES
+from studio.voices.training import TrainingSettings
+from studio.voices.training_machine import on_processor, precision_of, require_devices, started_fabric
+
+
+class OnACard(nn.Module):
+    """Weights that say they are elsewhere, as those on a graphics card do, and can come here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(2, device="meta"))
+
+    def to(self, *_: object, **__: object) -> "OnACard":
+        self.weight = nn.Parameter(torch.ones(2))
+        return self
+
+
+def test_a_network_speaks_where_its_voices_are_made_and_trains_on_where_it_is() -> None:
+    here, elsewhere = nn.Linear(2, 2), OnACard()
+    assert on_processor(here) is here
+    speaking = on_processor(elsewhere)
+    assert next(speaking.parameters()).device.type == "cpu"
+    assert elsewhere.weight.device.type == "meta"
+
+
+def test_more_devices_than_there_are_is_a_sentence() -> None:
+    require_devices(TrainingSettings(device="cpu", devices=os.cpu_count() or 1))
+    with pytest.raises(StudioError, match=r"999 devices should share .* Ask for fewer"):
+        require_devices(TrainingSettings(device="cpu", devices=999))
+
+
+def test_mixed_precision_is_for_graphics_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    studio = TrainingSettings.from_json(ENGINES["studio"].training)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    assert precision_of(studio) == "32-true"
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
+    assert precision_of(studio) == "bf16-mixed"
+    assert precision_of(TrainingSettings(precision="64-true")) == "64-true"
+    with pytest.raises(StudioError, match=r"precision must be one of auto, 32-true"):
+        TrainingSettings(precision="half")
+
+
+def test_fabric_computes_as_told() -> None:
+    fabric = started_fabric(TrainingSettings(device="cpu", precision="bf16-mixed"))
+    assert fabric.device.type == "cpu" and fabric.world_size == 1
+    with fabric.autocast():
+        assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype is torch.bfloat16
