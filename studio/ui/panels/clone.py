@@ -110,12 +110,14 @@ class CloneBox(QScrollArea):
         self._background.close()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Follow the runs of what is chosen."""
         super().showEvent(event)
         self.there = installed()
         self._timer.start()
         self._poll()
 
     def hideEvent(self, event: QHideEvent) -> None:
+        """Follow nothing that nobody sees."""
         super().hideEvent(event)
         self._timer.stop()
 
@@ -130,6 +132,7 @@ class CloneBox(QScrollArea):
         return QSize(0, LEAST_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as tall as the texts are at the new width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()

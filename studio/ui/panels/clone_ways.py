@@ -55,6 +55,7 @@ class WayRow(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the way that is advised."""
         if self._advised:
             theme = current_theme()
             with QPainter(self) as painter:
