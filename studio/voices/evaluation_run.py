@@ -97,7 +97,7 @@ def evaluate_run(run_folder: str, others: Sequence[OtherVoice], most: int) -> Ge
     run = open_run(Path(run_folder))
     found = kept_evaluation(run, most) or _new_evaluation(run, most)
     waiting = waiting_weights(run, found)
-    if not waiting and not found.checkpoints:
+    if not found.checkpoints and all(each.kind is Kind.BASE for each in waiting):
         raise StudioError("This run has no checkpoint yet. Wait for its first one.")
     if waiting:
         yield Progress(None, Message("Listening to the real clips"))

@@ -131,8 +131,9 @@ def test_a_run_that_learned_from_all_its_clips_says_what_to_do(tmp_path: Path) -
         kept_evaluation(open_run(run.folder), 20)
 
 
-def test_a_run_without_checkpoints_says_so(tmp_path: Path) -> None:
-    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", SETTINGS)
+@pytest.mark.parametrize("base", [False, True])
+def test_a_run_without_checkpoints_says_so(tmp_path: Path, base: bool) -> None:
+    run = run_of_buzz(tmp_path, steps=(), base=base)
     with pytest.raises(StudioError, match="no checkpoint yet"):
         list(evaluate_run(str(run.folder), [], 2))
 
