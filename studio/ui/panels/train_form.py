@@ -24,7 +24,6 @@ from studio.ui.translation import figure
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
-LEAST_PX = 220
 """With less gold than this, fine-tuning proves little."""
 
 
@@ -141,7 +140,6 @@ class TrainForm(QWidget):
             lambda on: self.toggle.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         )
         advanced.hide()
-        self.setMinimumWidth(LEAST_PX)
         self.setMaximumWidth(320)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
