@@ -115,7 +115,7 @@ BASE_SETTINGS: dict[str, Any] = {
     "warmup_steps": 100,
     "settle": 0.3,
     "checkpoint_every": 200,
-    "precision": "bf16-mixed",
+    "precision": "auto",
     "background": True,
 }
 """What suits a network that starts from nothing."""

@@ -25,11 +25,18 @@ def device_of(settings: TrainingSettings) -> torch.device:
 
 
 def precision_of(settings: TrainingSettings) -> str:
-    """The precision, in Fabric's words: "auto" is mixed on a graphics card that can compute so."""
+    """The precision, in Fabric's words: "auto" is mixed where a card or the processor is made for it."""
     if settings.precision != AUTO_PRECISION:
         return settings.precision
-    mixed = device_of(settings).type == "cuda" and torch.cuda.is_bf16_supported()
+    of_device = {"cuda": torch.cuda.is_bf16_supported, "cpu": _processor_has_bfloat16}
+    mixed = of_device.get(device_of(settings).type, bool)()
     return "bf16-mixed" if mixed else "32-true"
+
+
+def _processor_has_bfloat16() -> bool:
+    """Whether the processor multiplies bfloat16 itself; one that only imitates it is slower so."""
+    there = torch.cpu.get_capabilities()
+    return any(there.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))
 
 
 def require_devices(settings: TrainingSettings) -> None:

@@ -26,6 +26,8 @@ from studio.dataset.snapshot import Snapshot
 from studio.events import Checkpoint, Metric, Note
 from studio.speech.closed_vocabulary import ClosedVocabulary
 from studio.speech.dvectors import DVectorEncoder
+from studio.steps.clone_ways import Installed, Samples, WayOpen, ways_of
+from studio.voices.engine import ENGINES
 from studio.voices.engines.studio.corpus import Spoken, read_corpus
 from studio.voices.engines.studio.loading import speaker_heard
 from studio.voices.engines.studio.painting import Painter, paint
@@ -38,10 +40,6 @@ from tests.bench.voice_pictures import draw_curves, draw_spectrograms
 
 GOLD_S = 180.0
 """The clips behind it are never learned."""
-SETTINGS = {
-    "batch_size": 8, "learning_rate": 4e-4, "warmup_steps": 20, "settle": 0.5, "checkpoint_every": 50,
-    "precision": "bf16-mixed", "background": False, "device": "cpu", "probe_text": "",
-}  # fmt: skip
 NATURAL, COPY, BASE = "natural", "copy synthesis", "base, d-vector alone"
 Way = Callable[[Spoken], np.ndarray]
 
@@ -118,7 +116,10 @@ def _saying(painter: Painter, samples_of: Callable[[torch.Tensor], np.ndarray]) 
 
 def _train(options: argparse.Namespace, folder: Path, snapshot: Snapshot, minutes: float) -> Path:
     """Fine-tune; the best checkpoint."""
-    settings = TrainingSettings(minutes=minutes, threads=options.threads, steps=10**6, **SETTINGS)  # type: ignore[arg-type]
+    usual = {**ENGINES["studio"].training, **_way(snapshot.seconds).settings}
+    settings = TrainingSettings.from_json(
+        {**usual, "minutes": minutes or usual["minutes"], "threads": options.threads, "background": False}
+    )
     run, began = prepare_run(folder / "run", snapshot, "studio", settings, options.base), time.time()
     scores: dict[str, float] = {}
     for event in train(run.folder):
@@ -131,6 +132,11 @@ def _train(options: argparse.Namespace, folder: Path, snapshot: Snapshot, minute
             print(f"  {event.text}")
     print(f"  done after {time.time() - began:.0f} s")
     return run.folder / min((path for path in scores if (run.folder / path).exists()), key=scores.__getitem__)
+
+
+def _way(gold_s: float) -> WayOpen:
+    """How the program learns a speaker in minutes."""
+    return ways_of(Samples(gold_s), Installed(frozenset({"studio"})))[1]
 
 
 def _print_likeness(likeness: dict[str, float]) -> None:
@@ -179,7 +185,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--gold", type=float, nargs="+", default=[3.0], metavar="MINUTES")
-    parser.add_argument("--minutes", type=float, nargs="+", default=[10.0], help="time to train, for each")
+    parser.add_argument("--minutes", type=float, nargs="+", default=[0.0],
+                        help="time to train, for each; 0 is what the program proposes")  # fmt: skip
     parser.add_argument("--vocoder", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--pictures", type=Path, help="folder for the drawings")

@@ -38,11 +38,13 @@ def test_more_devices_than_there_are_is_a_sentence() -> None:
         require_devices(TrainingSettings(device="cpu", devices=999))
 
 
-def test_mixed_precision_is_for_graphics_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mixed_precision_is_for_what_is_made_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     studio = TrainingSettings.from_json(ENGINES["studio"].training)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
-    assert precision_of(studio) == "32-true"
+    for there, precision in (({"avx512_bf16": True}, "bf16-mixed"), ({"avx512_bf16": False}, "32-true")):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda there=there: there)
+        assert precision_of(studio) == precision
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
     assert precision_of(studio) == "bf16-mixed"

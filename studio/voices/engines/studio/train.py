@@ -28,6 +28,7 @@ from studio.voices.engines.studio.weights import (
 )
 from studio.voices.made_on import made_on
 from studio.voices.training import RunFolder
+from studio.voices.training_machine import precision_of
 from studio.voices.training_recipe import Batch, ProbeResult
 
 MOST_MEASURED = 48
@@ -159,7 +160,7 @@ class AcousticRecipe:
         settings = self.run.settings
         device = next(self.network.parameters()).device
         return {
-            "made_on": made_on(device, devices=settings.devices, precision=settings.precision),
+            "made_on": made_on(device, devices=settings.devices, precision=precision_of(settings)),
             SIZE_KEY: json.dumps(self.network.acoustic.size.to_json()),
             TABLE_KEY: TABLE_MARK,
             SPEAKERS_KEY: json.dumps(self.names),

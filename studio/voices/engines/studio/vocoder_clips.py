@@ -12,7 +12,6 @@ import numpy as np
 import soundfile
 import soxr
 import torch
-from scipy.signal import resample
 from torch import Tensor
 
 from studio.audio.pitch import STEP_S, pitch_of
@@ -135,7 +134,7 @@ def _brought(samples: np.ndarray, rate: float, end_db: float) -> np.ndarray:
     Recordings differ in how they end: what is made ends between the gentlest and the steepest.
     """
     gentle = soxr.resample(samples, rate, SAMPLE_RATE)
-    steep = resample(samples, len(gentle))
+    steep = np.fft.irfft(np.fft.rfft(samples), len(gentle)) * len(gentle) / len(samples)
     return np.asarray(gentle + 10 ** (end_db / 20) * (steep - gentle), np.float32)
 
 
