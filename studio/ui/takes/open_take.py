@@ -1,6 +1,7 @@
 """The take on the timeline: what is shown of it, and how a change of it is spoken, kept and heard."""
 
 import importlib
+import sys
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -30,6 +31,7 @@ Changing = Callable[["TakeSpeech"], "TakeSpeech"]
 
 CHANGES = "studio.steps.change_take"
 """The module that reads and changes takes: with all that it needs, its first import takes some frames."""
+PAGE = "studio.ui.takes.take_page"
 
 
 class Speaks(Protocol):
@@ -116,8 +118,10 @@ class OpenTake(QObject):
         return page is not None and focus is not None and page.isAncestorOf(focus)
 
     def prepare(self) -> None:
-        """Load beside the window what opening a take needs."""
-        self._background.run(lambda: importlib.import_module(CHANGES), lambda _module: None)
+        """Load what opening a take needs, so that it opens at once; what shows it is Qt's, in its thread."""
+        if PAGE not in sys.modules:
+            page = partial(importlib.import_module, PAGE)
+            self._background.run(lambda: importlib.import_module(CHANGES), lambda _module: page())
 
     def show(self, take_id: int, speaks: Speaks) -> None:
         """Open a take; `speaks` says its changes. Refuses one that cannot be opened."""

@@ -60,7 +60,9 @@ class TakePage(QWidget):
         self._open.busy_changed.connect(self._on_busy)
         self._open.refused.connect(host.refuse)
         self._open.play_wanted.connect(self.toggle)
-        self._path: object = None
+        # The timeline has begun to open the sound of the take that is to be seen first.
+        shown = self._open.state.document.recording_id
+        self._path = host.studio.document.project.take(shown).path if shown is not None else ""
         self.reread()
 
     def reread(self) -> None:
