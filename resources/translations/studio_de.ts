@@ -284,6 +284,11 @@
       <translation>Es gibt im Projekt keinen Sprecher namens {name}.</translation>
     </message>
     <message>
+      <extracomment>cli/voice_commands.py</extracomment>
+      <source>A run goes on as it was told when it began. Leave out {options}; --steps sets where it ends.</source>
+      <translation>Ein Lauf geht so weiter, wie es beim Anfang gesagt wurde. Lass {options} weg; --steps sagt, wo er endet.</translation>
+    </message>
+    <message>
       <extracomment>dataset/clip_fit.py</extracomment>
       <source>{count} clips do not fit their text, worst first: {clips}. Look whether that is what is said.</source>
       <translation>{count} Clips passen nicht zu ihrem Text, der schlechteste zuerst: {clips}. Sehen Sie nach, ob das gesagt wird.</translation>
@@ -2774,6 +2779,11 @@
       <translation>Im Gold kommt jedes Wort vor, das die Demo aus Lauten bilden wollte.</translation>
     </message>
     <message>
+      <extracomment>steps/demo/voice_proofs.py</extracomment>
+      <source>Say it slower</source>
+      <translation>Langsamer sprechen</translation>
+    </message>
+    <message>
       <extracomment>steps/diarize.py</extracomment>
       <source>Diarize {name}</source>
       <translation>{name} diarisieren</translation>
@@ -2870,18 +2880,8 @@
     </message>
     <message>
       <extracomment>steps/evaluate.py</extracomment>
-      <source>There is no run {name}. There are: {known}</source>
-      <translation>Es gibt keinen Lauf {name}. Es gibt: {known}</translation>
-    </message>
-    <message>
-      <extracomment>steps/evaluate.py</extracomment>
       <source>Run {run}: {count} checkpoints measured on {clips} held-out clips</source>
       <translation>Lauf {run}: {count} Checkpoints an {clips} zurückgehaltenen Clips gemessen</translation>
-    </message>
-    <message>
-      <extracomment>steps/evaluate.py</extracomment>
-      <source>There is no training run yet. Fine-tune a voice first.</source>
-      <translation>Es gibt noch keinen Trainingslauf. Stimmen Sie zuerst eine Stimme fein ab.</translation>
     </message>
     <message>
       <extracomment>steps/evaluate.py</extracomment>
@@ -3730,6 +3730,11 @@
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
+      <source>There is no checkpoint at {path}.</source>
+      <translation>In {path} gibt es keinen Checkpoint.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speak.py</extracomment>
       <source>Nothing was spoken. {notes}</source>
       <translation>Es wurde nichts gesprochen. {notes}</translation>
     </message>
@@ -3835,6 +3840,11 @@
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
+      <source>There is no run {name}. There are: {known}</source>
+      <translation>Es gibt keinen Lauf {name}. Es gibt: {known}</translation>
+    </message>
+    <message>
+      <extracomment>steps/train.py</extracomment>
       <source>Prepared run {folder}</source>
       <translation>Lauf {folder} vorbereitet</translation>
     </message>
@@ -3842,6 +3852,16 @@
       <extracomment>steps/train.py</extracomment>
       <source>Say whose voice to train with --speaker NAME, or which run to go on with by --resume RUN.</source>
       <translation>Sagen Sie mit --speaker NAME, wessen Stimme trainiert wird, oder mit --resume LAUF, welcher Lauf weitergeht.</translation>
+    </message>
+    <message>
+      <extracomment>steps/train.py</extracomment>
+      <source>There is no training run yet. Fine-tune a voice first.</source>
+      <translation>Es gibt noch keinen Trainingslauf. Stimmen Sie zuerst eine Stimme fein ab.</translation>
+    </message>
+    <message>
+      <extracomment>steps/train.py</extracomment>
+      <source>The run {name} is done, at step {step}. To train it longer, say more steps.</source>
+      <translation>Der Lauf {name} ist fertig, bei Schritt {step}. Um länger zu trainieren, sag mehr Schritte.</translation>
     </message>
     <message>
       <extracomment>steps/train.py</extracomment>
@@ -3860,8 +3880,8 @@
     </message>
     <message>
       <extracomment>steps/train_base.py</extracomment>
-      <source>{folder} holds another run. Choose a new folder.</source>
-      <translation>In {folder} liegt ein anderer Lauf. Wählen Sie einen neuen Ordner.</translation>
+      <source>{folder} holds another run, whose {settings} differ. Say what it was told to go on with it, or choose a new folder.</source>
+      <translation>In {folder} liegt ein anderer Lauf, der sich in {settings} unterscheidet. Sag, was ihm gesagt wurde, um ihn fortzusetzen, oder wähle einen neuen Ordner.</translation>
     </message>
     <message>
       <extracomment>steps/transcribe.py</extracomment>
@@ -4012,6 +4032,11 @@
       <extracomment>ui/action_states.py</extracomment>
       <source>{undo}: {step}</source>
       <translation>{undo}: {step}</translation>
+    </message>
+    <message>
+      <extracomment>ui/actions.py</extracomment>
+      <source>This is for turns of a recording. Choose Back to the recording first.</source>
+      <translation>Das ist für Redebeiträge einer Aufnahme. Wähle zuerst „Zurück zur Aufnahme“.</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
@@ -4242,11 +4267,6 @@
       <extracomment>ui/commands/take.py</extracomment>
       <source>Say it faster</source>
       <translation>Schneller sprechen</translation>
-    </message>
-    <message>
-      <extracomment>ui/commands/take.py</extracomment>
-      <source>Say it slower</source>
-      <translation>Langsamer sprechen</translation>
     </message>
     <message>
       <extracomment>ui/commands/take.py</extracomment>
@@ -9750,6 +9770,16 @@
     </message>
     <message>
       <extracomment>ui/panels/speak_text.py</extracomment>
+      <source>Type: each sentence is spoken as soon as it ends.</source>
+      <translation>Tippe: Jeder Satz wird gesprochen, sobald er zu Ende ist.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_text.py</extracomment>
+      <source>Type what the voice is to say, then press Ctrl+Enter.</source>
+      <translation>Tippen Sie, was die Stimme sagen soll, und drücken Sie dann Strg+Eingabe.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_text.py</extracomment>
       <source>Text to speak</source>
       <translation>Text zum Sprechen</translation>
     </message>
@@ -9757,11 +9787,6 @@
       <extracomment>ui/panels/speak_text.py</extracomment>
       <source>The text to speak; Ctrl+Enter speaks it, Esc stops</source>
       <translation>Der Text zum Sprechen; Strg+Eingabe spricht ihn, Esc hält an</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speak_text.py</extracomment>
-      <source>Type what the voice is to say, then press Ctrl+Enter.</source>
-      <translation>Tippen Sie, was die Stimme sagen soll, und drücken Sie dann Strg+Eingabe.</translation>
     </message>
     <message>
       <extracomment>ui/panels/speaker_lines.py</extracomment>
@@ -10010,6 +10035,11 @@
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
+      <source>Type a text, choose who says it, and press Speak.</source>
+      <translation>Tippe einen Text, wähle, wer ihn sagt, und drücke „Sprechen“.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/takes_list.py</extracomment>
       <source>run {run}, step {step:,}</source>
       <translation>Lauf {run}, Schritt {step:,}</translation>
     </message>
@@ -10030,8 +10060,8 @@
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
-      <source>Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: a minute to try it out, ten minutes or more for a voice that resembles them.</source>
-      <translation>Feinabstimmen lernt eine Stimme aus Gold-Clips. Erklären Sie zuerst einige Redebeiträge eines Sprechers zu Gold: eine Minute zum Ausprobieren, zehn Minuten oder mehr für eine Stimme, die ihm ähnelt.</translation>
+      <source>Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: half a minute is enough to try it out, and with more the voice comes nearer to its speaker.</source>
+      <translation>Beim Feinabstimmen lernt eine Stimme von Gold-Clips. Markiere zuerst einige Redebeiträge eines Sprechers als Gold: Eine halbe Minute reicht zum Ausprobieren, und mit mehr kommt die Stimme dem Sprecher näher.</translation>
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
@@ -10072,6 +10102,11 @@
       <extracomment>ui/panels/train_chart.py</extracomment>
       <source>Learning rate: how much each step changes</source>
       <translation>Lernrate: wie viel jeder Schritt ändert</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_chart.py</extracomment>
+      <source>What the chart shows</source>
+      <translation>Was das Diagramm zeigt</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
@@ -10190,6 +10225,16 @@
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
+      <source>{amount} of gold are enough to try it out. Three minutes and more are better.</source>
+      <translation>{amount} Gold reichen zum Ausprobieren. Drei Minuten und mehr sind besser.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_form.py</extracomment>
+      <source>{amount} of gold are enough to try it out. A voice that resembles its speaker needs 10 minutes or more.</source>
+      <translation>{amount} Gold reichen zum Ausprobieren. Eine Stimme, die ihrem Sprecher ähnelt, braucht 10 Minuten oder mehr.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_form.py</extracomment>
       <source>A few hundred steps show a trend; 2,000 and more are heard.</source>
       <translation>Einige hundert Schritte zeigen eine Richtung; 2000 und mehr hört man.</translation>
     </message>
@@ -10197,11 +10242,6 @@
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>You can stop at any time and go on later.</source>
       <translation>Sie können jederzeit anhalten und später weitermachen.</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/train_form.py</extracomment>
-      <source>{amount} of gold are enough to try it out. A voice that resembles its speaker needs 10 minutes or more.</source>
-      <translation>{amount} Gold reichen zum Ausprobieren. Eine Stimme, die ihrem Sprecher ähnelt, braucht 10 Minuten oder mehr.</translation>
     </message>
     <message>
       <extracomment>ui/panels/transcript.py</extracomment>
@@ -10440,7 +10480,7 @@
     </message>
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
-      <source>Base voice, not fine-tuned</source>
+      <source>Base, not fine-tuned</source>
       <translation>Grundstimme, nicht feinabgestimmt</translation>
     </message>
     <message>
@@ -10974,6 +11014,56 @@
       <translation>{hertz:.0f} Hz, {change:+.1f} Halbtöne</translation>
     </message>
     <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>“{word}”: {seconds:.2f} s, {hertz:.0f} Hz, {sounds}</source>
+      <translation>„{word}“: {seconds:.2f} s, {hertz:.0f} Hz, {sounds}</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Take {id}, {voice}: “{text}”</source>
+      <translation>Take {id}, {voice}: „{text}“</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>The selected words of the take</source>
+      <translation>Die gewählten Wörter des Takes</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Click a word to change it. Drag edges of words and sounds, and the bars of pitch.</source>
+      <translation>Klicke ein Wort an, um es zu ändern. Zieh an Rändern von Wörtern und Lauten und an den Balken der Tonhöhe.</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>“{word}”: {seconds:.2f} s, {sounds}</source>
+      <translation>„{word}“: {seconds:.2f} s, {sounds}</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Sounds…</source>
+      <translation>Laute …</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Say anew</source>
+      <translation>Neu sagen</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Stress</source>
+      <translation>Betonung</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Pitch</source>
+      <translation>Tonhöhe</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_buttons.py</extracomment>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
       <extracomment>ui/takes/take_document.py</extracomment>
       <source>In a take, drag the edges of words, the edges of sounds and their pitch.</source>
       <translation>In einem Take ziehen Sie die Kanten von Wörtern, die Kanten von Lauten und deren Tonhöhe.</translation>
@@ -10982,11 +11072,6 @@
       <extracomment>ui/takes/take_document.py</extracomment>
       <source>Change take</source>
       <translation>Take ändern</translation>
-    </message>
-    <message>
-      <extracomment>ui/takes/take_page.py</extracomment>
-      <source>Take {id}, {voice}: “{text}”</source>
-      <translation>Take {id}, {voice}: „{text}“</translation>
     </message>
     <message>
       <extracomment>ui/takes/take_page.py</extracomment>
@@ -11659,6 +11744,16 @@
       <translation>{count} von {total} Clips ausgerichtet</translation>
     </message>
     <message>
+      <extracomment>voices/engines/studio/front_end.py</extracomment>
+      <source>There is nothing to speak. Type a sentence.</source>
+      <translation>Es gibt nichts zu sprechen. Tippen Sie einen Satz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/front_end.py</extracomment>
+      <source>Nobody here knows how to say any of this: {signs}</source>
+      <translation>Niemand hier weiß, wie man irgendetwas davon sagt: {signs}</translation>
+    </message>
+    <message>
       <extracomment>voices/engines/studio/loading.py</extracomment>
       <source>The weights of the studio voice are missing: {file}. Install the program again.</source>
       <translation>Die Gewichte der Studio-Stimme fehlen: {file}. Installieren Sie das Programm neu.</translation>
@@ -11675,38 +11770,23 @@
     </message>
     <message>
       <extracomment>voices/engines/studio/plan.py</extracomment>
-      <source>There is no room for the edge there: each sound needs a hundredth of a second.</source>
-      <translation>Dort ist kein Platz für die Kante: jeder Laut braucht eine hundertstel Sekunde.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/studio/plan.py</extracomment>
-      <source>There is no pause behind this word. Write a comma or a dash there.</source>
-      <translation>Nach diesem Wort ist keine Pause. Schreiben Sie dort ein Komma oder einen Gedankenstrich.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/studio/plan.py</extracomment>
       <source>The voice knows no sound {sound}.</source>
       <translation>Die Stimme kennt keinen Laut {sound}.</translation>
     </message>
     <message>
-      <extracomment>voices/engines/studio/speaking.py</extracomment>
-      <source>There is nothing to speak. Type a sentence.</source>
-      <translation>Es gibt nichts zu sprechen. Tippen Sie einen Satz.</translation>
+      <extracomment>voices/engines/studio/plan_changes.py</extracomment>
+      <source>There is no room for the edge there: each sound needs a hundredth of a second.</source>
+      <translation>Dort ist kein Platz für die Kante: jeder Laut braucht eine hundertstel Sekunde.</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/speaking.py</extracomment>
-      <source>Nobody here knows how to say any of this: {signs}</source>
-      <translation>Niemand hier weiß, wie man irgendetwas davon sagt: {signs}</translation>
+      <source>Speaking sentence {number}</source>
+      <translation>Satz {number} wird gesprochen</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/speaking.py</extracomment>
-      <source>Speaking part {number} of {count}</source>
-      <translation>Teil {number} von {count} wird gesprochen</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/studio/speaking.py</extracomment>
-      <source>Nobody here knows how to say these signs: {signs}</source>
-      <translation>Niemand hier weiß, wie man diese Zeichen sagt: {signs}</translation>
+      <source>Left out, since nobody here can say it: {words}</source>
+      <translation>Weggelassen, weil es hier niemand sagen kann: {words}</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/train.py</extracomment>
@@ -11790,6 +11870,11 @@
     </message>
     <message>
       <extracomment>voices/engines/studio/weights.py</extracomment>
+      <source>These weights are of another network than this program has.</source>
+      <translation>Diese Gewichte gehören zu einem anderen Netz, als dieses Programm hat.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/weights.py</extracomment>
       <source>{name} was trained on another set of sounds than this program has. Train it again.</source>
       <translation>{name} wurde mit anderen Lauten trainiert, als dieses Programm hat. Trainieren Sie neu.</translation>
     </message>
@@ -11797,11 +11882,6 @@
       <extracomment>voices/engines/studio/weights.py</extracomment>
       <source>{name} is no voice of the studio engine, or is damaged.</source>
       <translation>{name} ist keine Stimme des Studio-Verfahrens oder beschädigt.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/studio/weights.py</extracomment>
-      <source>These weights are of another network than this program has.</source>
-      <translation>Diese Gewichte gehören zu einem anderen Netz, als dieses Programm hat.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/hparams.py</extracomment>
@@ -11827,11 +11907,6 @@
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
       <source>The voice {name} has no sample yet. Record a reference, or mark turns gold.</source>
       <translation>Die Stimme {name} hat noch keine Probe. Nehmen Sie eine Referenz auf, oder erklären Sie Redebeiträge zu Gold.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
-      <source>Speaking sentence {number}</source>
-      <translation>Satz {number} wird gesprochen</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/speaking.py</extracomment>
@@ -11872,11 +11947,6 @@
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
       <source>{name} is broken or not a checkpoint. Choose another one.</source>
       <translation>{name} ist kaputt oder kein Checkpoint. Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/sv2tts/weights.py</extracomment>
-      <source>There is no checkpoint at {path}.</source>
-      <translation>In {path} gibt es keinen Checkpoint.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/weights.py</extracomment>
@@ -12090,11 +12160,6 @@
     </message>
     <message>
       <extracomment>voices/settings.py</extracomment>
-      <source>Pitch</source>
-      <translation>Tonhöhe</translation>
-    </message>
-    <message>
-      <extracomment>voices/settings.py</extracomment>
       <source>How much higher it speaks, in semitones: 12 are an octave</source>
       <translation>Wie viel höher gesprochen wird, in Halbtönen: 12 sind eine Oktave</translation>
     </message>
@@ -12240,13 +12305,13 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>The finished voice spoke {seconds} s</source>
-      <translation>Die fertige Stimme hat {seconds} s gesprochen</translation>
+      <source>The loss left all bounds at step {step}: training goes on from step {good} with half the learning rate</source>
+      <translation>Der Verlust verließ bei Schritt {step} alle Grenzen: das Training geht ab Schritt {good} mit der halben Lernrate weiter</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>The loss left all bounds at step {step}: training goes on from step {good} with half the learning rate</source>
-      <translation>Der Verlust verließ bei Schritt {step} alle Grenzen: das Training geht ab Schritt {good} mit der halben Lernrate weiter</translation>
+      <source>Step {step}, about {left} left</source>
+      <translation>Schritt {step}, noch etwa {left}</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
@@ -12260,6 +12325,11 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
+      <source>Training ends at step {step}: for {count} checkpoints held-out clips came out no better than at step {best}</source>
+      <translation>Das Training endet bei Schritt {step}: Bei {count} Checkpoints gelangen zurückgehaltene Clips nicht besser als bei Schritt {best}</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_loop.py</extracomment>
       <source>Not even one clip fits into the memory of the graphics card.</source>
       <translation>Nicht einmal ein Clip passt in den Speicher der Grafikkarte.</translation>
     </message>
@@ -12269,9 +12339,14 @@
       <translation>Der Speicher der Grafikkarte ist für einen ganzen Stapel zu klein: jeder wird in {parts} Teilen gerechnet</translation>
     </message>
     <message>
-      <extracomment>voices/training_loop.py</extracomment>
-      <source>Step {step} could not speak its probe sentence: {reason}</source>
-      <translation>Schritt {step} konnte seinen Probesatz nicht sprechen: {reason}</translation>
+      <extracomment>voices/training_machine.py</extracomment>
+      <source>{asked} devices should share the training, but this machine has {there}. Ask for fewer.</source>
+      <translation>{asked} Geräte sollen sich das Training teilen, aber dieser Rechner hat {there}. Verlange weniger.</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_probe.py</extracomment>
+      <source>The finished voice spoke {seconds} s</source>
+      <translation>Die fertige Stimme hat {seconds} s gesprochen</translation>
     </message>
     <message>
       <extracomment>voices/training_probe.py</extracomment>
@@ -12282,6 +12357,11 @@
       <extracomment>voices/training_probe.py</extracomment>
       <source>The trained voice is distorted. Train longer, or with a lower learning rate.</source>
       <translation>Die trainierte Stimme ist verzerrt. Trainieren Sie länger oder mit einer kleineren Lernrate.</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_probe.py</extracomment>
+      <source>Step {step} could not speak its probe sentence: {reason}</source>
+      <translation>Schritt {step} konnte seinen Probesatz nicht sprechen: {reason}</translation>
     </message>
   </context>
 </TS>
