@@ -9395,8 +9395,8 @@
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
-      <source>Held-out loss</source>
-      <translation>Prüfverlust</translation>
+      <source>Held-out score</source>
+      <translation>Prüfwert</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>

@@ -310,6 +310,7 @@ class Trainer:
         before = self._step_seconds
         self._step_seconds = seconds if before is None else before + _SMOOTHING * (seconds - before)
         measures = {name: float(value.detach()) for name, value in values.items()}
+        measures["loss"] -= measures.pop("critics", 0.0)
         measures["learning_rate"] = self._learning_rate(self.step)
         measures["steps_per_s"] = 1 / max(self._step_seconds, 1e-6)
         measures["seconds_left"] = self._seconds_left()

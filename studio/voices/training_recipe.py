@@ -56,6 +56,7 @@ class Recipe(Protocol):
     def losses(self, network: nn.Module, batch: Batch) -> dict[str, Tensor]:
         """Losses of a batch by name; "loss" is the one that is minimised.
 
+        What critics, who join late, add to it is "critics": it is left out of the loss that is shown.
         In training the batch also has `share_done`, how much of the training is done, from 0 to 1.
         """
         ...

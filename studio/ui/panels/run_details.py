@@ -119,7 +119,7 @@ class RunDetails(QTabWidget):
         tr = self.tr
         return [
             Column(tr("Step"), lambda line: figure(line.id, ","), width=7, number=True),
-            Column(tr("Held-out loss"), lambda line: "" if line.score is None else figure(line.score, ".4f"),
+            Column(tr("Held-out score"), lambda line: "" if line.score is None else figure(line.score, ".4f"),
                    width=12, number=True, about=tr("On clips that it does not learn from; lower is better")),
             Column("", lambda line: tr("best") if line.best else "", width=6),
             Column(tr("Probe sentence"), lambda line: line.text if line.probe else ""),

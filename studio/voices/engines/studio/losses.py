@@ -57,7 +57,8 @@ class AcousticTraining(nn.Module):
             weight = self._critics_weight(batch)
             if weight > 0:
                 judged = self._judged(natural * shown, painted * shown, batch["frames"].sum(dim=1), losses)
-                total = total + losses["critic_loss"] + weight * judged
+                losses["critics"] = losses["critic_loss"] + weight * judged
+                total = total + losses["critics"]
         else:
             losses["variance_gap"] = variance_gap(natural, painted, shown)
             total = total + losses["variance_gap"]

@@ -20,6 +20,7 @@ from studio.dataset.snapshot import manifest_hash
 from studio.errors import StudioError
 from studio.events import Checkpoint, Metric, Note, Probe
 from studio.voices.checkpoints import stored_checkpoints
+from studio.voices.engines.studio.losses import WEIGHTS
 from studio.voices.engines.studio.train import AcousticRecipe
 from studio.voices.training import RunFolder, TrainingSettings, change_settings, open_run, prepare_run, train
 from studio.voices.training_recipe import Batch
@@ -69,6 +70,11 @@ def test_losses_fall_and_the_critics_judge_the_last_part(trained: tuple[RunFolde
     steps = [metric.values for metric in metrics if "mel_loss" in metric.values]
     assert steps[-1]["mel_loss"] < 0.7 * steps[0]["mel_loss"]
     assert ["critic_loss" in values for values in steps] == [False] * 7 + [True] * 5
+    shown = [
+        values["mel_loss"] + sum(weight * values[name] for name, weight in WEIGHTS.items())
+        for values in steps
+    ]
+    assert [values["loss"] for values in steps] == pytest.approx(shown, abs=1e-3), "critics are not in it"
 
 
 def test_a_checkpoint_says_on_what_it_was_trained(trained: tuple[RunFolder, list[Metric]]) -> None:
