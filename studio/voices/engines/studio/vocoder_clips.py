@@ -34,7 +34,7 @@ _FAINTEST = 1e-3
 """A stretch whose peak is lower is silence, from which nothing is learned."""
 _TRIES = 10
 _GAINS_DB = (-10.0, 6.0)
-_END_DB = (-25.0, 0.0)
+_END_DB = (-35.0, -10.0)
 _MOST_FASTER = 0.15
 """Clips are played up to so much faster or slower: other voices, and other edges of what was recorded."""
 _NO_PITCH_HZ = 150.0
