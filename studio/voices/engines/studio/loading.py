@@ -16,7 +16,7 @@ from studio.speech.dvectors import DVectorEncoder
 from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
 from studio.voices.engine import ENGINES, Samples, VoiceSource
 from studio.voices.engines.studio.features import pitch_curve
-from studio.voices.engines.studio.painting import Painter
+from studio.voices.engines.studio.painting import Painter, at_usual_level
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
 from studio.voices.engines.studio.speakers import Speaker, speaker_of_sound
 from studio.voices.engines.studio.speaking import StudioVoice
@@ -40,6 +40,7 @@ def shipped_folder() -> Path:
 def load_voice(source: VoiceSource) -> StudioVoice:
     """The voice of `source`: its checkpoint or the base, in the voice of its speaker, or of its samples.
 
+    One that learned a speaker is as loud as their gold; all others are equally loud.
     Raises StudioError where there are no weights, or the samples hold no speech.
     """
     checkpoint = Path(source.checkpoint) if source.checkpoint else shipped_folder() / ACOUSTIC
@@ -50,6 +51,8 @@ def load_voice(source: VoiceSource) -> StudioVoice:
         )
     base = load_base(checkpoint)
     painter = Painter(base.model(), *_speaker(base, source))
+    if len(base.speakers) > 1:
+        painter = at_usual_level(painter, source.language)
     voice = StudioVoice(painter, _vocoder(checkpoint.parent), source.language)
     voice.warm_up()
     return voice

@@ -1,5 +1,6 @@
 """From phrases to mels with a trained acoustic model: times, pitch and loudness predicted, or told."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -10,12 +11,17 @@ from torch import Tensor
 
 from studio.voices.engines.studio.acoustic import MEL_SCALE, AcousticModel, Prosody, Sounds
 from studio.voices.engines.studio.front_end import Phrase, breaths_said, sequence_of
-from studio.voices.engines.studio.phases import griffin_lim
+from studio.voices.engines.studio.phases import griffin_lim, magnitudes_of_mel
+from studio.voices.engines.studio.sound_form import WINDOW_SAMPLES, window
 from studio.voices.engines.studio.speakers import Speaker
 from studio.voices.engines.studio.symbols import EDGE, NUMBERS, STATEMENT
 
 EDGE_FRAMES = 4
 """Quiet at the ends of what is said, however much the model would like: recordings differ in it."""
+USUAL_DBFS, MOST_GAIN_DB = -23.0, 12.0
+"""Root mean square of speech, and by how much a voice is made louder or softer to come there."""
+COUNTING = "1, 2, 3, 4, 5, 6."
+"""Said in every language, to measure how loud a voice is."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Painter:
     """A voice: the acoustic model and who speaks. `number` is that of a trained speaker, None for others."""
 
     def __init__(self, model: AcousticModel, speaker: Speaker, number: int | None = None) -> None:
-        self.model, self.speaker = model, speaker
+        self.model, self.speaker, self.number = model, speaker, number
         with torch.no_grad():
             numbers = None if number is None else torch.tensor([number])
             self._who = model.speaker(speaker.dvector[None], speaker.pitch[None], numbers)
@@ -83,6 +89,15 @@ def paint_phrases(painter: Painter, phrases: Sequence[Phrase]) -> Painted:
     prosody = painter.prosody(sounds)
     prosody = replace(prosody, frames=whole_frames(prosody.frames))
     return Painted(painter.mel(sounds, prosody), prosody)
+
+
+def at_usual_level(painter: Painter, language: str) -> Painter:
+    """The same voice, but as loud as `USUAL_DBFS`: recordings are soft and loud as it came."""
+    spoken = magnitudes_of_mel(paint(painter, COUNTING, language).mel)
+    power = 2 * spoken.square().sum(dim=0).mean() / (WINDOW_SAMPLES * window().square().sum())
+    gain_db = max(-MOST_GAIN_DB, min(MOST_GAIN_DB, USUAL_DBFS - 10 * math.log10(float(power))))
+    louder = painter.speaker.mean_mel + gain_db / 20 * math.log(10)
+    return Painter(painter.model, replace(painter.speaker, mean_mel=louder), painter.number)
 
 
 def plain_samples(mel: Tensor) -> np.ndarray:
