@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from studio.project import edits
 from studio.project.project import Project
 from studio.project.turn_words import SPOKEN_SYMBOLS
 from studio.project.values import Speaker, Take, Voice
+from studio.speech.own_words import OwnWords
 from studio.steps.freeze import FreezePlan, freeze_now, plan_freeze
 from studio.steps.own_words import concerning, own_words_from_json, own_words_of, own_words_to_json
 from studio.voices.engine import ENGINES, Planned, SpeakRequest, VoiceSource, own_voices
@@ -89,28 +91,50 @@ def plan_speak(
 def plan_again(project: Project, take_id: int) -> SpeakPlan:
     """Plan a take once more exactly as it was made: same snapshot, checkpoint, seed, settings and reading.
 
-    Raises StudioError where something it was made from is gone.
+    Raises StudioError where something it was made from is gone, or was not kept.
     """
     take = project.take(take_id)
-    made_from = json.loads(take.settings)
+    made_from = _made_from(take)
     snapshot = project.absolute(f"snapshots/{take.snapshot}") if take.snapshot else None
     # A checkpoint that the user named may lie anywhere; engines run nothing that is in one.
     checkpoint = project.folder / take.checkpoint if take.checkpoint else None
-    references = tuple(str(project.absolute(path)) for path in made_from["references"])
+    references = tuple(str(project.absolute(path)) for path in made_from.references)
     for needed in (snapshot, checkpoint, *map(Path, references)):
         if needed is not None and not needed.exists():
             raise StudioError("Take {id} cannot be made again: {name} is gone.", id=take_id, name=needed.name)
     source = VoiceSource(
         name=take.voice,
-        language=made_from["language"],
+        language=made_from.language,
         snapshot=str(snapshot) if snapshot else None,
         references=references,
         checkpoint=str(checkpoint) if checkpoint else None,
         cache=str(project.subfolder("cache")),
     )
-    request = SpeakRequest(take.text, take.seed, made_from["settings"])
-    own = own_words_from_json(made_from.get("own_words", {}))
-    return SpeakPlan(take.voice, Order(take.engine, source, request, own=own))
+    request = SpeakRequest(take.text, take.seed, made_from.settings)
+    return SpeakPlan(take.voice, Order(take.engine, source, request, own=made_from.own))
+
+
+@dataclass(frozen=True)
+class _MadeFrom:
+    """What a take keeps of how it was made, beside its own columns."""
+
+    settings: Settings
+    references: tuple[str, ...]
+    language: str
+    own: OwnWords
+
+
+def _made_from(take: Take) -> _MadeFrom:
+    """Raises StudioError where it is not all there: a project may come from anybody."""
+    try:
+        kept = json.loads(take.settings)
+        own = own_words_from_json(kept.get("own_words", {}))
+        references = tuple(str(path) for path in kept["references"])
+        return _MadeFrom(dict(kept["settings"]), references, str(kept["language"]), own)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise StudioError(
+            "Take {id} does not say what it was made from. Speak its text anew.", id=take.id
+        ) from error
 
 
 def sounds_as_before(project: Project, take: Take, samples: np.ndarray, sample_rate: int) -> bool:
@@ -135,19 +159,20 @@ def keep_take(
     """Write the sound into the project and record the take. `samples` is float32 mono, `said` how it was
     spoken, as an engine that says so wrote it. The sound lies at `path` already where that is given.
 
-    Raises StudioError where there is no sound or it cannot be written.
+    Raises StudioError where there is no sound or it cannot be written; then nothing lies at `path` any more.
     """
-    if samples.size == 0:
-        raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
-    if path is None:
-        path = free_take_path(project)
-        write_wav(path, samples, sample_rate)
-    sound: dict[str, Any] = {
-        "path": project.relative(path),
-        "seconds": samples.size / sample_rate,
-        "sample_rate": sample_rate,
-    }
+    is_written = path is not None
+    path = path or free_take_path(project)
     try:
+        if samples.size == 0:
+            raise StudioError("Nothing was spoken. {notes}", notes=" ".join(str(note) for note in notes))
+        if not is_written:
+            write_wav(path, samples, sample_rate)
+        sound: dict[str, Any] = {
+            "path": project.relative(path),
+            "seconds": samples.size / sample_rate,
+            "sample_rate": sample_rate,
+        }
         project.keep(edits.add_take, **_take_values(project, plan, notes, said), **sound)
     except BaseException:
         path.unlink(missing_ok=True)
@@ -197,11 +222,15 @@ def require_writable_file(path: Path) -> None:
             with open(path, "ab"):
                 pass
     except OSError as error:
-        raise StudioError(
-            "{path} cannot be written: {reason}. Choose another place.",
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> StudioError:
+    return StudioError(
+        "{path} cannot be written: {reason}. Choose another place.",
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
 
 
 def speak_and_wait(
@@ -331,9 +360,19 @@ def _take_values(project: Project, plan: SpeakPlan, notes: Sequence[Message], sa
 
 
 def free_take_path(project: Project) -> Path:
-    """Where the next take goes: a file that no take has, nor one that was deleted: that can be undone."""
+    """Where the next take goes: a file that no take has, nor one that was deleted, which can be undone.
+
+    It lies there empty from now on, so that nobody else is given it: whoever writes no sound takes it away.
+    Raises StudioError where it cannot be written.
+    """
     folder = project.subfolder("takes")
-    number = len(project.takes()) + 1
-    while (path := folder / f"take-{number:04d}.wav").exists():
-        number += 1
-    return path
+    for number in count(len(project.takes()) + 1):
+        path = folder / f"take-{number:04d}.wav"
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise _cannot_write(path, error) from error
+        return path
+    raise AssertionError("numbers do not end")

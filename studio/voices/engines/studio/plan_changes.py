@@ -84,12 +84,13 @@ def phrase_anew(breath: PlannedBreath, word: int, seed: int) -> PlannedBreath:
     """The phrase that holds a word to be said anew, as `seed` has it; the rest of the breath stays."""
     first = 0
     for phrase in breath.phrases:
-        last = first + len(phrase.words) - 1
-        if word <= last:
-            begin = breath.places(first)[0]
-            end = _end(breath, breath.places(last)[-1]) + (last < len(breath.words) - 1)
-            return replace(breath, seed=seed, anew=tuple(range(begin, end)))
-        first = last + 1
+        behind = first + len(phrase.words)
+        if word < behind:
+            # Words at the phrase's ends may have no sounds.
+            places = [place for each in range(first, behind) for place in breath.places(each)]
+            end = _end(breath, places[-1]) + (behind < len(breath.words))
+            return replace(breath, seed=seed, anew=tuple(range(places[0], end)))
+        first = behind
     raise ValueError(word)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from studio.errors import StudioError
 from studio.voices.engine import SpeakRequest
+from studio.voices.engines.studio.front_end import SaidWord
 from studio.voices.engines.studio.plan import FRAME_S, Plan, PlannedBreath, read_plan, with_length
 from studio.voices.engines.studio.plan_changes import (
     edge_between,
@@ -144,3 +145,15 @@ def test_a_breath_that_would_fill_the_memory_is_refused(breath: PlannedBreath) -
     endless = replace(breath, frames=(5000,) * len(breath.frames))
     with pytest.raises(StudioError, match="cannot be read"):
         read_plan(Plan((endless,)).to_json())
+
+
+def test_a_phrase_is_said_anew_though_its_ends_have_no_sounds(breath: PlannedBreath) -> None:
+    silent = SaidWord("—", (), "")
+    first, *rest = breath.phrases
+    around = replace(first, words=(silent, *first.words, silent))
+    dashed = replace(breath, phrases=(around, *rest))
+
+    anew = phrase_anew(dashed, 1, 9)
+
+    assert [each.symbol for each in dashed.sounds] == [each.symbol for each in breath.sounds]
+    assert anew.anew == phrase_anew(breath, 0, 9).anew and anew.seed == 9
