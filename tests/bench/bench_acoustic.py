@@ -1,15 +1,17 @@
 """How well the acoustic model speaks: mel distance, words understood, likeness, times, beside natural speech.
 
-    python -m tests.bench.bench_acoustic CHECKPOINT --data FOLDER --features FOLDER [--speaker NAME]
+    python -m tests.bench.bench_acoustic RUN --data FOLDER --features FOLDER [--speaker NAME] [--vocoder FILE]
 
-Held-out utterances of a base run's features (one of `--every`, as it was trained). For each, the mel with its
-own times, pitch and loudness ("given"), with its own times only, and with all predicted; words are heard by
-pocketsphinx with a bigram model of the 1,007 ARCTIC prompts and the corpus's own sentences, through
-Griffin-Lim, or the vocoder of `--vocoder`. Beside them: natural speech, copy synthesis (the natural mel
-through the same), another sentence's sound, noise, and an untrained model.
+The newest checkpoint of the run of a twin, on the utterances of `--features` that it held out. For each, the
+mel with its own times, pitch and loudness ("given"), with its own times only, and the text as the program
+says it ("spoken"); words are heard by pocketsphinx with a bigram model of the 1,007 ARCTIC prompts and the
+corpus's own sentences, through Griffin-Lim, or the vocoder of `--vocoder` (of a twin, too). Beside them:
+natural speech, copy synthesis (the natural mel through the same), another sentence's sound, noise, and an
+untrained model.
 """
 
 import argparse
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,27 +20,33 @@ import numpy as np
 import soxr
 import torch
 
+from studio.audio.files import read_mono
 from studio.speech.closed_vocabulary import ClosedVocabulary, spoken_words, word_errors
 from studio.speech.dvectors import DVectorEncoder
+from studio.voices.checkpoints import stored_checkpoints
+from studio.voices.engine import SpeakRequest, speak_whole
 from studio.voices.engines.studio.acoustic import AcousticModel, Prosody, Sounds
 from studio.voices.engines.studio.batches import loudness_of
 from studio.voices.engines.studio.corpus import Entry, read_index
 from studio.voices.engines.studio.features import Utterance, loud_frames
-from studio.voices.engines.studio.painting import Painter, plain_samples, whole_frames
+from studio.voices.engines.studio.painting import Painter, plain_samples
 from studio.voices.engines.studio.sound_form import FRAMES_PER_SECOND, SAMPLE_RATE
 from studio.voices.engines.studio.speakers import Speaker
+from studio.voices.engines.studio.speaking import StudioVoice
+from studio.voices.engines.studio.train import LONGEST_S
+from studio.voices.engines.studio.vocoder_training import load_vocoder
 from studio.voices.engines.studio.weights import load_base
 from studio.voices.mel_measures import cepstral_distortion, variance_share
 
 Sound = np.ndarray
 
 
-def held_out(folder: Path, speaker: str, every: int) -> list[Entry]:
-    """The utterances of a speaker that a base run with `hold_out_every` did not train on."""
-    own = sorted(
-        (entry for entry in read_index(folder) if entry.speaker == speaker), key=lambda each: each.name
-    )
-    return [entry for place, entry in enumerate(own) if place % every == every // 2]
+def held_out(run: Path, features: Path, speaker: str) -> list[Entry]:
+    """The whole clips of a speaker that a base run did not train on."""
+    every = int(json.loads((run / "run.json").read_text(encoding="utf-8"))["material"]["hold_out_every"])
+    known = (entry for entry in read_index(features) if entry.seconds <= LONGEST_S)
+    own = sorted((entry for entry in known if entry.speaker == speaker), key=lambda each: each.name)
+    return [entry for place, entry in enumerate(own) if place % every == every // 2 and "." not in entry.name]
 
 
 def sounds_of(utterance: Utterance) -> Sounds:
@@ -115,30 +123,27 @@ def distances(painter: Painter, entries: list[Entry], others: Painter) -> None:
 def main() -> None:
     options = _options()
     torch.set_num_threads(options.threads)
-    base = load_base(options.checkpoint)
+    base = load_base(stored_checkpoints(options.run / "checkpoints")[-1].weights)
     names = list(base.speakers)
     number = names.index(options.speaker)
     painter = Painter(base.model(), base.speakers[options.speaker], number)
     torch.manual_seed(0)
     untrained = Painter(AcousticModel(base.size).eval(), painter.speaker, number)
-    entries = held_out(options.features, options.speaker, options.every)[: options.most]
+    entries = held_out(options.run, options.features, options.speaker)[: options.most]
     distances(painter, entries, untrained)
-    samples_of = vocoder(options.vocoder)
+    samples_of, voice = vocoder(options.vocoder), voice_of(painter, options.vocoder)
     prompts = (options.data / "texts" / "cmu_arctic_prompts.tsv").read_text(encoding="utf-8").splitlines()
     every = [line.split("\t")[1] for line in prompts] + [entry.text for entry in read_index(options.features)]
     words, likeness = Words(ClosedVocabulary(every)), Likeness(options.data, entries)
     random = np.random.default_rng(0)
     for place, entry in enumerate(entries):
         utterance, sound = entry.load(), natural_sound(options.data, entry)
-        sounds = sounds_of(utterance)
-        free = painter.prosody(sounds)
-        free = Prosody(whole_frames(free.frames), free.pitch, free.voiced, free.loudness)
-        given = prosody_of(utterance, painter.speaker)
+        sounds, given = sounds_of(utterance), prosody_of(utterance, painter.speaker)
         made = {
             "natural": sound,
             "copy synthesis": samples_of(utterance.mel),
             "given times, pitch, loudness": samples_of(painter.mel(sounds, given)),
-            "all predicted": samples_of(painter.mel(sounds, free)),
+            "spoken": spoken(voice, entry.text),
         }
         if place % 5 == 0:
             made["untrained"] = samples_of(untrained.mel(sounds, given))
@@ -176,9 +181,7 @@ class Likeness:
 
 def natural_sound(data: Path, entry: Entry) -> Sound:
     """The recording of an utterance that is a whole clip."""
-    from studio.audio.files import read_mono
-
-    path = next(path for path in data.rglob(f"{entry.name.split('.')[0]}.flac"))
+    path = next(path for path in data.rglob(f"{entry.name}.flac"))
     return read_mono(path, sample_rate=SAMPLE_RATE)
 
 
@@ -186,19 +189,26 @@ def vocoder(path: Path | None) -> Callable[[torch.Tensor], Sound]:
     """Log mels to sound: by the vocoder in a file, else by Griffin-Lim."""
     if path is None:
         return plain_samples
-    from studio.voices.engines.studio.vocoder_training import load_vocoder
-
     network = load_vocoder(path)
     return lambda mel: torch.cat(list(network.speak(mel))).numpy()
 
 
+def voice_of(painter: Painter, path: Path | None) -> StudioVoice:
+    """The voice as the program speaks with it."""
+    return StudioVoice(painter, load_vocoder(path) if path else None)
+
+
+def spoken(voice: StudioVoice, text: str) -> Sound:
+    """A text as the program says it."""
+    return speak_whole(voice, SpeakRequest(text)).samples
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("run", type=Path)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--speaker", default="kathleen")
-    parser.add_argument("--every", type=int, default=7)
     parser.add_argument("--most", type=int, default=103)
     parser.add_argument("--vocoder", type=Path)
     parser.add_argument("--threads", type=int, default=1)

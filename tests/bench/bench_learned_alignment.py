@@ -5,7 +5,8 @@ which of ten texts is said in it; the nine wrong ones are those of other held-ou
 Kathleen (English): learned from 300 of her clips without any dictionary of times, its edges of words and
 phones on 80 others are held against pocketsphinx', beside two sets of edges that know nothing: spread evenly
 over the loud part, and after one round of the network. With ``--voice CHECKPOINT`` of the studio voice,
-Kerstin's held-out sentences are also spoken by it, and the same aligner picks among the same ten texts.
+Kerstin's sentences that were held out of the aligner are also spoken by it (the voice may know them), and the
+same aligner picks among the same ten texts.
 """
 
 import argparse

@@ -2,6 +2,8 @@
 
     python -m tests.bench.bench_one_shot TWIN --data FOLDER [--vocoder FILE]
 
+TWIN and the vocoder must be twins that never heard those readers.
+
 For each of the 20 readers whom the twin never heard, one clip is the reference and five sentences are spoken.
 Each is compared, by d-vectors, with its reference and with that of every other held-out reader of the same
 sex. Beside it the same for the voice with nobody's d-vector but the measured pitch and spectrum, and for the
@@ -36,8 +38,8 @@ def main() -> None:
     model = base.model()
     lines = (options.data / "texts" / "cmu_arctic_prompts.tsv").read_text(encoding="utf-8").splitlines()
     texts = [line.split("\t")[1] for line in lines[:SENTENCES]]
-    clips = {reader: _clip(options.data, reader) for reader in HELD_OUT_READERS}
-    sexes = _sexes(options.data)
+    clips = {reader: clips_of_reader(options.data, reader)[0] for reader in HELD_OUT_READERS}
+    sex_of = sexes(options.data)
     speech = {reader: read_mono(clip, sample_rate=16_000) for reader, clip in clips.items()}
     references = {reader: encoder.embed(samples) for reader, samples in speech.items()}
     nearer: dict[str, list[bool]] = {}
@@ -52,7 +54,7 @@ def main() -> None:
             for way, speaker in ways.items()
         }
         vectors["real, the other half"] = [encoder.embed(speech[reader][: len(speech[reader]) // 2])]
-        others = [other for other in HELD_OUT_READERS if other != reader and sexes[other] == sexes[reader]]
+        others = [other for other in HELD_OUT_READERS if other != reader and sex_of[other] == sex_of[reader]]
         for way, found in vectors.items():
             own = references[reader]
             if way.startswith("real"):
@@ -66,18 +68,20 @@ def main() -> None:
         print(f"  {way:24} {100 * np.mean(found):5.1f} %, likeness {np.mean(likeness[way]):.3f}")
 
 
-def _clip(data: Path, reader: str) -> Path:
-    return next(path for tree in TREES for path in sorted((data / tree).rglob(f"{reader}-*.flac")))
+def clips_of_reader(data: Path, reader: str) -> list[Path]:
+    """The clips of a reader of LibriSpeech."""
+    return [path for tree in TREES for path in sorted((data / tree).rglob(f"{reader}-*.flac"))]
 
 
-def _sexes(data: Path) -> dict[str, str]:
-    sexes = {}
+def sexes(data: Path) -> dict[str, str]:
+    """ "F" or "M" for each reader of LibriSpeech."""
+    found = {}
     for tree in TREES:
         for line in next((data / tree).rglob("SPEAKERS.TXT")).read_text(encoding="utf-8").splitlines():
             if not line.startswith(";"):
                 number, sex = (part.strip() for part in line.split("|")[:2])
-                sexes[number] = sex
-    return sexes
+                found[number] = sex
+    return found
 
 
 def _at_16k(samples: np.ndarray) -> np.ndarray:

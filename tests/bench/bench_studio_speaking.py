@@ -24,15 +24,14 @@ from studio.voices.engines.studio.acoustic import AcousticModel
 from studio.voices.engines.studio.painting import Painter
 from studio.voices.engines.studio.sound_form import MELS
 from studio.voices.engines.studio.speakers import Speaker, unit
-from studio.voices.engines.studio.speaking import StudioVoice
+from studio.voices.engines.studio.speaking import LOUD, StudioVoice
 from studio.voices.engines.studio.vocoder import Vocoder
+from studio.voices.evaluation import measure_sound
 
 SENTENCE = "This is a sentence of an ordinary length, and it is said for the clock. "
 PHRASE = "A phrase of an ordinary length. "
 TIMES = 10
 SENTENCES = 200
-SILENCE_DBFS = -50.0
-FRAME = 1024
 
 
 @dataclass(frozen=True)
@@ -76,18 +75,16 @@ def main() -> int:
 def print_levels(voice: StudioVoice, data: Path) -> None:
     """Speak sentences and say which are clipped or silent."""
     lines = (data / "texts" / "cmu_arctic_prompts.tsv").read_text(encoding="utf-8").splitlines()[:SENTENCES]
-    peaks, levels, bad = [], [], []
+    found = {}
     for line in lines:
         name, text = line.split("\t")[:2]
         samples = speak_whole(voice, SpeakRequest(text)).samples
-        peaks.append(float(np.abs(samples).max()))
-        levels.append(20 * np.log10(np.sqrt(np.mean(np.square(samples))) + 1e-9))
-        frames = samples[: len(samples) // FRAME * FRAME].reshape(-1, FRAME)
-        loud = 20 * np.log10(np.sqrt(np.mean(np.square(frames), axis=1)) + 1e-9) > SILENCE_DBFS
-        if peaks[-1] >= 1 or not loud.any() or not np.isfinite(samples).all():
-            bad.append(name)
+        found[name] = measure_sound(samples, voice.sample_rate)
+    loud = [name for name, measures in found.items() if measures.peak > LOUD]
+    unusable = [name for name, measures in found.items() if not measures.usable]
+    peaks, levels = ([getattr(each, name) for each in found.values()] for name in ("peak", "level_dbfs"))
+    print(f"{len(found)} sentences; clipped, or rounded off near it: {loud}; silent or broken: {unusable}")
     print(
-        f"{len(lines)} sentences, {len(bad)} clipped or silent {bad}; "
         f"peak {min(peaks):.2f} to {max(peaks):.2f} of full scale, "
         f"level {min(levels):.1f} to {max(levels):.1f} dBFS"
     )
