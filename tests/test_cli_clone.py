@@ -1,14 +1,16 @@
 """The three ways to a voice by the command line: now by a reference, in minutes, best."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import soundfile
 
 from studio import cli
+from studio.errors import StudioError
 from studio.project.project import Project
-from studio.steps import clone_ways
+from studio.steps import clone_ways, train
 from studio.steps.clone_ways import Installed
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from tests.project.call import make_call
@@ -66,3 +68,37 @@ def test_a_way_that_is_closed_says_what_it_needs(
     assert said in capsys.readouterr().err
     with Project.open(call) as project:
         assert not project.runs()
+
+
+@pytest.mark.parametrize(
+    ("told", "length"),
+    [
+        ([], {"minutes": 3.0}),
+        (["--minutes", "8"], {"minutes": 8.0}),
+        (["--minutes", "0"], {"minutes": 0.0}),
+        (["--steps", "500"], {"steps": 500}),
+    ],
+)
+def test_what_is_told_beside_a_way_counts_more_than_the_way(
+    call: Path, monkeypatch: pytest.MonkeyPatch, told: list[str], length: dict[str, float]
+) -> None:
+    asked: list[dict[str, Any]] = []
+
+    def prepare(*_: object, listen: object, **settings: Any) -> Path:
+        asked.append(settings)
+        raise StudioError("Enough.")  # what training needs, a test of the way does not
+
+    monkeypatch.setattr(clone_ways, "installed", lambda: Installed(frozenset({"studio"})))
+    monkeypatch.setattr(clone_ways, "LEAST_GOLD_S", 0.0)
+    monkeypatch.setattr(train, "prepare_training", prepare)
+    with Project.open(call) as project:
+        name = project.speakers()[0].name
+    assert cli.main(["train", str(call), "--speaker", name, "--way", "minutes", *told]) == 1
+    (settings,) = asked
+    assert {key: settings[key] for key in ("steps", "minutes") if key in settings} == length
+
+
+def test_steps_and_minutes_together_are_refused(call: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["train", str(call), "--speaker", "Anyone", "--steps", "9", "--minutes", "5"])
+    assert "--minutes: not allowed with argument --steps" in capsys.readouterr().err

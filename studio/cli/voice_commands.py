@@ -48,7 +48,7 @@ def _train(options: argparse.Namespace) -> None:
 
 def _require_alone(options: argparse.Namespace) -> None:
     """Raises StudioError where a run to go on with is told what only a new one can be told."""
-    told = [f"--{name}" for name in ("speaker", "engine", "way", *_SETTINGS) if getattr(options, name)]
+    told = [f"--{name}" for name in ("speaker", "engine", "way", *_SETTINGS) if _is_told(options, name)]
     told = [name for name in told if name != "--steps"]
     if options.resume is not None and told:
         raise StudioError(
@@ -57,18 +57,25 @@ def _require_alone(options: argparse.Namespace) -> None:
         )
 
 
+def _is_told(options: argparse.Namespace, name: str) -> bool:
+    return getattr(options, name) is not None
+
+
 def _way(project: "Project", options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
     """The engine and the settings of the way that was asked for; what was said beside it counts more."""
     from studio.voices.engine import default_engine
 
-    said = {name: getattr(options, name) for name in _SETTINGS if getattr(options, name)}
+    said = {name: getattr(options, name) for name in _SETTINGS if _is_told(options, name)}
     if options.way is None or options.speaker is None:
         return options.engine or default_engine(trainable=True), said
     from studio.steps.clone_ways import Way, installed, require_open, samples_of, ways_of
 
     ways = {each.way: each for each in ways_of(samples_of(project, options.speaker), installed())}
     way = require_open(ways[Way(options.way)])
-    return options.engine or way.engine, {**way.settings, **said}
+    usual = dict(way.settings)
+    if "steps" in said:
+        usual.pop("minutes", None)
+    return options.engine or way.engine, {**usual, **said}
 
 
 def _train_options(command: argparse.ArgumentParser) -> None:
@@ -82,8 +89,9 @@ def _train_options(command: argparse.ArgumentParser) -> None:
         "--way", choices=("minutes", "best"), help="minutes: learn the speaker soon; best: for longer, with "
         "the vocoder; speak --reference needs no training"
     )  # fmt: skip
-    command.add_argument("--steps", type=positive, metavar="N", help="steps to train in all")
-    command.add_argument("--minutes", type=float, metavar="M", help="time to train, instead of steps")
+    how_long = command.add_mutually_exclusive_group()
+    how_long.add_argument("--steps", type=positive, metavar="N", help="steps to train in all")
+    how_long.add_argument("--minutes", type=float, metavar="M", help="time to train, instead of steps")
     _machine_options(command)
     command.add_argument("--resume", metavar="RUN", help="go on with the run of this number or folder's name")
 

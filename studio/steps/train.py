@@ -158,10 +158,13 @@ def resume_training(project: Project, name: str, *, steps: int | None = None) ->
 
 
 def set_steps(run_folder: Path, steps: int) -> None:
-    """Set the step at which a run that is not being trained ends. Raises StudioError."""
+    """Set the step at which a run that is not being trained ends, whatever minutes it was told.
+
+    Raises StudioError.
+    """
     from studio.voices.training import change_settings
 
-    change_settings(run_folder, steps=steps)
+    change_settings(run_folder, steps=steps, minutes=0.0)
 
 
 def default_settings() -> dict[str, Any]:

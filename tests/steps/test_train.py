@@ -64,7 +64,7 @@ def test_a_run_that_is_done_asks_for_more_steps(tmp_path: Path) -> None:
     with Project.create(tmp_path / "project") as project:
         project.apply(edits.add_speaker, "Diane")
         folder = project.subfolder("runs") / "done"
-        prepare_run(folder, frozen(tmp_path / "gold"), "studio", TrainingSettings(steps=5))
+        prepare_run(folder, frozen(tmp_path / "gold"), "studio", TrainingSettings(steps=5, minutes=3.0))
         project.keep(edits.add_run, "studio", project.speakers()[0].id, "Diane", "runs/done")
         events = (Metric(5, {"loss": 1.0}), Done(5))
         (folder / "events.jsonl").write_text("".join(to_line(event) + "\n" for event in events))
@@ -72,7 +72,8 @@ def test_a_run_that_is_done_asks_for_more_steps(tmp_path: Path) -> None:
             with pytest.raises(StudioError, match=r"is done, at step 5\. To train it longer, say more steps"):
                 resume_training(project, "done", steps=steps)
         assert resume_training(project, "done", steps=6) == folder
-        assert open_run(folder).settings.steps == 6
+        settings = open_run(folder).settings
+        assert (settings.steps, settings.minutes) == (6, 0), "else its minutes would be planned anew"
 
 
 def test_of_a_step_only_what_a_person_follows_is_said() -> None:
