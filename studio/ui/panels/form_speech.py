@@ -6,12 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from studio.errors import Message, StudioError
-from studio.speech.sentences import sentences
 from studio.steps.speak import SpeakPlan, plan_speak
 from studio.ui.commands.host import Host
 from studio.ui.panels.live_speech import LiveSpeech
 from studio.ui.panels.live_typing import LiveTyping
-from studio.ui.panels.speak_form import BASE, BEST, SpeakForm
+from studio.ui.panels.speak_form import SpeakForm
+from studio.ui.panels.voice_checkpoints import BASE, BEST
 
 CHANGED_AFTER_MS = 500
 """The rest of a text that is being spoken is said anew once nobody types for so long."""
@@ -42,13 +42,13 @@ class FormSpeech(QObject):
             self.stop()
         elif self._may_speak():
             text = self._form.wish.text
-            self._speech.speak(partial(self._plan, text), text=text)
+            self._speech.speak(partial(self.plan, text), text=text)
             self._typing.forget()
 
     def go_on(self) -> None:
         """Go on where it was stopped, or from the sentence on that was changed since."""
         if self._may_speak():
-            self._speech.go_on(self._form.wish.text, self._plan)
+            self._speech.go_on(self._form.wish.text, self.plan)
 
     def stop(self) -> None:
         """Stop at once."""
@@ -85,8 +85,11 @@ class FormSpeech(QObject):
             return True
         return False
 
-    def _plan(self, text: str, number: int = 0) -> SpeakPlan:
-        """Plan to speak a text as the form says; the seed moves on by `number` as in the whole text."""
+    def plan(self, text: str, number: int = 0) -> SpeakPlan:
+        """Plan to speak a text as the form says; the seed moves on by `number` as in the whole text.
+
+        Raises StudioError where it cannot be spoken.
+        """
         wish = self._form.wish
         chosen = None if wish.checkpoint in ("", BEST, BASE) else Path(wish.checkpoint)
         return plan_speak(
@@ -112,16 +115,14 @@ class FormSpeech(QObject):
         if not self._may_speak():
             return False
         try:
-            self._host.studio.work.speech.get_ready(self._plan("1"))
+            self._host.studio.work.speech.get_ready(self.plan("1"))
         except StudioError as error:
             self._host.refuse(error.message)
             return False
         return True
 
-    def _say(self, start: int, number: int) -> None:
-        text = self._form.wish.text
-        end = next((each.end for each in sentences(text) if each.start == start), len(text))
-        self._speech.say_next(text, start, end, number, self._plan)
+    def _say(self, text: str, start: int, end: int, number: int) -> None:
+        self._speech.say_next(text, start, end, number, self.plan)
 
     def _on_typed(self) -> None:
         if self._speech.under_way and not self._typing.on:
@@ -129,7 +130,7 @@ class FormSpeech(QObject):
 
     def _take_up(self) -> None:
         if self._speech.under_way and not self._typing.on:
-            self._speech.take_up(self._form.wish.text, self._plan)
+            self._speech.take_up(self._form.wish.text, self.plan)
 
     def _on_began(self) -> None:
         self.show_state()

@@ -45,8 +45,9 @@ class LiveSpeech(QObject):
         super().__init__(parent)
         self._studio = studio
         self.spoken = SpokenText()
-        self._waiting: deque[tuple[str, int, int, MakePlan]] = deque()
+        self._waiting: deque[tuple[str, int, int, int, MakePlan]] = deque()
         self._stopped_s: float | None = None
+        self._heard_s = 0.0
         self._rate = 0
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -90,10 +91,9 @@ class LiveSpeech(QObject):
 
     def take_up(self, now: str, plan: MakePlan) -> None:
         """The text became `now` while it is spoken: say the rest of it as it is now."""
-        position_s = self._studio.playback.live_position_s
         if not self.spoken.text or self._waiting or not self.under_way:
             return
-        replacement = self.spoken.replaced(now, position_s or 0.0)
+        replacement = self.spoken.replaced(now, self._position_s)
         if replacement is None:
             return
         self._studio.work.speech.stop()
@@ -106,11 +106,10 @@ class LiveSpeech(QObject):
             self._order(now, replacement.start, planned)
         else:
             self.spoken.begin(now, len(now))
-            self.spoken.complete = True
 
     def say_next(self, now: str, start: int, end: int, number: int, plan: MakePlan) -> None:
         """Say a sentence of `now`, from `start` to `end`, behind what is being said; no take is kept."""
-        self._waiting.append((now[:end], start, number, plan))
+        self._waiting.append((now, start, end, number, plan))
         if not self._studio.work.speech.under_way:
             self._say_waiting()
 
@@ -122,16 +121,23 @@ class LiveSpeech(QObject):
     def stop(self) -> None:
         """Stop speaking at once; what was not made to its end is not kept."""
         self._waiting.clear()
-        playback = self._studio.playback
-        self._stopped_s = playback.live_position_s or 0.0
+        self._stopped_s = self._position_s
         self._studio.work.speech.stop()
-        playback.stop()
+        self._studio.playback.stop()
         self._look()
 
     def close(self) -> None:
         """Nothing is followed any more."""
         self._looking.stop()
         self._waiting.clear()
+
+    @property
+    def _position_s(self) -> float:
+        """The second that is heard, or was last: the pause's, or the end of what a slow voice has made."""
+        playback = self._studio.playback
+        if (position_s := playback.live_position_s) is not None:
+            return position_s
+        return self._heard_s if playback.player.paused else playback.live_s
 
     def _planned(self, plan: Callable[[], SpeakPlan]) -> SpeakPlan | None:
         try:
@@ -146,6 +152,7 @@ class LiveSpeech(QObject):
         self._studio.playback.start_live()
         self.spoken = SpokenText()
         self._stopped_s = None
+        self._heard_s = 0.0
         self._looking.start()
         self.began.emit()
 
@@ -155,21 +162,20 @@ class LiveSpeech(QObject):
         self._studio.work.speech.speak(planned, _unkept)
 
     def _say_waiting(self) -> None:
-        if not self._waiting:
-            return
-        waiting = list(self._waiting)
-        text, start, number, plan = self._waiting.popleft()
-        planned = self._planned(partial(plan, text[start:], number))
+        planned = None
+        while self._waiting and planned is None:
+            text, start, end, number, plan = self._waiting.popleft()
+            planned = self._planned(partial(plan, text[start:end], number))
         if planned is None:
-            self._say_waiting()
             return
         playback = self._studio.playback
         if playback.live_position_s is None:
+            waiting = list(self._waiting)
             self._begin()
-            self._waiting.extend(waiting[1:])
+            self._waiting.extend(waiting)
         elif self._rate:
             playback.feed(np.zeros(round(BETWEEN_S * self._rate), np.float32), self._rate)
-        self._order(text, start, planned)
+        self._order(text[:end], start, planned)
 
     def _hear(self, samples: np.ndarray, sample_rate: int) -> None:
         self._rate = sample_rate
@@ -177,7 +183,6 @@ class LiveSpeech(QObject):
 
     def _on_speech_changed(self) -> None:
         if not self._studio.work.speech.under_way:
-            self.spoken.complete = True
             self._say_waiting()
         self.changed.emit()
 
@@ -186,9 +191,12 @@ class LiveSpeech(QObject):
         position_s = self._studio.playback.live_position_s
         if position_s is None and not self._studio.work.speech.under_way:
             self._looking.stop()
+            if self._studio.playback.player.paused:
+                self._stopped_s = self._heard_s
             self.heard.emit(None)
             self.changed.emit()
         elif position_s is not None:
+            self._heard_s = position_s
             self.heard.emit(self.spoken.heard_at(position_s))
 
     def _compare(self, take: Take, samples: np.ndarray, sample_rate: int) -> None:

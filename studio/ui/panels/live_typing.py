@@ -16,10 +16,10 @@ class LiveTyping(QObject):
     stood there before is not spoken; a sentence that is changed later is, as soon as the cursor leaves it.
 
     Signals
-        finished(start, number): the sentence at this character, the n-th of the text, is to be spoken.
+        finished(text, start, end, number): the n-th sentence of the text, these characters, is to be spoken.
     """
 
-    finished = Signal(int, int)
+    finished = Signal(object, int, int, int)
 
     def __init__(self, field: QPlainTextEdit) -> None:
         super().__init__(field)
@@ -70,7 +70,7 @@ class LiveTyping(QObject):
             behind = self._known[len(self._known) - rest :]
             self._known = [*self._known[:same], *(said[number] for number in finished), *behind]
         for number in finished:
-            self.finished.emit(found[number].start, number)
+            self.finished.emit(text, found[number].start, found[number].end, number)
 
 
 def _is_written(sentence: Sentence, cursor: int, end: int) -> bool:

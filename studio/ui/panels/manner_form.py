@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -23,13 +23,7 @@ Field = QDoubleSpinBox | QComboBox
 
 
 class MannerForm(QWidget):
-    """A field for each setting of an engine; nothing at all for an engine that has none.
-
-    Signals
-        changed(): a field says something else.
-    """
-
-    changed = Signal()
+    """A field for each setting of an engine; nothing at all for an engine that has none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +63,6 @@ class MannerForm(QWidget):
         usual = not changed
         self._usual.setEnabled(not usual)
         self.toggle.setText(self.tr("Manner") if usual else self.tr("Manner (changed)"))
-        self.changed.emit()
 
     def _arrange(self) -> None:
         self.toggle = QToolButton()

@@ -19,10 +19,10 @@ from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.form_speech import FormSpeech
 from studio.ui.panels.live_speech import LiveSpeech
 from studio.ui.panels.panel import Panel
-from studio.ui.panels.speak_form import BASE, SpeakForm, Wish
+from studio.ui.panels.speak_form import SpeakForm, Wish
 from studio.ui.panels.take_view import TakeView
 from studio.ui.panels.takes_list import TakesArea, take_line
-from studio.ui.panels.voice_checkpoints import choices, runs_of
+from studio.ui.panels.voice_checkpoints import BASE, choices, runs_of
 from studio.ui.panels.voice_tree import voice_lines
 from studio.ui.translation import translated
 from studio.voices.engine import ENGINES, default_engine, own_voices
@@ -67,10 +67,10 @@ class SpeakPanel(Panel):
         self._show_chosen()
         self._show_state()
 
-    def choose_checkpoint(self, voice: str, engine: str, checkpoint: Path) -> None:
-        """Speak with this checkpoint."""
+    def choose_checkpoint(self, voice: str, engine: str, checkpoint: str) -> None:
+        """Speak with this checkpoint: BEST, BASE or a path."""
         wish = self.form.wish
-        self.form.fill(Wish(voice, engine, str(checkpoint), wish.seed, wish.text, wish.settings))
+        self.form.fill(Wish(voice, engine, checkpoint, wish.seed, wish.text, wish.settings))
 
     def speak(self) -> None:
         """Speak what the form says; stop where it speaks."""

@@ -24,7 +24,7 @@ from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.manner_form import MannerForm
 from studio.ui.panels.scrolled import Scrolled
 from studio.ui.panels.speak_text import SpeakText
-from studio.ui.panels.voice_checkpoints import BASE, BEST, CheckpointChoice
+from studio.ui.panels.voice_checkpoints import CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
 from studio.voices.engine import ENGINES, own_voices
 
@@ -221,6 +221,3 @@ class SpeakForm(QWidget):
 
     def _draw_seed(self) -> None:
         self.seed.setValue(random.randrange(DRAWN_SEEDS))
-
-
-__all__ = ["BASE", "BEST", "SpeakForm", "SpeakText", "Wish"]

@@ -49,7 +49,7 @@ class SpeakText(QPlainTextEdit):
     def show_heard(self, place: SpokenPlace | None) -> None:
         """Mark the words that are heard now, where the text still says them; None: none are."""
         text = self.toPlainText() if place is not None else ""
-        if place is None or text[place.start : place.end] != place.said:
+        if place is None or not place.stands_in(text):
             self.setExtraSelections([])
             return
         mark: Any = QTextEdit.ExtraSelection()  # its fields are missing in the stubs

@@ -14,6 +14,10 @@ class SpokenPlace:
     end: int
     said: str
 
+    def stands_in(self, now: str) -> bool:
+        """Whether the text still says it there."""
+        return now[self.start : self.end] == self.said
+
 
 class SpokenText:
     """What was asked for and what has been made of it so far.
@@ -21,18 +25,16 @@ class SpokenText:
     Attributes
         text: the text of the newest order, whole.
         places: the places that are made, in the order in which they are heard.
-        complete: whether all of it is made.
     """
 
     def __init__(self) -> None:
         self.text = ""
         self.places: list[SpokenPlace] = []
-        self.complete = False
         self._offset = 0
 
     def begin(self, text: str, offset: int = 0) -> None:
         """An order begins that says `text` from the character `offset` on."""
-        self.text, self._offset, self.complete = text, offset, False
+        self.text, self._offset = text, offset
 
     def add(self, begin_s: float, start: int, end: int) -> None:
         """What comes at `begin_s` says these characters of the order."""
@@ -42,11 +44,6 @@ class SpokenText:
     def heard_at(self, position_s: float) -> SpokenPlace | None:
         """The place that is heard at a second of the live sound."""
         return next((each for each in reversed(self.places) if each.begin_s <= position_s), None)
-
-    def shown_at(self, position_s: float, now: str) -> SpokenPlace | None:
-        """The same, where the text still says it there."""
-        place = self.heard_at(position_s)
-        return place if place is not None and now[place.start : place.end] == place.said else None
 
     def go_on_at(self, now: str, position_s: float | None) -> int:
         """Where to go on in the text as it is now: the length of it where all was heard.

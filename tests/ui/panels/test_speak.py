@@ -215,7 +215,7 @@ def test_checkpoints_of_the_voice_are_offered_the_best_first(
         "Best: run 1, step 10", "Run 1, step 20", "Run 1, step 10",
     ]  # fmt: skip
 
-    panel.choose_checkpoint("Ben", "sv2tts", Path(box.itemData(2)))
+    panel.choose_checkpoint("Ben", "sv2tts", str(box.itemData(2)))
     qtbot.waitUntil(lambda: box.currentText() == "Run 1, step 10")
 
 

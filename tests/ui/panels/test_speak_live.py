@@ -107,6 +107,56 @@ def test_what_is_not_heard_yet_is_said_as_the_text_was_changed_meanwhile(
     assert said == "Hello you know I heard I know You know Hello I heard you", "each once, in order"
 
 
+def test_what_was_paused_goes_on_from_the_sentence_of_the_pause(sounding: MainWindow, qtbot: QtBot) -> None:
+    panel = speak_panel(sounding, qtbot)
+    type_text(panel, "Hello, you know. I heard. I know. Hello, I know. You know. Hello, you know. I heard.")
+    press(panel.form.text, Qt.Key.Key_Return, CTRL)
+    playback = sounding.studio.playback
+    qtbot.waitUntil(lambda: (playback.live_position_s or 0.0) > 0.1, timeout=SPEAKING_MS)
+    qtbot.waitUntil(lambda: not sounding.studio.work.speech.under_way, timeout=SPEAKING_MS)
+    playback.pause()
+    said = panel.speech.spoken.heard_at(playback.player.position_s)
+    assert playback.player.paused and said is not None
+    qtbot.waitUntil(panel.form.go_on.isEnabled)
+    press(panel.form.text, Qt.Key.Key_Return, CTRL | SHIFT)
+    assert panel.speech.under_way, "not all of it has been heard"
+    qtbot.waitUntil(lambda: bool(panel.speech.spoken.places), timeout=SPEAKING_MS)
+    assert panel.speech.spoken.places[0].start <= said.start
+
+
+def test_what_was_heard_of_a_slow_voice_is_neither_said_from_the_start_nor_taken_back(
+    panel: SpeakPanel, call_host: HostWindow, qtbot: QtBot
+) -> None:
+    # Nothing plays at any moment here, as when each chunk has been heard before the next is made.
+    text = "Hello, you know. " * 500
+    panel.form.text.setPlainText(text)
+    panel.speech.speak(lambda: panel.aloud.plan(text), lambda *_: None, text)
+    qtbot.waitUntil(lambda: len(panel.speech.spoken.places) >= 3, timeout=SPEAKING_MS)
+    speech = panel.speech
+    speech.take_up(text.replace("know", "knew", 2), lambda *_: pytest.fail("it was heard as it was"))
+    assert len(speech.spoken.places) >= 3
+
+    speech.stop()
+    speech.go_on(text, panel.aloud.plan)
+
+    qtbot.waitUntil(lambda: bool(speech.spoken.places), timeout=SPEAKING_MS)
+    assert speech.spoken.places[0].start > 0
+    speech.stop()
+
+
+def test_fifty_thousand_characters_pasted_are_spoken_sentence_by_sentence_and_stop_at_once(
+    panel: SpeakPanel, call_host: HostWindow, qtbot: QtBot
+) -> None:
+    panel.form.live.setChecked(True)
+    panel.form.text.insertPlainText("Hello, you know. " * 2942)
+    qtbot.waitUntil(lambda: len(call_host.player.sounds) >= 3, timeout=SPEAKING_MS)
+    assert panel.speech.spoken.text.endswith("know.") and len(panel.speech.spoken.text) < 500
+
+    press(panel.form.text, Qt.Key.Key_Escape)
+
+    assert not panel.speech.under_way and not call_host.complaints
+
+
 def test_live_each_sentence_is_spoken_once_as_it_is_typed(
     panel: SpeakPanel, call_host: HostWindow, qtbot: QtBot
 ) -> None:

@@ -11,15 +11,14 @@ def spoken(places: int = 3) -> SpokenText:
     made.begin(TEXT)
     for number, (start, end) in enumerate(((0, 8), (9, 20), (21, 30))[:places]):
         made.add(float(number), start, end)
-    made.complete = places == 3
     return made
 
 
 def test_what_is_heard_is_shown_while_the_text_says_it() -> None:
     made = spoken()
-    place = made.shown_at(1.5, TEXT)
+    place = made.heard_at(1.5)
     assert place is not None and place.said == "Three four."
-    assert made.shown_at(1.5, TEXT.replace("Three", "Tree")) is None
+    assert place.stands_in(TEXT) and not place.stands_in(TEXT.replace("Three", "Tree"))
 
 
 def test_after_a_stop_it_goes_on_with_the_sentence_that_was_broken_off() -> None:
