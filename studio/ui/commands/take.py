@@ -12,7 +12,11 @@ PAUSE_STEP_S = 0.1
 
 def open_selected(host: Host) -> None:
     """Open the take that is selected in the list of takes."""
-    host.show_panel("speak").open_take()  # type: ignore[attr-defined]
+    from studio.ui.panels.speak import SpeakPanel  # a panel's module is imported when it is shown
+
+    panel = host.show_panel("speak")
+    if isinstance(panel, SpeakPanel):
+        panel.open_take()
 
 
 def close(host: Host) -> None:

@@ -1,8 +1,5 @@
 """Making a voice of a speaker, in one place: their gold, the three ways, and how training goes."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -170,7 +167,7 @@ class CloneBox(QScrollArea):
                 gold=amount(line.gold_s), references=amount(references_s)
             )
         )
-        learning = facts is not None and facts.state is RunState.RUNNING
+        learning = self._training is not None or (facts is not None and facts.state is RunState.RUNNING)
         busy = self.tr("It is learning already.") if learning or self._preparing is not None else ""
         reason = self.studio.document.read_only_reason if self.studio.document.read_only else ""
         self.ways.show_ways(ways_of(samples, self.there), missing_base(self.there), reason=reason, busy=busy)
@@ -180,7 +177,7 @@ class CloneBox(QScrollArea):
         job = self._preparing
         said = "" if job is None else f"{translated(job.text or job.title)}…"
         fits = self._fits.get(facts.id, []) if facts is not None else []
-        self.run.show_run(facts, said, fits)
+        self.run.show_run(facts, said, fits, queued=self._training is not None)
         self.updateGeometry()
         if facts is not None and (facts.id, len(facts.checkpoints)) != self._fits_of:
             self._fits_of = facts.id, len(facts.checkpoints)
@@ -202,11 +199,17 @@ class CloneBox(QScrollArea):
         speakers = self.studio.document.project.speakers()
         return next((each.name for each in speakers if each.id == line.speaker_id), line.name)
 
+    @property
+    def _training(self) -> Job | None:
+        """The training of the chosen voice's speaker that waits or runs by this window."""
+        project, speaker = self.studio.document.project, self._speaker_name()
+        runs = {project.absolute(run.folder) for run in project.runs() if run.speaker_name == speaker}
+        return next((job for job in self.studio.work.jobs if job.run_folder in runs), None)
+
     def _stop(self) -> None:
-        facts = self.facts
-        job = next((job for job in self.studio.work.jobs if facts and job.run_folder == facts.folder), None)
-        if job is not None:
-            self.studio.work.cancel(job)
+        facts, training = self.facts, self._training
+        if training is not None:
+            self.studio.work.cancel(training)
         elif facts is not None:
             ask_to_stop(facts.folder)
 
@@ -215,10 +218,11 @@ class CloneBox(QScrollArea):
             self._speak(self._line.name, self.facts.engine, BEST)
 
     def _speak(self, voice: str, engine: str, checkpoint: str) -> None:
+        from studio.ui.panels.speak import SpeakPanel  # a panel's module is imported when it is shown
+
         panel = self.host.show_panel("speak")
-        choose: Callable[[str, str, Any], None] | None = getattr(panel, "choose_checkpoint", None)
-        if choose is not None:
-            choose(voice, engine, checkpoint)
+        if isinstance(panel, SpeakPanel):
+            panel.choose_checkpoint(voice, engine, checkpoint)
         panel.setFocus()
 
     def _on_jobs_changed(self) -> None:

@@ -46,13 +46,28 @@ class CloneRun(QWidget):
         self._arrange()
         self.show_run(None)
 
-    def show_run(self, facts: RunFacts | None, preparing: str = "", fits: Sequence[ClipFit] = ()) -> None:
-        """Show a run; `preparing` is what is done before it begins. `fits` says how well its clips fit."""
+    @property
+    def sentence(self) -> str:
+        """Where the run stands, as it is shown."""
+        return self._says.text()
+
+    def show_run(
+        self,
+        facts: RunFacts | None,
+        preparing: str = "",
+        fits: Sequence[ClipFit] = (),
+        *,
+        queued: bool = False,
+    ) -> None:
+        """Show a run; `preparing` is what is done before it begins, then it is `queued` until it has ended.
+
+        `fits` says how well its clips fit.
+        """
         self.facts = facts
         self.doubtful = [fit for fit in fits if fit.doubtful]
-        running = bool(preparing) or (facts is not None and facts.state is RunState.RUNNING)
+        running = bool(preparing) or queued or (facts is not None and facts.state is RunState.RUNNING)
         self.setVisible(bool(preparing) or facts is not None)
-        self._says.setText(preparing or (_sentence(facts) if facts is not None else ""))
+        self._says.setText(preparing or (_sentence(facts, queued=queued) if facts is not None else ""))
         self._bar.setVisible(running)
         steps = facts.steps if facts is not None and facts.step and not preparing else 0
         self._bar.setRange(0, steps)
@@ -130,9 +145,9 @@ def _first_and_newest(probes: tuple[Probe, ...]) -> tuple[Probe | None, Probe | 
     return first, newest
 
 
-def _sentence(facts: RunFacts) -> str:
-    """Where the run stands."""
-    match facts.state:
+def _sentence(facts: RunFacts, *, queued: bool) -> str:
+    """Where the run stands; one that is queued has not begun, or not gone on, before its folder says so."""
+    match RunState.WAITING if queued and facts.state is not RunState.RUNNING else facts.state:
         case RunState.RUNNING:
             said = facts.message or Message("Getting ready to train")
         case RunState.DONE:

@@ -65,6 +65,9 @@ class WayRow(QWidget):
 class CloneWays(QWidget):
     """The ways of one voice.
 
+    Attributes
+        note: what is said of all of them.
+
     Signals
         wanted(WayOpen): the user pressed the button of an open way.
     """
@@ -75,9 +78,9 @@ class CloneWays(QWidget):
         super().__init__(parent)
         self.ways: dict[Way, WayOpen] = {}
         self.rows = {way: WayRow(way) for way in Way}
-        self._note = QLabel(wordWrap=True)
-        self._note.setContentsMargins(6, 0, 6, 2)
-        self._note.setEnabled(False)  # in the quieter colour of the theme
+        self.note = QLabel(wordWrap=True)
+        self.note.setContentsMargins(6, 0, 6, 2)
+        self.note.setEnabled(False)  # in the quieter colour of the theme
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -86,7 +89,7 @@ class CloneWays(QWidget):
             row.button.setFixedWidth(widest)
             row.pressed.connect(lambda row=row: self.wanted.emit(self.ways[row.way]))
             layout.addWidget(row)
-        layout.addWidget(self._note)
+        layout.addWidget(self.note)
 
     def show_ways(
         self, ways: Iterable[WayOpen], note: Message | None, *, reason: str = "", busy: str = ""
@@ -96,8 +99,8 @@ class CloneWays(QWidget):
         for way, row in self.rows.items():
             learns = way is not Way.NOW
             row.show_way(self.ways[way], reason or (busy if learns else ""))
-        self._note.setText(translated(note) if note is not None else "")
-        self._note.setVisible(note is not None)
+        self.note.setText(translated(note) if note is not None else "")
+        self.note.setVisible(note is not None)
 
 
 def title_of(way: Way) -> str:

@@ -1,6 +1,5 @@
 """Fine-tuning voices: start, watch, stop and go on with training that outlives the window."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -194,19 +193,21 @@ class TrainPanel(Panel):
             self._show_runs()
 
     def _evaluate(self) -> None:
+        from studio.ui.panels.evaluation import EvaluationPanel  # imported once it is shown
+
         run = self.current
         panel = self.host.show_panel("evaluation")
-        show: Callable[[int], None] | None = getattr(panel, "show_run", None)
-        if run is not None and show is not None:
-            show(run.id)
+        if run is not None and isinstance(panel, EvaluationPanel):
+            panel.show_run(run.id)
         panel.setFocus()
 
     def _speak_with(self, checkpoint: Path) -> None:
+        from studio.ui.panels.speak import SpeakPanel
+
         run = self.current
         panel = self.host.show_panel("speak")
-        choose: Callable[[str, str, Path], None] | None = getattr(panel, "choose_checkpoint", None)
-        if run is not None and choose is not None:
-            choose(run.speaker, run.engine, checkpoint)
+        if run is not None and isinstance(panel, SpeakPanel):
+            panel.choose_checkpoint(run.speaker, run.engine, str(checkpoint))
         panel.setFocus()
 
 

@@ -1,6 +1,8 @@
 """The three ways to a voice in the voices panel, over a project whose gold is grown for the purpose."""
 
 import json
+import subprocess
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,9 @@ from pytestqt.qtbot import QtBot
 from studio.dataset.clip_fit import FIT_FILE, ClipFit
 from studio.errors import Message
 from studio.events import Checkpoint, Done, Failed, Probe, Progress
+from studio.jobs import queue
 from studio.jobs.detached import LOCK, STOP
+from studio.jobs.queue import JobState
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.clone_ways import Installed, Way
@@ -23,6 +27,7 @@ from studio.ui.panels.clone import CloneBox
 from studio.ui.panels.speak import SpeakPanel
 from studio.ui.panels.voice_checkpoints import BASE
 from studio.ui.panels.voices import VoicesPanel
+from studio.ui.work import Work
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.test_run_watch import report, step, write_run
 
@@ -133,6 +138,35 @@ def test_minutes_and_best_start_a_training_with_their_settings(
     panel.close_sound()
 
 
+def test_a_training_that_waits_is_not_begun_twice_and_can_be_taken_back(
+    host: HostWindow, project: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    work: Work = host.studio.work
+    begun: list[str] = []
+
+    def train(speaker: str, _engine: str, **_: Any) -> None:
+        begun.append(speaker)  # a run is prepared at once: what that takes, tests/steps has
+        work.resume(write_run(project, f"{len(begun):03d}", []), speaker)
+
+    monkeypatch.setattr(work, "train", train)
+    endless = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE)
+    monkeypatch.setattr(queue, "start_training", lambda _folder: endless)
+    work.resume(tmp_path / "another", "Ada")
+    qtbot.waitUntil(lambda: work.jobs[0].state is JobState.RUNNING)
+    grow_gold(project, "Ben", 200)
+    panel = open_panel(host, qtbot, "studio")
+    run = panel.clone.run
+    press(qtbot, panel.clone, Way.MINUTES)
+    press(qtbot, panel.clone, Way.BEST)
+    assert begun == ["Ben"] and open_ways(panel.clone) == ["now"]
+    qtbot.waitUntil(run.stop.isVisible)
+    assert run.sentence == "The training waits to begin."
+    qtbot.mouseClick(run.stop, Qt.MouseButton.LeftButton)
+    assert len(work.jobs) == 1 and open_ways(panel.clone) == ["now", "minutes", "best"]
+    panel.close_sound()
+    endless.communicate()
+
+
 def test_without_the_base_it_says_so_and_other_engines_stand_in(
     host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
@@ -140,7 +174,7 @@ def test_without_the_base_it_says_so_and_other_engines_stand_in(
     panel = open_panel(host, qtbot)
     assert open_ways(panel.clone) == ["now"]
     assert panel.clone.ways.rows[Way.MINUTES].sentence == "Needs the base of the studio voice."
-    assert "not on this machine" in panel.clone.ways._note.text()
+    assert "not on this machine" in panel.clone.ways.note.text()
     panel.close_sound()
 
 
@@ -155,7 +189,7 @@ def test_a_running_training_plays_its_sentence_before_and_after_and_can_be_stopp
         panel = open_panel(host, qtbot, "studio")
         run = panel.clone.run
         qtbot.waitUntil(lambda: run.isVisible() and run.before.isVisible())
-        assert run._says.text() == "Step 1 of 9, about 3 min left" and not run.after.isVisible()
+        assert run.sentence == "Step 1 of 9, about 3 min left" and not run.after.isVisible()
         assert open_ways(panel.clone) == ["now"], "one training at a time"
         report(folder, [Probe(50, "probes/step-50.wav", "Hello")])
         qtbot.waitUntil(run.after.isVisible)
@@ -186,7 +220,7 @@ def test_what_was_learned_speaks_and_clips_that_do_not_fit_lead_to_their_turn(
     run = panel.clone.run
     qtbot.waitUntil(run.clips.isVisible)
     assert run.clips.text() == "2 clips do not fit their text"
-    assert run._says.text() == "It has learned this speaker, in 9 steps."
+    assert run.sentence == "It has learned this speaker, in 9 steps."
     qtbot.mouseClick(run.speak, Qt.MouseButton.LeftButton)
     assert host.shown == ["speak"]
 
@@ -202,7 +236,7 @@ def test_what_was_learned_speaks_and_clips_that_do_not_fit_lead_to_their_turn(
 def test_a_failed_training_says_why(host: HostWindow, project: Project, qtbot: QtBot) -> None:
     write_run(project, "001", [step(3, 4.0), Failed(Message("The disk is full."))])
     panel = open_panel(host, qtbot, "studio")
-    qtbot.waitUntil(lambda: panel.clone.run._says.text() == "The training failed. The disk is full.")
+    qtbot.waitUntil(lambda: panel.clone.run.sentence == "The training failed. The disk is full.")
     panel.close_sound()
 
 
