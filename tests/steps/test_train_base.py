@@ -26,11 +26,13 @@ def test_two_corpora_of_one_name_keep_their_features_apart(tmp_path: Path) -> No
 
 def test_a_base_run_keeps_what_it_was_told_and_is_not_made_twice(tmp_path: Path) -> None:
     corpora = [CorpusPlace(tmp_path / "corpus")]
-    prepare_base(tmp_path / "run", corpora, tmp_path, leave_out=["LJ"], minutes=5.0, devices=None)
+    prepare_base(tmp_path / "run", corpora, tmp_path, leave_out=["ljspeech"], minutes=5.0, devices=None)
     run = open_run(tmp_path / "run")
-    assert run.material["leave_out"] == ["LJ"] and run.settings.minutes == 5 and run.settings.devices == 1
+    assert (
+        run.material["leave_out"] == ["ljspeech"] and run.settings.minutes == 5 and run.settings.devices == 1
+    )
     before = (tmp_path / "run" / "run.json").read_bytes()
-    prepare_base(tmp_path / "run", corpora, tmp_path, leave_out=["LJ"], minutes=5.0)
+    prepare_base(tmp_path / "run", corpora, tmp_path, leave_out=["ljspeech"], minutes=5.0)
     with pytest.raises(StudioError, match=r"whose leave out, minutes differ\. Say what it was told"):
         prepare_base(tmp_path / "run", corpora, tmp_path, minutes=9.0)
     assert (tmp_path / "run" / "run.json").read_bytes() == before

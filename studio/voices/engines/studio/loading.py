@@ -19,7 +19,7 @@ from studio.voices.engines.studio.features import pitch_curve
 from studio.voices.engines.studio.painting import Painter, at_usual_level
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
 from studio.voices.engines.studio.speakers import Speaker, speaker_of_sound
-from studio.voices.engines.studio.speaking import StudioVoice
+from studio.voices.engines.studio.speaking import StudioVoice, one_thread
 from studio.voices.engines.studio.vocoder import Vocoder
 from studio.voices.engines.studio.vocoder_training import load_vocoder
 from studio.voices.engines.studio.weights import Base, load_base
@@ -37,6 +37,7 @@ def shipped_folder() -> Path:
     return models_folder() / "studio"
 
 
+@one_thread()
 def load_voice(source: VoiceSource) -> StudioVoice:
     """The voice of `source`: its checkpoint or the base, in the voice of its speaker, or of its samples.
 
@@ -67,15 +68,18 @@ def _vocoder(beside: Path) -> Vocoder | None:
 
 
 def _speaker(base: Base, source: VoiceSource) -> tuple[Speaker, int | None]:
-    """Who speaks: a speaker of the checkpoint with their number, or whoever is heard in the samples."""
+    """Who speaks: the one that the checkpoint learned, whoever is heard in the samples, or one of the base.
+
+    A speaker of the checkpoint comes with their number.
+    """
     names = list(base.speakers)
     if source.checkpoint and len(names) == 1:
         return base.speakers[names[0]], 0
-    if source.name in base.speakers:
-        return base.speakers[source.name], names.index(source.name)
-    samples = _samples_of(source)
+    samples = _samples_of(source)  # before the name: names are ordinary, and this voice is somebody else's
     if samples:
         return speaker_heard(samples, source.name), None
+    if source.name in base.speakers:
+        return base.speakers[source.name], names.index(source.name)
     language = base_language(source.language)
     own = next((name for name, its in ENGINES["studio"].own_voices.items() if its == language), "")
     chosen = own if own in base.speakers else names[0]

@@ -206,6 +206,8 @@ def load_vocoder(path: Path) -> Vocoder:
         with safe_open(path, framework="pt") as stored:
             size = size_of(VocoderSize, stored.metadata()["size"])
             weights = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118 (no mapping)
+        if not all(torch.isfinite(tensor).all() for tensor in weights.values()):
+            raise ValueError("values that are no numbers")
         return filled(lambda: Vocoder(size), weights).eval()
     except (SafetensorError, OSError, RuntimeError, KeyError, TypeError, ValueError) as error:
         raise StudioError("{name} is not a vocoder of the studio voice.", name=path.name) from error

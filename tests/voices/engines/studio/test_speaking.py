@@ -198,6 +198,41 @@ def test_a_reference_changes_the_voice(shipped: Path, tmp_path: Path) -> None:
     assert cloned.painter.speaker.pitch[0] < base.painter.speaker.pitch[0]
 
 
+def test_a_voice_named_like_one_of_the_base_is_still_its_own(shipped: Path, tmp_path: Path) -> None:
+    path = tmp_path / "reference.wav"
+    soundfile.write(path, vowel(260, 120.0).numpy(), SAMPLE_RATE)
+    own, other = (
+        loading.load_voice(VoiceSource(name, references=(str(path),))) for name in ("kerstin", "Me")
+    )
+    assert all(
+        map(torch.equal, own.painter.speaker.tensors().values(), other.painter.speaker.tensors().values())
+    )
+    assert own.painter.number is None
+    assert loading.load_voice(VoiceSource("kerstin")).painter.number == 1
+
+
+@pytest.mark.parametrize("part", ["speaker_heard", "at_usual_level"])
+def test_what_a_voice_is_made_of_does_not_hang_on_the_number_of_threads(
+    shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    path, before = tmp_path / "reference.wav", torch.get_num_threads()
+    soundfile.write(path, vowel(260, 120.0).numpy(), SAMPLE_RATE)
+    natural, threads = getattr(loading, part), []
+
+    # Small weights are multiplied alike by one thread and by two: how many there are is asked.
+    def counted(*of: object) -> object:
+        threads.append(torch.get_num_threads())
+        return natural(*of)
+
+    monkeypatch.setattr(loading, part, counted)
+    try:
+        torch.set_num_threads(2)
+        loading.load_voice(VoiceSource("Me", references=(str(path),)))
+        assert threads == [1] and torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)
+
+
 @pytest.mark.parametrize("kind", ["silence", "noise", "short"])
 def test_a_reference_without_speech_is_refused(shipped: Path, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "reference.wav"

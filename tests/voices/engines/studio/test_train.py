@@ -13,6 +13,7 @@ import pytest
 import soundfile
 import torch
 from safetensors import safe_open
+from safetensors.torch import save_file
 
 import studio
 from studio.dataset.clip_fit import read_fit
@@ -20,10 +21,21 @@ from studio.dataset.snapshot import manifest_hash
 from studio.errors import StudioError
 from studio.events import Checkpoint, Metric, Note, Probe
 from studio.voices.checkpoints import stored_checkpoints
+from studio.voices.engines.studio.corpus import INDEX, features_mark
 from studio.voices.engines.studio.losses import WEIGHTS
 from studio.voices.engines.studio.train import AcousticRecipe
-from studio.voices.training import RunFolder, TrainingSettings, change_settings, open_run, prepare_run, train
+from studio.voices.engines.studio.weights import SIZE_KEY
+from studio.voices.training import (
+    RunFolder,
+    TrainingSettings,
+    change_settings,
+    open_run,
+    prepare_base_run,
+    prepare_run,
+    train,
+)
 from studio.voices.training_recipe import Batch
+from tests.voices.engines.studio.small_voice import SMALL, small_base
 from tests.voices.frozen import frozen
 
 SETTINGS = TrainingSettings(
@@ -155,7 +167,9 @@ def test_a_loss_that_is_no_number_before_the_first_checkpoint_halves_the_rate_an
 def test_two_devices_share_a_batch_and_one_of_them_writes(
     trained: tuple[RunFolder, list[Metric]], tmp_path: Path
 ) -> None:
-    shared = replace(SETTINGS, devices=2, batch_size=4, steps=4, checkpoint_every=2)
+    shared = replace(
+        SETTINGS, devices=2, batch_size=4, steps=4, checkpoint_every=2, precision="bf16-mixed"
+    )
     run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", shared)
     # Fabric starts the command again for the second device, so it must be a command.
     command = [sys.executable, "-m", "studio.cli", "train-run", str(run.folder)]
@@ -205,6 +219,36 @@ def test_a_silent_clip_is_left_out_and_named(tmp_path: Path) -> None:
     recipe = AcousticRecipe(open_run(run.folder))
     said = [str(event.text) for event in recipe.prepare() if isinstance(event, Note)]
     assert [text for text in said if text.startswith("1 clip was left out") and silent.text in text]
+
+
+def test_a_base_that_says_it_is_larger_than_its_file_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    base, larger = small_base(tmp_path / "small.safetensors"), tmp_path / "larger.safetensors"
+    with safe_open(base, "pt") as stored:
+        tensors = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+        size = json.dumps({**SMALL.to_json(), "reading": 90_000})
+        save_file(tensors, larger, {**stored.metadata(), SIZE_KEY: size})
+    run = prepare_run(tmp_path / "run", frozen(tmp_path / "gold"), "studio", SETTINGS, base=larger)
+    with pytest.raises(StudioError, match="another network"):
+        list(AcousticRecipe(run).prepare())
+
+
+def test_who_should_be_left_out_and_is_not_there_is_said(tmp_path: Path) -> None:
+    (tmp_path / "shard").touch()
+    entries = [
+        {"name": name, "speaker": speaker, "language": "en", "seconds": 1.0, "text": "c", "shard": "shard"}
+        for name, speaker in (("LJ001-0001", "ljspeech"), ("84-121123-0001", "84"))
+    ]
+    (tmp_path / INDEX).write_text(json.dumps({"mark": features_mark(), "entries": entries}))
+
+    def prepared(folder: str, *names: str) -> AcousticRecipe:
+        material = {"features": [str(tmp_path)], "leave_out": names, "hold_out_every": 1000}
+        recipe = AcousticRecipe(prepare_base_run(tmp_path / folder, "studio", material, SETTINGS))
+        next(recipe.prepare())
+        return recipe
+
+    assert prepared("one", "ljspeech").names == ["84"]
+    with pytest.raises(StudioError, match=r"is called LJ, .*There are: 84, ljspeech\."):
+        prepared("two", "LJ", "84")
 
 
 def test_a_batch_too_large_for_the_graphics_card_is_done_in_parts_and_said_once(

@@ -96,6 +96,14 @@ def test_a_vocoder_that_says_it_is_larger_than_its_file_is_refused(tmp_path: Pat
         load_vocoder(path)
 
 
+def test_a_vocoder_whose_values_are_no_numbers_is_refused(tmp_path: Path) -> None:
+    broken, path = small(), tmp_path / "vocoder.safetensors"
+    torch.nn.init.constant_(broken.shape.leave.bias, float("nan"))
+    save_file(broken.state_dict(), path, {"size": json.dumps(SMALL.to_json())})
+    with pytest.raises(StudioError, match="not a vocoder"):
+        load_vocoder(path)
+
+
 def test_a_damaged_checkpoint_gives_way_to_the_one_before(clips: list[VoiceClip], tmp_path: Path) -> None:
     list(train_vocoder(clips, tmp_path / "run", SHORT, start=small()))
     whole = weights(tmp_path / "run")
