@@ -11,15 +11,19 @@ from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.project.values import Take
 from studio.steps.speak import SpeakPlan, plan_again
-from studio.steps.take_speech import TakeSpeech, speech_of
+from studio.steps.take_speech import TakeSpeech
 from studio.voices.engines.studio.plan import FRAME_S, Plan, PlannedBreath, read_plan
 
 
 @dataclass(frozen=True)
 class TakeChange:
-    """What is to be spoken so that take `take` is said as `wanted`: its breaths from `first` to `last`."""
+    """What is to be spoken so that a take that is said as `before` is said as `wanted`.
+
+    It is the breaths from `first` to `last`.
+    """
 
     take: Take
+    before: TakeSpeech
     wanted: TakeSpeech
     first: int
     last: int
@@ -31,30 +35,34 @@ class TakeChange:
         return self.wanted.breaths[self.first].start
 
 
-def plan_change(project: Project, take_id: int, wanted: TakeSpeech) -> TakeChange | None:
-    """Plan to say a take as `wanted`; None where that is how it is said.
+def plan_change(project: Project, take_id: int, before: TakeSpeech, wanted: TakeSpeech) -> TakeChange | None:
+    """Plan to say a take as `wanted`, which is said as `before`; None where that is the same.
 
     Raises StudioError where something that the take was made from is gone.
     """
-    take = project.take(take_id)
-    before, after = speech_of(take).plan.breaths, wanted.plan.breaths
-    other = [number for number, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]]
+    take, after = project.take(take_id), wanted.plan.breaths
+    pairs = zip(before.plan.breaths, after, strict=True)
+    other = [number for number, (old, new) in enumerate(pairs) if old != new]
     if not other:
         return None
     again = plan_again(project, take_id)
     part = replace(wanted.plan, breaths=after[other[0] : other[-1] + 1])
     settings = {**again.request.settings, "plan": part.to_json()}
     order = replace(again.order, request=replace(again.request, settings=settings))
-    return TakeChange(take, wanted, other[0], other[-1], SpeakPlan(again.voice, order))
+    return TakeChange(take, before, wanted, other[0], other[-1], SpeakPlan(again.voice, order))
 
 
 @dataclass(frozen=True)
 class WrittenChange:
-    """A changed take whose sound is written: what `edits_voices.change_take` is told of it."""
+    """A changed take whose sound is written: what `edits_voices.change_take` is told of it.
+
+    `speech` is how it is said now.
+    """
 
     path: Path
     seconds: float
     settings: str
+    speech: TakeSpeech
 
 
 def write_change(
@@ -63,14 +71,19 @@ def write_change(
     """Write the sound of the changed take to `target`, beside `source`, its sound so far; no project is read.
 
     `samples` is what was spoken, float32 mono, `said` how, as the voice wrote it. Raises StudioError where
-    the take's sound is gone or nothing can be written.
+    the take's sound is gone or nothing can be written; then nothing lies at `target` any more.
     """
-    if not samples.size:
-        raise StudioError("Nothing was spoken. Try again.")
-    take, before = change.take, speech_of(change.take).plan.breaths
-    lengths = [_samples(breath, take.sample_rate) for breath in before[: change.last + 1]]
-    length = splice(source, sum(lengths[: change.first]), sum(lengths), samples, target)
-    return WrittenChange(target, length / take.sample_rate, _settings(change, read_plan(said)))
+    rate, before = change.take.sample_rate, change.before.plan.breaths
+    lengths = [_samples(breath, rate) for breath in before[: change.last + 1]]
+    try:
+        if not samples.size:
+            raise StudioError("Nothing was spoken. Try again.")
+        speech = _said(change, read_plan(said))
+        length = splice(source, sum(lengths[: change.first]), sum(lengths), samples, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
+    return WrittenChange(target, length / rate, _settings(change, speech), speech)
 
 
 def label_of(what: Message, take_id: int) -> Message:
@@ -78,12 +91,16 @@ def label_of(what: Message, take_id: int) -> Message:
     return Message("Take {id}: {change}", {"id": take_id, "change": what})
 
 
-def _settings(change: TakeChange, part: Plan) -> str:
+def _said(change: TakeChange, part: Plan) -> TakeSpeech:
+    """How the whole take is said, whose changed breaths are said as in `part`."""
     breaths = list(change.wanted.plan.breaths)
     breaths[change.first : change.last + 1] = part.breaths
-    said = replace(change.wanted.plan, breaths=tuple(breaths))
+    return TakeSpeech(replace(change.wanted.plan, breaths=tuple(breaths)))
+
+
+def _settings(change: TakeChange, speech: TakeSpeech) -> str:
     made_from = {name: value for name, value in json.loads(change.take.settings).items() if name != "plan"}
-    return json.dumps({**made_from, "settings": {**made_from["settings"], "plan": said.to_json()}})
+    return json.dumps({**made_from, "settings": {**made_from["settings"], "plan": speech.plan.to_json()}})
 
 
 def _samples(breath: PlannedBreath, sample_rate: int) -> int:

@@ -57,15 +57,18 @@ class Sounding(QObject):
         if not self.player.ready:
             self.player.open(self.player.device, sample_rate)
 
-    def play_file(self, path: Path) -> None:
-        """Play a take, a reference or a probe from disk, however long. What cannot be read is said."""
+    def play_file(self, path: Path, start_s: float = 0.0, end_s: float | None = None) -> None:
+        """Play a take, a reference or a probe from disk, however long, or from a second to another.
+
+        What cannot be read is said.
+        """
         self._let_go_of_file()
         try:
             self._file = open_audio(path)
         except StudioError as error:
             self.unavailable.emit(error.message)
             return
-        self.player.play(self._file)
+        self.player.play(self._file, start_s=start_s, end_s=end_s)
         self._watch()
 
     def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:

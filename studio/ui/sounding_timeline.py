@@ -77,10 +77,10 @@ class SoundingTimeline(Sounding):
         recording = self.timeline.rows.recording
         super().get_ready(sample_rate or (recording.sample_rate if recording else None))
 
-    def play_file(self, path: Path) -> None:
-        """Play another file; the playhead stays."""
+    def play_file(self, path: Path, start_s: float = 0.0, end_s: float | None = None) -> None:
+        """Play another file, or a part of it; the playhead stays."""
         self._leave_timeline()
-        super().play_file(path)
+        super().play_file(path, start_s, end_s)
 
     def play_samples(self, samples: np.ndarray, sample_rate: int) -> None:
         """Play other sound; the playhead stays."""

@@ -86,6 +86,7 @@ class Speaking(QObject):
         """Load the voice of a plan, so that the next text is heard at once; what is spoken goes on first."""
         if self._plan is None:
             self._voice.speak(replace(plan.order, only_load=True))
+            self._timer.start()  # a voice that cannot be loaded is to be said
 
     def stop(self) -> None:
         """Cancel what is being spoken; no take is kept."""
@@ -123,7 +124,7 @@ class Speaking(QObject):
                     self.said.emit(reply.text)
                 case _:
                     self.said.emit(reply.text)
-        if self._plan is None and not self._to_keep:
+        if not self._voice.busy and not self._to_keep:
             self._timer.stop()
         if not self._document.project.is_written:
             self._keep()
@@ -148,7 +149,12 @@ class Speaking(QObject):
         while self._to_keep:
             first = self._to_keep[0]
             if self._writing is None:
-                path = free_take_path(self._document.project)
+                try:
+                    path = free_take_path(self._document.project)
+                except StudioError as error:
+                    self._to_keep.pop(0)
+                    self.failed.emit(error.message, "")
+                    continue
                 self._writing = path, self._writer.submit(_write, path, first.chunks, first.sample_rate)
             path, written = self._writing
             if not (waiting or written.done()):
@@ -165,6 +171,7 @@ class Speaking(QObject):
             samples = written.result()
             take = keep_take(project, each.plan, samples, each.sample_rate, each.notes, each.said_how, path)
         except StudioError as error:
+            path.unlink(missing_ok=True)
             self.failed.emit(error.message, "")
         else:
             self.spoken.emit(take.id)

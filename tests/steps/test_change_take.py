@@ -9,11 +9,12 @@ import pytest
 
 from studio.errors import Message, StudioError
 from studio.jobs.resident import Order
+from studio.project import edits
 from studio.project.edits_voices import change_take
 from studio.project.project import Project
 from studio.project.values import Edge
 from studio.steps.change_take import plan_change, write_change
-from studio.steps.speak import SpeakPlan, keep_take, plan_again
+from studio.steps.speak import SpeakPlan, free_take_path, keep_take, plan_again
 from studio.steps.take_speech import (
     at_pace,
     phrase_again,
@@ -61,7 +62,7 @@ def test_a_change_is_the_take_said_whole_bit_for_bit(
     take = project.take(add_studio_take(project, voice, said))
     speech = speech_of(take)
     wanted = with_pause_after(at_pace(speech, [7], 0.7), 7, 0.2)
-    change = plan_change(project, take.id, wanted)
+    change = plan_change(project, take.id, speech, wanted)
     assert change is not None and (change.first, change.last) == (1, 1)
     samples, how = said_by(voice, change.speak.request)
     old, new = project.absolute(take.path), project.subfolder("takes") / "new.wav"
@@ -74,7 +75,7 @@ def test_a_change_is_the_take_said_whole_bit_for_bit(
     whole, _ = said_by(voice, request)
     keep = keep_take(project, plan_again(project, take.id), whole, voice.sample_rate)
     assert project.absolute(keep.path).read_bytes() == new.read_bytes()
-    assert speech_of(project.take(take.id)) == wanted
+    assert speech_of(project.take(take.id)) == wanted == written.speech
     assert "plan" not in json.loads(written.settings), "there is one plan"
 
 
@@ -82,10 +83,47 @@ def test_what_changes_nothing_is_not_spoken(
     project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]
 ) -> None:
     take = project.take(add_studio_take(project, voice, said))
-    assert plan_change(project, take.id, speech_of(take)) is None
+    speech = speech_of(take)
+    assert plan_change(project, take.id, speech, speech) is None
     (project.folder / take.checkpoint).unlink()
     with pytest.raises(StudioError, match="is gone"):
-        plan_change(project, take.id, phrase_again(speech_of(take), 1))
+        plan_change(project, take.id, speech, phrase_again(speech, 1))
+
+
+def test_a_take_that_does_not_say_what_it_was_made_from_is_refused(
+    project: Project, said: tuple[np.ndarray, str]
+) -> None:
+    for kept in ("{}", "[]", '{"settings": {}, "references": 1, "language": "en"}'):
+        project.keep(
+            edits.add_take, voice="kathleen", engine="studio", text="Hello", path="takes/none.wav",
+            seconds=1.0, sample_rate=22_050, settings=kept,
+        )  # fmt: skip
+        with pytest.raises(StudioError, match="does not say what it was made from"):
+            plan_again(project, project.takes()[-1].id)
+
+
+def test_no_two_takes_are_given_the_same_file(project: Project) -> None:
+    first, second = free_take_path(project), free_take_path(project)
+    assert first != second and first.is_file() and second.is_file()
+
+
+def test_no_file_is_left_of_what_was_not_kept(
+    project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]
+) -> None:
+    take = project.take(add_studio_take(project, voice, said))
+    speech, files = speech_of(take), sorted(project.subfolder("takes").iterdir())
+    change = plan_change(project, take.id, speech, at_pace(speech, [7], 0.7))
+    assert change is not None
+    nothing, gone = np.zeros(0, np.float32), project.folder / "gone.wav"
+
+    with pytest.raises(StudioError, match="Nothing was spoken"):
+        keep_take(project, plan_again(project, take.id), nothing, 22_050)
+    with pytest.raises(StudioError, match="Nothing was spoken"):
+        write_change(change, project.absolute(take.path), free_take_path(project), nothing, said[1])
+    with pytest.raises(StudioError, match="cannot be read"):
+        write_change(change, gone, free_take_path(project), said[0], said[1])
+
+    assert sorted(project.subfolder("takes").iterdir()) == files
 
 
 def test_with_alt_what_follows_a_word_moves_along(said: tuple[np.ndarray, str], project: Project,

@@ -98,7 +98,7 @@ def speak_and_change(demo: Demo) -> Iterator[Proof]:
     )
     yield Proof("speak studio", done, sound.usable and len(speech.words) == len(SHIPPED_SAYS.split()), path)
     slower = at_pace(speech, [2], SLOWER)
-    change = plan_change(project, take.id, slower)
+    change = plan_change(project, take.id, speech, slower)
     assert change is not None
     said: list[str] = []
     changed, _, _ = speak_and_wait(change.speak, planned=said.append)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studio.errors import Message, StudioError
@@ -32,6 +32,7 @@ Changing = Callable[["TakeSpeech"], "TakeSpeech"]
 CHANGES = "studio.steps.change_take"
 """The module that reads and changes takes: with all that it needs, its first import takes some frames."""
 PAGE = "studio.ui.takes.take_page"
+STOPPED = Message("The change was stopped; the take is as it was.")
 
 
 class Speaks(Protocol):
@@ -81,11 +82,13 @@ class OpenTake(QObject):
         self._state: TimelineState | None = None
         self._waiting: deque[tuple[Message, Changing]] = deque()
         self._under_way: TakeChange | None = None
-        self._starting = self._written = False
+        self._starting = self._handed_over = self._closing = False
+        self._written: deque[Callable[[], object]] = deque()
         self._background = Background("open-take", self)
         document.recording_changed.connect(lambda _id: self.close())
-        work.closed.connect(self._background.close)
+        work.closed.connect(self._on_closed)
         document.changed.connect(self._on_changed)
+        work.speech.failed.connect(self._on_speech_failed)
         work.speech.changed.connect(self._on_speech_changed)
 
     @property
@@ -124,16 +127,22 @@ class OpenTake(QObject):
             self._background.run(lambda: importlib.import_module(CHANGES), lambda _module: page())
 
     def show(self, take_id: int, speaks: Speaks) -> None:
-        """Open a take; `speaks` says its changes. Refuses one that cannot be opened."""
-        self._drop()
-        self.take_id, self._speaks = take_id, speaks
-        if self._read():
-            self.opened.emit()
+        """Open a take; `speaks` says its changes. Where that is refused, the one that is open stays."""
+        if take_id != self.take_id:
+            try:
+                speech = self._kept(take_id)
+            except StudioError as error:
+                self.refused.emit(error.message)
+                return
+            self._stop()
+            self.take_id, self._speaks, self.speech = take_id, speaks, speech
+            self._display()
+        self.opened.emit()
 
     def close(self) -> None:
         """Leave the take as it is."""
         if self.take_id:
-            self._drop()
+            self._stop()
             self.take_id, self.speech = 0, None
             self._display()
             self.closed.emit()
@@ -156,7 +165,7 @@ class OpenTake(QObject):
             label, changing = self._waiting.popleft()
             try:
                 wanted = changing(self.speech)
-                change = plan_change(self._document.project, self.take_id, wanted)
+                change = plan_change(self._document.project, self.take_id, self.speech, wanted)
             except StudioError as error:
                 self.refused.emit(error.message)
                 continue
@@ -165,7 +174,7 @@ class OpenTake(QObject):
                 return
 
     def _speak(self, label: Message, change: "TakeChange", speaks: Speaks) -> None:
-        self._under_way, self._starting, self._written = change, True, False
+        self._under_way, self._starting, self._handed_over = change, True, False
         self.heard_from_s = change.start_s
         self._display(change.wanted)
         speaks.speak(lambda: change.speak, partial(self._keep, label, change))
@@ -178,26 +187,40 @@ class OpenTake(QObject):
 
         if change is not self._under_way:
             return
-        project, self._written = self._document.project, True
-        source, target = project.absolute(change.take.path), free_take_path(project)
+        project, self._handed_over = self._document.project, True
+        try:
+            source, target = project.absolute(change.take.path), free_take_path(project)
+        except StudioError as error:
+            self._cannot_keep(change, error.message)
+            return
         said = self._work.speech.said_how
-        self._background.run(
-            lambda: write_change(change, source, target, samples, said),
-            partial(self._apply, label, change),
-            partial(self._cannot_keep, change),
-        )
+
+        def write() -> None:
+            written = write_change(change, source, target, samples, said)
+            self._written.append(partial(self._apply, label, change, written))
+
+        self._background.run(write, lambda _nothing: self._land(), partial(self._cannot_keep, change))
+
+    def _land(self) -> None:
+        """Let what is written become the take."""
+        while self._written:
+            self._written.popleft()()
 
     def _apply(self, label: Message, change: "TakeChange", written: "WrittenChange") -> None:
         from studio.steps.change_take import label_of
 
         if change is not self._under_way:
+            written.path.unlink(missing_ok=True)
             return
         self._under_way = None
         document = self._document
         values = {"seconds": written.seconds, "settings": written.settings}
         path, said = document.project.relative(written.path), label_of(label, self.take_id)
-        if not document.apply(change_take, self.take_id, label=said, path=path, source=self, **values):
-            self._read()
+        if document.apply(change_take, self.take_id, label=said, path=path, source=self, **values):
+            self.speech = written.speech
+        else:
+            written.path.unlink(missing_ok=True)
+        self._display()
         self.busy_changed.emit()
         self._begin_next()
 
@@ -205,25 +228,47 @@ class OpenTake(QObject):
         self.refused.emit(message)
         if change is self._under_way:
             self._drop()
-            self._read()
+            self._display()
+
+    def _on_speech_failed(self) -> None:
+        """Why it failed is said by whoever speaks; the take is as it was."""
+        if self._is_cut_off:
+            self._drop()
+            self._display()
 
     def _on_speech_changed(self) -> None:
-        waits = self._under_way is not None and not self._starting and not self._written
-        if waits and self._under_way and self._work.speech.plan is not self._under_way.speak:
-            # Complete speech is handed over right after this; what failed or was stopped is not.
-            QTimer.singleShot(0, self, partial(self._settle, self._under_way))
-
-    def _settle(self, change: "TakeChange | None") -> None:
-        if change is not None and change is self._under_way and not self._written:
-            self._drop()
-            self._read()
+        """Where the change was stopped, or something else is spoken, the take is as it was."""
+        if self._is_cut_off:
+            self._stop()
+            self._display()
 
     def _on_changed(self, change: Change, source: object) -> None:
-        if not self.take_id or "takes" not in change.tables:
+        rows = change.rows_of("takes")
+        if source is self or not self.take_id or (rows is not None and self.take_id not in rows):
             return
-        if source is not self:
-            self._drop()
+        self._drop()
         self._read()
+
+    def _on_closed(self) -> None:
+        """The window closes: what is being written becomes the take still, and nothing is shown any more."""
+        self._closing = True
+        self._waiting.clear()
+        self._background.close()
+        self._land()
+
+    @property
+    def _is_cut_off(self) -> bool:
+        """Whether the change under way is neither about to be spoken, nor complete, nor spoken now."""
+        change = self._under_way
+        if change is None or self._starting or self._handed_over:
+            return False
+        return self._work.speech.plan is not change.speak
+
+    def _stop(self) -> None:
+        """Forget what is being spoken and what waits, and say so."""
+        if self.busy:
+            self.refused.emit(STOPPED)
+        self._drop()
 
     def _drop(self) -> None:
         """Forget what is being spoken and what waits."""
@@ -232,26 +277,27 @@ class OpenTake(QObject):
             self._under_way = None
             self.busy_changed.emit()
 
-    def _read(self) -> bool:
+    def _read(self) -> None:
         """Read the take as it is kept; close where it is gone or cannot be read."""
-        from studio.steps.take_speech import speech_of
-
         try:
-            speech = speech_of(self._document.project.take(self.take_id))
+            self.speech = self._kept(self.take_id)
         except Missing:
             self.close()
-            return False
         except StudioError as error:
             self.refused.emit(error.message)
             self.close()
-            return False
-        self.speech = speech
-        self._display()
-        return True
+        else:
+            self._display()
+
+    def _kept(self, take_id: int) -> "TakeSpeech":
+        """How a take is said, as it is kept. Raises StudioError where it is gone or that was not kept."""
+        from studio.steps.take_speech import speech_of
+
+        return speech_of(self._document.project.take(take_id))
 
     def _display(self, wanted: "TakeSpeech | None" = None) -> None:
         """Show the take; `wanted` is how it is about to be said."""
-        if self.take_id or self._state is not None:
+        if not self._closing and (self.take_id or self._state is not None):
             assert self.state is not None and self._shown is not None
             take = self._document.project.take(self.take_id) if self.take_id else None
             self._shown.show_take(take, wanted or self.speech)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from studio.steps.take_speech import HIGHEST_HZ, LOWEST_HZ, TakeSound, TakeSpeech
 from studio.ui.theme import small_font
 from studio.ui.timeline.curves import Curves
+from studio.ui.timeline.drag import CLICK_PX
 from studio.ui.timeline.geometry import TimeAxis
 from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.sound import TimelineSound
@@ -31,11 +32,16 @@ LEAST_SOUND_PX = 9.0
 
 @dataclass(slots=True)
 class _Held:
-    """A sound in the hand: its pitch, or with `edge` the edge where it begins; and where that is now."""
+    """A sound in the hand: its pitch, or with `edge` the edge where it begins; and where that is now.
+
+    `pressed` is where it was taken hold of, `offset` how far from there what is dragged lies, in pixels.
+    """
 
     sound: TakeSound
     edge: bool
     now: float
+    pressed: QPointF
+    offset: QPointF
     moved: bool = False
 
 
@@ -146,8 +152,11 @@ class PlannedPitch(Curves):
         """Drag on, or show what could be dragged."""
         held, at = self._held, event.position()
         if held is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            held.now, held.moved = (self.axis().seconds(at.x()) if held.edge else self.hz_at(at.y())), True
-            self.update()
+            if held.moved or _far(at - held.pressed, held.edge):
+                there = at + held.offset
+                held.now = self.axis().seconds(there.x()) if held.edge else self.hz_at(there.y())
+                held.moved = True
+                self.update()
             return
         found = self._under(at)
         if found is None or event.buttons():
@@ -157,10 +166,10 @@ class PlannedPitch(Curves):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the sound have that pitch, or begin there."""
-        held, self._held = self._held, None
-        if held is None:
+        if self._held is None or event.button() != Qt.MouseButton.LeftButton:
             super().mouseReleaseEvent(event)
             return
+        held, self._held = self._held, None
         if held.moved:
             signal = self.edge_dragged if held.edge else self.pitch_dragged
             signal.emit(held.sound.breath, held.sound.place, float(held.now))
@@ -175,14 +184,15 @@ class PlannedPitch(Curves):
         if sound is None:
             return None
         if at.y() < self.height() - STRIP_PX:
-            near = sound.hertz is not None and abs(self.place_of(sound).y() - at.y()) <= GRAB_PX
-            return _Held(sound, False, sound.hertz or 0.0) if near else None
+            offset = QPointF(0.0, self.place_of(sound).y() - at.y())
+            near = sound.hertz is not None and abs(offset.y()) <= GRAB_PX
+            return _Held(sound, False, sound.hertz or 0.0, at, offset) if near else None
         behind = self.sound_at(sound.end + 1e-6)
         edges = [each for each in (sound, behind) if each is not None and each.place > 0]
         nearest = min(edges, key=lambda each: abs(axis.x(each.start) - at.x()), default=None)
         if nearest is None or abs(axis.x(nearest.start) - at.x()) > EDGE_PX:
             return None
-        return _Held(nearest, True, nearest.start)
+        return _Held(nearest, True, nearest.start, at, QPointF(axis.x(nearest.start) - at.x(), 0.0))
 
     def _in_view(self, axis: TimeAxis) -> list[TakeSound]:
         if self._speech is None:
@@ -229,3 +239,8 @@ class PlannedPitch(Curves):
         if low < high and (low, high) != (self.low_hz, self.high_hz):
             self.low_hz, self.high_hz = low, high
             self.repaint_margin()
+
+
+def _far(way: QPointF, edge: bool) -> bool:
+    """Whether the mouse went too far for a click: to and fro for an edge, else up or down."""
+    return abs(way.x() if edge else way.y()) >= CLICK_PX

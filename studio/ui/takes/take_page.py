@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from studio.errors import StudioError
 from studio.project.values import Edge
 from studio.ui.commands.host import Host
 from studio.ui.commands.take import CHOOSE_WORD
@@ -58,7 +57,6 @@ class TakePage(QWidget):
         self._open.shown_in = self
         self._open.changed.connect(self.reread)
         self._open.busy_changed.connect(self._on_busy)
-        self._open.refused.connect(host.refuse)
         self._open.play_wanted.connect(self.toggle)
         # The timeline has begun to open the sound of the take that is to be seen first.
         shown = self._open.state.document.recording_id
@@ -83,14 +81,8 @@ class TakePage(QWidget):
         audio = self.timeline.sound.audio
         if audio is None:
             return
-        rate = audio.info.sample_rate
-        try:
-            samples = audio.read_mono(round(span.start_s * rate), round(span.end_s * rate))
-        except StudioError as error:
-            self._host.refuse(error.message)
-            return
-        self._begin(span.start_s)
-        self._playback.play_samples(samples, rate)
+        self._begin(0.0)  # the player tells the second of the file
+        self._playback.play_file(audio.path, span.start_s, span.end_s)
 
     def toggle(self) -> None:
         """Stop, or play from the playhead; from the start where that is at the end."""

@@ -35,6 +35,7 @@ def settle(page: TakePage) -> None:
     deadline = QDeadlineTimer(SPEAKING_MS)
     while opened.busy and not deadline.hasExpired():
         QTest.qWait(5)
+    assert not opened.busy
 
 
 def drag(page: TakePage, widget: QWidget, start: QPoint, end: QPoint) -> None:

@@ -14,8 +14,10 @@ from studio.steps.take_speech import TakeWord
 from studio.ui.actions import TAKE_IS_OPEN
 from studio.ui.main_window import MainWindow
 from studio.ui.takes.drags import NUDGE_S
+from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
-from tests.ui.takes.handling import choose, drag, on_words, press, settle, word
+from tests.ui.takes.handling import LEFT, choose, drag, kept, on_words, press, settle, word
+from tests.ui.takes.spoken_take import SpokenHere
 
 FRAME_S = 256 / 22_050
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -98,11 +100,11 @@ def test_a_key_without_a_word_says_what_is_missing(page: TakePage, window: MainW
 
 
 def test_turns_of_the_recording_behind_it_are_not_changed_from_a_take(
-    page: TakePage, window: MainWindow, project: Project
+    window: MainWindow, take_id: int, speaks: SpokenHere, project: Project
 ) -> None:
     turns = project.turns()
     window.studio.timeline.selection.select_turn(turns[0].id)
-    page.timeline.setFocus()
+    window.studio.open_take.show(take_id, speaks)
 
     for name in ("delete", "split", "gold"):
         window.actions_by_name[name].trigger()
@@ -113,6 +115,24 @@ def test_turns_of_the_recording_behind_it_are_not_changed_from_a_take(
     panel.setFocus()
     window.actions_by_name["gold"].trigger()
     assert project.turns() != turns, "in the transcript they are seen, and meant"
+
+
+def test_who_goes_to_a_turn_of_the_recording_sees_it(
+    page: TakePage, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere
+) -> None:
+    selection, turn = window.studio.timeline.selection, project.turns()[1]
+    selection.clear()
+    assert page.isVisible()
+
+    selection.go_to_turn(turn)
+
+    assert window.timeline.isVisible() and not page.isVisible()
+    window.studio.open_take.show(take_id, speaks)
+    selection.go_to_turn(turn)
+    assert window.timeline.isVisible(), "also to the one that is selected"
+    window.studio.open_take.show(take_id, speaks)
+    selection.select_turn(project.turns()[0].id)
+    assert window.timeline.isVisible(), "as a click in the transcript does"
 
 
 def test_f6_comes_back_to_the_take(page: TakePage, window: MainWindow) -> None:
@@ -128,16 +148,37 @@ def test_a_pixel_of_the_pitch_is_less_than_half_a_semitone_and_the_scale_grows_w
     page: TakePage, project: Project, take_id: int
 ) -> None:
     curves = page.timeline.curves
+    curves.resize(curves.width(), 120)
     sound = next(each for each in curves._speech.sounds if each.hertz is not None)  # type: ignore[union-attr]
     assert sound.hertz is not None
     place = curves.place_of(sound).toPoint()
-    assert curves.hz_at(place.y() - 1) / curves.hz_at(place.y()) < 2 ** (0.5 / 12) or curves.height() < 90
+    assert curves.hz_at(place.y() - 1) / curves.hz_at(place.y()) < 2 ** (0.5 / 12)
     top = curves.high_hz
 
     drag(page, curves, place, QPoint(place.x(), 0))
 
     assert curves.high_hz > top
     assert any(each.hertz == pytest.approx(top, rel=0.05) for each in curves._speech.sounds)  # type: ignore[union-attr]
+
+
+def test_a_click_on_a_pitch_changes_nothing_and_a_drag_goes_from_where_it_is(
+    page: TakePage, opened: OpenTake, project: Project, take_id: int, speaks: SpokenHere
+) -> None:
+    curves, before = page.timeline.curves, kept(project, take_id)
+    sound = next(each for each in before.sounds if each.hertz is not None and each.end - each.start > 0.2)
+    beside = curves.place_of(sound).toPoint() + QPoint(0, 5)
+
+    drag(page, curves, beside, beside + QPoint(1, 2))
+    QTest.mousePress(curves, LEFT, pos=beside)
+    QTest.mouseMove(curves, beside - QPoint(0, 20))
+    QTest.mouseRelease(curves, Qt.MouseButton.RightButton, pos=beside - QPoint(0, 20))
+    assert not speaks.requests, "neither does the other button drop what is dragged"
+    QTest.mouseRelease(curves, LEFT, pos=beside - QPoint(0, 20))
+
+    settle(page)
+    wanted = curves.hz_at(curves.y_of_hz(sound.hertz or 0) - 20)
+    now = next(each for each in kept(project, take_id).sounds if each.place == sound.place)
+    assert now.hertz == pytest.approx(wanted, rel=1e-3) and len(speaks.requests) == 1
 
 
 def test_opening_a_take_moves_no_panel(window: MainWindow, page: TakePage) -> None:

@@ -1,6 +1,8 @@
 """A take on the timeline of the real window: seen, dragged with the mouse, said again, undone."""
 
 import json
+import multiprocessing
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,15 +13,27 @@ from pytestqt.qtbot import QtBot
 from studio.audio.files import read_mono
 from studio.project.edits_voices import delete_take
 from studio.project.project import Project
+from studio.settings import HOME_VARIABLE
 from studio.ui.main_window import MainWindow
-from studio.ui.takes.open_take import OpenTake
+from studio.ui.takes.open_take import STOPPED, OpenTake
 from studio.ui.takes.take_page import TakePage
 from studio.voices.engine import SpeakRequest
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
 from tests.ui.takes.handling import LEFT, SPEAKING_MS, choose, drag, kept, on_words, press, settle, word
-from tests.ui.takes.spoken_take import SpokenHere, said_by
-from tests.ui.windows import open_dialog
+from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, said_by
+from tests.ui.timeline.scenes import SCENE, conversation
+from tests.ui.windows import made_window, open_dialog
+
+
+@pytest.fixture
+def own_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
+    """A window in which no take was opened yet, with a project of its own."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    made = made_window(conversation(tmp_path, SCENE))
+    qtbot.addWidget(made, before_close_func=lambda _made: made.close_unasked())
+    made.show()
+    return made
 
 
 def assert_made_again(project: Project, take_id: int, voice: StudioVoice) -> None:
@@ -195,6 +209,42 @@ def test_speech_that_fails_or_is_stopped_leaves_the_take_as_it_is(
     qtbot.waitUntil(lambda: not opened.busy)
     assert page.timeline.state.rows.words_of(1)[0].end == pytest.approx(first.words[0].end)
     assert kept(project, take_id) == first
+    assert window.messages.text.text() == str(STOPPED)
+
+
+def test_another_take_that_is_kept_meanwhile_leaves_the_change(
+    page: TakePage, project: Project, take_id: int, voice: StudioVoice, said: tuple[np.ndarray, str],
+    speaks: SpokenHere, qtbot: QtBot,
+) -> None:  # fmt: skip
+    choose(page, word(project, take_id, "This"))
+    speaks.holds = True
+    press(page, "take-slower", wait=False)
+    press(page, "take-higher", wait=False)
+
+    add_studio_take(project, voice, said)
+    speaks.go_on()
+    qtbot.waitUntil(lambda: len(speaks.requests) == 2)
+    add_studio_take(project, voice, said)
+    speaks.go_on()
+    settle(page)
+
+    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
+    project.undo()
+    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
+
+
+def test_no_sound_is_left_of_a_change_that_was_dropped_while_it_was_written(
+    page: TakePage, opened: OpenTake, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    choose(page, word(project, take_id, "This"))
+    files = sorted(project.subfolder("takes").iterdir())
+
+    press(page, "take-slower", wait=False)
+    assert opened.busy, "a thread writes it"
+    opened.close()
+
+    qtbot.waitUntil(lambda: sorted(project.subfolder("takes").iterdir()) == files)
 
 
 def test_keys_play_step_and_zoom_the_take_not_the_recording(
@@ -208,9 +258,9 @@ def test_keys_play_step_and_zoom_the_take_not_the_recording(
     QTest.keyClick(page.timeline, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
 
     assert state.selection.word_id == 1
-    heard = window.studio.playback.player.sounds[-1]  # type: ignore[attr-defined]
+    heard = window.studio.playback.player.asked[-1]  # type: ignore[attr-defined]
     first = page.timeline.curves._speech.words[0]  # type: ignore[union-attr]
-    assert len(heard) / 22_050 == pytest.approx(first.end - first.start, abs=1e-3)
+    assert heard == pytest.approx((first.start, first.end), abs=1e-3)
     near = state.view.span.seconds
     assert near < state.rows.duration_s
     window.actions_by_name["zoom-in"].trigger()
@@ -233,27 +283,70 @@ def test_escape_and_deleting_the_take_go_back_to_the_recording(
 def test_a_take_of_another_engine_says_why_it_stays_closed(
     window: MainWindow, project: Project, speaks: SpokenHere
 ) -> None:
-    refused: list[str] = []
-    window.studio.open_take.refused.connect(lambda message: refused.append(str(message)))
-
     window.studio.open_take.show(add_take(project), speaks)
 
-    assert window.timeline.isVisible() and "Only takes of the studio voice" in refused[0]
+    assert window.timeline.isVisible()
+    assert "Only takes of the studio voice" in window.messages.text.text()
 
 
-def test_the_list_of_takes_opens_one_and_a_child_says_its_changes(
-    window: MainWindow, project: Project, take_id: int, qtbot: QtBot
+def test_the_first_take_that_is_refused_says_why_and_one_that_is_open_stays(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str]
 ) -> None:
+    project = own_window.studio.document.project
+    opened, speaks = own_window.studio.open_take, SpokenHere(voice, own_window.studio.work)
+    other, take_id = add_take(project), add_studio_take(project, voice, said)
+
+    opened.show(other, speaks)
+    assert "Only takes of the studio voice" in own_window.messages.text.text()
+    opened.show(take_id, speaks)
+    opened.show(other, speaks)
+
+    assert opened.take_id == take_id
+    assert own_window.middle.take_page is not None and own_window.middle.take_page.isVisible()
+
+
+def test_the_list_of_takes_opens_one_and_a_child_says_its_changes_also_after_one_that_died(
+    window: MainWindow, project: Project, take_id: int, voice: StudioVoice, said: tuple[np.ndarray, str],
+    qtbot: QtBot,
+) -> None:  # fmt: skip
     panel = window.show_panel("speak")
     QTest.mouseClick(panel.takes.open, LEFT)  # type: ignore[attr-defined]
     page = window.middle.take_page
     assert page is not None and page.isVisible()
     choose(page, word(project, take_id, "Is"))
     before, takes = project.take(take_id), len(project.takes())
+    others = set(multiprocessing.active_children())
 
     press(page, "take-slower", wait=False)
+    (child,) = set(multiprocessing.active_children()) - others
+    child.kill()
+    settle(page)
+    assert "memory ran out" in window.messages.text.text() and project.take(take_id) == before
+    press(page, "take-slower", wait=False)
+    add_studio_take(project, voice, said)
 
     assert window.studio.open_take.busy
     qtbot.waitUntil(lambda: project.take(take_id).path != before.path, timeout=SPEAKING_MS)
-    assert project.take(take_id).seconds > before.seconds and len(project.takes()) == takes
+    assert project.take(take_id).seconds > before.seconds and len(project.takes()) == takes + 1
     assert str(project.undo_label) == f"Take {take_id}: Say it slower"
+
+
+def test_a_change_that_is_written_while_the_window_closes_is_kept(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str]
+) -> None:
+    studio = own_window.studio
+    project = studio.document.project
+    take_id = add_studio_take(project, voice, said)
+    before = project.take(take_id)
+    studio.open_take.show(take_id, SpokenHere(voice, studio.work))
+    page = own_window.middle.take_page
+    assert page is not None
+    page.timeline.state.selection.select_word(1)
+    press(page, "take-slower", wait=False)
+    assert studio.open_take.busy
+
+    own_window.close_unasked()
+
+    with Project.open(project.folder) as again:
+        now = again.take(take_id)
+        assert now.seconds > before.seconds and again.absolute(now.path).is_file()
