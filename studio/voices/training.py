@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from studio.dataset.snapshot import Snapshot, load_snapshot, manifest_hash
 from studio.errors import Message, StudioError
@@ -27,7 +27,9 @@ FORMAT = "gold-voice-studio run"
 VERSION = 1
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog."
 AUTO_PRECISION = "auto"
-PRECISIONS = (AUTO_PRECISION, "32-true", "bf16-mixed", "16-mixed", "bf16-true", "16-true", "64-true")
+EXACT_PRECISION: Final = "32-true"
+MIXED_PRECISION: Final = "bf16-mixed"
+PRECISIONS = (AUTO_PRECISION, EXACT_PRECISION, MIXED_PRECISION)
 DISK_NEEDED_BESIDE_MB = 200
 """Free space that training leaves to the rest of the system."""
 
@@ -80,8 +82,8 @@ class TrainingSettings:
     """Number of devices, on each machine, that share each batch."""
     nodes: int = 1
     """Number of machines that share each batch."""
-    precision: str = "32-true"
-    """Arithmetic, in Lightning Fabric's words; "auto" is mixed on a graphics card and exact elsewhere."""
+    precision: str = EXACT_PRECISION
+    """Arithmetic, in Lightning Fabric's words; "auto" is mixed where bfloat16 is fast, else exact."""
 
     def __post_init__(self) -> None:
         for name in ("steps", "batch_size", "checkpoint_every", "devices", "nodes"):
@@ -241,7 +243,10 @@ def _no_gold(run_folder: Path, material: Mapping[str, Any]) -> Snapshot:
 
 
 def change_settings(run_folder: Path, **changes: Any) -> TrainingSettings:
-    """Change settings of a run that is not being trained, such as its `steps`, and return them all."""
+    """Change settings of a run, such as its `steps`, and return them all.
+
+    A training that is under way reads none of it: only the training itself may change them then.
+    """
     run = open_run(run_folder)
     settings = replace(run.settings, **changes)
     _write_run(run_folder, run.engine, settings, run.base.name if run.base else None, run.material)

@@ -9,7 +9,7 @@ import torch
 from torch import nn
 
 from studio.errors import StudioError
-from studio.voices.training import AUTO_PRECISION, TrainingSettings
+from studio.voices.training import AUTO_PRECISION, EXACT_PRECISION, MIXED_PRECISION, TrainingSettings
 
 if TYPE_CHECKING:
     from lightning.fabric import Fabric
@@ -30,7 +30,7 @@ def precision_of(settings: TrainingSettings) -> str:
         return settings.precision
     of_device = {"cuda": torch.cuda.is_bf16_supported, "cpu": _processor_has_bfloat16}
     mixed = of_device.get(device_of(settings).type, bool)()
-    return "bf16-mixed" if mixed else "32-true"
+    return MIXED_PRECISION if mixed else EXACT_PRECISION
 
 
 def _processor_has_bfloat16() -> bool:
@@ -54,17 +54,20 @@ def started_fabric(settings: TrainingSettings) -> "Fabric":
     """Lightning Fabric as `settings` say, with the other processes of a run that several devices share."""
     from lightning.fabric import Fabric
 
+    from studio.voices.training_precision import MixedArithmetic
+
     for name in ("lightning.fabric", "lightning.pytorch"):  # they would say twice what was asked for
         logging.getLogger(name).setLevel(logging.WARNING)
     shared = settings.devices * settings.nodes > 1
     known = settings.device in ("cpu", "cuda", "mps")
+    mixed = precision_of(settings) == MIXED_PRECISION
     fabric = Fabric(
         accelerator=settings.device if known else "auto",
         # The critics of a voice rest until they count: not every weight has a gradient in each step.
         strategy="ddp_find_unused_parameters_true" if shared else "auto",
         devices=settings.devices,
         num_nodes=settings.nodes,
-        precision=precision_of(settings),  # type: ignore[arg-type]
+        plugins=[MixedArithmetic(MIXED_PRECISION, device_of(settings).type)] if mixed else None,
     )
     if shared:
         fabric.launch()

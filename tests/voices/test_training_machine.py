@@ -48,9 +48,13 @@ def test_mixed_precision_is_for_what_is_made_for_it(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
     monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda: True)
     assert precision_of(studio) == "bf16-mixed"
-    assert precision_of(TrainingSettings(precision="64-true")) == "64-true"
-    with pytest.raises(StudioError, match=r"precision must be one of auto, 32-true"):
-        TrainingSettings(precision="half")
+    assert precision_of(TrainingSettings(precision="32-true")) == "32-true"
+
+
+@pytest.mark.parametrize("precision", ["half", "16-mixed", "bf16-true", "64-true"])
+def test_a_precision_that_cannot_train_is_refused(precision: str) -> None:
+    with pytest.raises(StudioError, match=r"precision must be one of auto, 32-true, bf16-mixed\."):
+        TrainingSettings(precision=precision)
 
 
 def test_fabric_computes_as_told() -> None:
@@ -58,3 +62,28 @@ def test_fabric_computes_as_told() -> None:
     assert fabric.device.type == "cpu" and fabric.world_size == 1
     with fabric.autocast():
         assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype is torch.bfloat16
+
+
+@pytest.mark.parametrize("precision", ["32-true", "bf16-mixed"])
+def test_what_is_learned_reaches_the_network_unrounded(precision: str) -> None:
+    fabric = started_fabric(TrainingSettings(device="cpu", precision=precision))
+    network = fabric.setup(Noting())
+    hertz = torch.tensor([[217.3]])
+    said = network({"pitch": hertz})
+    assert torch.equal(network.seen, hertz) and network.seen.dtype is torch.float32
+    assert said.dtype is torch.float32
+    assert network.computed is (torch.bfloat16 if precision == "bf16-mixed" else torch.float32)
+
+
+class Noting(nn.Module):
+    """Keeps what it was given, and in what it computed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layer = nn.Linear(1, 1)
+
+    def forward(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
+        self.seen = batch["pitch"]
+        found: torch.Tensor = self.layer(self.seen)
+        self.computed = found.dtype
+        return found
