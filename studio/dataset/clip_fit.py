@@ -7,8 +7,10 @@ list lies in the run's folder, where the window and the command line read it.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from studio.errors import Message
 
@@ -45,12 +47,22 @@ def doubtful_of(losses: Mapping[str, float]) -> frozenset[str]:
 
 
 def read_fit(run_folder: Path) -> list[ClipFit]:
-    """The list of a run, the worst first; empty where it was not made yet."""
+    """The list of a run, the worst first; empty where it was not made yet, or is damaged."""
     try:
         stored = json.loads((run_folder / FIT_FILE).read_text(encoding="utf-8"))
-        return [ClipFit(**each) for each in stored["clips"]]
+        return [_fit(each) for each in stored["clips"]]
     except (OSError, ValueError, KeyError, TypeError):
         return []
+
+
+def _fit(stored: Mapping[str, Any]) -> ClipFit:
+    start = float(stored["start"])
+    if not isfinite(start):
+        raise ValueError(f"{start} is no place")
+    return ClipFit(
+        str(stored["clip"]), str(stored["recording"]), start, str(stored["text"]), float(stored["loss"]),
+        bool(stored["doubtful"]),
+    )  # fmt: skip
 
 
 def said_of(fits: list[ClipFit]) -> Message | None:

@@ -259,21 +259,54 @@ def evenly(there: Sequence[T], most: int) -> list[T]:
 
 
 def read_evaluation(run_folder: Path) -> Evaluation | None:
-    """What is kept with a run; None where there is nothing, or it is damaged or of another version."""
+    """What is kept with a run; None where there is nothing, or it is damaged or of another version.
+
+    A file that names a sound outside of the run's folder counts as damaged.
+    """
     try:
         stored = json.loads((run_folder / FOLDER / FILE).read_text(encoding="utf-8"))
         if stored["version"] != VERSION:
             return None
         return Evaluation(
-            stored["snapshot"],
-            tuple(HeldOutClip(**clip) for clip in stored["clips"]),
-            tuple(_row(row) for row in stored["rows"]),
-            tuple(Message.from_json(note) for note in stored["notes"]),
+            str(stored["snapshot"]),
+            tuple(_held_out_clip(clip, run_folder) for clip in stored["clips"]),
+            tuple(_row(row, run_folder) for row in stored["rows"]),
+            tuple(_note(note) for note in stored["notes"]),
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError):
         return None
 
 
-def _row(stored: dict[str, Any]) -> Row:
-    clips = tuple(SpokenClip(**clip) for clip in stored["clips"])
-    return Row(**{**stored, "kind": Kind(stored["kind"]), "clips": clips})
+def _held_out_clip(stored: Mapping[str, Any], run_folder: Path) -> HeldOutClip:
+    return HeldOutClip(
+        str(stored["id"]), str(stored["text"]), float(stored["seconds"]), int(stored["words"]),
+        _inside(run_folder, stored["sound"]),
+    )  # fmt: skip
+
+
+def _row(stored: Mapping[str, Any], run_folder: Path) -> Row:
+    clips = tuple(
+        SpokenClip(str(clip["id"]), _figures(clip["figures"]), _inside(run_folder, clip["sound"]))
+        for clip in stored["clips"]
+    )
+    return Row(
+        Kind(stored["kind"]), clips, _figures(stored["figures"]), int(stored["step"]), str(stored["mark"]),
+        str(stored["name"]),
+    )  # fmt: skip
+
+
+def _figures(stored: Mapping[str, Any]) -> dict[str, float]:
+    return {name: float(figure) for name, figure in stored.items()}
+
+
+def _note(stored: dict[str, Any]) -> Message:
+    note = Message.from_json(stored)
+    str(note)  # one that cannot be said is damaged
+    return note
+
+
+def _inside(run_folder: Path, sound: str) -> str:
+    """The name of a sound. Raises ValueError where it leads out of the run's folder, also by a link."""
+    if not (run_folder / sound).resolve().is_relative_to(run_folder.resolve()):
+        raise ValueError(f"{sound} lies outside of the run")
+    return sound

@@ -1,4 +1,8 @@
+import json
+from dataclasses import asdict
 from pathlib import Path
+
+import pytest
 
 from studio.dataset.clip_fit import ClipFit, doubtful_of, read_fit, said_of
 
@@ -32,3 +36,11 @@ def test_a_run_without_a_list_or_with_a_torn_one_has_none(tmp_path: Path) -> Non
     assert read_fit(tmp_path) == []
     (tmp_path / "clip_fit.json").write_text('{"clips": [{"clip"')
     assert read_fit(tmp_path) == []
+
+
+@pytest.mark.parametrize("start", [None, "soon", float("nan")])
+def test_a_list_with_a_place_that_is_none_counts_as_none(tmp_path: Path, start: object) -> None:
+    stored = asdict(fit(1, "four five"))
+    for place, found in ((1.0, [fit(1, "four five")]), (start, [])):
+        (tmp_path / "clip_fit.json").write_text(json.dumps({"clips": [{**stored, "start": place}]}))
+        assert read_fit(tmp_path) == found
