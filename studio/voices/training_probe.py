@@ -41,9 +41,8 @@ def probe_sentence(run: RunFolder, recipe: Recipe, step: int) -> Iterator[Probe 
 
 def finished_voice(run: RunFolder, weights: Path) -> Note:
     """Read a checkpoint from disk and let it speak. Raises StudioError where it cannot."""
-    source = VoiceSource(
-        run.speaker, run.snapshot.language, snapshot=str(run.snapshot.folder), checkpoint=str(weights)
-    )
+    gold = None if run.material else str(run.snapshot.folder)  # a base has none
+    source = VoiceSource(run.speaker, run.snapshot.language, snapshot=gold, checkpoint=str(weights))
     text = run.settings.probe_text or "Hello."
     spoken = speak_whole(load_engine(run.engine).load(source), SpeakRequest(text, seed=run.settings.seed))
     require_audible(spoken.samples)
