@@ -1,11 +1,16 @@
 """The guided path of the recording in view: where each stage stands, and doing one or all that are left."""
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from studio.events import Checkpoint, Done, Event
+from studio.jobs.detached import RunState, RunView
 from studio.jobs.queue import Job
 from studio.project.counts import RecordingCounts
+from studio.project.project import Project
 from studio.project.values import Change
 from studio.settings import effective_hub_token
 from studio.steps.freeze_all import is_frozen
@@ -47,6 +52,7 @@ class PathRun(QObject):
         studio.document.recording_changed.connect(self._on_recording_changed)
         studio.problems.changed.connect(self._timer.start)
         studio.work.jobs_changed.connect(self._on_jobs)
+        studio.work.trained.connect(self._on_trained)
         studio.work.closed.connect(self._close)
 
     @property
@@ -62,9 +68,10 @@ class PathRun(QObject):
     def count(self) -> None:
         """Count again how far the recording in view is; `changed` follows."""
         in_view, project = self._studio.document.recording_id, self._studio.document.project
+        runs = [project.absolute(run.folder) for run in project.runs()]
         for recording_id in {*self._going_on, *([] if in_view is None else [in_view])}:
             self._background.run(
-                partial(look_aside, project, recording_id),
+                partial(_look, project, recording_id, runs),
                 partial(self._take_counts, recording_id),
                 instead_of=str(recording_id),
             )
@@ -114,12 +121,12 @@ class PathRun(QObject):
         self._jobs.pop(recording_id, None)
         self.count()
 
-    def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str, int]) -> None:
-        counts, mark, misread = counted
+    def _take_counts(self, recording_id: int, counted: tuple[RecordingCounts, str, int, bool]) -> None:
+        counts, mark, misread, taught = counted
         frozen = is_frozen(self._studio.document.project.folder, mark)
         found = Found(
             recording_id, counts, self._places(recording_id),
-            frozen=frozen, misread=misread, taught=bool(self._studio.document.project.runs()),
+            frozen=frozen, misread=misread, taught=taught,
         )  # fmt: skip
         standing = standings(found)
         if recording_id == self._studio.document.recording_id:
@@ -154,6 +161,10 @@ class PathRun(QObject):
         if ended or self._jobs:
             self.changed.emit()
 
+    def _on_trained(self, _folder: Path, event: Event) -> None:
+        if isinstance(event, Checkpoint | Done):
+            self._timer.start()
+
     def _on_changed(self, change: Change, _source: object) -> None:
         if change.tables & _COUNTED:
             self._timer.start()
@@ -165,3 +176,16 @@ class PathRun(QObject):
     def _close(self) -> None:
         self._timer.stop()
         self._background.close()
+
+
+def _look(
+    project: Project, recording_id: int, runs: Sequence[Path]
+) -> tuple[RecordingCounts, str, int, bool]:
+    """What `look_aside` tells, and whether one of the runs in these folders has learned; for a thread."""
+    return (*look_aside(project, recording_id), any(map(_has_learned, runs)))
+
+
+def _has_learned(run_folder: Path) -> bool:
+    view = RunView(run_folder)
+    view.poll()
+    return bool(view.checkpoints) or view.state is RunState.DONE

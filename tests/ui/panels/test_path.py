@@ -4,14 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from studio.errors import Message
+from studio.events import Checkpoint
 from studio.project import edits
 from studio.project.project import Project
-from studio.project.values import RuleKind
+from studio.project.rows import Rows
+from studio.project.values import RuleKind, Turn
 from studio.steps.path_stages import STAGES
 from studio.steps.path_values import Stand
 from studio.ui.panels.path import BUTTONS, PathPanel
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import shown
+from tests.ui.panels.test_run_watch import report, step, write_run
 
 
 def stands(panel: PathPanel) -> dict[str, Stand]:
@@ -20,6 +24,11 @@ def stands(panel: PathPanel) -> dict[str, Stand]:
 
 def row_of(panel: PathPanel, name: str):  # type: ignore[no-untyped-def]
     return next(row for row in panel.rows if row.stage.name == name)
+
+
+def add_gold_clip(rows: Rows, turn: Turn) -> Message:
+    rows.insert("clips", turn_id=turn.id, start=turn.start, end=turn.end, text=turn.text, state="gold")
+    return Message("Add a clip")
 
 
 def test_every_stage_has_a_button() -> None:
@@ -43,6 +52,23 @@ def test_it_follows_edits_and_undo(host: HostWindow, project: Project, qtbot: Qt
     qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence != sentence)
     project.undo()
     qtbot.waitUntil(lambda: row_of(panel, "diarize").sentence == sentence)
+
+
+def test_a_voice_has_learned_once_its_run_has_a_checkpoint(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    turn = project.turns()[0]
+    folder = write_run(project, "001", [step(1, 4.0)])
+    project.apply(lambda rows: add_gold_clip(rows, turn))
+    panel = PathPanel(host)
+    shown(qtbot, panel)
+    qtbot.waitUntil(lambda: bool(panel.run.standings))
+    row = row_of(panel, "voice")
+    assert row.sentence == "Now, in minutes, or best: as much gold as there is decides", "it has only begun"
+    checkpoint = Checkpoint(9, "checkpoints/a", 1.0)
+    report(folder, [checkpoint])
+    host.studio.work.trained.emit(folder, checkpoint)
+    qtbot.waitUntil(lambda: row.sentence == "A voice has learned from gold")
 
 
 def test_a_rule_for_reading_that_changed_is_told_and_its_turns_are_read_by_the_button(
