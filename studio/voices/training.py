@@ -8,7 +8,7 @@ gold clips), ``base.pt`` or ``base.safetensors`` where training starts from othe
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -285,11 +285,10 @@ def recipe_of(run: RunFolder) -> Any:
     return module.recipe(run)
 
 
-def finish_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
-    """What the engine of `run` does once the last step is done, where it does something."""
+def finish_run(run: RunFolder, should_stop: Callable[[], bool]) -> Generator[Event, None, bool]:
+    """What the engine of `run` does once the last step is done; returns whether it was stopped in it."""
     module = load_engine(run.engine)
-    if hasattr(module, "finish"):
-        yield from module.finish(run, should_stop)
+    return bool((yield from module.finish(run, should_stop))) if hasattr(module, "finish") else False
 
 
 def write_json(path: Path, values: Mapping[str, Any]) -> None:

@@ -54,7 +54,7 @@ def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event
     yield from trainer.resume()
     stopped = yield from trainer.train(should_stop)
     if not stopped and trainer.leads:
-        yield from finish_run(run, should_stop)
+        stopped = yield from finish_run(run, should_stop)
     yield Progress(None, Message("Listening to the finished voice"))
     yield from trainer.prove()
     yield Done(trainer.step, stopped=stopped)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from studio.voices.engine import Engine, Samples, VoiceSource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from studio.dataset.snapshot import SnapshotWord
@@ -41,8 +41,11 @@ def base_weights(*, allow_download: bool = False) -> "Path | None":
     return path if path.is_file() else None
 
 
-def finish(run: "RunFolder", should_stop: "Callable[[], bool]") -> "Iterator[Event]":
-    """After the last step: the vocoder, too, learns the speaker, where the run's settings say so."""
+def finish(run: "RunFolder", should_stop: "Callable[[], bool]") -> "Generator[Event, None, bool]":
+    """After the last step: the vocoder, too, learns the speaker, where the run's settings say so.
+
+    Returns whether it was stopped before its end.
+    """
     from studio.voices.engines.studio.vocoder_tuning import tune_vocoder
 
     return tune_vocoder(run, should_stop)

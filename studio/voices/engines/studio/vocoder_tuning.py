@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import torch
@@ -26,28 +26,30 @@ CHECKPOINT_EVERY = 100
 FOLDER = "vocoder"
 
 
-def tune_vocoder(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Progress | Note]:
+def tune_vocoder(run: RunFolder, should_stop: Callable[[], bool]) -> Generator[Progress | Note, None, bool]:
     """Tune the vocoder on the clips of `run` for as many steps as its settings say, from where it was left.
 
     Where held-out clips come out better than by the one that ships, it is put beside the run's checkpoints,
-    which then speak by it. It never ends a run: what cannot be done is a note.
+    which then speak by it. It never ends a run: what cannot be done is a note. Returns whether it was stopped
+    before its last step.
     """
     base, kept = shipped_folder() / VOCODER, run.checkpoints / VOCODER
     if kept.is_file() or not run.settings.vocoder_steps:
-        return
+        return False
     if not base.is_file():
         yield Note(Message("The vocoder stays as it is: the one that ships is not on this machine."))
-        return
+        return False
     try:
-        yield from _tuned(run, base, kept, should_stop)
+        return (yield from _tuned(run, base, kept, should_stop))
     except (StudioError, torch.cuda.OutOfMemoryError, OSError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         yield Note(Message("The vocoder stays as it is: {reason}", {"reason": reason}))
+        return False
 
 
 def _tuned(
     run: RunFolder, base: Path, kept: Path, should_stop: Callable[[], bool]
-) -> Iterator[Progress | Note]:
+) -> Generator[Progress | Note, None, bool]:
     # What is held out of the run measures its checkpoints: no part of the voice may have learned it.
     learned = [clip for clip in run.snapshot.clips if clip.split == "train"]
     clips = [VoiceClip.of(run.snapshot.audio_path(clip), run.speaker) for clip in learned]
@@ -61,7 +63,7 @@ def _tuned(
             yield Progress(event.step / settings.steps, Message("Vocoder: step {step} of {steps}", values))
     stored = stored_checkpoints(folder)
     if stored[-1].step < settings.steps:
-        return  # it was stopped, and goes on with the run
+        return True  # it goes on with the run
     best = min(stored, key=lambda each: each.score)
     if best.score < before:
         partial = kept.with_name(f".{kept.name}.partial")
@@ -70,6 +72,7 @@ def _tuned(
         yield Note(Message("The vocoder has learned this speaker too"))
     else:
         yield Note(Message("The vocoder stays as it is: with these clips it did not become better"))
+    return False
 
 
 def _settings(run: RunFolder) -> VocoderSettings:

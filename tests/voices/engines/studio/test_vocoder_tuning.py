@@ -6,13 +6,13 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from studio.events import Note, Progress
+from studio.events import Done, Event, Note, Progress
 from studio.voices.engines.studio import vocoder_tuning
 from studio.voices.engines.studio.vocoder import Vocoder
 from studio.voices.engines.studio.vocoder_clips import VoiceClip
 from studio.voices.engines.studio.vocoder_training import VocoderSettings, load_vocoder
 from studio.voices.engines.studio.vocoder_tuning import tune_vocoder
-from studio.voices.training import RunFolder, TrainingSettings, prepare_run
+from studio.voices.training import RunFolder, TrainingSettings, change_settings, prepare_run, train
 from tests.voices.engines.studio.small_voice import SMALL_VOCODER
 from tests.voices.frozen import frozen
 
@@ -68,6 +68,27 @@ def test_one_that_was_stopped_goes_on_where_it_was(run: RunFolder, shipped: Path
     assert len(steps) == 2 and not (run.checkpoints / "vocoder.safetensors").exists()
     rest = [event for event in tune_vocoder(run, lambda: False) if isinstance(event, Progress)]
     assert [event.fraction for event in rest] == [step / 8 for step in range(3, 9)]
+
+
+def test_a_training_that_is_stopped_in_the_vocoders_part_says_so_and_goes_on_there(
+    run: RunFolder, shipped: Path
+) -> None:
+    change_settings(
+        run.folder, steps=1, batch_size=2, least_seconds=1.0, model="tiny", probe_text="", threads=1,
+        background=False, device="cpu",
+    )  # fmt: skip
+    said: list[str] = []
+
+    def trained(stop_at: str) -> Event:
+        said.clear()
+        for event in train(run.folder, lambda: stop_at in said):
+            if isinstance(event, Progress | Note):
+                said.append(str(event.text))
+        return event
+
+    assert trained(stop_at="Vocoder: step 2 of 8") == Done(1, stopped=True)
+    assert trained(stop_at="never") == Done(1)
+    assert "Vocoder: step 3 of 8" in said and "Vocoder: step 2 of 8" not in said
 
 
 def test_without_the_one_that_ships_nothing_is_taught_and_the_run_goes_on(
