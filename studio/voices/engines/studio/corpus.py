@@ -3,12 +3,13 @@
 A corpus in a layout that the program reads (LJSpeech, LibriSpeech, LibriTTS, VCTK) is aligned by the
 program's own aligner. Its words with their times go to ``alignment.jsonl``, line by line, so that aligning
 goes on where it was broken off; features to files of `SHARD` utterances. A new form of sound or a new table
-of symbols makes new features and keeps the alignment.
+of symbols makes new features and keeps the alignment; a clip whose text or sound is another is aligned again.
 """
 
 import json
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -37,6 +38,7 @@ from studio.voices.engines.studio.features import Utterance, utterance_of
 from studio.voices.engines.studio.sound_form import HOP_SAMPLES, MELS, SAMPLE_RATE, WINDOW_SAMPLES
 from studio.voices.engines.studio.symbols import TABLE_MARK
 from studio.voices.engines.studio.timed_sounds import TimedWord, timed_sounds
+from studio.voices.training import write_json
 
 SHARD = 250
 """Utterances in one file of features."""
@@ -119,7 +121,7 @@ def prepare_corpus(
     """
     folder.mkdir(parents=True, exist_ok=True)
     yield from align_corpus(clips, folder, spread)
-    aligned = read_alignment(folder)
+    aligned, marks = read_alignment(folder), _marks(folder)
     fitting = [clip for clip in clips if _score(aligned.get(clip.name, [])) >= LEAST_SCORE]
     if len(fitting) < len(clips):
         yield Note(Message("{count} clips do not say their text, or could not be aligned, and are left out",
@@ -127,9 +129,9 @@ def prepare_corpus(
     entries: list[Entry] = []
     for first in range(0, len(fitting), SHARD):
         yield Progress(first / len(fitting), Message("Computing features"))
-        entries += _shard(folder, fitting[first : first + SHARD], aligned)
+        entries += _shard(folder, fitting[first : first + SHARD], aligned, marks)
     kept = [{**asdict(entry), "shard": Path(entry.shard).name} for entry in entries]
-    _write_json(folder / INDEX, {"mark": features_mark(), "entries": kept})
+    write_json(folder / INDEX, {"mark": features_mark(), "entries": kept})
 
 
 def read_index(folder: Path) -> list[Entry]:
@@ -150,21 +152,23 @@ def features_mark() -> str:
 
 
 def align_corpus(clips: Sequence[Spoken], folder: Path, spread: Spread = map) -> Iterator[Progress | Note]:
-    """Align every clip that is not in the folder's alignment yet, each a line as soon as it is found."""
-    done = read_alignment(folder)
-    waiting = [clip for clip in clips if clip.name not in done]
+    """Align every clip that is not in the folder's alignment as it is, each a line as soon as it is found."""
+    done = _marks(folder)
+    # A line without a mark is older than marks are, and counts.
+    waiting = [clip for clip in clips if done.get(clip.name, "none") not in (None, _mark(clip))]
     aligners = {}
     for language in sorted({base_language(clip.language) for clip in waiting}):
         known = [(clip.path, clip.text) for clip in clips if base_language(clip.language) == language]
         aligners[language] = yield from aligner_of(language, known, folder)
     with open(folder / ALIGNMENT, "a", encoding="utf-8") as stream:
-        if waiting and done:
+        if waiting and stream.tell():
             stream.write("\n")  # ends a line that was broken off
         tasks = [(clip, aligners[base_language(clip.language)]) for clip in waiting]
         for number, (clip, words) in enumerate(zip(waiting, spread(_aligned, tasks), strict=True), start=1):
             counts = {"count": number, "total": len(waiting)}
             yield Progress(number / len(waiting), Message("Aligned {count} of {total} clips", counts))
-            stream.write(json.dumps({"name": clip.name, "words": [asdict(word) for word in words]}) + "\n")
+            line = {"name": clip.name, "mark": _mark(clip), "words": [asdict(word) for word in words]}
+            stream.write(json.dumps(line) + "\n")
             stream.flush()
 
 
@@ -183,27 +187,47 @@ def aligned_words(clip: Spoken, aligner: Aligner) -> list[AlignedWord]:
 
 def read_alignment(folder: Path) -> dict[str, list[AlignedWord]]:
     """What was aligned so far, by the name of the clip; a line that was broken off does not count."""
-    path = folder / ALIGNMENT
-    found: dict[str, list[AlignedWord]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        try:
-            stored = json.loads(line)
-        except ValueError:
-            continue
-        found[stored["name"]] = [
+    return {
+        stored["name"]: [
             AlignedWord(**{**word, "phones": tuple(AlignedPhone(**phone) for phone in word["phones"])})
             for word in stored["words"]
         ]
-    return found
+        for stored in _lines(folder)
+    }
+
+
+def _marks(folder: Path) -> dict[str, int | None]:
+    """Of what each clip was aligned, by its name; see `_mark`."""
+    return {stored["name"]: stored.get("mark") for stored in _lines(folder)}
+
+
+def _mark(clip: Spoken) -> int:
+    """What changes with a clip's text, and mostly with its sound: with the size of its file."""
+    size = clip.path.stat().st_size if clip.path.is_file() else 0
+    return zlib.crc32(f"{size} {clip.text}".encode())
+
+
+def _lines(folder: Path) -> Iterator[dict[str, Any]]:
+    """What of the folder's alignment can be read; of a clip that was aligned again the last counts."""
+    path = folder / ALIGNMENT
+    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
+        with suppress(ValueError):
+            yield json.loads(line)
 
 
 def _score(words: Sequence[AlignedWord]) -> float:
     return sum(word.score for word in words) / len(words) if words else 0.0
 
 
-def _shard(folder: Path, clips: Sequence[Spoken], aligned: dict[str, list[AlignedWord]]) -> list[Entry]:
+def _shard(
+    folder: Path,
+    clips: Sequence[Spoken],
+    aligned: dict[str, list[AlignedWord]],
+    marks: dict[str, int | None],
+) -> list[Entry]:
     """Features of some clips in one file, computed unless the file is there."""
-    listed = zlib.crc32(json.dumps([[clip.name, clip.text] for clip in clips]).encode())
+    of = [[clip.name, marks[clip.name] or clip.text] for clip in clips]
+    listed = zlib.crc32(json.dumps(of).encode())
     path = folder / f"features-{features_mark()}-{listed:08x}.safetensors"
     seconds = path.with_suffix(".json")
     if not seconds.is_file():
@@ -220,7 +244,7 @@ def _shard(folder: Path, clips: Sequence[Spoken], aligned: dict[str, list[Aligne
                     text = " ".join(word.text for word in piece.words)
                     known[clip.name][name] = {"seconds": piece.end - piece.start, "text": text}
         write_tensors(path, tensors)
-        _write_json(seconds, known)
+        write_json(seconds, known)
     else:
         known = json.loads(seconds.read_text(encoding="utf-8"))
     return [
@@ -305,9 +329,3 @@ def write_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, st
             "The features of the clips could not be saved: {reason}. Free some space.",
             reason=error.strerror or str(error),
         ) from error
-
-
-def _write_json(path: Path, values: Any) -> None:
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_text(json.dumps(values), encoding="utf-8")
-    partial.replace(path)

@@ -2,9 +2,12 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+import soundfile
 
 from studio.errors import StudioError
 from studio.events import Progress
@@ -12,9 +15,12 @@ from studio.speech.alignment import AlignedPhone, AlignedWord
 from studio.voices.engines.studio.corpus import (
     ALIGNMENT,
     INDEX,
+    Spoken,
+    align_corpus,
     features_mark,
     pieces_of,
     prepare_corpus,
+    read_alignment,
     read_corpus,
     read_index,
 )
@@ -59,6 +65,42 @@ def test_aligning_goes_on_after_a_line_that_was_broken_off(small_corpus: Path, t
     (folder / ALIGNMENT).write_text(whole + '{"name": "LJ001-0002", "wor')
     list(prepare_corpus(clips, folder))
     assert len(read_index(folder)) == 3
+
+
+def test_a_first_line_that_was_broken_off_takes_no_other_with_it(small_corpus: Path, tmp_path: Path) -> None:
+    clips = read_corpus(small_corpus)[1:]
+    (tmp_path / ALIGNMENT).write_text('{"name": "LJ001-0001", "wor')
+    list(align_corpus(clips, tmp_path))
+    assert list(read_alignment(tmp_path)) == ["LJ001-0002"]
+
+
+def test_what_has_another_text_or_another_sound_is_aligned_again_and_the_rest_is_not(
+    small_corpus: Path, tmp_path: Path
+) -> None:
+    def aligned(clips: list[Spoken]) -> int:
+        events = [event for event in prepare_corpus(clips, tmp_path) if isinstance(event, Progress)]
+        return sum("Aligned" in str(event.text) for event in events)
+
+    first, second = read_corpus(small_corpus)
+    assert aligned([first, second]) == 2 and aligned([first, second]) == 0
+
+    second = replace(second, text=second.text.split(" ", 1)[1])
+    assert aligned([first, second]) == 1
+    assert [word.text for word in read_alignment(tmp_path)[second.name]] == second.text.split()
+
+    before = read_index(tmp_path)
+    samples, rate = soundfile.read(second.path)
+    soundfile.write(second.path, np.concatenate([np.zeros(rate), samples]), rate)
+    assert aligned([first, second]) == 1
+    after = read_index(tmp_path)
+    assert [entry.name for entry in after] == [entry.name for entry in before]
+    assert after[-1].seconds == pytest.approx(before[-1].seconds + 1)
+
+
+def test_what_was_aligned_before_there_were_marks_counts(small_corpus: Path, tmp_path: Path) -> None:
+    clips = read_corpus(small_corpus)[1:]
+    (tmp_path / ALIGNMENT).write_text(json.dumps({"name": clips[0].name, "words": []}) + "\n")
+    assert not list(align_corpus(clips, tmp_path))
 
 
 def test_a_folder_that_is_no_corpus_is_refused(tmp_path: Path) -> None:

@@ -49,3 +49,4 @@ def test_another_language_is_learned_once(tmp_path: Path, monkeypatch: pytest.Mo
     assert np.array_equal(first.model.common, again.model.common)
     (tmp_path / "aligner-it.safetensors").write_bytes(b"broken off")
     assert made("it", clips, tmp_path)[1] == events
+    assert made("it", 3 * clips, tmp_path)[1] == events, "there is three times as much to learn from"
