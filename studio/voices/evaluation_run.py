@@ -54,16 +54,23 @@ class Weights:
 
 def waiting_weights(run: RunFolder, found: Evaluation) -> list[Weights]:
     """The voice before the run and the checkpoints, by step, that are not measured yet."""
+    beside = _beside_checkpoints(run)
     there = [
-        Weights(
-            Kind.CHECKPOINT, each.step, each.weights, f"{each.score!r} {each.sizes.get('.safetensors', 0)}"
-        )
+        Weights(Kind.CHECKPOINT, each.step, each.weights,
+                f"{each.score!r} {each.sizes.get('.safetensors', 0)} {beside}".strip())
         for each in stored_checkpoints(run.checkpoints)
-    ]
+    ]  # fmt: skip
     if run.base is not None and run.base.is_file():
         there.insert(0, Weights(Kind.BASE, 0, run.base, f"{run.base.stat().st_size}"))
     known = {(row.kind, row.step, row.mark) for row in found.rows}
     return [each for each in there if (each.kind, each.step, each.mark) not in known]
+
+
+def _beside_checkpoints(run: RunFolder) -> str:
+    """Tells other weights that all checkpoints speak by: a vocoder that has learned the speaker."""
+    others = [path for path in run.checkpoints.glob("[!.]*.safetensors") if not path.name.startswith("step-")]
+    facts = [(path.name, path.stat()) for path in sorted(others)]
+    return " ".join(f"{name} {fact.st_size} {fact.st_mtime_ns}" for name, fact in facts)
 
 
 def kept_evaluation(run: RunFolder, most: int) -> Evaluation | None:
@@ -173,9 +180,9 @@ class _Evaluating:
             if weights.kind is Kind.CHECKPOINT:
                 self.refused = error
             else:
-                self._keep(weights.kind, [], weights)
+                self._keep(weights.kind, [], weights.step, weights.mark)
             return
-        if isinstance(module, TimedModule) and self.found.row(Kind.COPY) is None:
+        if isinstance(module, TimedModule) and weights.kind is Kind.CHECKPOINT:
             self._measure_copies(module, engine)
         spoken = []
         for number, clip in enumerate(self.clips):
@@ -189,7 +196,7 @@ class _Evaluating:
                     Message("“{text}” could not be spoken: {reason}",
                             {"text": clip.text, "reason": error.message})
                 )  # fmt: skip
-        self._keep(weights.kind, spoken, weights)
+        self._keep(weights.kind, spoken, weights.step, weights.mark)
 
     def _spoken(self, module: EngineModule, engine: Engine, number: int, weights: Weights) -> SpokenClip:
         from studio.voices.evaluation_sounds import Heard, against_recording, in_its_times
@@ -214,16 +221,19 @@ class _Evaluating:
         )
 
     def _measure_copies(self, module: TimedModule, engine: Engine) -> None:
-        """The real clips through the engine's vocoder: no checkpoint can be nearer to them."""
+        """The real clips through the checkpoints' vocoder, unless they were: none can be nearer to them."""
         from studio.voices.evaluation_sounds import Heard, against_recording
 
+        mark, known = _beside_checkpoints(self.run), self.found.row(Kind.COPY)
+        if known is not None and known.mark == mark:
+            return
         spoken = []
         for clip, natural in zip(self.clips, self.natural, strict=True):
             samples = module.copied(engine, self.run.snapshot.samples(clip), clip.sample_rate)
             sound = Heard.of(samples, engine.sample_rate)
             figures = {**against_recording(natural, sound), **self.judges.figures(sound, clip)}
             spoken.append(self._written(clip, figures, str(Kind.COPY), samples, engine.sample_rate))
-        self._keep(Kind.COPY, spoken)
+        self._keep(Kind.COPY, spoken, mark=mark)
 
     def _written(
         self, clip: SnapshotClip, figures: dict[str, float], name: str, samples: np.ndarray, sample_rate: int
@@ -240,9 +250,8 @@ class _Evaluating:
             ) from error
         return SpokenClip(clip.id, figures, self.run.relative(path))
 
-    def _keep(self, kind: Kind, spoken: Sequence[SpokenClip], weights: Weights | None = None) -> None:
+    def _keep(self, kind: Kind, spoken: Sequence[SpokenClip], step: int = 0, mark: str = "") -> None:
         """Add a row and write down all that is known, so that what is broken off now goes on there."""
-        step, mark = (weights.step, weights.mark) if weights else (0, "")
         row = Row(kind, tuple(spoken), pooled(spoken, self.found.clips), step, mark)
         self.found = self.found.with_row(row)
         self.found.save(self.run.folder)

@@ -8,6 +8,7 @@ import pytest
 from studio.errors import StudioError
 from studio.events import Progress, Result
 from studio.voices.checkpoints import delete_checkpoint, stored_checkpoints
+from studio.voices.engines.studio.loading import VOCODER
 from studio.voices.engines.studio.symbols import TABLE_MARK
 from studio.voices.evaluation_matrix import MEASURES, Evaluation, Kind, held_out, read_evaluation
 from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluation, waiting_weights
@@ -95,6 +96,25 @@ def test_what_is_kept_reads_back_and_only_a_new_checkpoint_is_measured(
     # Weights of the same step that are others are measured anew.
     add_checkpoint(run.folder, 20, score=0.5)
     assert [each.step for each in waiting_weights(run, again)] == [20]
+
+
+def test_a_vocoder_that_learned_the_speaker_later_is_measured_with_all_that_speak_by_it(
+    tmp_path: Path,
+) -> None:
+    run = run_of_buzz(tmp_path, steps=(1, 2))
+    vocoder = run.checkpoints / VOCODER
+    vocoder.rename(run.folder / "tuned")
+    list(evaluate_run(str(run.folder), [], 1))
+    before = read_evaluation(run.folder)
+    assert before and waiting_weights(run, before) == []
+
+    (run.folder / "tuned").rename(vocoder)
+    assert [each.step for each in waiting_weights(run, before)] == [1, 2]
+    list(evaluate_run(str(run.folder), [], 1))
+    after = read_evaluation(run.folder)
+    assert after and waiting_weights(run, after) == [] and len(after.rows) == len(before.rows)
+    copies = [each.row(Kind.COPY) for each in (before, after)]
+    assert copies[0] and copies[1] and copies[0].figures != copies[1].figures
 
 
 def test_what_is_broken_off_keeps_the_rows_that_are_whole(tmp_path: Path) -> None:
