@@ -49,7 +49,12 @@ READ_AGAIN_MS = 1500
 
 
 class EvaluationPanel(Panel):
-    """The matrix of one run, and beside it the clips of the selected row, said by both."""
+    """The matrix of one run, and beside it the clips of the selected row, said by both.
+
+    Attributes
+        found: what was measured of the run, None where nothing was.
+        not_yet, cannot: what stands in place of the matrix where nothing is measured yet, or cannot be.
+    """
 
     tables = frozenset({"runs"})
 
@@ -79,6 +84,11 @@ class EvaluationPanel(Panel):
         self.studio.work.jobs_changed.connect(self._on_jobs)
         self.studio.work.closed.connect(self.close_sound)
         self.reread()
+
+    @property
+    def measuring(self) -> bool:
+        """Whether a run is being measured."""
+        return self._job is not None
 
     def reread(self) -> None:
         """Read which runs there are, and what is kept of the one that is shown."""
@@ -147,7 +157,7 @@ class EvaluationPanel(Panel):
     def _take(self, found: Evaluation | None, waiting: int) -> None:
         self.found, self._waiting = found, waiting
         self._show_matrix()
-        self._middle.setCurrentWidget(self._measured if self.model.rows else self._not_yet)
+        self._middle.setCurrentWidget(self._measured if self.model.rows else self.not_yet)
         self._show_state()
 
     def _take_whole(self, run_id: int, found: Evaluation) -> None:
@@ -157,8 +167,8 @@ class EvaluationPanel(Panel):
     def _refuse(self, message: Message) -> None:
         self.found, self._waiting = None, 0
         self._show_matrix()
-        self._cannot.say(translated(message))
-        self._middle.setCurrentWidget(self._cannot)
+        self.cannot.say(translated(message))
+        self._middle.setCurrentWidget(self.cannot)
         self._show_state()
 
     def _show_matrix(self) -> None:
@@ -199,13 +209,13 @@ class EvaluationPanel(Panel):
             said = tr("All is measured, on {clips} held-out clips.").format(clips=len(self.found.clips))
         self.state.setText(said)
         reasons = {
-            self._cannot: self._cannot.sentence,
+            self.cannot: self.cannot.sentence,
             self._reading: tr("It is being read."),
             self._measured: "" if self._waiting else tr("Every checkpoint is measured already."),
         }
         reason = tr("It is being measured.") if self._job is not None else reasons.get(shown, "")
         self.begin.allow(not reason, reason)
-        self._not_yet.allow(not reason, reason)
+        self.not_yet.allow(not reason, reason)
         self.cancel.allow(self._job is not None, tr("Nothing is being measured."))
 
     def _on_jobs(self) -> None:
@@ -255,15 +265,15 @@ class EvaluationPanel(Panel):
             "Each checkpoint speaks clips that the run did not learn from, and it is measured how near it "
             "comes to the recordings: in sound, pitch, lengths, likeness, and words understood."
         )
-        self._not_yet = EmptyState("gauge", sentence, tr("Evaluate"), self.evaluate)
-        self._cannot = EmptyState("triangle-alert", "")
+        self.not_yet = EmptyState("gauge", sentence, tr("Evaluate"), self.evaluate)
+        self.cannot = EmptyState("triangle-alert", "")
         self._measured = QSplitter()
         self._measured.setChildrenCollapsible(False)
         for widget, stretch in ((_column(self.list, self.notes), 2), (self.pairs, 1)):
             self._measured.addWidget(widget)
             self._measured.setStretchFactor(self._measured.count() - 1, stretch)
         self._middle = QStackedWidget()
-        for each in (self._reading, self._measured, self._not_yet, self._cannot):
+        for each in (self._reading, self._measured, self.not_yet, self.cannot):
             self._middle.addWidget(each)
         row = button_row(self.runs, self.begin, self.cancel, self.order, self.falling)
         row_layout = row.layout()

@@ -116,7 +116,20 @@ class LiveSpeech(QObject):
     def again(self, take: Take) -> None:
         """Make a take once more and say whether it is the same, bit for bit."""
         project = self._studio.document.project
-        self.speak(partial(plan_again, project, take.id), partial(self._compare, take))
+        self.speak(partial(plan_again, project, take.id), partial(self.compare, take))
+
+    def compare(self, take: Take, samples: np.ndarray, sample_rate: int) -> None:
+        """Say whether what was made again, float32 mono, is the same as a take."""
+        values = {"id": take.id}
+        try:
+            same = sounds_as_before(self._studio.document.project, take, samples, sample_rate)
+        except (StudioError, OSError):
+            self.refused.emit(Message("Take {id} cannot be compared: its sound file is gone.", values))
+            return
+        if same:
+            self.proved.emit(Message("Take {id} was made again: the same, bit for bit.", values))
+        else:
+            self.refused.emit(Message("Take {id} was made again and differs from what it was.", values))
 
     def stop(self) -> None:
         """Stop speaking at once; what was not made to its end is not kept."""
@@ -198,18 +211,6 @@ class LiveSpeech(QObject):
         elif position_s is not None:
             self._heard_s = position_s
             self.heard.emit(self.spoken.heard_at(position_s))
-
-    def _compare(self, take: Take, samples: np.ndarray, sample_rate: int) -> None:
-        values = {"id": take.id}
-        try:
-            same = sounds_as_before(self._studio.document.project, take, samples, sample_rate)
-        except (StudioError, OSError):
-            self.refused.emit(Message("Take {id} cannot be compared: its sound file is gone.", values))
-            return
-        if same:
-            self.proved.emit(Message("Take {id} was made again: the same, bit for bit.", values))
-        else:
-            self.refused.emit(Message("Take {id} was made again and differs from what it was.", values))
 
 
 def _unkept(_samples: np.ndarray, _sample_rate: int) -> None:

@@ -61,7 +61,7 @@ class RunDetails(QTabWidget):
             "play", self.tr("Play"), self.tr("Hear the probe sentence of this step (Enter)"),
             lambda: self._play(self.list.current_id()),
         )  # fmt: skip
-        self._speak_button = PictureButton(
+        self.speak_button = PictureButton(
             "megaphone", self.tr("Speak with this"), self.tr("Speak your own text with this checkpoint"),
             self._speak,
         )  # fmt: skip
@@ -74,7 +74,7 @@ class RunDetails(QTabWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list, 1)
-        layout.addWidget(button_row(self._play_button, self._speak_button))
+        layout.addWidget(button_row(self._play_button, self.speak_button))
         compare = self.tr("Compare the checkpoints of this run by measures and by ear")
         self.evaluate_button = PictureButton(
             "gauge", self.tr("Evaluate"), compare, self.evaluate.emit, quiet=True
@@ -145,7 +145,7 @@ class RunDetails(QTabWidget):
         silent = self.tr("This step has no probe sentence.")
         gone = self.tr("This checkpoint was deleted to save disk space; only its probe sentence is left.")
         self._play_button.allow(line is not None and line.probe is not None, silent if line else choose)
-        self._speak_button.allow(line is not None and line.path is not None, gone if line else choose)
+        self.speak_button.allow(line is not None and line.path is not None, gone if line else choose)
 
 
 def checkpoint_lines(facts: RunFacts) -> list[CheckpointLine]:

@@ -141,11 +141,11 @@ def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
     panel = opened(host, qtbot)
     qtbot.waitUntil(lambda: len(panel.model.rows) == 5)
     panel.show_run(1)
-    qtbot.waitUntil(lambda: panel._not_yet.isVisible() and panel.begin.isEnabled())
+    qtbot.waitUntil(lambda: panel.not_yet.isVisible() and panel.begin.isEnabled())
 
     qtbot.mouseClick(panel.begin, Qt.MouseButton.LeftButton)
     assert not panel.begin.isEnabled() and panel.cancel.isEnabled()
-    qtbot.waitUntil(lambda: "Step 10" in texts(panel.list, STEP) and panel._job is None, timeout=60_000)
+    qtbot.waitUntil(lambda: "Step 10" in texts(panel.list, STEP) and not panel.measuring, timeout=60_000)
     assert texts(panel.list, STEP)[:2] == ["Natural speech", "Natural, through the vocoder"]
     assert panel.found and panel.pairs.model.rows[0].text == panel.found.clips[0].text
     assert host.complaints == []
@@ -170,7 +170,7 @@ def test_measuring_can_be_stopped_and_taken_up_again(
     qtbot.mouseClick(panel.begin, Qt.MouseButton.LeftButton)
     assert panel.state.text().endswith("…")
     qtbot.mouseClick(panel.cancel, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel._job is None and panel.begin.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.measuring and panel.begin.isEnabled(), timeout=10_000)
     assert len(panel.model.rows) == 5 and not panel.cancel.isEnabled()
     assert panel.state.text() == "1 checkpoint is not measured yet."
     panel.close_sound()
@@ -191,8 +191,8 @@ def test_a_run_that_held_nothing_out_says_what_to_do(
 ) -> None:
     written(project, clips=3)
     panel = opened(host, qtbot)
-    qtbot.waitUntil(lambda: "none is left to measure it with" in panel._cannot.sentence)
-    assert panel._cannot.isVisible() and not panel.begin.isEnabled()
+    qtbot.waitUntil(lambda: "none is left to measure it with" in panel.cannot.sentence)
+    assert panel.cannot.isVisible() and not panel.begin.isEnabled()
     panel.close_sound()
 
 

@@ -96,7 +96,7 @@ def test_a_take_whose_sound_was_changed_is_told_from_what_is_made_again(
 ) -> None:
     samples = np.zeros(RATE, np.float32)
 
-    with_take.speech._compare(project.takes()[0], samples, RATE)
+    with_take.speech.compare(project.takes()[0], samples, RATE)
 
     assert host.complaints == ["Take 1 was made again and differs from what it was."]
 

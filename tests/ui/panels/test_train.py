@@ -186,7 +186,7 @@ def test_checkpoints_and_probes_are_listed_played_and_spoken_with(
 
     double_click(checkpoints, 1)
     assert played == [folder / "probes/a.wav"]
-    qtbot.mouseClick(panel.details._speak_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.details.speak_button, Qt.MouseButton.LeftButton)
     assert host.shown == ["speak"]
     panel.close_sound()
 
