@@ -14,7 +14,6 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
-from studio.audio.files import read_mono
 from studio.events import Result
 
 Floats = NDArray[np.float32]
@@ -125,14 +124,9 @@ def voice_similarity(samples: Floats, sample_rate: int, references: Sequence[str
     Of one speaker it is mostly above 0.75, of two below 0.65, or 0.75 where they share a telephone line.
     Raises StudioError where the encoder's weights are not installed or a reference cannot be read.
     """
-    from studio.speech.dvectors import DVectorEncoder
+    from studio.voices.evaluation_sounds import Likeness, real_sounds
 
-    encoder = DVectorEncoder()
-    voice = encoder.embed(_at_speech_rate(samples, sample_rate))
-    known = np.mean(
-        [encoder.embed(read_mono(reference, sample_rate=SPEECH_RATE_HZ)) for reference in references], axis=0
-    )
-    return float(voice @ known / (np.linalg.norm(voice) * np.linalg.norm(known) + 1e-9))
+    return Likeness(real_sounds(map(Path, references))).of(_at_speech_rate(samples, sample_rate))
 
 
 def _at_speech_rate(samples: Floats, sample_rate: int) -> Floats:

@@ -41,9 +41,10 @@ class Heard:
 
     @classmethod
     def of(cls, samples: Floats, sample_rate: int) -> "Heard":
-        """A mono sound."""
+        """A mono sound; what is no number in it is heard as silence, as by a player."""
         least = round(LEAST_S * sample_rate)
-        filled = np.pad(samples, (0, max(0, least - len(samples))))
+        there = np.where(np.isfinite(samples), samples, 0)
+        filled = np.pad(there, (0, max(0, least - len(samples))))
         low = np.asarray(soxr.resample(filled, sample_rate, SPEECH_RATE), np.float32)
         mel = mel_spectrogram(np.asarray(soxr.resample(filled, sample_rate, SAMPLE_RATE), np.float32))
         curve = pitch_curve(low)
