@@ -16,8 +16,6 @@ _NEAR_CLASSES = 4
 _WIDEST_STEP = 8
 """Classes from one frame to the next at most: 1.7 semitones in 12 ms."""
 _USUAL_STEP = 2.5
-_GUIDE_OCTAVES = 0.15
-"""How far the pitch may stray from what it is said to be near: the standard deviation."""
 
 
 def class_of_hertz(hertz: Tensor) -> Tensor:
@@ -25,16 +23,10 @@ def class_of_hertz(hertz: Tensor) -> Tensor:
     return (hertz / _LOWEST_CLASS_HZ).log2() * _CLASSES_PER_OCTAVE
 
 
-def hertz_of_logits(logits: Tensor, near: Tensor | None = None) -> Tensor:
-    """The pitch in Hz (T,) of logits (T, PITCH_CLASSES): the mean of the classes around the likeliest path.
-
-    `near` (T,) is a pitch in Hz that the voice should keep to, roughly.
-    """
+def hertz_of_logits(logits: Tensor) -> Tensor:
+    """The pitch in Hz (T,) of logits (T, PITCH_CLASSES): the mean around the likeliest path of classes."""
     classes = torch.arange(PITCH_CLASSES, device=logits.device)
     scores = logits.log_softmax(dim=-1)
-    if near is not None:
-        away = (classes - class_of_hertz(near)[:, None]) / (_GUIDE_OCTAVES * _CLASSES_PER_OCTAVE)
-        scores = scores - 0.5 * away.square()
     path = likeliest_path(scores)[:, None]
     shares = scores.masked_fill((classes - path).abs() > _NEAR_CLASSES, -torch.inf).softmax(dim=-1)
     return _LOWEST_CLASS_HZ * torch.exp2((shares * classes).sum(dim=-1) / _CLASSES_PER_OCTAVE)

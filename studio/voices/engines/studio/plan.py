@@ -1,7 +1,7 @@
 """How a text is said, sound by sound, as plain values: what the studio voice plans, and a person may change.
 
-A plan is made by `StudioVoice.plan`, changed by the functions here, and spoken as the setting ``plan`` of a
-request. Free of torch, so that a timeline can show and change it.
+A plan comes with what `StudioVoice.speak` said, is changed by the functions here, and spoken as the setting
+``plan`` of a request. Free of torch, so that a timeline can show and change it.
 """
 
 import json
@@ -118,7 +118,10 @@ def _breath(values: dict) -> PlannedBreath:
 def _fits(breath: PlannedBreath) -> bool:
     """Whether a breath that was read is one that can be spoken: a project may come from anybody."""
     words = breath.words
-    texts = all(isinstance(word.written, str) and (not word.mark or word.mark in PAUSES) for word in words)
+    texts = all(
+        isinstance(word.written, str) and word.sounds and (not word.mark or word.mark in PAUSES)
+        for word in words
+    )
     moods = all(type(phrase.mood) is int and phrase.mood in MOODS for phrase in breath.phrases)
     if not texts or not moods or not breath.phrases or not all(phrase.words for phrase in breath.phrases):
         return False

@@ -135,14 +135,6 @@ class StudioVoice:
         for planned, place in zip(self._planned(to_plan, manner, request.seed), places, strict=False):
             yield planned, place[0] / len(request.text), Saying(*place)
 
-    def plan(self, request: SpeakRequest) -> Plan:
-        """How `request` would be spoken, to be looked at and changed. Raises StudioError as `speak` does."""
-        manner = Manner.of(request.settings)
-        return Plan(
-            tuple(self._planned(sayable_breaths(request.text, self.language), manner, request.seed)),
-            self._hertz,
-        )
-
     @property
     def _hertz(self) -> float:
         return float(self.painter.speaker.pitch[0].exp())
@@ -191,7 +183,7 @@ class StudioVoice:
         chosen = setting.checked(settings.get(setting.name, setting.usual))
         if self.vocoder is None or chosen == "griffin-lim":
             return _Maker(None, ())
-        return _Maker(self.vocoder, (1 << 30,) if settings.get("whole") else PIECES)
+        return _Maker(self.vocoder, PIECES)
 
 
 @dataclass(frozen=True)

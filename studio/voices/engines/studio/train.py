@@ -26,6 +26,7 @@ from studio.voices.engines.studio.weights import (
     load_base,
     speaker_tensors,
 )
+from studio.voices.evaluation_matrix import evenly
 from studio.voices.made_on import made_on
 from studio.voices.training import RunFolder
 from studio.voices.training_machine import precision_of
@@ -122,7 +123,7 @@ class AcousticRecipe:
             each for own in by_speaker.values() for each in own * _repeats(own, by_speaker.values())
         ]
         self.held_out = [each for each in self.held_out if each.speaker in self.speakers]
-        self.held_out = _evenly(self.held_out, MOST_MEASURED) or self.training[:1]
+        self.held_out = evenly(self.held_out, MOST_MEASURED) or self.training[:1]
         yield from self._make_network()
 
     def clip_lengths(self) -> list[float]:
@@ -267,8 +268,3 @@ def _repeats(own: Sequence[Learned], everybody: Any) -> int:
     most = max(sum(each.seconds for each in speech) for speech in everybody)
     share: float = most / max(1.0, sum(each.seconds for each in own))
     return max(1, min(MOST_REPEATS, round(share**0.25)))
-
-
-def _evenly(chosen: list[Learned], most: int) -> list[Learned]:
-    step = max(1.0, len(chosen) / most)
-    return [chosen[int(place * step)] for place in range(min(most, len(chosen)))]

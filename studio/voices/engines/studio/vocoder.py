@@ -114,12 +114,9 @@ class Vocoder(nn.Module):
         return self.pitch(mel)
 
     @torch.inference_mode()
-    def hertz_of(self, mel: Tensor, near: Tensor | None = None) -> Tensor:
-        """The pitch in Hz at every frame, (T,), of a log mel (MELS, T); a guess where there is no voice.
-
-        `near` (T,) is a pitch in Hz to keep to, roughly: that of the sounds, for a mel that was painted.
-        """
-        return hertz_of_logits(self.pitch_classes(mel[None])[0], near)
+    def hertz_of(self, mel: Tensor) -> Tensor:
+        """The pitch in Hz at every frame, (T,), of a log mel (MELS, T); a guess where there is no voice."""
+        return hertz_of_logits(self.pitch_classes(mel[None])[0])
 
     def forward(self, mel: Tensor, pulsed: Tensor, noisy: Tensor) -> Tensor:
         """Complex spectra (B, BINS, T) of log mels and the spectra of pulses and of noise (B, BINS, T)."""

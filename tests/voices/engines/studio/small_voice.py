@@ -6,8 +6,10 @@ from pathlib import Path
 import torch
 from safetensors.torch import save_file
 
+from studio.voices.engine import Planned, SpeakRequest
 from studio.voices.engines.studio.acoustic import AcousticModel, AcousticSize
 from studio.voices.engines.studio.painting import Painter
+from studio.voices.engines.studio.plan import Plan, read_plan
 from studio.voices.engines.studio.sound_form import MELS
 from studio.voices.engines.studio.speakers import Speaker, unit
 from studio.voices.engines.studio.speaking import StudioVoice
@@ -37,6 +39,12 @@ def small_voice(language: str = "en", *, vocoder: bool = True) -> StudioVoice:
     torch.manual_seed(1)
     maker = Vocoder(SMALL_VOCODER).eval() if vocoder else None
     return StudioVoice(Painter(small_model(), small_speaker()), maker, language)
+
+
+def plan_of(voice: StudioVoice, request: SpeakRequest) -> Plan:
+    """How the voice says `request`."""
+    (planned,) = (part for part in voice.speak(request) if isinstance(part, Planned))
+    return read_plan(planned.plan)
 
 
 def small_base(path: Path) -> Path:

@@ -38,13 +38,6 @@ def test_where_nothing_is_heard_the_pitch_goes_on() -> None:
     assert float(cents(hertz_of_logits(logits), torch.tensor(130.0)).max()) < 60
 
 
-def test_a_voice_keeps_to_the_pitch_that_it_is_told_to_be_near() -> None:
-    hertz = torch.full((30,), 110.0)
-    logits = torch.logaddexp(logits_of(2 * hertz), logits_of(hertz) - 1)
-    assert float(cents(hertz_of_logits(logits), 2 * hertz).max()) < 5
-    assert float(cents(hertz_of_logits(logits, near=1.06 * hertz), hertz).max()) < 20
-
-
 def test_the_likeliest_path_is_the_best_of_all() -> None:
     torch.manual_seed(0)
     scores = torch.randn(3, PITCH_CLASSES)

@@ -19,7 +19,7 @@ from studio.voices.engines.studio.plan_changes import (
 )
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.takes.spoken_take import said_by
-from tests.voices.engines.studio.small_voice import small_voice
+from tests.voices.engines.studio.small_voice import plan_of, small_voice
 
 TEXT = "Well, this is a test."
 
@@ -31,7 +31,7 @@ def voice() -> StudioVoice:
 
 @pytest.fixture(scope="module")
 def breath(voice: StudioVoice) -> PlannedBreath:
-    planned = voice.plan(SpeakRequest(TEXT, 3, {"pace": 3.0})).breaths[0]
+    planned = plan_of(voice, SpeakRequest(TEXT, 3, {"pace": 3.0})).breaths[0]
     for word in range(len(planned.words)):
         planned = with_length(planned, word, 0.3)
     return planned
@@ -39,8 +39,7 @@ def breath(voice: StudioVoice) -> PlannedBreath:
 
 def spoken(voice: StudioVoice, breath: PlannedBreath) -> tuple[np.ndarray, PlannedBreath]:
     """The sound of a breath, and what it was said as."""
-    plan = voice.plan(SpeakRequest("x")).with_breath(0, breath)
-    samples, said = said_by(voice, SpeakRequest("x", 3, {"plan": plan.to_json()}))
+    samples, said = said_by(voice, SpeakRequest("x", 3, {"plan": Plan((breath,)).to_json()}))
     return samples, read_plan(said).breaths[0]
 
 
@@ -130,6 +129,7 @@ def test_a_word_gets_other_sounds_and_the_others_keep_their_times(
         ('"anew": []', '"anew": [900]'),
         ('"written": "Well,"', '"written": 5'),
         ('"phrases": [', '"phrases": [3, '),
+        ('"words": [', '"words": [{"written": "so", "sounds": [], "mark": ""}, '),
     ],
 )
 def test_a_plan_of_a_stranger_is_refused_where_it_makes_no_sense(
