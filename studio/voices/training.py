@@ -41,7 +41,7 @@ class TrainingSettings:
     steps: int = 2000
     """The step at which training ends; a resumed run goes on from its last checkpoint to here."""
     minutes: float = 0.0
-    """Time to train: the number of steps is told from it as soon as their speed is known; 0 counts steps."""
+    """Time to train, with checkpoints: it becomes a number of steps once they are timed; 0 counts steps."""
     batch_size: int = 12
     """Clips in one step; fewer need less memory."""
     learning_rate: float = 1e-4

@@ -87,7 +87,7 @@ def check_memory(run: RunFolder, recipe: "Recipe") -> list[Message]:
     except (RuntimeError, MemoryError) as error:
         if isinstance(error, RuntimeError) and not _out_of_memory(error):
             raise
-        raise _too_large(size) from error
+        raise too_large(size) from error
     finally:
         network.zero_grad(set_to_none=True)
         network.to("cpu")
@@ -138,7 +138,8 @@ def _out_of_memory(error: RuntimeError) -> bool:
     )
 
 
-def _too_large(size: int) -> StudioError:
+def too_large(size: int) -> StudioError:
+    """What to say of a batch of so many clips that does not fit into memory."""
     if size == 1:
         return StudioError(
             "Not even one clip fits into memory. Close other programs, or cut the clips shorter."

@@ -20,7 +20,7 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
 from studio.voices.held_out_speech import HeldOutSpeech, score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
-from studio.voices.training_checks import check_clips, check_disk, check_memory
+from studio.voices.training_checks import check_clips, check_disk, check_memory, too_large
 from studio.voices.training_machine import on_processor, require_devices, started_fabric, use_processor
 from studio.voices.training_plan import UNKNOWN, Pace, in_words
 from studio.voices.training_probe import finished_voice, probe_sentence
@@ -130,9 +130,7 @@ class Trainer:
         """Train until the last step or until asked to stop. Returns whether it was stopped."""
         self.settings = self.pace.begin(self.settings)
         if self.step == 0:
-            yield Metric(0, {"validation_loss": self.validation_loss()})
-            if self.leads:  # what the first checkpoints are heard against
-                yield from probe_sentence(self.run, self.recipe, self.step)
+            yield from self._timed(self._beginning())
         while self.step < self.settings.steps:
             if self.fabric.broadcast(should_stop()):
                 yield from self._checkpoint_unless_there()
@@ -147,10 +145,22 @@ class Trainer:
             if self.step == MEASURED_STEP and self.leads:
                 yield from doubtful_clips(self.run, self.recipe)
             if self.step % self.settings.checkpoint_every == 0 or self.step >= self.settings.steps:
-                yield from self.checkpoint()
+                yield from self._timed(self.checkpoint())
                 yield from self._end_where_nothing_gets_better()
         yield from self._checkpoint_unless_there()
         return False
+
+    def _timed(self, events: Iterator[Event]) -> Iterator[Event]:
+        """The events of a checkpoint, whose time is time of the run."""
+        began = time.monotonic()
+        yield from events
+        self.pace.rested(float(self.fabric.broadcast(time.monotonic() - began)))
+
+    def _beginning(self) -> Iterator[Event]:
+        """What the first checkpoints are measured and heard against."""
+        yield Metric(0, {"validation_loss": self.validation_loss()})
+        if self.leads:
+            yield from probe_sentence(self.run, self.recipe, self.step)
 
     def checkpoint(self) -> Iterator[Event]:
         """Measure the held-out clips, write a checkpoint, prune, and let it speak the probe sentence."""
@@ -227,7 +237,9 @@ class Trainer:
         """A step; None where it failed and training went back, or will try again with less memory."""
         try:
             return self._train_step()
-        except torch.cuda.OutOfMemoryError:
+        except torch.cuda.OutOfMemoryError as error:
+            if self.fabric.world_size > 1:  # the others wait in the middle of this step
+                raise too_large(self.settings.batch_size) from error
             if self._parts >= self.settings.batch_size:
                 raise StudioError("Not even one clip fits into the memory of the graphics card.") from None
             self._parts *= 2
@@ -287,7 +299,7 @@ class Trainer:
         norm = self.fabric.clip_gradients(
             self.wrapped, self.optimizer, max_norm=settings.clip_gradient, error_if_nonfinite=False
         )
-        # Waits for the device: the one point of a step that does.
+        # Waits for the device.
         measured = [float(value) for value in (losses["loss"], norm) if value is not None]
         if not all(map(math.isfinite, measured)):
             raise FloatingPointError
@@ -299,9 +311,12 @@ class Trainer:
         return self.rate * self.settings.learning_rate_at(number)
 
     def _batch(self, indices: list[int], number: int) -> Batch:
-        """Training clips for step `number`, which also says how far the training is: `share_done`."""
+        """Training clips for step `number`, which also says how far the training is: `share_done`.
+
+        That stays on the processor, where it decides what is computed: to read it waits for nothing.
+        """
         done = torch.tensor(number / self.settings.steps)
-        return self._on_device({**self.recipe.batch(indices), "share_done": done})
+        return {**self._on_device(self.recipe.batch(indices)), "share_done": done}
 
     def _on_device(self, batch: Batch) -> Batch:
         return {name: self.fabric.to_device(tensor) for name, tensor in batch.items()}

@@ -4,6 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from statistics import median
 
+from studio.errors import Message
 from studio.voices.training import TrainingSettings
 
 EARLY = 0.05
@@ -19,11 +20,13 @@ class Pace:
 
     The steps are planned after a twentieth of the time, and once more when the learning rate is about to
     fall: then the plan holds, whatever else the machine does, and the run ends as it should. `seconds` is the
-    time so far, `planned` how often it was planned.
+    time so far, of steps and checkpoints, `planned` how often it was planned, `checkpoint_seconds` what the
+    newest checkpoint took.
     """
 
     seconds: float = 0.0
     planned: int = 0
+    checkpoint_seconds: float = 0.0
     _newest: deque[float] = field(default_factory=lambda: deque(maxlen=NEWEST), compare=False)
 
     def after(self, step: int, seconds: float, settings: TrainingSettings) -> TrainingSettings | None:
@@ -38,13 +41,23 @@ class Pace:
             return None
         self.planned += 1
         left = max(0.0, 60 * settings.minutes - self.seconds)
-        return replace(settings, steps=step + max(1, round(left / max(median(self._newest), 1e-6))))
+        each = self._with_checkpoints(median(self._newest), settings)
+        return replace(settings, steps=step + max(1, round(left / max(each, 1e-6))))
+
+    def rested(self, seconds: float) -> None:
+        """Take note of a checkpoint, which took so long: measured, written and spoken."""
+        self.seconds += seconds
+        self.checkpoint_seconds = seconds
 
     def seconds_left(self, settings: TrainingSettings, step: int, step_seconds: float) -> float:
         """The time left after `step`, of steps that take so long; until they are planned, of the minutes."""
         if settings.steps == UNKNOWN:
             return max(0.0, 60 * settings.minutes - self.seconds)
-        return (settings.steps - step) * step_seconds
+        return (settings.steps - step) * self._with_checkpoints(step_seconds, settings)
+
+    def _with_checkpoints(self, step_seconds: float, settings: TrainingSettings) -> float:
+        """What a step takes with its share of a checkpoint."""
+        return step_seconds + self.checkpoint_seconds / settings.checkpoint_every
 
     def begin(self, settings: TrainingSettings) -> TrainingSettings:
         """The settings before anything is planned: the learning rate stays up."""
@@ -56,10 +69,10 @@ UNKNOWN = 10_000_000
 """Steps of a run that was not planned yet."""
 
 
-def in_words(seconds: float) -> str:
-    """A time span as a person says it: "40 s", "12 min", "3.5 h"."""
+def in_words(seconds: float) -> Message:
+    """A time span as a person says it: "40 s", "3.2 min", "12 min", "3.5 h"."""
     if seconds < 90:
-        return f"{round(seconds)} s"
+        return Message("{seconds} s", {"seconds": round(seconds)})
     if seconds < 90 * 60:
-        return f"{round(seconds / 60)} min"
-    return f"{seconds / 3600:.1f} h"
+        return Message("{minutes:g} min", {"minutes": round(seconds / 60, 1 if seconds < 600 else None)})
+    return Message("{hours:g} h", {"hours": round(seconds / 3600, 1)})

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 import numpy as np
@@ -13,8 +14,9 @@ import soundfile
 from safetensors.numpy import load_file
 
 import studio
-from studio.errors import StudioError
+from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
+from studio.voices import training_loop
 from studio.voices.checkpoints import stored_checkpoints
 from studio.voices.training import (
     RunFolder,
@@ -126,6 +128,27 @@ def test_training_lowers_the_held_out_loss_and_ends_done(new_run: Callable[..., 
     assert 0 <= probe.measures["attention_diagonal"] <= 1
     for checkpoint in of_kind(events, Checkpoint):
         assert (run.folder / checkpoint.path).is_file()
+
+
+def test_the_time_of_checkpoints_is_time_of_the_run(
+    new_run: Callable[..., RunFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = new_run(minutes=10.0, settle=0.5, probe_text="one")
+    clock = [0.0]
+
+    def probing(_: RunFolder, __: object, ___: int) -> Iterator[Event]:
+        clock[0] += 100.0
+        yield Progress(None, Message("Speaking"))
+
+    def watched(event: Event) -> Event:
+        clock[0] += 10.0 if isinstance(event, Metric) and "gradient" in event.values else 0.0
+        return event
+
+    monkeypatch.setattr(training_loop, "time", SimpleNamespace(monotonic=lambda: clock[0]))
+    monkeypatch.setattr(training_loop, "probe_sentence", probing)
+    events = [watched(event) for event in train(run.folder)]
+    assert isinstance(events[-1], Done) and abs(clock[0] - 600) < 150, "at most one checkpoint is too many"
+    assert stored_checkpoints(run.checkpoints)[0].state["seconds"] == 130.0, "the sentence and three steps"
 
 
 def test_resuming_makes_the_very_weights_of_an_uninterrupted_run(new_run: Callable[..., RunFolder]) -> None:

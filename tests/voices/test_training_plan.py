@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from studio.voices.training import TrainingSettings
 from studio.voices.training_plan import UNKNOWN, Pace
 
@@ -19,6 +21,19 @@ def steps_in_the_end(seconds_of_step: list[float]) -> tuple[int, list[int]]:
 
 def test_minutes_become_the_steps_that_fit_into_them() -> None:
     assert steps_in_the_end([0.5] * 1000) == (120, [6, 84])
+
+
+def test_what_checkpoints_take_is_of_the_minutes_too() -> None:
+    pace, settings = Pace(), Pace().begin(replace(SETTINGS, checkpoint_every=10))
+    pace.rested(5.0)
+    step = 0
+    while step < settings.steps:
+        step += 1
+        settings = pace.after(step, 0.5, settings) or settings
+        if step % 10 == 0:
+            pace.rested(5.0)
+    assert step == 59 and abs(pace.seconds - 60) < 5
+    assert pace.seconds_left(settings, 49, 0.5) == 10.0
 
 
 def test_a_machine_that_slows_down_ends_in_time() -> None:
@@ -43,3 +58,9 @@ def test_a_run_of_steps_is_never_planned() -> None:
 def test_a_laptop_that_slept_does_not_spoil_the_plan() -> None:
     steps, moments = steps_in_the_end([0.1] * 20 + [20.0] + [0.1] * 1000)
     assert 350 < steps < 450 and moments[0] == 21
+
+
+def test_a_time_is_said_as_people_say_it_and_its_number_is_left_to_the_language() -> None:
+    said = {3.4: "3 s", 60.0: "60 s", 180.0: "3 min", 194.0: "3.2 min", 1234.0: "21 min", 12_600.0: "3.5 h"}
+    assert {seconds: str(in_words(seconds)) for seconds in said} == said
+    assert in_words(194.0).values == {"minutes": 3.2}

@@ -167,9 +167,7 @@ def test_a_loss_that_is_no_number_before_the_first_checkpoint_halves_the_rate_an
 def test_two_devices_share_a_batch_and_one_of_them_writes(
     trained: tuple[RunFolder, list[Metric]], tmp_path: Path
 ) -> None:
-    shared = replace(
-        SETTINGS, devices=2, batch_size=4, steps=4, checkpoint_every=2, precision="bf16-mixed"
-    )
+    shared = replace(SETTINGS, devices=2, batch_size=4, steps=4, checkpoint_every=2, precision="bf16-mixed")
     run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", shared)
     # Fabric starts the command again for the second device, so it must be a command.
     command = [sys.executable, "-m", "studio.cli", "train-run", str(run.folder)]
@@ -267,3 +265,23 @@ def test_a_batch_too_large_for_the_graphics_card_is_done_in_parts_and_said_once(
     said = [str(event.text) for event in train(run.folder) if isinstance(event, Note)]
     assert len([text for text in said if "each is done in 2 parts" in text]) == 1
     assert stored_checkpoints(run.checkpoints)[-1].step == SETTINGS.steps
+
+
+def test_a_batch_too_large_for_one_of_several_cards_asks_for_a_smaller_one(
+    trained: tuple[RunFolder, list[Metric]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lightning.fabric import Fabric
+
+    run = prepare_run(tmp_path / "run", trained[0].snapshot, "studio", replace(SETTINGS, batch_size=4))
+    natural = AcousticRecipe.losses
+
+    # Two cards are not here: this process takes itself for one of them, and is told that it is full.
+    def full(self: AcousticRecipe, network: torch.nn.Module, batch: Batch) -> dict[str, torch.Tensor]:
+        if network.training and float(batch["share_done"]) < 1:
+            raise torch.cuda.OutOfMemoryError("out of memory")
+        return natural(self, network, batch)
+
+    monkeypatch.setattr(AcousticRecipe, "losses", full)
+    monkeypatch.setattr(Fabric, "world_size", property(lambda _: 2))
+    with pytest.raises(StudioError, match=r"batch of 4 clips does not fit .* Set the batch size to 2"):
+        list(train(run.folder))
