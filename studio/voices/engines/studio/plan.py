@@ -207,12 +207,15 @@ def with_sounds(phrases: Sequence[Phrase], word: int, sounds: Sequence[str]) -> 
     unknown = [sound for sound in sounds if sound not in NUMBERS]
     if unknown or not sounds:
         raise StudioError("The voice knows no sound {sound}.", sound=unknown[0] if unknown else "")
+    words = [each for phrase in phrases for each in phrase.words]
+    return with_word(phrases, word, replace(words[word], sounds=tuple(sounds)))
+
+
+def with_word(phrases: Sequence[Phrase], number: int, word: SaidWord) -> tuple[Phrase, ...]:
+    """Phrases with `word` in place of the one that has this number, counted through."""
     changed, before = [], 0
     for phrase in phrases:
-        words = [
-            replace(each, sounds=tuple(sounds)) if before + place == word else each
-            for place, each in enumerate(phrase.words)
-        ]
+        words = [word if before + at == number else each for at, each in enumerate(phrase.words)]
         changed.append(replace(phrase, words=tuple(words)))
         before += len(words)
     return tuple(changed)

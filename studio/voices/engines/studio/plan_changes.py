@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from studio.errors import StudioError
-from studio.voices.engines.studio.front_end import Phrase, SaidWord
 from studio.voices.engines.studio.plan import (
     FRAME_S,
     LEAST_FRAMES,
@@ -17,6 +16,7 @@ from studio.voices.engines.studio.plan import (
     resized,
     with_length,
     with_sounds,
+    with_word,
 )
 from studio.voices.engines.studio.symbols import BREATH
 
@@ -60,7 +60,7 @@ def paused(breath: PlannedBreath, word: int, seconds: float) -> PlannedBreath:
     behind = breath.places(word)[-1] + 1
     if breath.sounds[behind].word is None:
         return resized(breath, behind, behind + 1, round(seconds / FRAME_S))
-    phrases = _with_word(breath.phrases, word, replace(breath.words[word], mark=BREATH))
+    phrases = with_word(breath.phrases, word, replace(breath.words[word], mark=BREATH))
     quiet = breath.loudness[0]
     return replace(
         breath,
@@ -88,7 +88,9 @@ def phrase_anew(breath: PlannedBreath, word: int, seed: int) -> PlannedBreath:
         if word < behind:
             # Words at the phrase's ends may have no sounds.
             places = [place for each in range(first, behind) for place in breath.places(each)]
-            end = _end(breath, places[-1]) + (behind < len(breath.words))
+            end = _end(breath, places[-1])
+            if behind < len(breath.words) and breath.sounds[end].word is None:
+                end += 1  # the pause behind it, where one is: a long sentence is parted without
             return replace(breath, seed=seed, anew=tuple(range(places[0], end)))
         first = behind
     raise ValueError(word)
@@ -139,15 +141,6 @@ def _least(breath: PlannedBreath, first: int, last: int) -> int:
     return sum(
         LEAST_FRAMES for place in range(first, last) if breath.sounds[place].word is not None or place in ends
     )
-
-
-def _with_word(phrases: Sequence[Phrase], number: int, word: SaidWord) -> tuple[Phrase, ...]:
-    changed, before = [], 0
-    for phrase in phrases:
-        words = [word if before + at == number else each for at, each in enumerate(phrase.words)]
-        changed.append(replace(phrase, words=tuple(words)))
-        before += len(words)
-    return tuple(changed)
 
 
 def _inserted(row: tuple, at: int, values: Sequence[float]) -> tuple[Any, ...]:

@@ -157,3 +157,11 @@ def test_a_phrase_is_said_anew_though_its_ends_have_no_sounds(breath: PlannedBre
 
     assert [each.symbol for each in dashed.sounds] == [each.symbol for each in breath.sounds]
     assert anew.anew == phrase_anew(breath, 0, 9).anew and anew.seed == 9
+
+
+def test_a_phrase_that_ends_without_a_pause_leaves_the_next_one_alone(breath: PlannedBreath) -> None:
+    first, *rest = breath.phrases
+    unmarked = replace(first, words=(*first.words[:-1], replace(first.words[-1], mark="")))
+    parted = replace(breath, phrases=(unmarked, *rest))
+    assert phrase_anew(parted, 0, 9).anew == tuple(parted.places(0))
+    assert phrase_anew(breath, 0, 9).anew == (*breath.places(0), breath.places(0)[-1] + 1), "and its pause"
