@@ -15,6 +15,7 @@ from pathlib import Path
 from studio.errors import Message, StudioError
 from studio.project.project import Project
 from studio.voices.engine import ENGINES
+from studio.voices.training_plan import in_words
 
 LEAST_GOLD_S = 30.0
 """So much gold, in seconds, is needed to learn a speaker in minutes."""
@@ -139,7 +140,9 @@ def _now(samples: Samples, there: Installed) -> WayOpen:
         return WayOpen(Way.NOW, "", Message("Needs a reference or gold clips to hear."))
     for engine in ("studio", "sv2tts"):
         if engine in there.bases:
-            says = Message("At once: it listens to {amount} and learns nothing.", {"amount": amount(heard_s)})
+            says = Message(
+                "At once: it listens to {amount} and learns nothing.", {"amount": in_words(heard_s)}
+            )
             return WayOpen(Way.NOW, engine, says)
     if samples.gold_s:
         return WayOpen(Way.NOW, "unit", Message("At once: it joins words of the gold clips."))
@@ -153,7 +156,7 @@ def _in_minutes(samples: Samples, there: Installed) -> WayOpen:
         return WayOpen(Way.MINUTES, "", _too_little(LEAST_GOLD_S, samples.gold_s))
     minutes = 1 if there.graphics_card else 3 if samples.gold_s < LITTLE_GOLD_S else 10
     every = {1: 200, 3: 50, 10: 100}[minutes]
-    values = {"least": amount(LEAST_GOLD_S), "minutes": minutes}
+    values = {"least": in_words(LEAST_GOLD_S), "minutes": minutes}
     says = Message("From {least} of gold: about {minutes} min of work.", values)
     return WayOpen(Way.MINUTES, "studio", says, {"minutes": float(minutes), "checkpoint_every": every})
 
@@ -161,7 +164,7 @@ def _in_minutes(samples: Samples, there: Installed) -> WayOpen:
 def _best(samples: Samples, there: Installed) -> WayOpen:
     if samples.gold_s < BEST_GOLD_S:
         return WayOpen(Way.BEST, "", _too_little(BEST_GOLD_S, samples.gold_s))
-    values = {"least": amount(BEST_GOLD_S), "minutes": 20 if there.graphics_card else 70}
+    values = {"least": in_words(BEST_GOLD_S), "minutes": 20 if there.graphics_card else 70}
     if "studio" not in there.bases:
         if "sv2tts" not in there.bases:
             return WayOpen(Way.BEST, "", Message("Needs the base of the studio voice."))
@@ -175,10 +178,6 @@ def _best(samples: Samples, there: Installed) -> WayOpen:
 
 def _too_little(least_s: float, there_s: float) -> Message:
     return Message(
-        "Needs {least} of gold; there are {amount}.", {"least": amount(least_s), "amount": amount(there_s)}
+        "Needs {least} of gold; there are {amount}.",
+        {"least": in_words(least_s), "amount": in_words(there_s)},
     )
-
-
-def amount(seconds: float) -> str:
-    """A length of speech as a person says it: "12 s", "3 min", "3.2 min"."""
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.1f}".removesuffix(".0") + " min"

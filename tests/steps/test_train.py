@@ -78,7 +78,7 @@ def test_a_run_that_is_done_asks_for_more_steps(tmp_path: Path) -> None:
 
 def test_of_a_step_only_what_a_person_follows_is_said() -> None:
     values = {"loss": 1.25, "mel_loss": 0.5, "gradient": 3.0, "steps_per_s": 0.4, "seconds_left": 125.0}
-    assert event_line(Metric(7, values)) == "step 7: loss 1.25, about 2 min left"
+    assert event_line(Metric(7, values)) == "step 7: loss 1.25, about 2.1 min left"
     heard = {"validation_loss": 0.875, "mcd": 5.5, "similarity": 0.9}
     said = "step 8: held-out loss 0.875, distortion in dB 5.5, likeness 0.9"
     assert event_line(Metric(8, heard)) == said

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from studio.voices.training import TrainingSettings
-from studio.voices.training_plan import UNKNOWN, Pace
+from studio.voices.training_plan import UNKNOWN, Pace, in_words
 
 SETTINGS = TrainingSettings(minutes=1.0, settle=0.3)
 

@@ -8,7 +8,7 @@ from studio.dataset.clip_fit import ClipFit, read_fit
 from studio.errors import Message
 from studio.jobs.detached import RunState, ask_to_stop
 from studio.jobs.queue import Job, JobState
-from studio.steps.clone_ways import Installed, Samples, Way, WayOpen, amount, installed, missing_base, ways_of
+from studio.steps.clone_ways import Installed, Samples, Way, WayOpen, installed, missing_base, ways_of
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
 from studio.ui.panels.clone_run import CloneRun
@@ -16,7 +16,8 @@ from studio.ui.panels.clone_ways import CloneWays
 from studio.ui.panels.run_watch import RunFacts, RunWatch
 from studio.ui.panels.voice_checkpoints import BASE, BEST
 from studio.ui.panels.voice_tree import VoiceLine
-from studio.ui.translation import translated
+from studio.ui.translation import filled, translated
+from studio.voices.training_plan import in_words
 
 POLL_MS = 500
 LEAST_PX = 44
@@ -163,8 +164,10 @@ class CloneBox(QScrollArea):
         trained = facts is not None and facts.state is RunState.DONE and facts.engine == "studio"
         samples = Samples(line.gold_s, references_s, trained)
         self._amounts.setText(
-            self.tr("{gold} of gold, {references} of references").format(
-                gold=amount(line.gold_s), references=amount(references_s)
+            filled(
+                self.tr("{gold} of gold, {references} of references"),
+                gold=translated(in_words(line.gold_s)),
+                references=translated(in_words(references_s)),
             )
         )
         learning = self._training is not None or (facts is not None and facts.state is RunState.RUNNING)

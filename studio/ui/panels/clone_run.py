@@ -13,7 +13,7 @@ from studio.jobs.detached import RunState
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.run_watch import RunFacts
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import translated
+from studio.ui.translation import figure, filled, translated
 
 BAR_PX = 6
 SHOWN_LETTERS = 48
@@ -80,7 +80,7 @@ class CloneRun(QWidget):
         self.before.setVisible(first is not None)
         self.after.setVisible(newest is not None)
         if newest is not None:
-            after = self.tr("After step {step}").format(step=f"{newest.step:,}")
+            after = filled(self.tr("After step {step}"), step=figure(newest.step, ","))
             self.after.say(after, self.tr("Hear the same sentence after this step"))
         self.stop.setVisible(running and not preparing)
         done = facts is not None and facts.best is not None and not preparing
@@ -91,7 +91,7 @@ class CloneRun(QWidget):
         self.clips.say(
             self.tr("1 clip does not fit its text")
             if count == 1
-            else self.tr("{count} clips do not fit their text").format(count=count),
+            else filled(self.tr("{count} clips do not fit their text"), count=count),
             self.tr("Go to one of them and look whether its text is what is said, worst first"),
         )
 

@@ -14,8 +14,9 @@ from studio.ui.panels.run_watch import RunFacts
 from studio.ui.panels.train_chart import run_colour
 from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
-from studio.ui.translation import figure, tr
+from studio.ui.translation import figure, tr, translated
 from studio.voices.engine import ENGINES
+from studio.voices.training_plan import in_words
 
 SHOWN = 0
 """The column with the tick."""
@@ -218,8 +219,4 @@ def _speed(steps_per_s: float | None) -> str:
 
 
 def _time_left(seconds: float | None) -> str:
-    if seconds is None:
-        return ""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else figure(seconds / 3600, ".1f") + " h"
+    return "" if seconds is None else translated(in_words(seconds))

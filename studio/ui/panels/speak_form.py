@@ -26,7 +26,9 @@ from studio.ui.panels.scrolled import Scrolled
 from studio.ui.panels.speak_text import SpeakText
 from studio.ui.panels.voice_checkpoints import CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
+from studio.ui.translation import filled, translated
 from studio.voices.engine import ENGINES, own_voices
+from studio.voices.training_plan import in_words
 
 HIGHEST_SEED = 2**31 - 1
 DRAWN_SEEDS = 10_000
@@ -117,16 +119,18 @@ class SpeakForm(QWidget):
         with QSignalBlocker(self.voice):
             self.voice.clear()
             for line in self._lines:
-                about = self.tr("{seconds:.0f} s of gold, {count} references")
-                self._offer(
-                    line.name, line.name, about.format(seconds=line.gold_s, count=len(line.references))
-                )
+                self._offer(line.name, line.name, self._about(line))
             for name in own_voices(str(self.engine.currentData())):
                 if self.voice.findData(name) < 0:
                     self._offer(name.title(), name, self.tr("Comes with the program"))
             self.voice.setCurrentIndex(max(self.voice.findData(chosen), 0))
         if chosen != self.voice.currentData():
             self.source_changed.emit()
+
+    def _about(self, line: VoiceLine) -> str:
+        count = len(line.references)
+        one, more = self.tr("{gold} of gold, 1 reference"), self.tr("{gold} of gold, {count} references")
+        return filled(one if count == 1 else more, gold=translated(in_words(line.gold_s)), count=count)
 
     def _offer(self, title: str, name: str, about: str) -> None:
         self.voice.addItem(title, name)

@@ -20,7 +20,8 @@ from studio.steps.train import default_settings
 from studio.ui.icons import icon
 from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
-from studio.ui.translation import figure
+from studio.ui.translation import filled, translated
+from studio.voices.training_plan import in_words
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
@@ -97,7 +98,7 @@ class TrainForm(QWidget):
             self.speaker.clear()
             for speaker in project.speakers():
                 if seconds := gold.get(speaker.id):
-                    title = f"{speaker.name}  ({_amount(seconds)})"
+                    title = f"{speaker.name}  ({translated(in_words(seconds))})"
                     self.speaker.addItem(swatch(speaker.colour), title, speaker.name)
                     self.speaker.setItemData(self.speaker.count() - 1, seconds, Qt.ItemDataRole.UserRole + 1)
             most = max(range(self.speaker.count()), key=self._seconds_of, default=0)
@@ -156,11 +157,12 @@ class TrainForm(QWidget):
 
     def _show_hint(self) -> None:
         seconds = self._seconds_of(self.speaker.currentIndex())
+        amount = translated(in_words(seconds))
         if not self.speaker.count():
             self._hint.setText("")
         elif seconds < self._least_s:
             text = self.tr("{amount} of gold are too little: training needs {least:.0f} s at the very least.")
-            self._hint.setText(text.format(amount=_amount(seconds), least=self._least_s))
+            self._hint.setText(filled(text, amount=amount, least=self._least_s))
         elif seconds < LITTLE_GOLD_S:
             shipped = self.tr("{amount} of gold are enough to try it out. Three minutes and more are better.")
             others = self.tr(
@@ -168,15 +170,11 @@ class TrainForm(QWidget):
                 "10 minutes or more."
             )
             studio = self.engine_name == "studio"
-            self._hint.setText((shipped if studio else others).format(amount=_amount(seconds)))
+            self._hint.setText(filled(shipped if studio else others, amount=amount))
         elif self.steps.value() < 500:
             self._hint.setText(self.tr("A few hundred steps show a trend; 2,000 and more are heard."))
         else:
             self._hint.setText(self.tr("You can stop at any time and go on later."))
-
-
-def _amount(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < 60 else figure(seconds / 60, ".1f") + " min"
 
 
 def _whole(least: int, most: int, value: int, step: int) -> QSpinBox:
