@@ -49,20 +49,12 @@ class Middle(QWidget):
         opened.opened.connect(self._show_take)
         opened.closed.connect(lambda: self._choose(document.recording_id))
         opened.refused.connect(host.refuse)
-        # Whoever goes to a turn of the recording wants to see it.
-        selection = host.studio.timeline.selection
-        selection.stepped_to.connect(lambda _span: opened.close())
-        selection.turns_changed.connect(self._leave_take)
-        selection.words_changed.connect(self._leave_take)
+        host.studio.timeline.view.revealed.connect(opened.close)  # whoever goes to a turn wants to see it
         self._choose(document.recording_id)
 
     def _choose(self, recording_id: int | None) -> None:
         self._stack.setCurrentIndex(1 if recording_id is None else 0)
         self.setFocusProxy(self.empty.button if recording_id is None else self._stack.widget(0))
-
-    def _leave_take(self, chosen: frozenset[int]) -> None:
-        if chosen:
-            self._host.studio.open_take.close()
 
     def close_sound(self) -> None:
         """Let go of the take's sound: the window closes."""

@@ -199,5 +199,4 @@ def _show(host: Host, span: Span) -> None:
     now = timeline.view.span.seconds
     if now > max(MOST_IN_VIEW_S, around.seconds) or now < around.seconds:
         timeline.view.zoom_to(around)
-    else:
-        timeline.view.reveal(around)
+    timeline.view.reveal(around)

@@ -17,9 +17,11 @@ class TimelineView(QObject):
 
     Signals
         changed(Span): another stretch is in view.
+        revealed(): somebody wants to see a stretch, which may have been in view.
     """
 
     changed = Signal(Span)
+    revealed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class TimelineView(QObject):
     def reveal(self, wanted: Span) -> None:
         """Move the view just far enough to show a stretch."""
         self._show(revealing(self._span, wanted, self._duration_s))
+        self.revealed.emit()
 
     def zoom_at(self, factor: float, at_s: float) -> None:
         """Make the view `factor` times as long around a time: a wheel's whole run is one step back."""

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from studio.project.project import Project
 from studio.steps.take_speech import TakeWord
 from studio.ui.actions import TAKE_IS_OPEN
+from studio.ui.commands.review import show_turn
 from studio.ui.main_window import MainWindow
 from studio.ui.takes.drags import NUDGE_S
 from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
+from studio.ui.timeline.geometry import Span
 from tests.ui.takes.handling import LEFT, choose, drag, kept, on_words, press, settle, word
 from tests.ui.takes.spoken_take import SpokenHere
 
@@ -117,22 +119,20 @@ def test_turns_of_the_recording_behind_it_are_not_changed_from_a_take(
     assert project.turns() != turns, "in the transcript they are seen, and meant"
 
 
-def test_who_goes_to_a_turn_of_the_recording_sees_it(
+def test_who_goes_to_a_turn_of_the_recording_sees_it_also_where_it_is_selected(
     page: TakePage, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere
 ) -> None:
-    selection, turn = window.studio.timeline.selection, project.turns()[1]
-    selection.clear()
-    assert page.isVisible()
-
-    selection.go_to_turn(turn)
-
-    assert window.timeline.isVisible() and not page.isVisible()
-    window.studio.open_take.show(take_id, speaks)
-    selection.go_to_turn(turn)
-    assert window.timeline.isVisible(), "also to the one that is selected"
-    window.studio.open_take.show(take_id, speaks)
-    selection.select_turn(project.turns()[0].id)
-    assert window.timeline.isVisible(), "as a click in the transcript does"
+    turn, opened = project.turns()[1], window.studio.open_take
+    span = Span(turn.start, turn.end)
+    for go in (
+        lambda: window.studio.timeline.selection.go_to_turn(turn),
+        lambda: show_turn(window, turn.recording_id, turn.id, span),
+    ):
+        for _ in range(2):
+            opened.show(take_id, speaks)
+            assert page.isVisible()
+            go()
+            assert window.timeline.isVisible() and not page.isVisible()
 
 
 def test_f6_comes_back_to_the_take(page: TakePage, window: MainWindow) -> None:
