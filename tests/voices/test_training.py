@@ -133,7 +133,7 @@ def test_training_lowers_the_held_out_loss_and_ends_done(new_run: Callable[..., 
 def test_the_time_of_checkpoints_is_time_of_the_run(
     new_run: Callable[..., RunFolder], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = new_run(minutes=10.0, settle=0.5, probe_text="one")
+    run = new_run(minutes=10.0, settle=0.5, probe_text="one", keep_best=9)
     clock = [0.0]
 
     def probing(_: RunFolder, __: object, ___: int) -> Iterator[Event]:
