@@ -117,7 +117,7 @@ def prepare_corpus(
 
     `spread` aligns: the builtin `map`, or one that does pieces of work beside each other.
 
-    Raises StudioError where a sound cannot be read or the folder cannot be written.
+    Raises StudioError where a sound cannot be read, and that or OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     yield from align_corpus(clips, folder, spread)

@@ -62,7 +62,7 @@ class Learned:
 
 
 class AcousticRecipe:
-    """Trains the acoustic model. See `studio.voices.training_loop.Recipe`."""
+    """Trains the acoustic model. See `studio.voices.training_recipe.Recipe`."""
 
     def __init__(self, run: RunFolder) -> None:
         self.run = run
@@ -145,7 +145,7 @@ class AcousticRecipe:
         return losses
 
     def probe(self, network: nn.Module, text: str, seed: int) -> ProbeResult:
-        """Speak `text` as the first speaker, by Griffin-Lim."""
+        """Speak `text` as the speaker of whom there is most, by Griffin-Lim."""
         from studio.voices.engines.studio.painting import Painter, paint, plain_samples
 
         assert isinstance(network, AcousticTraining)
