@@ -17,6 +17,7 @@ from tests.audio.ear import Ear
 from tests.audio.null_sink import SoundServer
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import press, shown
+from tests.ui.panels.test_speak import choose_unit_engine
 from tests.ui.windows import shown_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,6 +29,7 @@ SPEAKING_MS = 60_000
 def panel(call_host: HostWindow, qtbot: QtBot) -> Iterator[SpeakPanel]:
     made = SpeakPanel(call_host)
     shown(qtbot, made, 1300, 420)
+    choose_unit_engine(made)
     made.form.text.setFocus()
     yield made
     made.close_sound()
@@ -48,6 +50,7 @@ def speak_panel(window: MainWindow, qtbot: QtBot) -> SpeakPanel:
     press(window, Qt.Key.Key_J, CTRL)
     panel = window.findChild(SpeakPanel)
     assert panel is not None
+    choose_unit_engine(panel)
     panel.form.text.setFocus()
     qtbot.waitUntil(panel.form.text.hasFocus)
     return panel
