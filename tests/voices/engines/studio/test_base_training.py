@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
+from torch import Tensor
 
-from studio.events import Done, Note
+from studio.events import Done, Note, Progress
 from studio.voices.engines.studio.corpus import (
     INDEX,
     features_mark,
@@ -25,10 +26,12 @@ SETTINGS = TrainingSettings(
 @pytest.fixture
 def features(tmp_path: Path) -> Path:
     """The features of a corpus in which two speakers say some clips each."""
-    tensors, entries = {}, []
+    tensors: dict[str, Tensor] = {}
+    entries: list[dict[str, object]] = []
     for event in snapshot_features(frozen(tmp_path / "gold")):
-        if isinstance(event, tuple) and event[1] is not None:
+        if not isinstance(event, Progress):
             name, utterance = event
+            assert utterance is not None
             tensors |= {f"{name}/{key}": value for key, value in stored_form(utterance).items()}
             entries.append({
                 "name": name, "speaker": ("Ann", "Ben")[len(entries) % 2], "language": "en", "seconds": 1.0,
