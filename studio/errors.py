@@ -54,6 +54,15 @@ def sentences(first: Message, *others: Message | None) -> Message:
     return Message(template, dict(zip(names, said, strict=True)))
 
 
+def in_words(seconds: float) -> Message:
+    """A time span as a person says it: "40 s", "3.2 min", "12 min", "3.5 h"."""
+    if seconds < 90:
+        return Message("{seconds} s", {"seconds": round(seconds)})
+    if seconds < 90 * 60:
+        return Message("{minutes:g} min", {"minutes": round(seconds / 60, 1 if seconds < 600 else None)})
+    return Message("{hours:g} h", {"hours": round(seconds / 3600, 1)})
+
+
 class StudioError(Exception):
     """An error meant for the user, as a template and values: ``StudioError("No file {name}.", name=n)``."""
 

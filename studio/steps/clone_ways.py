@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from studio.errors import Message, StudioError
+from studio.errors import Message, StudioError, in_words
 from studio.project.project import Project
 from studio.voices.engine import ENGINES
-from studio.voices.training_plan import in_words
 
 LEAST_GOLD_S = 30.0
 """So much gold, in seconds, is needed to learn a speaker in minutes."""

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from studio.errors import Message, StudioError
+from studio.errors import Message, StudioError, in_words
 from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress, Result
 from studio.jobs.detached import RunState, RunView, already_training
 from studio.project import edits
@@ -18,7 +18,6 @@ from studio.project.values import Run
 from studio.steps.freeze import FreezePlan, freezing, plan_freeze
 from studio.steps.step import Step, carry_out
 from studio.voices.engine import ENGINES, load_engine
-from studio.voices.training_plan import in_words
 
 _FOLLOWED = {
     "loss": "loss",

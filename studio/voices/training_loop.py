@@ -14,7 +14,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from studio.errors import Message, StudioError
+from studio.errors import Message, StudioError, in_words
 from studio.events import Checkpoint, Done, Event, Metric, Note, Progress
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
@@ -22,7 +22,7 @@ from studio.voices.held_out_speech import HeldOutSpeech, score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory, too_large
 from studio.voices.training_machine import on_processor, require_devices, started_fabric, use_processor
-from studio.voices.training_plan import UNKNOWN, Pace, in_words
+from studio.voices.training_plan import UNKNOWN, Pace
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_state import (

@@ -4,7 +4,6 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from studio.errors import Message
 from studio.voices.training import TrainingSettings
 
 EARLY = 0.05
@@ -67,12 +66,3 @@ class Pace:
 
 UNKNOWN = 10_000_000
 """Steps of a run that was not planned yet."""
-
-
-def in_words(seconds: float) -> Message:
-    """A time span as a person says it: "40 s", "3.2 min", "12 min", "3.5 h"."""
-    if seconds < 90:
-        return Message("{seconds} s", {"seconds": round(seconds)})
-    if seconds < 90 * 60:
-        return Message("{minutes:g} min", {"minutes": round(seconds / 60, 1 if seconds < 600 else None)})
-    return Message("{hours:g} h", {"hours": round(seconds / 3600, 1)})

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
+from studio.errors import in_words
 from studio.voices.training import TrainingSettings
-from studio.voices.training_plan import UNKNOWN, Pace, in_words
+from studio.voices.training_plan import UNKNOWN, Pace
 
 SETTINGS = TrainingSettings(minutes=1.0, settle=0.3)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from studio.dataset.clip_fit import ClipFit, read_fit
-from studio.errors import Message
+from studio.errors import Message, in_words
 from studio.jobs.detached import RunState, ask_to_stop
 from studio.jobs.queue import Job, JobState
 from studio.steps.clone_ways import Installed, Samples, Way, WayOpen, installed, missing_base, ways_of
@@ -17,7 +17,6 @@ from studio.ui.panels.run_watch import RunFacts, RunWatch
 from studio.ui.panels.voice_checkpoints import BASE, BEST
 from studio.ui.panels.voice_tree import VoiceLine
 from studio.ui.translation import filled, translated
-from studio.voices.training_plan import in_words
 
 POLL_MS = 500
 LEAST_PX = 44

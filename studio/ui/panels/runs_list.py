@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
+from studio.errors import in_words
 from studio.jobs.detached import RunState
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.row_model import Column, RowModel
@@ -16,7 +17,6 @@ from studio.ui.panels.train_form import MOST_STEPS
 from studio.ui.theme import current_theme
 from studio.ui.translation import figure, tr, translated
 from studio.voices.engine import ENGINES
-from studio.voices.training_plan import in_words
 
 SHOWN = 0
 """The column with the tick."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.errors import in_words
 from studio.ui import translation
 from studio.ui.icons import icon
 from studio.ui.panels.buttons import PictureButton
@@ -28,7 +29,6 @@ from studio.ui.panels.voice_checkpoints import CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
 from studio.ui.translation import filled, translated
 from studio.voices.engine import ENGINES, own_voices
-from studio.voices.training_plan import in_words
 
 HIGHEST_SEED = 2**31 - 1
 DRAWN_SEEDS = 10_000

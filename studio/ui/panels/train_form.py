@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from studio.errors import in_words
 from studio.project.project import Project
 from studio.steps.train import default_settings
 from studio.ui.icons import icon
 from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
 from studio.ui.translation import filled, translated
-from studio.voices.training_plan import in_words
 
 MOST_STEPS = 10_000_000
 LITTLE_GOLD_S = 60.0
