@@ -18,7 +18,7 @@ from studio.voices.engines.studio.symbols import EDGE, NUMBERS, STATEMENT
 
 EDGE_FRAMES = 4
 """Quiet at the ends of what is said, however much the model would like: recordings differ in it."""
-USUAL_DBFS, MOST_GAIN_DB = -23.0, 12.0
+USUAL_DBFS, MOST_GAIN_DB = -25.0, 12.0
 """Root mean square of speech, and by how much a voice is made louder or softer to come there."""
 COUNTING = "1, 2, 3, 4, 5, 6."
 """Said in every language, to measure how loud a voice is."""
