@@ -55,6 +55,7 @@ def test_the_form_offers_speakers_with_gold_and_starts_with_its_settings(
     assert [panel.form.speaker.itemText(place) for place in range(panel.form.speaker.count())] == [
         "Ben  (3 s)"
     ]
+    panel.form.engine.setCurrentIndex(panel.form.engine.findData("sv2tts"))
     panel.form.steps.setValue(50)
     assert not panel.form.batch_size.isVisible()
     qtbot.mouseClick(panel.form.toggle, Qt.MouseButton.LeftButton)
