@@ -1219,6 +1219,21 @@
       <translation>Validierung und Test dürfen zusammen höchstens {most:.0%} der Sprache bekommen, und nicht weniger als 0.</translation>
     </message>
     <message>
+      <extracomment>errors.py</extracomment>
+      <source>{hours:g} h</source>
+      <translation>{hours:g} h</translation>
+    </message>
+    <message>
+      <extracomment>errors.py</extracomment>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <extracomment>errors.py</extracomment>
+      <source>{minutes:g} min</source>
+      <translation>{minutes:g} min</translation>
+    </message>
+    <message>
       <extracomment>jobs/cluster.py</extracomment>
       <source>The worker that did this was lost ({reason}). Try again.</source>
       <translation>Der Worker, der das tat, ist verloren gegangen ({reason}). Versuchen Sie es noch einmal.</translation>
@@ -3725,6 +3740,11 @@
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
+      <source>{path} cannot be written: {reason}. Choose another place.</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speak.py</extracomment>
       <source>There is no engine named {name}; there are: {known}.</source>
       <translation>Es gibt keine Engine namens {name}; es gibt: {known}.</translation>
     </message>
@@ -3732,11 +3752,6 @@
       <extracomment>steps/speak.py</extracomment>
       <source>There is no checkpoint at {path}.</source>
       <translation>In {path} gibt es keinen Checkpoint.</translation>
-    </message>
-    <message>
-      <extracomment>steps/speak.py</extracomment>
-      <source>Nothing was spoken. {notes}</source>
-      <translation>Es wurde nichts gesprochen. {notes}</translation>
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
@@ -3775,8 +3790,13 @@
     </message>
     <message>
       <extracomment>steps/speak.py</extracomment>
-      <source>{path} cannot be written: {reason}. Choose another place.</source>
-      <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ort.</translation>
+      <source>Take {id} does not say what it was made from. Speak its text anew.</source>
+      <translation>Take {id} sagt nicht, woraus es gemacht wurde. Lass den Text neu sprechen.</translation>
+    </message>
+    <message>
+      <extracomment>steps/speak.py</extracomment>
+      <source>Nothing was spoken. {notes}</source>
+      <translation>Es wurde nichts gesprochen. {notes}</translation>
     </message>
     <message>
       <extracomment>steps/speakers.py</extracomment>
@@ -7660,6 +7680,11 @@
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>After step {step}</source>
+      <translation>Nach Schritt {step}</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
       <source>Hear the same sentence after this step</source>
       <translation>Denselben Satz nach diesem Schritt hören</translation>
     </message>
@@ -7672,11 +7697,6 @@
       <extracomment>ui/panels/clone_run.py</extracomment>
       <source>Getting ready to train</source>
       <translation>Das Training wird vorbereitet</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/clone_run.py</extracomment>
-      <source>After step {step}</source>
-      <translation>Nach Schritt {step}</translation>
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
@@ -9715,6 +9735,16 @@
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>{gold} of gold, 1 reference</source>
+      <translation>{gold} Gold, 1 Referenz</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
+      <source>{gold} of gold, {count} references</source>
+      <translation>{gold} Gold, {count} Referenzen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Stop; the take is kept</source>
       <translation>Anhalten; der Take bleibt</translation>
     </message>
@@ -9722,11 +9752,6 @@
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Stop; nothing is kept</source>
       <translation>Anhalten; nichts wird behalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>{seconds:.0f} s of gold, {count} references</source>
-      <translation>{seconds:.0f} s Gold, {count} Referenzen</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
@@ -11004,6 +11029,11 @@
       <translation>Eine Tonhöhe ändern</translation>
     </message>
     <message>
+      <extracomment>ui/takes/open_take.py</extracomment>
+      <source>The change was stopped; the take is as it was.</source>
+      <translation>Die Änderung wurde angehalten; das Take ist, wie es war.</translation>
+    </message>
+    <message>
       <extracomment>ui/takes/planned_pitch.py</extracomment>
       <source>Pitch of each sound, and the sounds</source>
       <translation>Tonhöhe jedes Lautes und die Laute</translation>
@@ -11797,6 +11827,11 @@
       <extracomment>voices/engines/studio/train.py</extracomment>
       <source>{folder} holds no features. Prepare the corpus again.</source>
       <translation>{folder} enthält keine Merkmale. Bereiten Sie das Korpus noch einmal vor.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/train.py</extracomment>
+      <source>Nobody in the corpora is called {names}, who should be left out. There are: {known}.</source>
+      <translation>Niemand in den Korpora heißt {names}, der ausgelassen werden soll. Es gibt: {known}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/train.py</extracomment>

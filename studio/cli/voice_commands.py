@@ -99,9 +99,7 @@ def _train_options(command: argparse.ArgumentParser) -> None:
 def _machine_options(command: argparse.ArgumentParser) -> None:
     """On what training runs."""
     command.add_argument("--devices", type=positive, metavar="N", help="graphics cards on each machine")
-    command.add_argument(
-        "--precision", metavar="KIND", help="32-true, bf16-mixed or as Lightning Fabric says"
-    )
+    command.add_argument("--precision", metavar="KIND", help="auto, 32-true or bf16-mixed")
 
 
 def _train_run(options: argparse.Namespace) -> None:

@@ -265,7 +265,7 @@ def typed_sounds(text: str) -> tuple[str, ...]:
     return sounds
 
 
-_OTHER_SEED = 1000
+_OTHER_SEED = 1_000_000
 """More than a take has breaths: their seeds follow each other."""
 
 
