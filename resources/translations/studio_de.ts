@@ -9970,8 +9970,8 @@
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>
-      <source>Compare with gold</source>
-      <translation>Mit Gold vergleichen</translation>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <extracomment>ui/panels/take_view.py</extracomment>

@@ -50,7 +50,7 @@ class TakeView(QWidget):
         self._hears.setSizePolicy(policy.Ignored, policy.Preferred)
         self._compare = PictureButton(
             "git-compare",
-            self.tr("Compare with gold"),
+            self.tr("Compare"),
             self.tr("Hear the take and a gold clip of the same speaker in turn, equally loud (B)"),
             self.flip,
         )

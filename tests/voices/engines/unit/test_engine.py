@@ -84,7 +84,7 @@ def test_the_sound_is_mono_float_below_full_scale_and_without_clicks(voice: Unit
 def test_phrases_come_one_after_the_other_with_pauses_between(voice: UnitEngine) -> None:
     parts = list(voice.speak(SpeakRequest("Hello, you know. I heard.")))
     chunks = [part for part in parts if isinstance(part, np.ndarray)]
-    assert len(chunks) == 5 and parts[0] == Saying(0, 6) and isinstance(parts[1], np.ndarray)
+    assert len(chunks) == 5 and parts[0] == Saying(0, 5) and isinstance(parts[1], np.ndarray)
     assert len(chunks[3]) > len(chunks[1]) > 0.1 * voice.sample_rate
     assert [part.fraction for part in parts if isinstance(part, Progress)][-1] == 1.0
     without = voice.speak(SpeakRequest("Hello, you know. I heard.", settings={"pauses": 0.0}))
@@ -93,7 +93,7 @@ def test_phrases_come_one_after_the_other_with_pauses_between(voice: UnitEngine)
 
 def test_a_phrase_can_be_left_before_the_text_ends(voice: UnitEngine) -> None:
     speaking = voice.speak(SpeakRequest("Hello. " * 50))
-    assert next(speaking) == Saying(0, 6) and isinstance(next(speaking), np.ndarray)
+    assert next(speaking) == Saying(0, 5) and isinstance(next(speaking), np.ndarray)
     speaking.close()
 
 
