@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from studio.ui.commands import voice
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
 from studio.ui.panels.buttons import PictureButton, RowText, button_row
+from studio.ui.panels.column import column
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.evaluation_lines import (
     matrix_columns,
@@ -269,7 +269,7 @@ class EvaluationPanel(Panel):
         self.cannot = EmptyState("triangle-alert", "")
         self._measured = QSplitter()
         self._measured.setChildrenCollapsible(False)
-        for widget, stretch in ((_column(self.list, self.notes), 2), (self.pairs, 1)):
+        for widget, stretch in ((column(self.list, self.notes), 2), (self.pairs, 1)):
             self._measured.addWidget(widget)
             self._measured.setStretchFactor(self._measured.count() - 1, stretch)
         self._middle = QStackedWidget()
@@ -285,20 +285,10 @@ class EvaluationPanel(Panel):
             "Checkpoints of training runs are compared here, by measures and by ear. Fine-tune a voice first."
         )
         train = EmptyState("gauge", sentence, tr("Fine-tune a voice…"), partial(voice.train, self.host))
-        self.show_either(_column(row, self._middle), train)
+        self.show_either(column(row, self._middle), train)
 
 
 def _kept(folder: Path, run: RunFolder | None) -> tuple[RunFolder, Evaluation | None, int]:
     """What is known of a run now; what was frozen for it never changes and is read once."""
     run = run or opened_run(folder)
     return run, *shown_evaluation(run)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget, int(isinstance(widget, RowTable | QStackedWidget)))
-    return column

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QWidget
 
 from studio.dataset.comparison import Comparison, compare
 from studio.errors import Message
@@ -14,6 +14,7 @@ from studio.ui.commands import dataset
 from studio.ui.commands.host import Host
 from studio.ui.panels.background import Background
 from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.column import column
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.row_model import RowModel
@@ -209,9 +210,9 @@ class SnapshotsPanel(Panel):
         self.about.setContentsMargins(8, 4, 8, 4)
         self._parts = content = QSplitter()
         content.setChildrenCollapsible(False)
-        content.addWidget(_column(self.list, self.about, button_row(self._freeze, self._export)))
+        content.addWidget(column(self.list, self.about, button_row(self._freeze, self._export)))
         row = button_row(QLabel(tr("Compared with")), self.earlier)
-        content.addWidget(_column(row, self.changed, self.changes))
+        content.addWidget(column(row, self.changed, self.changes))
         content.setStretchFactor(0, 1)
         content.setStretchFactor(1, 1)
         self.begins_at = self.list
@@ -221,13 +222,3 @@ class SnapshotsPanel(Panel):
         )
         freeze = partial(dataset.freeze, self.host)
         self.show_either(content, EmptyState("award", sentence, tr("Freeze gold clips…"), freeze))
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget, 1 if isinstance(widget, RowTable) else 0)
-    return column
