@@ -7,24 +7,26 @@ that was killed and resumed makes the very steps that an uninterrupted one makes
 
 import math
 import time
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from studio.errors import Message, StudioError, in_words
+from studio.errors import Message, StudioError
 from studio.events import Checkpoint, Done, Event, Metric, Note, Progress
 from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, stored_checkpoints
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
-from studio.voices.held_out_speech import HeldOutSpeech, score_of
+from studio.voices.held_out_clips import HeldOutClips
+from studio.voices.held_out_speech import score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory, too_large
-from studio.voices.training_machine import on_processor, require_devices, started_fabric, use_processor
-from studio.voices.training_plan import UNKNOWN, Pace
+from studio.voices.training_machine import on_device, require_devices, started_fabric, use_processor
+from studio.voices.training_plan import Pace
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
+from studio.voices.training_report import Report
 from studio.voices.training_state import (
     clips_of_step,
     optimizer_state,
@@ -32,10 +34,6 @@ from studio.voices.training_state import (
     seed_of_step,
     steps_of_epoch,
 )
-
-_SMOOTHING = 0.1
-"""Weight of the newest step in the speed that the time left is told from."""
-_VALIDATION_SEED = 1 << 30
 
 
 def train_run(run: RunFolder, should_stop: Callable[[], bool]) -> Iterator[Event]:
@@ -91,17 +89,17 @@ class Trainer:
         self.pace = Pace()
         self.rate = 1.0
         self.best = (math.inf, 0)
-        self._held_out: HeldOutSpeech | None = None
+        self._report = Report()
         self._parts = 1
         self._gone_back_from = 0
         self.fabric = started_fabric(settings)
+        self._held_out = HeldOutClips(run, recipe, self.fabric)
         self.optimizer: torch.optim.Optimizer = torch.optim.Adam(
             [p for p in recipe.network.parameters() if p.requires_grad], lr=settings.learning_rate, fused=True
         )
         self.step = 0
         self.latest: StoredCheckpoint | None = None
         self.wrapped: Any = None
-        self._step_seconds: float | None = None
 
     @property
     def leads(self) -> bool:
@@ -139,8 +137,9 @@ class Trainer:
             values = yield from self._safe_step()
             if values is None:
                 continue
-            yield self._metric(values, time.monotonic() - began)
-            yield self._progress()
+            took, rate = time.monotonic() - began, self._learning_rate(self.step)
+            yield self._report.metric(self.step, values, took, rate, self.pace, self.settings)
+            yield self._report.progress(self.step, self.pace, self.settings)
             self._plan(time.monotonic() - began)
             if self.step == MEASURED_STEP and self.leads:
                 yield from doubtful_clips(self.run, self.recipe)
@@ -158,33 +157,21 @@ class Trainer:
 
     def _beginning(self) -> Iterator[Event]:
         """What the first checkpoints are measured and heard against."""
-        yield Metric(0, {"validation_loss": self.validation_loss()})
+        yield Metric(0, {"validation_loss": self._held_out.loss()})
         if self.leads:
             yield from probe_sentence(self.run, self.recipe, self.step)
 
     def checkpoint(self) -> Iterator[Event]:
         """Measure the held-out clips, write a checkpoint, prune, and let it speak the probe sentence."""
-        loss = self.validation_loss()
+        loss = self._held_out.loss()
         if self.leads:
-            measures = self._said_aloud()
+            measures = self._held_out.said_aloud()
             yield Metric(self.step, {"validation_loss": loss, **measures})
             yield self._save(score_of(loss, measures))
             yield from probe_sentence(self.run, self.recipe, self.step)
         self.fabric.barrier()
         if not self.leads:  # who saved nothing knows it from the disk
             self.latest = stored_checkpoints(self.run.checkpoints)[-1]
-
-    def _said_aloud(self) -> dict[str, float]:
-        """What is heard of held-out clips; nothing of an engine that names none, as of a base's corpora."""
-        recipe = self.recipe
-        if not recipe.clip_names(held_out=True):
-            return {}
-        self._held_out = self._held_out or HeldOutSpeech(self.run, recipe)
-        recipe.network.eval()
-        try:
-            return self._held_out.measures(on_processor(recipe.network))
-        finally:
-            recipe.network.train()
 
     def _end_where_nothing_gets_better(self) -> Iterator[Event]:
         """Make this step the last, where the run's patience with its held-out clips is at an end."""
@@ -199,21 +186,6 @@ class Trainer:
             values = {"step": self.step, "count": settings.patience, "best": best}
             yield Note(Message("Training ends at step {step}: for {count} checkpoints held-out clips came "
                                "out no better than at step {best}", values))  # fmt: skip
-
-    def validation_loss(self) -> float:
-        """The mean loss of the held-out clips, always with the same draws."""
-        network = self.recipe.network
-        network.eval()
-        total = 0.0
-        count = self.recipe.validation_clips
-        with torch.no_grad(), torch.random.fork_rng(devices=[]):
-            for start in range(0, count, self.settings.batch_size):
-                torch.manual_seed(_VALIDATION_SEED + start)
-                indices = list(range(start, min(count, start + self.settings.batch_size)))
-                batch = self._on_device(self.recipe.batch(indices, held_out=True))
-                total += float(self.recipe.losses(network, batch)["loss"]) * len(indices)
-        network.train()
-        return total / max(1, count)
 
     def prove(self) -> Iterator[Event]:
         """Read the last checkpoint from disk and let it speak. Raises StudioError where it cannot."""
@@ -316,32 +288,7 @@ class Trainer:
         That stays on the processor, where it decides what is computed: to read it waits for nothing.
         """
         done = torch.tensor(number / self.settings.steps)
-        return {**self._on_device(self.recipe.batch(indices)), "share_done": done}
-
-    def _on_device(self, batch: Batch) -> Batch:
-        return {name: self.fabric.to_device(tensor) for name, tensor in batch.items()}
-
-    def _metric(self, values: Mapping[str, Tensor], seconds: float) -> Metric:
-        before = self._step_seconds
-        self._step_seconds = seconds if before is None else before + _SMOOTHING * (seconds - before)
-        measures = {name: float(value.detach()) for name, value in values.items()}
-        measures["loss"] -= measures.pop("critics", 0.0)
-        measures["learning_rate"] = self._learning_rate(self.step)
-        measures["steps_per_s"] = 1 / max(self._step_seconds, 1e-6)
-        measures["seconds_left"] = self._seconds_left()
-        return Metric(self.step, measures)
-
-    def _seconds_left(self) -> float:
-        return self.pace.seconds_left(self.settings, self.step, self._step_seconds or 0.0)
-
-    def _progress(self) -> Progress:
-        left, total = self._seconds_left(), self.settings.steps
-        values: dict[str, object] = {"step": self.step, "left": in_words(left)}
-        if total == UNKNOWN:
-            share = self.pace.seconds / (60 * self.settings.minutes)
-            return Progress(share, Message("Step {step}, about {left} left", values))
-        values["steps"] = total
-        return Progress(self.step / total, Message("Step {step} of {steps}, about {left} left", values))
+        return {**on_device(self.fabric, self.recipe.batch(indices)), "share_done": done}
 
     def _checkpoint_unless_there(self) -> Iterator[Event]:
         if self.latest is None or self.latest.step != self.step:

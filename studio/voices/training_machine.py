@@ -10,6 +10,7 @@ from torch import nn
 
 from studio.errors import StudioError
 from studio.voices.training import AUTO_PRECISION, EXACT_PRECISION, MIXED_PRECISION, TrainingSettings
+from studio.voices.training_recipe import Batch
 
 if TYPE_CHECKING:
     from lightning.fabric import Fabric
@@ -87,3 +88,8 @@ def on_processor(network: nn.Module) -> nn.Module:
     if all(parameter.device.type == "cpu" for parameter in network.parameters()):
         return network
     return copy.deepcopy(network).to("cpu")
+
+
+def on_device(fabric: "Fabric", batch: Batch) -> Batch:
+    """A batch where `fabric` computes."""
+    return {name: fabric.to_device(tensor) for name, tensor in batch.items()}
