@@ -16,8 +16,8 @@ from studio.project.edits_voices import change_take
 from studio.project.reads import Missing
 from studio.project.values import Change
 from studio.ui.document import Document
-from studio.ui.panels.background import Background
 from studio.ui.takes import drags
+from studio.ui.takes.take_writer import TakeWriter
 from studio.ui.timeline.state import TimelineState
 from studio.ui.work import Work
 
@@ -83,8 +83,7 @@ class OpenTake(QObject):
         self._waiting: deque[tuple[Message, Changing]] = deque()
         self._under_way: TakeChange | None = None
         self._starting = self._handed_over = self._closing = False
-        self._written: deque[Callable[[], object]] = deque()
-        self._background = Background("open-take", self)
+        self._writer = TakeWriter(self)
         document.recording_changed.connect(lambda _id: self.close())
         work.closed.connect(self._on_closed)
         document.changed.connect(self._on_changed)
@@ -124,7 +123,7 @@ class OpenTake(QObject):
         """Load what opening a take needs, so that it opens at once; what shows it is Qt's, in its thread."""
         if PAGE not in sys.modules:
             page = partial(importlib.import_module, PAGE)
-            self._background.run(lambda: importlib.import_module(CHANGES), lambda _module: page())
+            self._writer.background.run(lambda: importlib.import_module(CHANGES), lambda _module: page())
 
     def show(self, take_id: int, speaks: Speaks) -> None:
         """Open a take; `speaks` says its changes. Where that is refused, the one that is open stays."""
@@ -182,29 +181,11 @@ class OpenTake(QObject):
         self.busy_changed.emit()
 
     def _keep(self, label: Message, change: "TakeChange", samples: np.ndarray, _sample_rate: int) -> None:
-        from studio.steps.change_take import write_change
-        from studio.steps.speak import free_take_path
-
-        if change is not self._under_way:
-            return
-        project, self._handed_over = self._document.project, True
-        try:
-            source, target = project.absolute(change.take.path), free_take_path(project)
-        except StudioError as error:
-            self._cannot_keep(change, error.message)
-            return
-        said = self._work.speech.said_how
-
-        def write() -> None:
-            written = write_change(change, source, target, samples, said)
-            self._written.append(partial(self._apply, label, change, written))
-
-        self._background.run(write, lambda _nothing: self._land(), partial(self._cannot_keep, change))
-
-    def _land(self) -> None:
-        """Let what is written become the take."""
-        while self._written:
-            self._written.popleft()()
+        if change is self._under_way:
+            self._handed_over = True
+            done, failed = partial(self._apply, label, change), partial(self._cannot_keep, change)
+            said = self._work.speech.said_how
+            self._writer.write(self._document.project, change, samples, said, done, failed)
 
     def _apply(self, label: Message, change: "TakeChange", written: "WrittenChange") -> None:
         from studio.steps.change_take import label_of
@@ -253,8 +234,7 @@ class OpenTake(QObject):
         """The window closes: what is being written becomes the take still, and nothing is shown any more."""
         self._closing = True
         self._waiting.clear()
-        self._background.close()
-        self._land()
+        self._writer.finish()
 
     @property
     def _is_cut_off(self) -> bool:
