@@ -1,5 +1,6 @@
 """What to fine-tune and how: the speaker, the engine, how long, and under Advanced what few need."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -17,19 +18,28 @@ from PySide6.QtWidgets import (
 
 from studio.errors import in_words
 from studio.project.project import Project
+from studio.steps.clone_ways import Installed, Samples, Way, installed, ways_of
 from studio.steps.train import default_settings
 from studio.ui.icons import icon
 from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
 from studio.ui.translation import filled, translated
+from studio.voices.engine import ENGINES
 
 MOST_STEPS = 10_000_000
+MOST_MINUTES = 7 * 24 * 60
 LITTLE_GOLD_S = 60.0
 """With less gold than this, fine-tuning proves little."""
 
 
 class TrainForm(QWidget):
     """The form; `wanted` is emitted by its button.
+
+    How long to train is asked in minutes of an engine that is told minutes, else in steps. What an engine
+    trains with is proposed for the gold of the chosen speaker, until another number is typed.
+
+    Attributes
+        there: what this machine has, which decides on the minutes.
 
     Signals
         wanted(): the user pressed Fine-tune.
@@ -40,12 +50,16 @@ class TrainForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr, told = self.tr, default_settings()
+        self.there: Installed = installed()
+        self._told, self._proposed = told, dict[str, Any]()
         self._least_s = float(told["least_seconds"])
         self.speaker = QComboBox()
         self.engine = QComboBox()
         for box in (self.speaker, self.engine):  # a long name must not make the window wider
             box.setMinimumContentsLength(8)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.minutes = _whole(1, MOST_MINUTES, 1, 1)
+        self.minutes.setSuffix(" min")
         self.steps = _whole(1, MOST_STEPS, told["steps"], 100)
         self.batch_size = _whole(1, 512, told["batch_size"], 1)
         self.learning_rate = QDoubleSpinBox()
@@ -54,6 +68,7 @@ class TrainForm(QWidget):
         self.learning_rate.setSingleStep(0.00005)
         self.learning_rate.setValue(told["learning_rate"])
         self.checkpoint_every = _whole(1, MOST_STEPS, told["checkpoint_every"], 50)
+        self.checkpoint_every.setSuffix(" " + tr("steps"))
         self.seed = _whole(0, 2**31 - 1, told["seed"], 1)
         self.button = QPushButton(icon("graduation-cap"), tr("Fine-tune"))
         self.button.setToolTip(tr("Train a voice on this speaker's gold clips, in the background"))
@@ -64,8 +79,9 @@ class TrainForm(QWidget):
         self._hint.setWordWrap(True)
         fill_engines(self.engine, trainable=True)
         self._arrange()
-        self.speaker.currentIndexChanged.connect(self._show_hint)
-        self.engine.currentIndexChanged.connect(self._show_hint)
+        self._propose()
+        self.speaker.currentIndexChanged.connect(self._propose)
+        self.engine.currentIndexChanged.connect(self._propose)
         self.steps.valueChanged.connect(self._show_hint)
 
     @property
@@ -78,15 +94,22 @@ class TrainForm(QWidget):
         """The engine that is to learn."""
         return str(self.engine.currentData())
 
+    @property
+    def counts_minutes(self) -> bool:
+        """Whether the engine is told how many minutes it has, and plans its steps itself."""
+        return "minutes" in ENGINES[self.engine_name].training
+
     def settings(self) -> dict[str, Any]:
-        """The fields of TrainingSettings that the form sets."""
-        return {
-            "steps": self.steps.value(),
+        """The fields of TrainingSettings that the form sets: minutes or steps, never both."""
+        told: dict[str, Any] = {
             "batch_size": self.batch_size.value(),
             "learning_rate": self.learning_rate.value(),
-            "checkpoint_every": min(self.checkpoint_every.value(), self.steps.value()),
             "seed": self.seed.value(),
         }
+        every, steps = self.checkpoint_every.value(), self.steps.value()
+        if self.counts_minutes:
+            return told | {"minutes": float(self.minutes.value()), "checkpoint_every": every}
+        return told | {"steps": steps, "checkpoint_every": min(every, steps)}
 
     def show_speakers(self, project: Project) -> int:
         """Offer the speakers with gold, with their minutes; how many there are."""
@@ -104,7 +127,7 @@ class TrainForm(QWidget):
             most = max(range(self.speaker.count()), key=self._seconds_of, default=0)
             found = self.speaker.findData(chosen)
             self.speaker.setCurrentIndex(found if found >= 0 else most)
-        self._show_hint()
+        self._propose()
         return self.speaker.count()
 
     def allow(self, possible: bool, reason: str) -> None:
@@ -115,9 +138,11 @@ class TrainForm(QWidget):
 
     def _arrange(self) -> None:
         tr = self.tr
-        form = _form()
+        form = self._rows = _form()
         _row(form, tr("Speaker"), self.speaker, tr("Whose gold clips the voice learns from"))
         _row(form, tr("Engine"), self.engine, tr("What learns to speak"))
+        _row(form, tr("Time"), self.minutes,
+             tr("How long to train: a longer one comes closer to a speaker with much gold"))  # fmt: skip
         _row(form, tr("Steps"), self.steps, tr("How long to train: each step learns from one batch of clips"))
         advanced = QWidget()
         inside = _form()
@@ -155,6 +180,32 @@ class TrainForm(QWidget):
     def _seconds_of(self, place: int) -> float:
         return float(self.speaker.itemData(place, Qt.ItemDataRole.UserRole + 1) or 0.0)
 
+    def _propose(self) -> None:
+        """Show what the chosen engine trains with; a number that was typed for it stays."""
+        engine, before = self.engine_name, self._proposed
+        usual = self._told | ENGINES[engine].training | self._minutes_for_gold() | {"engine": engine}
+        boxes = {
+            "minutes": self.minutes,
+            "steps": self.steps,
+            "batch_size": self.batch_size,
+            "learning_rate": self.learning_rate,
+            "checkpoint_every": self.checkpoint_every,
+        }
+        for name, box in boxes.items():
+            if before.get("engine") != engine or box.value() == before[name]:
+                box.setValue(usual[name])
+        self._proposed = usual
+        self._rows.setRowVisible(self.minutes, self.counts_minutes)
+        self._rows.setRowVisible(self.steps, not self.counts_minutes)
+        self._show_hint()
+
+    def _minutes_for_gold(self) -> Mapping[str, float]:
+        """What the way in minutes takes of this speaker: little gold is learned in less time."""
+        gold_s = self._seconds_of(self.speaker.currentIndex())
+        ways = {each.way: each for each in ways_of(Samples(gold_s), self.there)}
+        way = ways[Way.MINUTES]
+        return way.settings if way.engine == self.engine_name else {}
+
     def _show_hint(self) -> None:
         seconds = self._seconds_of(self.speaker.currentIndex())
         amount = translated(in_words(seconds))
@@ -171,7 +222,7 @@ class TrainForm(QWidget):
             )
             studio = self.engine_name == "studio"
             self._hint.setText(filled(shipped if studio else others, amount=amount))
-        elif self.steps.value() < 500:
+        elif not self.counts_minutes and self.steps.value() < 500:
             self._hint.setText(self.tr("A few hundred steps show a trend; 2,000 and more are heard."))
         else:
             self._hint.setText(self.tr("You can stop at any time and go on later."))

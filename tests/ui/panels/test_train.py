@@ -11,10 +11,13 @@ from studio.events import Checkpoint, Done, Failed, Metric, Note, Probe
 from studio.jobs.detached import LOCK, STOP
 from studio.jobs.queue import Job
 from studio.project.project import Project
+from studio.steps.clone_ways import Installed
 from studio.steps.gold import accept
 from studio.ui.panels.train import TrainPanel
+from studio.voices.training import TrainingSettings
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts
+from tests.ui.panels.test_clone import grow_gold
 from tests.ui.panels.test_run_watch import report, step, write_run
 
 STATE, PROGRESS, SPEED, LEFT = 2, 3, 4, 5
@@ -65,6 +68,47 @@ def test_the_form_offers_speakers_with_gold_and_starts_with_its_settings(
 
     ((speaker, engine, settings),) = started
     assert (speaker, engine, settings["steps"], settings["checkpoint_every"]) == ("Ben", "sv2tts", 50, 50)
+    panel.close_sound()
+
+
+def test_an_engine_that_plans_its_steps_is_told_minutes_and_what_suits_it(
+    host: HostWindow, started: list[Any], qtbot: QtBot
+) -> None:
+    panel = open_panel(host, qtbot)
+    form = panel.form
+    form.engine.setCurrentIndex(form.engine.findData("sv2tts"))
+    assert form.steps.isVisible() and not form.minutes.isVisible() and form.batch_size.value() == 12
+    form.engine.setCurrentIndex(form.engine.findData("studio"))
+    assert form.minutes.isVisible() and not form.steps.isVisible() and form.minutes.text() == "10 min"
+
+    form.engine.setFocus()
+    qtbot.keyClick(form.engine, Qt.Key.Key_Tab)
+    assert panel.focusWidget() is form.minutes
+    qtbot.keyClick(form.minutes, Qt.Key.Key_Up)
+    qtbot.mouseClick(form.button, Qt.MouseButton.LeftButton)
+
+    ((_, engine, settings),) = started
+    assert engine == "studio" and settings["minutes"] == 11.0 and "steps" not in settings
+    told = TrainingSettings.from_json(settings)
+    assert (told.batch_size, told.learning_rate, told.checkpoint_every) == (8, 4e-4, 100)
+    panel.close_sound()
+
+
+def test_minutes_are_those_of_the_way_in_minutes_until_others_are_typed(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    panel = open_panel(host, qtbot)
+    form = panel.form
+    form.there = Installed(frozenset({"studio"}))
+    form.engine.setCurrentIndex(form.engine.findData("studio"))
+
+    grow_gold(project, "Ben", 60)
+    assert form.minutes.value() == 3 and form.checkpoint_every.value() == 50, "little gold is soon learned"
+    grow_gold(project, "Ben", 60)
+    assert form.minutes.value() == 10 and form.checkpoint_every.value() == 100
+    form.minutes.setValue(25)
+    grow_gold(project, "Ben", 60)
+    assert form.minutes.value() == 25
     panel.close_sound()
 
 
