@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import soxr
 import torch
+from torch import Tensor
 
 from studio.audio.files import read_mono
 from studio.dataset.snapshot import load_snapshot
@@ -15,7 +16,7 @@ from studio.settings import models_folder
 from studio.speech.dvectors import DVectorEncoder
 from studio.speech.recorded import SAMPLE_RATE as SPEECH_RATE
 from studio.voices.engine import ENGINES, Samples, VoiceSource
-from studio.voices.engines.studio.features import pitch_curve
+from studio.voices.engines.studio.features import loud_frames, pitch_curve
 from studio.voices.engines.studio.painting import Painter, at_usual_level
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE, mel_spectrogram
 from studio.voices.engines.studio.speakers import Speaker, speaker_of_sound
@@ -30,6 +31,12 @@ MOST_REFERENCE_S = 60.0
 LEAST_REFERENCE_S = 1.0
 LEAST_VOICED = 0.1
 """The share of a reference that has pitch, if it is speech."""
+LEAST_CHANGE = 0.02
+"""How much the spectrum of speech changes at least, see `spectral_change`.
+
+Of hums and tones, in noise 10 dB below them too, it is at most 0.013; of two seconds of speech, of any of 90
+speakers, at least 0.03 even under a hum that is as loud.
+"""
 
 
 def shipped_folder() -> Path:
@@ -110,8 +117,8 @@ def speaker_heard(samples: Sequence[Samples], name: str) -> Speaker:
     Raises StudioError where there is not a second of speech.
     """
     low = [np.asarray(soxr.resample(each, SAMPLE_RATE, SPEECH_RATE), np.float32) for each in samples]
-    curves = [pitch_curve(each) for each in low]
-    spoken = [at for at, hertz in enumerate(curves) if np.isfinite(hertz).mean() >= LEAST_VOICED]
+    curves, mels = [pitch_curve(each) for each in low], [mel_spectrogram(each) for each in samples]
+    spoken = [at for at, mel in enumerate(mels) if _is_speech(curves[at], mel)]
     if sum(len(low[at]) for at in spoken) / SPEECH_RATE < LEAST_REFERENCE_S:
         raise StudioError(
             "No speech was heard in the samples of {voice}. Record a few seconds of clear speech.", voice=name
@@ -119,7 +126,21 @@ def speaker_heard(samples: Sequence[Samples], name: str) -> Speaker:
     encoder = DVectorEncoder()
     dvectors = [torch.from_numpy(np.asarray(encoder.embed(low[at]), np.float32)) for at in spoken]
     return speaker_of_sound(
-        [mel_spectrogram(samples[at]) for at in spoken],
+        [mels[at] for at in spoken],
         np.concatenate([curves[at] for at in spoken]),
         torch.stack(dvectors).mean(dim=0),
     )
+
+
+def _is_speech(hertz: Samples, mel: Tensor) -> bool:
+    """Whether a sound has pitch, unlike noise, and changes, unlike a hum: `hertz` (n,) is NaN for none."""
+    return bool(np.isfinite(hertz).mean() >= LEAST_VOICED) and spectral_change(mel) >= LEAST_CHANGE
+
+
+def spectral_change(mel: Tensor) -> float:
+    """How far the frames of a log mel (MELS, T) are from their mean, from 0 to 1: 1 minus their mean cosine.
+
+    Only their form counts, not how loud they are; pauses are left out.
+    """
+    frames = torch.nn.functional.normalize(mel[:, loud_frames(mel)].exp(), dim=0)
+    return 1.0 - float(frames.mean(dim=1).norm())

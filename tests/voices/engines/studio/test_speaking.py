@@ -236,17 +236,36 @@ def test_what_a_voice_is_made_of_does_not_hang_on_the_number_of_threads(
         torch.set_num_threads(before)
 
 
-@pytest.mark.parametrize("kind", ["silence", "noise", "short"])
+def hum(hertz: float, seconds: float, harmonics: int = 12) -> np.ndarray:
+    """A steady tone of full scale, as of mains or of a tuning fork."""
+    turns = 2 * np.pi * hertz * np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    waves = sum(np.sin(number * turns + number) / number for number in range(1, harmonics + 1))
+    return np.asarray(waves / np.abs(waves).max(), np.float32)
+
+
+@pytest.mark.parametrize("kind", ["silence", "noise", "short", "hum", "loud hum", "tone"])
 def test_a_reference_without_speech_is_refused(shipped: Path, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "reference.wav"
     sound = {
         "silence": np.zeros(3 * SAMPLE_RATE),
         "noise": 0.1 * np.random.default_rng(0).standard_normal(3 * SAMPLE_RATE),
         "short": vowel(20).numpy(),
+        "hum": 0.02 * hum(50, 3) + 1e-3 * np.random.default_rng(0).standard_normal(3 * SAMPLE_RATE),
+        "loud hum": 0.5 * hum(100, 3),
+        "tone": 0.3 * hum(440, 3, harmonics=1),
     }[kind]
     soundfile.write(path, sound, SAMPLE_RATE)
     with pytest.raises(StudioError, match="No speech was heard"):
         load_engine("studio").load(VoiceSource("Me", references=(str(path),)))
+
+
+@pytest.mark.parametrize("loudness", [0.0, 0.3])
+def test_who_speaks_over_a_hum_is_heard(loudness: float) -> None:
+    spoken = vowel(175).numpy()  # two seconds
+    mains = hum(50, len(spoken) / SAMPLE_RATE)
+    mixed = spoken + loudness * spoken.std() / mains.std() * mains
+    hertz = loading.speaker_heard([mixed], "Me").pitch[0].exp()
+    assert 150 < hertz < 220
 
 
 def test_a_silent_reference_among_others_does_not_count() -> None:
