@@ -19,7 +19,7 @@ from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_K
 from studio.voices.training import RunFolder, TrainingSettings, prepare_run
 from tests.voices.engines.studio.small_voice import SMALL, SMALL_VOCODER, small_base, small_speaker
 from tests.voices.engines.unit.call import freeze_speaker
-from tests.voices.frozen import frozen
+from tests.voices.frozen import frozen, wah
 
 SETTINGS = TrainingSettings(steps=2, least_seconds=1.0, background=False, device="cpu")
 
@@ -32,9 +32,9 @@ def run_of_diane(folder: Path, *, steps: tuple[int, ...] = (10,)) -> RunFolder:
 
 
 def run_of_buzz(folder: Path, *, steps: tuple[int, ...] = (10,), base: bool = True) -> RunFolder:
-    """The same of somebody who only hums, which needs no alignment."""
+    """The same of somebody who only says "wah", which needs no alignment."""
     weights = small_base(folder / "base.safetensors") if base else None
-    run = prepare_run(folder / "run", frozen(folder / "gold"), "studio", SETTINGS, weights)
+    run = prepare_run(folder / "run", frozen(folder / "gold", sound=wah), "studio", SETTINGS, weights)
     return _with_weights(run, steps)
 
 

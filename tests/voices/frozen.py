@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from studio.dataset.freeze import freeze
+from studio.dataset.freeze import ReadAudio, freeze
 from studio.dataset.snapshot import Snapshot
 from studio.project.values import Recording
 from tests.dataset.rows import to_freeze, turn, words
@@ -17,7 +17,16 @@ def buzz(of: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
     return (0.2 * tones * (0.6 + 0.4 * np.sin(2 * np.pi * 3 * time))).astype(np.float32), of.sample_rate
 
 
-def frozen(folder: Path, count: int = 6) -> Snapshot:
+def wah(of: Recording, start: float, end: float) -> tuple[np.ndarray, int]:
+    """A buzz whose overtones come and go, so that it counts as speech: of a steady one nobody speaks."""
+    time = np.arange(round((end - start) * of.sample_rate)) / of.sample_rate
+    dull = 1.5 + 1.5 * np.sin(2 * np.pi * 3 * time)
+    turns = 2 * np.pi * (110 + start) * time
+    tones = sum(np.sin(number * turns) / number**dull for number in range(1, 8))
+    return (0.1 * tones).astype(np.float32), of.sample_rate
+
+
+def frozen(folder: Path, count: int = 6, sound: ReadAudio = buzz) -> Snapshot:
     """`count` clips of a second each, of which at least one is held out where there are five."""
     clips = [
         clip
@@ -27,4 +36,4 @@ def frozen(folder: Path, count: int = 6) -> Snapshot:
             words((5.0 * number + 0.1, 5.0 * number + 0.5), (5.0 * number + 0.5, 5.0 * number + 0.9)),
         )
     ]
-    return freeze(folder, clips, buzz, speaker="Diane")
+    return freeze(folder, clips, sound, speaker="Diane")
