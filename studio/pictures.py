@@ -153,6 +153,7 @@ class Camera:
                 panel.list.select([take.id])
                 panel.open_take()
                 break
+        self._settle()
         opened = studio.open_take
         if opened.speech is None or not opened.speech.words:
             return False
@@ -183,7 +184,7 @@ class Camera:
         return (
             any(table is None for table in sounds)
             or any(each.spectrogram.tiles.pending for each in timelines)
-            or bool(window.studio.work.jobs)
+            or bool(window.studio.work.jobs or window.studio.open_take.loading)
             or looking
         )
 

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.commands import project as project_commands
@@ -11,9 +12,14 @@ from studio.ui.ghost_bar import GhostBar
 from studio.ui.message_bar import MessageBar
 from studio.ui.panels.empty_state import EmptyState
 from studio.ui.timeline.timeline import Timeline
+from studio.ui.translation import filled
 
 if TYPE_CHECKING:
     from studio.ui.takes.take_page import TakePage
+
+
+SLOW_MS = 200
+"""A take that is there sooner is not said to be on its way."""
 
 
 class Middle(QWidget):
@@ -21,6 +27,7 @@ class Middle(QWidget):
 
     Attributes
         take_page: the take that is open; None until one has been.
+        opening: says which take is about to open.
     """
 
     def __init__(self, host: Host, messages: MessageBar, timeline: Timeline) -> None:
@@ -35,9 +42,12 @@ class Middle(QWidget):
             partial(project_commands.import_recordings, host),
         )
         self.empty.button.setEnabled(not document.read_only)
+        self.opening = EmptyState("audio-lines", "")
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(lambda: self._stack.setCurrentWidget(self.opening))
         self._stack = QStackedWidget()
-        self._stack.addWidget(timeline)
-        self._stack.addWidget(self.empty)
+        for widget in (timeline, self.empty, self.opening):
+            self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -46,6 +56,7 @@ class Middle(QWidget):
         layout.addWidget(GhostBar(host))
         document.recording_changed.connect(self._choose)
         opened = host.studio.open_take
+        opened.loading_changed.connect(self._on_loading)
         opened.opened.connect(self._show_take)
         opened.closed.connect(lambda: self._choose(document.recording_id))
         opened.refused.connect(host.refuse)
@@ -60,6 +71,19 @@ class Middle(QWidget):
         """Let go of the take's sound: the window closes."""
         if self.take_page is not None:
             self.take_page.close_sound()
+
+    def _on_loading(self) -> None:
+        opened = self._host.studio.open_take
+        if opened.loading:
+            self.opening.say(filled(self.tr("Opening take {id}…"), id=opened.loading))
+            self._slow.start()
+            return
+        self._slow.stop()
+        if self._stack.currentWidget() is self.opening:
+            if opened.take_id and self.take_page is not None:
+                self._stack.setCurrentWidget(self.take_page)
+            else:
+                self._choose(self._host.studio.document.recording_id)
 
     def _show_take(self) -> None:
         if self.take_page is None:

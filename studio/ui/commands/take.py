@@ -30,7 +30,7 @@ def pace(host: Host, direction: int) -> None:
 
     label = Message("Say it faster") if direction > 0 else Message("Say it slower")
     if words := _words(host):
-        host.studio.open_take.change(label, lambda speech: at_pace(speech, words, FASTER**direction))
+        host.studio.open_take.changes.ask(label, lambda speech: at_pace(speech, words, FASTER**direction))
 
 
 def weight(host: Host, direction: int) -> None:
@@ -39,7 +39,7 @@ def weight(host: Host, direction: int) -> None:
 
     label = Message("Stress it more") if direction > 0 else Message("Stress it less")
     if words := _words(host):
-        host.studio.open_take.change(label, lambda speech: weighted(speech, words, float(direction)))
+        host.studio.open_take.changes.ask(label, lambda speech: weighted(speech, words, float(direction)))
 
 
 def pitch(host: Host, direction: int) -> None:
@@ -48,7 +48,7 @@ def pitch(host: Host, direction: int) -> None:
 
     label = Message("Say it higher") if direction > 0 else Message("Say it lower")
     if words := _words(host):
-        host.studio.open_take.change(label, lambda speech: higher(speech, words, SEMITONES * direction))
+        host.studio.open_take.changes.ask(label, lambda speech: higher(speech, words, SEMITONES * direction))
 
 
 def pause(host: Host, direction: int) -> None:
@@ -64,7 +64,7 @@ def pause(host: Host, direction: int) -> None:
         return with_pause_after(speech, last, pause_after(speech, last) + PAUSE_STEP_S * direction)
 
     label = Message("Make the pause longer") if direction > 0 else Message("Make the pause shorter")
-    host.studio.open_take.change(label, changing)
+    host.studio.open_take.changes.ask(label, changing)
 
 
 def again(host: Host) -> None:
@@ -73,7 +73,9 @@ def again(host: Host) -> None:
 
     if words := _words(host):
         first = min(words)
-        host.studio.open_take.change(Message("Say a phrase anew"), lambda speech: phrase_again(speech, first))
+        host.studio.open_take.changes.ask(
+            Message("Say a phrase anew"), lambda speech: phrase_again(speech, first)
+        )
 
 
 def pronounce(host: Host) -> None:
@@ -97,7 +99,7 @@ def _pronounce(host: Host, word_id: int, text: str) -> None:
     except StudioError as error:
         host.refuse(error.message)
         return
-    host.studio.open_take.change(
+    host.studio.open_take.changes.ask(
         Message("Say a word with other sounds"), lambda speech: with_pronunciation(speech, word_id, sounds)
     )
 

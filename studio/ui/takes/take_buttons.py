@@ -51,7 +51,7 @@ class TakeButtons(QWidget):
 
     def reread(self) -> None:
         """Say what is selected: how long, how high, with which sounds."""
-        speech, selection = self._open.shown, self._open.state.selection
+        speech, selection = self._open.changes.shown, self._open.state.selection
         if speech is None:
             return
         turns = selection.turn_ids if not selection.word_ids else ()

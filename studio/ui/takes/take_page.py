@@ -49,14 +49,14 @@ class TakePage(QWidget):
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._follow)
         curves = self.timeline.curves
-        curves.pitch_dragged.connect(partial(drags.set_hertz, self._open))
-        curves.edge_dragged.connect(partial(drags.move_sound, self._open))
+        curves.pitch_dragged.connect(partial(drags.set_hertz, self._open.changes))
+        curves.edge_dragged.connect(partial(drags.move_sound, self._open.changes))
         self._follow_toggles(host.studio.timeline)
         self.timeline.gestures.play_requested.connect(self.play)
         self.timeline.gestures.context_requested.connect(self._show_menu)
         self._open.shown_in = self
         self._open.changed.connect(self.reread)
-        self._open.busy_changed.connect(self._on_busy)
+        self._open.changes.busy_changed.connect(self._on_busy)
         self._open.play_wanted.connect(self.toggle)
         # The timeline has begun to open the sound of the take that is to be seen first.
         shown = self._open.state.document.recording_id
@@ -71,7 +71,7 @@ class TakePage(QWidget):
         take = self._host.studio.document.project.take(opened.take_id)
         self.title.setText(title_of(take))
         self.title.setToolTip(take.text)
-        self.timeline.curves.show_speech(opened.shown)
+        self.timeline.curves.show_speech(opened.changes.shown)
         if take.path != self._path:
             self._path = take.path
             self.timeline.sound.reopen()
@@ -163,7 +163,7 @@ class TakePage(QWidget):
         if word_id is None:
             self._host.refuse(CHOOSE_WORD)
         else:
-            drags.nudge_word(self._open, word_id, edge, direction, rest_follows=self._state.detach)
+            drags.nudge_word(self._open.changes, word_id, edge, direction, rest_follows=self._state.detach)
 
     def _show_menu(self, _target: ContextTarget, at: QPoint) -> None:
         menu = self.changes.menu()
@@ -213,10 +213,10 @@ class TakePage(QWidget):
         self._state.set_look(**{each.name: getattr(kept, each.name) for each in fields(kept)})
 
     def _on_busy(self) -> None:
-        busy = self._open.busy
+        busy = self._open.changes.busy
         self._busy.setText(self.tr("Speaking…") if busy else "")
         if busy:
-            self._begin(self._open.heard_from_s)
+            self._begin(self._open.changes.heard_from_s)
 
     def _begin(self, start_s: float) -> None:
         self._start_s, self._heard = start_s, False
@@ -230,5 +230,5 @@ class TakePage(QWidget):
                 self._timer.stop()  # the recording is heard
             else:
                 self._state.set_playhead(self._start_s + self._playback.player.position_s, playing=True)
-        elif self._heard or not self._open.busy:
+        elif self._heard or not self._open.changes.busy:
             self._timer.stop()

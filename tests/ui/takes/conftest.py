@@ -1,6 +1,7 @@
 """One real window for all tests of a module, and a take for each: a window costs more than a change."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from studio.ui.main_window import MainWindow
 from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
 from studio.voices.engines.studio.speaking import StudioVoice
+from tests.ui.takes.handling import open_take
 from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, said_first
 from tests.ui.timeline.scenes import SCENE, conversation
 from tests.ui.windows import made_window
@@ -59,6 +61,16 @@ def window(shared_window: MainWindow, qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
+def own_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
+    """A window in which no take was opened yet, with a project of its own."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    made = made_window(conversation(tmp_path, SCENE))
+    qtbot.addWidget(made, before_close_func=lambda _made: made.close_unasked())
+    made.show()
+    return made
+
+
+@pytest.fixture
 def take_id(project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]) -> int:
     return add_studio_take(project, voice, said)
 
@@ -70,8 +82,7 @@ def speaks(window: MainWindow, voice: StudioVoice) -> SpokenHere:
 
 @pytest.fixture
 def page(take_id: int, window: MainWindow, speaks: SpokenHere, project: Project, qtbot: QtBot) -> TakePage:
-    window.studio.open_take.show(take_id, speaks)
-    page = window.middle.take_page
+    page = open_take(window, take_id, speaks)
     assert page is not None and page.isVisible()
     sound, path = page.timeline.sound, project.absolute(project.take(take_id).path)
     qtbot.waitUntil(lambda: sound.table is not None and sound.path == path)

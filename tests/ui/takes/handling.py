@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from studio.project.project import Project
 from studio.steps.take_speech import TakeSpeech, TakeWord, speech_of
+from studio.ui.main_window import MainWindow
+from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
+from tests.ui.takes.spoken_take import SpokenHere
 
 SPEAKING_MS = 60_000
 LEFT = Qt.MouseButton.LeftButton
@@ -29,13 +32,25 @@ def on_words(page: TakePage, seconds: float) -> QPoint:
     return QPoint(round(lanes.axis().x(seconds)), top)
 
 
-def settle(page: TakePage) -> None:
-    """Wait until what was changed is spoken and kept."""
-    opened = page.window().studio.open_take  # type: ignore[attr-defined]
+def open_take(window: MainWindow, take_id: int, speaks: SpokenHere) -> TakePage | None:
+    """Open a take and wait until it is there, or refused; the page, None where none was ever needed."""
+    window.studio.open_take.show(take_id, speaks)
+    settle(window)
+    return window.middle.take_page
+
+
+def settle(shown: QWidget) -> None:
+    """Wait until the take is read, and what was changed is spoken and kept."""
+    opened = shown.window().studio.open_take  # type: ignore[attr-defined]
     deadline = QDeadlineTimer(SPEAKING_MS)
-    while opened.busy and not deadline.hasExpired():
+    while is_busy(opened) and not deadline.hasExpired():
         QTest.qWait(5)
-    assert not opened.busy
+    assert not is_busy(opened)
+
+
+def is_busy(opened: OpenTake) -> bool:
+    """Whether a take is about to open, read again, or said otherwise."""
+    return bool(opened.loading or opened.changes.outdated or opened.changes.busy)
 
 
 def drag(page: TakePage, widget: QWidget, start: QPoint, end: QPoint) -> None:

@@ -18,7 +18,7 @@ from studio.ui.takes.drags import NUDGE_S
 from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
 from studio.ui.timeline.geometry import Span
-from tests.ui.takes.handling import LEFT, choose, drag, kept, on_words, press, settle, word
+from tests.ui.takes.handling import LEFT, choose, drag, kept, on_words, open_take, press, settle, word
 from tests.ui.takes.spoken_take import SpokenHere
 
 FRAME_S = 256 / 22_050
@@ -106,7 +106,7 @@ def test_turns_of_the_recording_behind_it_are_not_changed_from_a_take(
 ) -> None:
     turns = project.turns()
     window.studio.timeline.selection.select_turn(turns[0].id)
-    window.studio.open_take.show(take_id, speaks)
+    open_take(window, take_id, speaks)
 
     for name in ("delete", "split", "gold"):
         window.actions_by_name[name].trigger()
@@ -122,14 +122,14 @@ def test_turns_of_the_recording_behind_it_are_not_changed_from_a_take(
 def test_who_goes_to_a_turn_of_the_recording_sees_it_also_where_it_is_selected(
     page: TakePage, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere
 ) -> None:
-    turn, opened = project.turns()[1], window.studio.open_take
+    turn = project.turns()[1]
     span = Span(turn.start, turn.end)
     for go in (
         lambda: window.studio.timeline.selection.go_to_turn(turn),
         lambda: show_turn(window, turn.recording_id, turn.id, span),
     ):
         for _ in range(2):
-            opened.show(take_id, speaks)
+            open_take(window, take_id, speaks)
             assert page.isVisible()
             go()
             assert window.timeline.isVisible() and not page.isVisible()

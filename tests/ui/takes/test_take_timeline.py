@@ -2,7 +2,6 @@
 
 import json
 import multiprocessing
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,27 +12,26 @@ from pytestqt.qtbot import QtBot
 from studio.audio.files import read_mono
 from studio.project.edits_voices import delete_take
 from studio.project.project import Project
-from studio.settings import HOME_VARIABLE
 from studio.ui.main_window import MainWindow
-from studio.ui.takes.open_take import STOPPED, OpenTake
+from studio.ui.takes.open_take import OpenTake
+from studio.ui.takes.take_changes import STOPPED
 from studio.ui.takes.take_page import TakePage
 from studio.voices.engine import SpeakRequest
 from studio.voices.engines.studio.speaking import StudioVoice
-from tests.ui.panels.test_speak import add_take
-from tests.ui.takes.handling import LEFT, SPEAKING_MS, choose, drag, kept, on_words, press, settle, word
+from tests.ui.takes.handling import (
+    LEFT,
+    SPEAKING_MS,
+    choose,
+    drag,
+    kept,
+    on_words,
+    open_take,
+    press,
+    settle,
+    word,
+)
 from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, said_by
-from tests.ui.timeline.scenes import SCENE, conversation
-from tests.ui.windows import made_window, open_dialog
-
-
-@pytest.fixture
-def own_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> MainWindow:
-    """A window in which no take was opened yet, with a project of its own."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    made = made_window(conversation(tmp_path, SCENE))
-    qtbot.addWidget(made, before_close_func=lambda _made: made.close_unasked())
-    made.show()
-    return made
+from tests.ui.windows import open_dialog
 
 
 def assert_made_again(project: Project, take_id: int, voice: StudioVoice) -> None:
@@ -70,11 +68,13 @@ def test_a_dragged_edge_is_spoken_and_undone_and_redone(
     assert project.take(take_id).path != path
     assert_made_again(project, take_id, voice)
     QTest.keyClick(page.timeline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(page)
     assert word(project, take_id, "This") == before and project.take(take_id).path == path
     assert page.timeline.state.rows.words_of(1)[0].end == pytest.approx(before.end)
     QTest.keyClick(
         page.timeline, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     )
+    settle(page)
     assert word(project, take_id, "This") == after
     drag(page, page.timeline.lanes, on_words(page, after.end), on_words(page, after.end + 3.0))
     spans = [(each.start, each.end) for each in kept(project, take_id).words]
@@ -169,7 +169,7 @@ def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
     press(page, "take-higher", wait=False)
     shown = page.timeline.state.rows.words_of(1)[0]
 
-    assert opened.busy and len(speaks.requests) == 1
+    assert opened.changes.busy and len(speaks.requests) == 1
     assert shown.end is not None and shown.end > word(project, take_id, "This").end, "it is shown at once"
     speaks.go_on()
     qtbot.waitUntil(lambda: len(speaks.requests) == 2)
@@ -192,7 +192,8 @@ def test_undo_while_a_change_is_spoken_drops_it(
     window.studio.document.undo()
     speaks.go_on()
 
-    assert kept(project, take_id) == first == opened.speech and not opened.busy
+    settle(page)
+    assert kept(project, take_id) == first == opened.speech
 
 
 def test_speech_that_fails_or_is_stopped_leaves_the_take_as_it_is(
@@ -206,7 +207,7 @@ def test_speech_that_fails_or_is_stopped_leaves_the_take_as_it_is(
 
     window.studio.work.speech.stop()
 
-    qtbot.waitUntil(lambda: not opened.busy)
+    qtbot.waitUntil(lambda: not opened.changes.busy)
     assert page.timeline.state.rows.words_of(1)[0].end == pytest.approx(first.words[0].end)
     assert kept(project, take_id) == first
     assert window.messages.text.text() == str(STOPPED)
@@ -241,7 +242,7 @@ def test_no_sound_is_left_of_a_change_that_was_dropped_while_it_was_written(
     files = sorted(project.subfolder("takes").iterdir())
 
     press(page, "take-slower", wait=False)
-    assert opened.busy, "a thread writes it"
+    assert opened.changes.busy, "a thread writes it"
     opened.close()
 
     qtbot.waitUntil(lambda: sorted(project.subfolder("takes").iterdir()) == files)
@@ -272,37 +273,12 @@ def test_escape_and_deleting_the_take_go_back_to_the_recording(
 ) -> None:
     QTest.keyClick(page.timeline, Qt.Key.Key_Escape)
     assert not page.isVisible() and window.timeline.isVisible() and opened.speech is None
-    opened.show(take_id, speaks)
+    open_take(window, take_id, speaks)
     assert page.isVisible()
 
     window.studio.document.apply(delete_take, take_id)
 
     assert window.timeline.isVisible() and opened.take_id == 0
-
-
-def test_a_take_of_another_engine_says_why_it_stays_closed(
-    window: MainWindow, project: Project, speaks: SpokenHere
-) -> None:
-    window.studio.open_take.show(add_take(project), speaks)
-
-    assert window.timeline.isVisible()
-    assert "Only takes of the studio voice" in window.messages.text.text()
-
-
-def test_the_first_take_that_is_refused_says_why_and_one_that_is_open_stays(
-    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str]
-) -> None:
-    project = own_window.studio.document.project
-    opened, speaks = own_window.studio.open_take, SpokenHere(voice, own_window.studio.work)
-    other, take_id = add_take(project), add_studio_take(project, voice, said)
-
-    opened.show(other, speaks)
-    assert "Only takes of the studio voice" in own_window.messages.text.text()
-    opened.show(take_id, speaks)
-    opened.show(other, speaks)
-
-    assert opened.take_id == take_id
-    assert own_window.middle.take_page is not None and own_window.middle.take_page.isVisible()
 
 
 def test_the_list_of_takes_opens_one_and_a_child_says_its_changes_also_after_one_that_died(
@@ -311,6 +287,7 @@ def test_the_list_of_takes_opens_one_and_a_child_says_its_changes_also_after_one
 ) -> None:  # fmt: skip
     panel = window.show_panel("speak")
     QTest.mouseClick(panel.takes.open, LEFT)  # type: ignore[attr-defined]
+    settle(window)
     page = window.middle.take_page
     assert page is not None and page.isVisible()
     choose(page, word(project, take_id, "Is"))
@@ -325,7 +302,7 @@ def test_the_list_of_takes_opens_one_and_a_child_says_its_changes_also_after_one
     press(page, "take-slower", wait=False)
     add_studio_take(project, voice, said)
 
-    assert window.studio.open_take.busy
+    assert window.studio.open_take.changes.busy
     qtbot.waitUntil(lambda: project.take(take_id).path != before.path, timeout=SPEAKING_MS)
     assert project.take(take_id).seconds > before.seconds and len(project.takes()) == takes + 1
     assert str(project.undo_label) == f"Take {take_id}: Say it slower"
@@ -338,12 +315,11 @@ def test_a_change_that_is_written_while_the_window_closes_is_kept(
     project = studio.document.project
     take_id = add_studio_take(project, voice, said)
     before = project.take(take_id)
-    studio.open_take.show(take_id, SpokenHere(voice, studio.work))
-    page = own_window.middle.take_page
+    page = open_take(own_window, take_id, SpokenHere(voice, studio.work))
     assert page is not None
     page.timeline.state.selection.select_word(1)
     press(page, "take-slower", wait=False)
-    assert studio.open_take.busy
+    assert studio.open_take.changes.busy
 
     own_window.close_unasked()
 
