@@ -104,19 +104,21 @@ class Synthesizer(nn.Module):
         `speaker` (B, K). `held` gives the zoneout masks (S, B, H) of both LSTMs; in training they are
         drawn where it is None, outside training there is no zoneout.
         """
-        reader = self._reader(characters, speaker)
-        prenet = self.decoder.prenet(self._previous_frames(mels))
-        focus, projected = reader.start(), reader.projected(prenet)
-        weights, contexts, hiddens = [], [], []
-        for inputs in projected.unbind(0):
-            focus, weight = reader.step(inputs, focus)
-            weights.append(weight)
-            contexts.append(focus.context)
-            hiddens.append(focus.hidden)
-        read = self._with_speaker(torch.stack(contexts), speaker)
-        out = self._residual_lstms(read, torch.stack(hiddens), held)
-        coarse, stop = self._frames(out), self._stop(out, read)
-        return Synthesized(coarse, self._refined(coarse), torch.stack(weights, dim=1), stop)
+        # Mixed arithmetic is not for the recurrences: they step in place, in numbers of one kind.
+        with torch.autocast(mels.device.type, enabled=False):
+            reader = self._reader(characters, speaker)
+            prenet = self.decoder.prenet(self._previous_frames(mels))
+            focus, projected = reader.start(), reader.projected(prenet)
+            weights, contexts, hiddens = [], [], []
+            for inputs in projected.unbind(0):
+                focus, weight = reader.step(inputs, focus)
+                weights.append(weight)
+                contexts.append(focus.context)
+                hiddens.append(focus.hidden)
+            read = self._with_speaker(torch.stack(contexts), speaker)
+            out = self._residual_lstms(read, torch.stack(hiddens), held)
+            coarse, stop = self._frames(out), self._stop(out, read)
+            return Synthesized(coarse, self._refined(coarse), torch.stack(weights, dim=1), stop)
 
     @torch.no_grad()
     def speak(self, characters: Tensor, speaker: Tensor, *, most_frames: int = 2000) -> Synthesized:

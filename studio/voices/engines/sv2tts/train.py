@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from studio.dataset.snapshot import SnapshotClip
 from studio.errors import Message, StudioError
 from studio.events import Note, Progress
+from studio.voices.engine import ENGINES
 from studio.voices.engines.sv2tts import published
 from studio.voices.engines.sv2tts.features import mel_spectrogram, prepare
 from studio.voices.engines.sv2tts.griffin_lim import griffin_lim
@@ -37,7 +38,7 @@ from studio.voices.engines.sv2tts.speaking import (
 from studio.voices.engines.sv2tts.symbols import numbers_of
 from studio.voices.engines.sv2tts.synthesizer import Synthesizer
 from studio.voices.engines.sv2tts.weights import SIZE_KEY, SPEAKER_KEY, load_synthesizer, read_state
-from studio.voices.training import RunFolder
+from studio.voices.training import EXACT_PRECISION, MIXED_PRECISION, RunFolder
 from studio.voices.training_recipe import Batch, ProbeResult
 
 FEATURES_FILE = "features.safetensors"
@@ -90,7 +91,15 @@ class SynthesizerRecipe:
         return sum(clip.seconds for clip in self.training)
 
     def prepare(self) -> Iterator[Progress | Note]:
-        """Read or compute the features, choose the held-out clips, load the starting weights."""
+        """Read or compute the features, choose the held-out clips, load the starting weights.
+
+        Raises StudioError for mixed precision, where no clip can be used, or one was changed.
+        """
+        if self.run.settings.precision == MIXED_PRECISION:
+            raise StudioError(
+                "{engine} cannot be trained with the precision {precision}. Choose {exact}.",
+                engine=ENGINES["sv2tts"].title, precision=MIXED_PRECISION, exact=EXACT_PRECISION,
+            )  # fmt: skip
         features = yield from read_features(self.run)
         clips = [(clip, self._ready(clip, features)) for clip in self.run.snapshot.clips]
         usable = [(clip, ready) for clip, ready in clips if _usable(ready)]
