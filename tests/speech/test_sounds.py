@@ -1,5 +1,8 @@
 """The sounds of words in any language."""
 
+import subprocess
+import sys
+
 import pytest
 
 from studio.speech.own_words import OwnWords, own_words
@@ -13,6 +16,16 @@ def test_english_words_come_from_the_dictionary() -> None:
 
 def test_german_words_come_from_the_rules() -> None:
     assert sounds_of("schöne straße", "de-AT") == ("ʃ", "øː", "n", "ə", "ʃ", "t", "ʁ", "aː", "s", "ə")
+
+
+def test_the_rules_of_german_wait_for_its_first_word() -> None:
+    loaded = "print('studio.speech.pronunciation_german' in sys.modules)"
+    ask = (
+        f"import sys; from studio.speech.sounds import sounds_of; sounds_of('hello'); {loaded}; "
+        f"sounds_of('hallo', 'de'); {loaded}"
+    )
+    answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert answer.stdout.split() == ["False", "True"]
 
 
 @pytest.mark.parametrize(("language", "vowel"), [("en", "æ"), ("de", "ɛ"), ("it", "æ")])
