@@ -25,16 +25,12 @@ Batch = dict[str, Tensor]
 
 
 class AcousticTraining(nn.Module):
-    """The acoustic model with its critics: `forward` gives the losses of a batch.
+    """The acoustic model with its critics: `forward` gives the losses of a batch."""
 
-    `critics_from` is the share of the training after which the critics count.
-    """
-
-    def __init__(self, size: AcousticSize, critics_from: float = CRITICS_FROM) -> None:
+    def __init__(self, size: AcousticSize) -> None:
         super().__init__()
         self.acoustic = AcousticModel(size)
         self.critic = Critic()
-        self.critics_from = critics_from
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         """The losses by name, "loss" is their sum; of held-out batches (in `eval`) also `held_out`'s."""
@@ -103,9 +99,9 @@ class AcousticTraining(nn.Module):
         return DECEIVING * deceived + MATCHING * matched
 
     def _critics_weight(self, batch: Batch) -> float:
-        """0 as long as the critics do not count, then growing to 1."""
+        """0 as long as the critics do not count, then growing to 1, by the batch's share of the training."""
         share = float(batch["share_done"]) if "share_done" in batch else 0.0
-        return min(1.0, max(0.0, (share - self.critics_from) / WARM))
+        return min(1.0, max(0.0, (share - CRITICS_FROM) / WARM))
 
 
 def natural_mel(batch: Batch) -> Tensor:
