@@ -35,14 +35,6 @@ def said_first(voice: StudioVoice) -> tuple[np.ndarray, str]:
     return said_by(voice, SpeakRequest(TEXT, SEED, MANNER))
 
 
-def long_said(said: tuple[np.ndarray, str], *, breaths: int) -> tuple[np.ndarray, str]:
-    """The first breath of what was `said` again and again; the sound stays as short as it was."""
-    samples, plan = said
-    stored = json.loads(plan)
-    stored["breaths"] = stored["breaths"][:1] * breaths
-    return samples, json.dumps(stored)
-
-
 def add_studio_take(project: Project, voice: StudioVoice, said: tuple[np.ndarray, str]) -> int:
     """A take of "kathleen" whose checkpoint lies in the project, as she `said` it; its id."""
     checkpoint = project.subfolder("voices") / "acoustic.safetensors"

@@ -1,16 +1,22 @@
 """A take is read and opened, or refused, while the window goes on."""
 
+from collections.abc import Iterator
+from threading import Event
+
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from studio.project.edits_voices import delete_take
 from studio.project.project import Project
+from studio.project.values import Take
+from studio.steps import take_speech
+from studio.steps.take_speech import TakeSpeech
 from studio.ui.main_window import MainWindow
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
-from tests.ui.takes.handling import kept, open_take, settle
-from tests.ui.takes.spoken_take import SpokenHere, add_studio_take, long_said
+from tests.ui.takes.handling import open_take, settle
+from tests.ui.takes.spoken_take import SpokenHere, add_studio_take
 
 
 def test_a_take_of_another_engine_says_why_it_stays_closed(
@@ -39,38 +45,51 @@ def test_the_first_take_that_is_refused_says_why_and_one_that_is_open_stays(
 
 
 @pytest.fixture
-def without_patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A take that is about to open is said to be at once, however soon it is there."""
-    monkeypatch.setattr("studio.ui.middle.SLOW_MS", 0)
+def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """Takes are read once it is set: one of hours of speech takes as long as this."""
+    read_on, speech_of = Event(), take_speech.speech_of
+
+    def slowly(take: Take) -> TakeSpeech:
+        read_on.wait()
+        return speech_of(take)
+
+    monkeypatch.setattr(take_speech, "speech_of", slowly)
+    yield read_on
+    read_on.set()
 
 
-def test_a_long_take_is_read_beside_the_window_which_says_so_and_opens_another_meanwhile(
-    without_patience: None,
-    own_window: MainWindow,
-    voice: StudioVoice,
-    said: tuple[np.ndarray, str],
-    qtbot: QtBot,
-) -> None:  # fmt: skip
+def test_a_take_is_read_beside_the_window_which_says_so(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event, qtbot: QtBot
+) -> None:
+    studio, middle = own_window.studio, own_window.middle
+    take_id = add_studio_take(studio.document.project, voice, said)
+
+    studio.open_take.show(take_id, SpokenHere(voice, studio.work))
+    qtbot.waitUntil(middle.opening.isVisible)
+    assert middle.opening.sentence == f"Opening take {take_id}…" and studio.open_take.speech is None
+    read_on.set()
+    settle(own_window)
+
+    assert middle.take_page is not None and middle.take_page.isVisible() and not middle.opening.isVisible()
+    assert studio.open_take.take_id == take_id
+
+
+def test_what_is_chosen_while_a_take_is_read_holds(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event
+) -> None:
     project, opened = own_window.studio.document.project, own_window.studio.open_take
     speaks = SpokenHere(voice, own_window.studio.work)
-    short_id = add_studio_take(project, voice, said)
-    long_id = add_studio_take(project, voice, long_said(said, breaths=300))
+    first, second = (add_studio_take(project, voice, said) for _ in range(2))
 
-    opened.show(long_id, speaks)
-    assert opened.loading == long_id and opened.speech is None, "the window goes on"
-    qtbot.waitUntil(own_window.middle.opening.isVisible)
-    assert own_window.middle.opening.sentence == f"Opening take {long_id}…"
-    qtbot.waitUntil(lambda: opened.take_id == long_id)
-    page = own_window.middle.take_page
-    assert page is not None and page.isVisible() and not own_window.middle.opening.isVisible()
+    opened.show(first, speaks)
     opened.close()
+    assert not opened.loading
+    opened.show(first, speaks)
+    opened.show(second, speaks)
+    read_on.set()
+    settle(own_window)
 
-    opened.show(long_id, speaks)
-    open_take(own_window, short_id, speaks)
-    assert opened.take_id == short_id and opened.speech == kept(project, short_id)
-    opened.show(long_id, speaks)
-    opened.close()
-    assert not opened.loading and own_window.timeline.isVisible()
+    assert opened.take_id == second and opened.speech is not None
 
 
 def test_a_take_that_is_deleted_while_it_opens_does_not_open(
