@@ -149,7 +149,7 @@ def test_a_pixel_of_the_pitch_is_less_than_half_a_semitone_and_the_scale_grows_w
 ) -> None:
     curves = page.timeline.curves
     curves.resize(curves.width(), 120)
-    sound = next(each for each in curves._speech.sounds if each.hertz is not None)  # type: ignore[union-attr]
+    sound = next(each for each in kept(project, take_id).sounds if each.hertz is not None)
     assert sound.hertz is not None
     place = curves.place_of(sound).toPoint()
     assert curves.hz_at(place.y() - 1) / curves.hz_at(place.y()) < 2 ** (0.5 / 12)
@@ -158,7 +158,7 @@ def test_a_pixel_of_the_pitch_is_less_than_half_a_semitone_and_the_scale_grows_w
     drag(page, curves, place, QPoint(place.x(), 0))
 
     assert curves.high_hz > top
-    assert any(each.hertz == pytest.approx(top, rel=0.05) for each in curves._speech.sounds)  # type: ignore[union-attr]
+    assert any(each.hertz == pytest.approx(top, rel=0.05) for each in kept(project, take_id).sounds)
 
 
 def test_a_click_on_a_pitch_changes_nothing_and_a_drag_goes_from_where_it_is(

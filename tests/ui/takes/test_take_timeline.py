@@ -249,7 +249,7 @@ def test_no_sound_is_left_of_a_change_that_was_dropped_while_it_was_written(
 
 
 def test_keys_play_step_and_zoom_the_take_not_the_recording(
-    page: TakePage, window: MainWindow, project: Project
+    page: TakePage, window: MainWindow, project: Project, take_id: int
 ) -> None:
     recording, state = window.studio.timeline, page.timeline.state
     span = recording.view.span
@@ -260,7 +260,7 @@ def test_keys_play_step_and_zoom_the_take_not_the_recording(
 
     assert state.selection.word_id == 1
     heard = window.studio.playback.player.asked[-1]  # type: ignore[attr-defined]
-    first = page.timeline.curves._speech.words[0]  # type: ignore[union-attr]
+    first = kept(project, take_id).words[0]
     assert heard == pytest.approx((first.start, first.end), abs=1e-3)
     near = state.view.span.seconds
     assert near < state.rows.duration_s
