@@ -35,7 +35,12 @@ def test_ctrl_c_while_a_corpus_is_aligned_says_what_is_kept_and_how_to_go_on(
 
 @pytest.mark.parametrize(
     ("more", "said"),
-    [(["--precision", "half"], "precision must be one of"), (["--minutes", "-1"], "minutes")],
+    [
+        (["--precision", "half"], "precision must be one of"),
+        (["--minutes", "-1"], "minutes"),
+        (["--leave-out", "corpus", "Jo"], "is called Jo, who should be left out. There are: corpus."),
+        (["--leave-out", "Jo", "--prepare-only"], "is called Jo"),
+    ],
 )
 def test_a_setting_that_cannot_be_is_refused_before_anything_is_aligned(
     corpus: Path, capsys: pytest.CaptureFixture[str], more: list[str], said: str

@@ -151,7 +151,7 @@ def _train_base(options: argparse.Namespace) -> None:
 
     corpora = [CorpusPlace.parse(corpus) for corpus in options.corpus]
     cache = options.cache or options.out.parent / "features"
-    clips = read_corpora(corpora)
+    clips = read_corpora(corpora, options.leave_out)
     if not options.prepare_only:  # before hours of aligning, so that what cannot be is said now
         prepare_base(
             options.out, corpora, cache,

@@ -40,14 +40,21 @@ class CorpusPlace:
         return cache / f"{self.folder.resolve().name}-{place}"
 
 
-def read_corpora(corpora: Sequence[CorpusPlace]) -> "dict[CorpusPlace, list[Spoken]]":
-    """The clips of each corpus. Raises StudioError for a folder that is not there, or no corpus."""
-    from studio.voices.engines.studio.corpus import read_corpus
+def read_corpora(
+    corpora: Sequence[CorpusPlace], leave_out: Sequence[str] = ()
+) -> "dict[CorpusPlace, list[Spoken]]":
+    """The clips of each corpus, also of readers who will be left out.
+
+    Raises StudioError for a folder that is not there, or no corpus, and for a name that nobody in them has.
+    """
+    from studio.voices.engines.studio.corpus import read_corpus, require_readers
 
     for corpus in corpora:
         if not corpus.folder.is_dir():
             raise StudioError("There is no folder {folder}.", folder=str(corpus.folder))
-    return {corpus: read_corpus(corpus.folder, corpus.language) for corpus in corpora}
+    clips = {corpus: read_corpus(corpus.folder, corpus.language) for corpus in corpora}
+    require_readers(leave_out, [clip for spoken in clips.values() for clip in spoken])
+    return clips
 
 
 def prepare_features(

@@ -8,7 +8,7 @@ of symbols makes new features and keeps the alignment; a clip whose text or soun
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -47,6 +47,7 @@ LEAST_SCORE = 0.3
 """Utterances whose words score less on the mean do not say their text, and are left out."""
 LONGEST_PIECE_S, LEAST_CUT_S = 7.0, 0.12
 """Longer utterances are cut into phrases, where a reader pauses for so long."""
+MOST_SPEAKERS_NAMED = 20
 ALIGNMENT, INDEX = "alignment.jsonl", "index.json"
 _INTEGERS = ("symbols", "places", "moods", "frames")
 
@@ -99,6 +100,22 @@ def read_corpus(folder: Path, language: str = "") -> list[Spoken]:
     if reader is None:
         raise StudioError("{folder} is no corpus that is known here.", folder=str(folder))
     return [_spoken(clip, folder, language or "en") for clip in reader.read(folder).clips]
+
+
+def names_of_reader(clip: Spoken | Entry) -> set[str]:
+    """By which a reader may be left out: the speaker's name, or the number that utterances begin with."""
+    return {clip.speaker, clip.name.split("-")[0]}
+
+
+def require_readers(names: Collection[str], clips: Sequence[Spoken | Entry]) -> None:
+    """Raises StudioError where nobody in `clips` has a name of those who are to be left out."""
+    unknown = set(names).difference(*map(names_of_reader, clips))
+    if unknown:
+        raise StudioError(
+            "Nobody in the corpora is called {names}, who should be left out. There are: {known}.",
+            names=", ".join(sorted(unknown)),
+            known=", ".join(sorted({clip.speaker for clip in clips})[:MOST_SPEAKERS_NAMED]),
+        )
 
 
 def _spoken(clip: CorpusClip, folder: Path, language: str) -> Spoken:

@@ -13,7 +13,13 @@ from studio.errors import Message, StudioError
 from studio.events import Note, Progress
 from studio.voices.engines.studio.acoustic import SIZES
 from studio.voices.engines.studio.batches import Material, batch_of
-from studio.voices.engines.studio.corpus import Entry, read_index, snapshot_features
+from studio.voices.engines.studio.corpus import (
+    Entry,
+    names_of_reader,
+    read_index,
+    require_readers,
+    snapshot_features,
+)
 from studio.voices.engines.studio.front_end import sayable_breaths
 from studio.voices.engines.studio.losses import AcousticTraining
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
@@ -39,7 +45,6 @@ LONGEST_S = 20.0
 MOST_REPEATS = 3
 MOST_NAMED = 3
 """So many clips are named in a sentence."""
-MOST_SPEAKERS_NAMED = 20
 
 
 @dataclass(frozen=True)
@@ -174,9 +179,9 @@ class AcousticRecipe:
         left_out = set(material.get("leave_out", ()))
         every = int(material["hold_out_every"])
         entries = [entry for folder in material["features"] for entry in _index(Path(folder))]
-        _require_known(left_out, entries)
+        require_readers(left_out, entries)
         entries = [entry for entry in entries if entry.seconds <= LONGEST_S
-                   and not left_out & _names_of_reader(entry)]  # fmt: skip
+                   and not left_out & names_of_reader(entry)]  # fmt: skip
         self.names = sorted({entry.speaker for entry in entries})
         for number, name in enumerate(self.names):
             own = sorted((entry for entry in entries if entry.speaker == name), key=lambda entry: entry.name)
@@ -245,22 +250,6 @@ def _index(folder: Path) -> list[Entry]:
     if not entries:
         raise StudioError("{folder} holds no features. Prepare the corpus again.", folder=str(folder))
     return entries
-
-
-def _names_of_reader(entry: Entry) -> set[str]:
-    """By which a reader may be left out: the speaker's name, or the number that utterances begin with."""
-    return {entry.speaker, entry.name.split("-")[0]}
-
-
-def _require_known(left_out: set[str], entries: Sequence[Entry]) -> None:
-    """Raises StudioError where somebody should be left out who is not there: they would be learned."""
-    unknown = left_out.difference(*map(_names_of_reader, entries))
-    if unknown:
-        raise StudioError(
-            "Nobody in the corpora is called {names}, who should be left out. There are: {known}.",
-            names=", ".join(sorted(unknown)),
-            known=", ".join(sorted({entry.speaker for entry in entries})[:MOST_SPEAKERS_NAMED]),
-        )
 
 
 def _repeats(own: Sequence[Learned], everybody: Any) -> int:
