@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
@@ -63,3 +64,12 @@ def read_only_host(project: Project, qtbot: QtBot) -> Iterator[HostWindow]:
         qtbot.addWidget(window)
         yield window
         window.end()
+
+
+@pytest.fixture
+def german_numbers() -> Iterator[None]:
+    """Numbers are written as in German: 2,5 and 12.000."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    yield
+    QLocale.setDefault(before)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -103,14 +103,6 @@ def test_messages_are_translated_with_messages_among_their_values(marking: None)
     message = Message("This {thing} is gone (number {id}).", {"thing": Message("turn"), "id": 7})
     assert translated(message) == f"{MARK}This {MARK}turn is gone (number 7)."
     assert translated(Message.from_json(message.to_json())) == translated(message)
-
-
-@pytest.fixture
-def german_numbers() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de"))
-    yield
-    QLocale.setDefault(before)
 
 
 def test_numbers_in_sentences_are_written_as_in_fields(german_numbers: None) -> None:

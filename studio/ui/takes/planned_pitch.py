@@ -17,7 +17,7 @@ from studio.ui.timeline.gestures import Gestures
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
-from studio.ui.translation import tr
+from studio.ui.translation import filled, tr
 
 STRIP_PX = 18
 """The height of the row of sounds."""
@@ -65,6 +65,15 @@ class PlannedPitch(Curves):
         super().__init__(state, sound, gestures, parent)
         self.setAccessibleName(tr("Pitch of each sound, and the sounds"))
         self.setMinimumHeight(LEAST_PX)
+
+    @property
+    def said(self) -> str:
+        """How high the pitch is that is dragged, and how far from where it was; "" while none is."""
+        held = self._held
+        if held is None or held.edge or not held.moved:
+            return ""
+        change = 12 * log2(held.now / (held.sound.hertz or held.now))
+        return filled(self.tr("{hertz:.0f} Hz, {change:+.1f} semitones"), hertz=held.now, change=change)
 
     def show_speech(self, speech: TakeSpeech | None) -> None:
         """Show how another take is said."""
@@ -213,10 +222,7 @@ class PlannedPitch(Curves):
         if held.edge:
             painter.fillRect(QRectF(round(axis.x(held.now)), 0, 1, self.height()), QColor(self.theme.accent))
             return
-        before = held.sound.hertz or held.now
-        text = self.tr("{hertz:.0f} Hz, {change:+.1f} semitones").format(
-            hertz=held.now, change=12 * log2(held.now / before)
-        )
+        text = self.said
         painter.setFont(small_font(self.font()))
         width = painter.fontMetrics().horizontalAdvance(text) + 14
         left = min(max(axis.x(held.sound.end) + 4, MARGIN_PX), self.width() - width)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from studio.dataset.clip_fit import FIT_FILE, ClipFit
@@ -248,14 +248,9 @@ def test_a_project_that_can_only_be_read_begins_nothing(read_only_host: HostWind
 
 
 def test_amounts_are_written_in_the_language_of_the_window(
-    host: HostWindow, project: Project, qtbot: QtBot
+    host: HostWindow, project: Project, german_numbers: None, qtbot: QtBot
 ) -> None:
     grow_gold(project, "Ben", 198)
-    before = QLocale()
-    QLocale.setDefault(QLocale("de"))
-    try:
-        panel = open_panel(host, qtbot, "studio")
-        assert panel.clone.sentence.startswith("3,4 min of gold")
-    finally:
-        QLocale.setDefault(before)
+    panel = open_panel(host, qtbot, "studio")
+    assert panel.clone.sentence.startswith("3,4 min of gold")
     panel.close_sound()

@@ -1,5 +1,6 @@
 """What a newcomer finds on the page of a take: what can be done, by mouse and by keys, and what cannot."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -159,6 +160,23 @@ def test_a_pixel_of_the_pitch_is_less_than_half_a_semitone_and_the_scale_grows_w
 
     assert curves.high_hz > top
     assert any(each.hertz == pytest.approx(top, rel=0.05) for each in kept(project, take_id).sounds)
+
+
+def test_a_pitch_that_is_dragged_is_said_in_the_numbers_of_the_language(
+    page: TakePage, project: Project, take_id: int, german_numbers: None
+) -> None:
+    curves = page.timeline.curves
+    sound = next(each for each in kept(project, take_id).sounds if each.hertz is not None)
+    place = curves.place_of(sound).toPoint()
+    assert curves.said == ""
+
+    QTest.mousePress(curves, LEFT, pos=place)
+    QTest.mouseMove(curves, QPoint(place.x(), place.y() - 20))
+
+    assert re.fullmatch(r"\d+ Hz, \+\d+,\d semitones", curves.said)
+    curves.let_go()
+    assert curves.said == ""
+    QTest.mouseRelease(curves, LEFT, pos=place)
 
 
 def test_a_click_on_a_pitch_changes_nothing_and_a_drag_goes_from_where_it_is(
