@@ -172,7 +172,9 @@ def checkpoint_lines(facts: RunFacts) -> list[CheckpointLine]:
 
 def messages_of(facts: RunFacts) -> str:
     """The notes of a run and why it failed, a line each."""
-    said = [translated(note) if not step else f"{step:,}: {translated(note)}" for step, note in facts.notes]
+    said = [
+        f"{figure(step, ',')}: {translated(note)}" if step else translated(note) for step, note in facts.notes
+    ]
     if facts.state is RunState.FAILED and facts.failure is not None:
         said.append(translated(facts.failure.text))
     return "\n".join(said)

@@ -153,13 +153,13 @@ class RunsArea(QWidget):
 def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
     """A run as a line; `doing` is what its job in this window's queue does, where that says more."""
     running = facts.state is RunState.RUNNING
-    total = f"{facts.step:,} / {facts.steps:,}" if facts.steps else f"{facts.step:,}"
+    steps = [facts.step, facts.steps] if facts.steps else [facts.step]
     return RunLine(
         id=facts.id,
         name=f"{facts.id}  {facts.speaker}",
         engine=tr(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
         state=doing or state_title(facts.state),
-        progress=total,
+        progress=" / ".join(figure(each, ",") for each in steps),
         speed=_speed(facts.steps_per_s) if running else "",
         left=_time_left(facts.seconds_left) if running else "",
         shown=shown,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 from studio.ui.panels.buttons import RowText
 from studio.ui.panels.run_watch import Curve, RunFacts
 from studio.ui.theme import current_theme, speaker_colour
+from studio.ui.translation import figure
 
 SMOOTHINGS = (1, 3, 5, 10, 20, 50, 100, 200, 500)
 """Steps that the line of the loss is averaged over."""
@@ -135,7 +136,7 @@ class TrainChart(QWidget):
         for name, title in (("loss", self.tr("loss")), ("validation_loss", self.tr("held out"))):
             value = value_at(run.curves[name], step)
             if value is not None:
-                said.append(f"{title} {value:.3g}")
+                said.append(f"{title} {figure(value, '.3g')}")
         self._say("   ".join(said))
 
     def _say(self, text: str) -> None:

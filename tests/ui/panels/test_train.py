@@ -154,6 +154,16 @@ def test_runs_are_there_after_a_restart_with_state_and_progress(
     panel.close_sound()
 
 
+def test_steps_are_written_in_the_numbers_of_the_language(
+    host: HostWindow, project: Project, german_numbers: None, qtbot: QtBot
+) -> None:
+    write_run(project, "001", [step(1200, 4.0), Note(Message("Small data"))], steps=2000)
+    panel = with_runs(host, qtbot)
+    assert texts(panel.list, PROGRESS) == ["1.200 / 2.000"]
+    assert panel.details.messages.toPlainText() == "1.200: Small data"
+    panel.close_sound()
+
+
 def test_the_chart_follows_a_run_and_a_tick_compares_it_with_another(
     host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
