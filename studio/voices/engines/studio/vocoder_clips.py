@@ -63,6 +63,16 @@ class VoiceClip:
         """How long it is."""
         return self.samples / self.sample_rate
 
+    def read(self, start: int, count: int) -> np.ndarray:
+        """Its samples [start, start + count), float32 mono. Raises StudioError where the file is gone."""
+        try:
+            read = soundfile.read(str(self.path), count, start, dtype="float32", always_2d=True)[0]
+        except soundfile.LibsndfileError as error:
+            raise StudioError(
+                "{name} cannot be read any more: {reason}", name=self.path.name, reason=str(error)
+            ) from error
+        return np.asarray(read.mean(axis=1))
+
 
 def least_seconds(frames: int) -> float:
     """How long a clip must be for a stretch of `frames` frames, however fast it is played."""
@@ -91,7 +101,8 @@ class Stretches:
         """The stretches of a step: who speaks, where, how loud and with which noise derives from its number.
 
         `samples` and `pulses` (B, n) and two `noises` (2, B, n), `hertz` and `voiced` (B, frames + 1) at
-        every frame, and `top_hz` (B,), up to where the recording holds sound.
+        every frame, and `top_hz` (B,), up to where the recording holds sound. Raises StudioError where a
+        clip cannot be read any more.
         """
         random = np.random.default_rng(seed_of_step(self.seed, step, int(held_out)))
         samples, hertz, voiced, tops = [], [], [], []
@@ -119,8 +130,7 @@ class Stretches:
             rate = faster * clip.sample_rate
             needed = round(needed_seconds(self.frames) * rate)
             start = int(random.integers(clip.samples - needed))
-            read = soundfile.read(str(clip.path), needed, start, dtype="float32", always_2d=True)[0]
-            read, margin = read.mean(axis=1), round(_MARGIN_S * SAMPLE_RATE)
+            read, margin = clip.read(start, needed), round(_MARGIN_S * SAMPLE_RATE)
             sound = _brought(read, rate, random.uniform(*_END_DB))[margin : margin + count]
             if np.abs(sound).max() > _FAINTEST:
                 break

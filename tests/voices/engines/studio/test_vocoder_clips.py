@@ -46,6 +46,12 @@ def test_a_file_that_is_no_sound_is_said(tmp_path: Path) -> None:
         VoiceClip.of(path, "nobody")
 
 
+def test_a_clip_that_was_deleted_meanwhile_is_said(clips: list[VoiceClip]) -> None:
+    clips[0].path.unlink()
+    with pytest.raises(StudioError, match=r"0\.wav cannot be read any more"):
+        Stretches(clips[:1], 3, 16, 0).of_step(1)
+
+
 def test_recordings_of_a_higher_rate_count_whole_and_end_more_or_less_steeply(tmp_path: Path) -> None:
     path = tmp_path / "noise.wav"
     soundfile.write(path, 0.1 * np.random.default_rng(0).standard_normal(48_000), 48_000)
