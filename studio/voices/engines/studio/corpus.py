@@ -65,7 +65,7 @@ class Entry:
     """The file, with its folder."""
 
     def load(self) -> Utterance:
-        """Its features, from disk."""
+        """Its features, from disk. Raises OSError or SafetensorError where they are gone or damaged."""
         stored = _opened(self.shard)
         values = {name: stored.get_tensor(f"{self.name}/{name}") for name in Utterance.__annotations__}
         whole = {name: values[name].long() for name in _INTEGERS}
@@ -92,7 +92,7 @@ class Spoken:
 
 
 def read_corpus(folder: Path, language: str = "") -> list[Spoken]:
-    """The clips of a corpus in a known layout. Raises StudioError for another one.
+    """The clips of a corpus in a known layout. Raises StudioError for another one, or one that is damaged.
 
     A clip whose corpus names no speaker is by the corpus itself; `language` is that of clips that name none.
     """
@@ -134,7 +134,8 @@ def prepare_corpus(
 
     `spread` aligns: the builtin `map`, or one that does pieces of work beside each other.
 
-    Raises StudioError where a sound cannot be read, and that or OSError where the folder cannot be written.
+    Raises StudioError where a sound cannot be read, or a language has too little speech to learn an aligner
+    from, and that or OSError where the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     yield from align_corpus(clips, folder, spread)
@@ -169,7 +170,10 @@ def features_mark() -> str:
 
 
 def align_corpus(clips: Sequence[Spoken], folder: Path, spread: Spread = map) -> Iterator[Progress | Note]:
-    """Align every clip that is not in the folder's alignment as it is, each a line as soon as it is found."""
+    """Align every clip that is not in the folder's alignment as it is, each a line as soon as it is found.
+
+    Raises as `prepare_corpus` does.
+    """
     done = _marks(folder)
     # A line without a mark is older than marks are, and counts.
     waiting = [clip for clip in clips if done.get(clip.name, "none") not in (None, _mark(clip))]
@@ -194,7 +198,10 @@ def _aligned(task: tuple[Spoken, Aligner]) -> list[AlignedWord]:
 
 
 def aligned_words(clip: Spoken, aligner: Aligner) -> list[AlignedWord]:
-    """The words of a clip with their times and phones; none where its text does not fit its sound."""
+    """The words of a clip with their times, in its seconds, and phones; none where its text does not fit it.
+
+    Raises StudioError where its sound cannot be read.
+    """
     samples = read_mono(clip.path, sample_rate=SPEECH_RATE)
     found = aligner.align(samples, spoken_form(clip.text, clip.language))
     if not found:
@@ -242,12 +249,12 @@ def _shard(
     aligned: dict[str, list[AlignedWord]],
     marks: dict[str, int | None],
 ) -> list[Entry]:
-    """Features of some clips in one file, computed unless the file is there."""
+    """Features of some clips in one file, and beside it what they are, computed unless both are there."""
     of = [[clip.name, marks[clip.name] or clip.text] for clip in clips]
     listed = zlib.crc32(json.dumps(of).encode())
     path = folder / f"features-{features_mark()}-{listed:08x}.safetensors"
     seconds = path.with_suffix(".json")
-    if not seconds.is_file():
+    if not path.is_file() or not seconds.is_file():
         tensors: dict[str, Tensor] = {}
         known: dict[str, dict[str, Any]] = {clip.name: {} for clip in clips}
         for clip in clips:
@@ -315,7 +322,10 @@ def _encoder() -> DVectorEncoder:
 
 
 def snapshot_features(snapshot: Snapshot) -> Iterator[Progress | tuple[str, Utterance | None]]:
-    """The features of each clip of a snapshot, by its id, from the words and phones frozen with it."""
+    """The features of each clip of a snapshot, by its id, from the words and phones frozen with it.
+
+    None for a clip that cannot be learned from. Raises StudioError where a clip was changed or is gone.
+    """
     for number, clip in enumerate(snapshot.clips):
         counts = {"number": number + 1, "count": len(snapshot.clips)}
         yield Progress(number / len(snapshot.clips), Message("Reading clip {number} of {count}", counts))

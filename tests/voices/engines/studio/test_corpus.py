@@ -58,6 +58,16 @@ def test_a_corpus_is_aligned_and_its_features_are_kept(small_corpus: Path, tmp_p
     assert (folder / ALIGNMENT).read_bytes() == before and read_index(folder) == entries
 
 
+def test_features_that_were_deleted_are_computed_again(small_corpus: Path, tmp_path: Path) -> None:
+    clips, folder = read_corpus(small_corpus), tmp_path / "features"
+    list(prepare_corpus(clips, folder))
+    for shard in folder.glob("*.safetensors"):
+        shard.unlink()
+    assert read_index(folder) == []
+    list(prepare_corpus(clips, folder))
+    assert len(read_index(folder)) == 3
+
+
 def test_aligning_goes_on_after_a_line_that_was_broken_off(small_corpus: Path, tmp_path: Path) -> None:
     clips, folder = read_corpus(small_corpus), tmp_path / "features"
     list(prepare_corpus(clips[:1], folder))
