@@ -62,7 +62,8 @@ def prepare_features(
 ) -> Iterator[Progress | Note]:
     """Align the corpora and compute their features, as far as that was not done.
 
-    Raises StudioError where a language has no aligner, a sound cannot be read or `cache` cannot be written.
+    Raises StudioError where a language has too little speech to learn an aligner from, or a sound cannot be
+    read, and that or OSError where `cache` cannot be written.
     """
     from studio.voices.engines.studio.corpus import prepare_corpus
 

@@ -22,7 +22,7 @@ def aligner_of(
     """The aligner for `language`; one that is learned from sound files and their texts is kept in `folder`.
 
     It is learned anew where there is more than twice as much to learn from as there was.
-    Raises StudioError where there is less than a minute to learn from.
+    Raises StudioError where there is less than a minute to learn from, or a sound cannot be read.
     """
     if language == "en":
         return PocketsphinxAligner()

@@ -49,7 +49,8 @@ def load_voice(source: VoiceSource) -> StudioVoice:
     """The voice of `source`: its checkpoint or the base, in the voice of its speaker, or of its samples.
 
     One that learned a speaker is as loud as their gold; all others are equally loud.
-    Raises StudioError where there are no weights, or the samples hold no speech.
+    Raises StudioError where weights are missing, damaged or of another set of sounds, and where the samples
+    cannot be read or hold no speech.
     """
     checkpoint = Path(source.checkpoint) if source.checkpoint else shipped_folder() / ACOUSTIC
     if not checkpoint.is_file():

@@ -43,7 +43,7 @@ class Speaker:
 
 
 def speaker_of(utterances: Iterable[Utterance]) -> Speaker:
-    """The traits of one speaker's utterances: of each as much as it holds speech."""
+    """The traits of one speaker's utterances, at least one: of each as much as it holds speech."""
     mels, frames, logs, weights, dvectors = torch.zeros(1), 0, [], [], []
     for utterance in utterances:
         loud = utterance.mel[:, loud_frames(utterance.mel)]

@@ -97,7 +97,8 @@ class StudioVoice:
         """Yield float32 mono pieces, the first one soon. See `studio.voices.engine.Engine`.
 
         Settings: those of `Manner`; ``vocoder`` ("own" or "griffin-lim"); ``plan``, a plan as JSON that is
-        spoken in place of the text. Raises StudioError for a text without anything to say.
+        spoken in place of the text. Raises StudioError for a text without anything to say, a setting out of
+        its range, or a plan that cannot be read.
         """
         manner, maker = Manner.of(request.settings), self._maker(request.settings)
         if request.settings.get("plan"):

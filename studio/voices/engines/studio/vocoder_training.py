@@ -74,7 +74,8 @@ def train_vocoder(
 
     Where there is none it begins with `start`: a trained vocoder, to tune it to a speaker, or one of another
     size. Yields `Metric`, `Checkpoint` (its score is the held-out loss) and `Done`. Raises StudioError where
-    there are too few clips or where the loss leaves all bounds.
+    there are too few clips, where the loss leaves all bounds, and where a clip cannot be read any more or a
+    checkpoint cannot be written.
     """
     training = VocoderTraining(clips, folder, settings, start)
     training.resume()
@@ -88,7 +89,10 @@ def train_vocoder(
 
 
 class VocoderTraining:
-    """The state of a training: `vocoder`, optimizer, `step` (steps done) and the `latest` checkpoint."""
+    """The state of a training: `vocoder`, optimizer, `step` (steps done) and the `latest` checkpoint.
+
+    Raises StudioError where there are too few clips that are long enough.
+    """
 
     def __init__(
         self, clips: Sequence[VoiceClip], folder: Path, settings: VocoderSettings,
@@ -181,7 +185,7 @@ class VocoderTraining:
         return total / times
 
     def checkpoint(self) -> Checkpoint:
-        """Measure and store what there is."""
+        """Measure and store what there is. Raises StudioError where it cannot be written."""
         score = self.held_out_loss()
         tensors, groups = optimizer_tensors(self.vocoder, self.optimizer)
         size = json.dumps(self.vocoder.size.to_json())

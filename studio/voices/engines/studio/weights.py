@@ -43,7 +43,10 @@ class Base:
             raise _of_another_network() from error
 
     def fill(self, network: AcousticTraining) -> None:
-        """Give the weights to a network for other speakers, who begin without offsets."""
+        """Give the weights to a network for other speakers, who begin without offsets.
+
+        Raises StudioError where tensors have another shape than the network's.
+        """
         known = {name: tensor for name, tensor in self.tensors.items()
                  if name != _OFFSETS and name.startswith((_ACOUSTIC, _CRITIC))}  # fmt: skip
         _load(network, {**network.state_dict(), **known})
