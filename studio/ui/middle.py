@@ -43,9 +43,9 @@ class Middle(QWidget):
         )
         self.empty.button.setEnabled(not document.read_only)
         self.opening = EmptyState("audio-lines", "")
+        self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(lambda: self._stack.setCurrentWidget(self.opening))
-        self._stack = QStackedWidget()
         for widget in (timeline, self.empty, self.opening):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)

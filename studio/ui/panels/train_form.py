@@ -183,8 +183,8 @@ class TrainForm(QWidget):
     def _propose(self) -> None:
         """Show what the chosen engine trains with; a number that was typed for it stays."""
         engine, before = self.engine_name, self._proposed
-        usual = self._told | ENGINES[engine].training | self._minutes_for_gold() | {"engine": engine}
-        boxes = {
+        usual = {**self._told, **ENGINES[engine].training, **self._minutes_for_gold(), "engine": engine}
+        boxes: dict[str, QSpinBox | QDoubleSpinBox] = {
             "minutes": self.minutes,
             "steps": self.steps,
             "batch_size": self.batch_size,
