@@ -1,6 +1,7 @@
 """Rows of a form that scroll where their panel is low, and are never cut off at their sides."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 LEAST_HEIGHT_PX = 60
@@ -33,3 +34,22 @@ class Scrolled(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class ScrolledTexts(Scrolled):
+    """Holds texts that wrap: as tall as they are at the width of now, and as narrow as the panel."""
+
+    def minimumSizeHint(self) -> QSize:
+        """In a low panel it scrolls; its texts take any width."""
+        return QSize(0, LEAST_HEIGHT_PX)
+
+    def sizeHint(self) -> QSize:
+        """As tall as the texts are at the width of now."""
+        texts = self.widget()
+        return QSize(texts.sizeHint().width(), texts.heightForWidth(self.viewport().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as tall as the texts are at the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()

@@ -17,7 +17,7 @@ from studio.errors import Message
 from studio.events import Checkpoint, Done, Failed, Probe, Progress
 from studio.jobs import queue
 from studio.jobs.detached import LOCK, STOP
-from studio.jobs.queue import JobState
+from studio.jobs.queue import Job, JobState, Kind
 from studio.project.project import Project
 from studio.project.rows import Rows
 from studio.steps.clone_ways import Installed, Way
@@ -165,6 +165,25 @@ def test_a_training_that_waits_is_not_begun_twice_and_can_be_taken_back(
     assert len(work.jobs) == 1 and open_ways(panel.clone) == ["now", "minutes", "best"]
     panel.close_sound()
     endless.communicate()
+
+
+def test_while_one_speaker_is_prepared_another_can_be_learned(
+    host: HostWindow, project: Project, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    title = Message("Prepare the training of {speaker}", {"speaker": "Ben"})
+    preparing = Job(1, title, Kind.ANALYSIS, None)
+    monkeypatch.setattr(host.studio.work, "train", lambda *_, **__: preparing)
+    for speaker in ("Anna", "Ben"):
+        grow_gold(project, speaker, 60)
+    panel = open_panel(host, qtbot, "studio")
+    anna, ben = (panel.tree.topLevelItem(place) for place in range(2))
+    panel.tree.setCurrentItem(ben)
+    press(qtbot, panel.clone, Way.MINUTES)
+    assert panel.clone.run.sentence == "Prepare the training of Ben…" and open_ways(panel.clone) == ["now"]
+
+    panel.tree.setCurrentItem(anna)
+    assert open_ways(panel.clone) == ["now", "minutes"] and not panel.clone.run.isVisible()
+    panel.close_sound()
 
 
 def test_without_the_base_it_says_so_and_other_engines_stand_in(
