@@ -68,6 +68,13 @@ FIGURES = {
 }
 
 
+def measured_run(project: Project) -> RunFolder:
+    """A run whose three checkpoints are measured."""
+    run = written(project)
+    measured(run, FIGURES)
+    return run
+
+
 def opened(host: HostWindow, qtbot: QtBot) -> EvaluationPanel:
     panel = EvaluationPanel(host)
     shown(qtbot, panel, 1500, 360)
@@ -162,9 +169,7 @@ def test_a_run_is_measured_from_the_window_and_opened_from_the_list_of_runs(
 def test_measuring_can_be_stopped_and_taken_up_again(
     host: HostWindow, project: Project, qtbot: QtBot
 ) -> None:
-    run = written(project)
-    measured(run, FIGURES)
-    add_checkpoint(run.folder, 400)
+    add_checkpoint(measured_run(project).folder, 400)
     panel = opened(host, qtbot)
     qtbot.waitUntil(panel.begin.isEnabled)
     qtbot.mouseClick(panel.begin, Qt.MouseButton.LeftButton)
@@ -177,9 +182,7 @@ def test_measuring_can_be_stopped_and_taken_up_again(
 
 
 def test_new_checkpoints_are_counted(host: HostWindow, project: Project, qtbot: QtBot) -> None:
-    run = written(project)
-    measured(run, FIGURES)
-    add_checkpoint(run.folder, 400)
+    add_checkpoint(measured_run(project).folder, 400)
     panel = opened(host, qtbot)
     qtbot.waitUntil(lambda: panel.state.text() == "1 checkpoint is not measured yet.")
     assert panel.begin.isEnabled()

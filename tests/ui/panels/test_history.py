@@ -14,15 +14,26 @@ from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, shown, texts
 
 
+@pytest.fixture
+def panel(host: HostWindow, qtbot: QtBot) -> HistoryPanel:
+    made = HistoryPanel(host)
+    shown(qtbot, made)
+    return made
+
+
+@pytest.fixture
+def large_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A step of more than one row is large: a thread takes it back."""
+    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
+
+
 def names(project: Project) -> list[str]:
     return [speaker.name for speaker in project.speakers()]
 
 
 def test_steps_are_listed_newest_last_and_a_click_goes_back_and_on(
-    host: HostWindow, project: Project, qtbot: QtBot
+    panel: HistoryPanel, project: Project, qtbot: QtBot
 ) -> None:
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     for name in ("Carla", "Dora", "Emil"):
         project.apply(edits.add_speaker, name)
     labels = texts(panel.list, 0)
@@ -40,10 +51,7 @@ def test_steps_are_listed_newest_last_and_a_click_goes_back_and_on(
     qtbot.waitUntil(lambda: names(project)[-1] == "Emil")
 
 
-def test_the_beginning_takes_everything_back(host: HostWindow, project: Project, qtbot: QtBot) -> None:
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
-
+def test_the_beginning_takes_everything_back(panel: HistoryPanel, project: Project, qtbot: QtBot) -> None:
     click(panel.list, 0)
 
     qtbot.waitUntil(lambda: project.undo_label is None)
@@ -59,10 +67,8 @@ def stored(project: Project) -> list[tuple[int, str, bool]]:
 
 
 def test_the_list_is_the_history_after_any_edits_undone_and_jumps(
-    host: HostWindow, project: Project, qtbot: QtBot
+    panel: HistoryPanel, host: HostWindow, project: Project
 ) -> None:
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     document, chance = host.studio.document, random.Random(3)
     for number in range(120):
         what = chance.randrange(6)
@@ -82,11 +88,9 @@ def test_the_list_is_the_history_after_any_edits_undone_and_jumps(
 
 
 def test_a_jump_over_thousands_of_steps_leaves_the_window_alive(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: HistoryPanel, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studio.ui.panels.history.JUMP_S", 0.005)
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     start = len(project.history())
     for number in range(300):
         project.apply(edits.set_note, 1, f"{number}")
@@ -108,11 +112,8 @@ def add_a_large_step(project: Project, speaker: str) -> None:
 
 
 def test_a_jump_over_a_large_step_goes_on_after_a_thread_has_taken_it_back(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: HistoryPanel, host: HostWindow, project: Project, large_steps: None, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     for number in range(3):
         project.apply(edits.set_note, 1, f"{number}")
         add_a_large_step(project, f"S{number}")
@@ -129,11 +130,8 @@ def test_a_jump_over_a_large_step_goes_on_after_a_thread_has_taken_it_back(
 
 
 def test_a_click_while_a_large_step_is_taken_back_is_where_the_jump_goes_on_to(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: HistoryPanel, host: HostWindow, project: Project, large_steps: None, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     for number in range(3):
         add_a_large_step(project, f"S{number}")
     steps = [line.id for line in panel.model.rows]
@@ -147,15 +145,16 @@ def test_a_click_while_a_large_step_is_taken_back_is_where_the_jump_goes_on_to(
 
 
 def test_a_large_step_that_cannot_be_taken_back_ends_the_jump(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: HistoryPanel,
+    host: HostWindow,
+    project: Project,
+    large_steps: None,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("studio.project.history.LARGE_ROWS", 1)
-
     def refuse(_project: Project) -> None:
         raise StudioError("The disk is full.")
 
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     project.apply(edits.assign_speaker, [turn.id for turn in project.turns()[:3]], None)
     stands = project.newest_step_id
     monkeypatch.setattr(Project, "undo", refuse)
@@ -165,11 +164,9 @@ def test_a_large_step_that_cannot_be_taken_back_ends_the_jump(
 
 
 def test_an_edit_during_a_jump_ends_the_jump_and_is_kept(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    panel: HistoryPanel, host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("studio.ui.panels.history.JUMP_S", 0.001)
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
     for number in range(200):
         project.apply(edits.set_note, 1, f"{number}")
     panel.go_to(0)
@@ -185,9 +182,7 @@ def test_an_empty_history_says_what_will_be_here(empty_host: HostWindow, qtbot: 
     assert panel.is_empty and "taken back" in panel.empty_state.sentence
 
 
-def test_the_buttons_undo_and_redo(host: HostWindow, project: Project, qtbot: QtBot) -> None:
-    panel = HistoryPanel(host)
-    shown(qtbot, panel)
+def test_the_buttons_undo_and_redo(panel: HistoryPanel, project: Project, qtbot: QtBot) -> None:
     project.apply(edits.add_speaker, "Carla")
 
     qtbot.mouseClick(panel._undo, Qt.MouseButton.LeftButton)

@@ -160,13 +160,25 @@ def test_one_phrase_is_said_anew_and_the_rest_is_kept(
     assert_made_again(project, take_id, voice)
 
 
-def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
-    page: TakePage, opened: OpenTake, project: Project, take_id: int, speaks: SpokenHere, qtbot: QtBot
-) -> None:
+def ask_slower_and_higher(page: TakePage, project: Project, take_id: int, speaks: SpokenHere) -> None:
+    """Two changes, of which the first is not spoken before `speaks` goes on."""
     choose(page, word(project, take_id, "This"))
     speaks.holds = True
     press(page, "take-slower", wait=False)
     press(page, "take-higher", wait=False)
+
+
+def assert_two_steps(project: Project, take_id: int) -> None:
+    """Both changes can be undone one after the other."""
+    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
+    project.undo()
+    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
+
+
+def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
+    page: TakePage, opened: OpenTake, project: Project, take_id: int, speaks: SpokenHere, qtbot: QtBot
+) -> None:
+    ask_slower_and_higher(page, project, take_id, speaks)
     shown = page.timeline.state.rows.words_of(1)[0]
 
     assert opened.changes.busy and len(speaks.requests) == 1
@@ -175,9 +187,7 @@ def test_changes_made_while_one_is_spoken_wait_and_are_steps_of_their_own(
     qtbot.waitUntil(lambda: len(speaks.requests) == 2)
     speaks.go_on()
     settle(page)
-    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
-    project.undo()
-    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
+    assert_two_steps(project, take_id)
 
 
 def test_undo_while_a_change_is_spoken_drops_it(
@@ -217,10 +227,7 @@ def test_another_take_that_is_kept_meanwhile_leaves_the_change(
     page: TakePage, project: Project, take_id: int, voice: StudioVoice, said: tuple[np.ndarray, str],
     speaks: SpokenHere, qtbot: QtBot,
 ) -> None:  # fmt: skip
-    choose(page, word(project, take_id, "This"))
-    speaks.holds = True
-    press(page, "take-slower", wait=False)
-    press(page, "take-higher", wait=False)
+    ask_slower_and_higher(page, project, take_id, speaks)
 
     add_studio_take(project, voice, said)
     speaks.go_on()
@@ -229,9 +236,7 @@ def test_another_take_that_is_kept_meanwhile_leaves_the_change(
     speaks.go_on()
     settle(page)
 
-    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
-    project.undo()
-    assert str(project.undo_label) == f"Take {take_id}: Say it slower"
+    assert_two_steps(project, take_id)
 
 
 def test_no_sound_is_left_of_a_change_that_was_dropped_while_it_was_written(
