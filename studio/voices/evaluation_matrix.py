@@ -21,7 +21,8 @@ from studio.voices.training import write_json
 T = TypeVar("T")
 
 FOLDER, FILE = "evaluation", "evaluation.json"
-VERSION = 1
+VERSION = 2
+"""1 was measured on clips that chose the best checkpoint, too."""
 MOST_CLIPS = 20
 """Held-out clips that are spoken unless somebody asks for more."""
 
@@ -238,11 +239,12 @@ def pooled(clips: Sequence[SpokenClip], held_out: Sequence[HeldOutClip]) -> dict
 
 
 def held_out(snapshot: Snapshot, most: int) -> list[SnapshotClip]:
-    """At most so many of the clips that no run on `snapshot` learns from, evenly from all.
+    """At most so many of the clips that are kept for the test, evenly from all.
 
-    Raises StudioError where it holds none out.
+    Where there are none, of those that choose the best checkpoint of a run. Raises StudioError where nothing
+    is held out.
     """
-    found = [*snapshot.split(TEST), *snapshot.split(VALIDATION)]
+    found = snapshot.split(TEST) or snapshot.split(VALIDATION)
     if not found:
         raise StudioError(
             "All {count} gold clips of this run were learned from, so none is left to measure it with. Mark "

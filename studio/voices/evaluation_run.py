@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from studio.audio.files import read_mono, write_wav
-from studio.dataset.snapshot import TRAIN, SnapshotClip
+from studio.dataset.snapshot import TEST, TRAIN, SnapshotClip
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.voices.checkpoints import stored_checkpoints
@@ -93,7 +93,13 @@ def _new_evaluation(run: RunFolder, most: int) -> Evaluation:
         )
         for clip in held_out(run.snapshot, most)
     ]
-    return Evaluation(run.snapshot.hash, tuple(clips))
+    found = Evaluation(run.snapshot.hash, tuple(clips))
+    if run.snapshot.split(TEST):
+        return found
+    return found.with_note(
+        Message("None of the gold was kept to test with: these clips also chose the best checkpoint, so the "
+                "figures flatter a little")
+    )  # fmt: skip
 
 
 def evaluate_run(run_folder: str, others: Sequence[OtherVoice], most: int) -> Generator[Event, None, None]:

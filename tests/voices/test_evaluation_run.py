@@ -134,9 +134,21 @@ def test_what_is_broken_off_keeps_the_rows_that_are_whole(tmp_path: Path) -> Non
 
 def test_of_many_clips_so_many_are_spoken_as_were_asked_for(tmp_path: Path) -> None:
     snapshot = frozen(tmp_path, count=30)
-    known = {clip.id for side in ("test", "validation") for clip in snapshot.split(side)}
+    known = {clip.id for clip in snapshot.split("test")}
     assert {clip.id for clip in held_out(snapshot, 20)} == known and len(known) > 1
     assert len(held_out(snapshot, 1)) == 1
+
+
+@pytest.mark.parametrize(("count", "side", "notes"), [(24, "test", 0), (6, "validation", 1)])
+def test_clips_that_chose_the_best_checkpoint_are_measured_only_where_no_others_are_kept(
+    tmp_path: Path, count: int, side: str, notes: int
+) -> None:
+    run = run_of_buzz(tmp_path, base=False, clips=count)
+    list(evaluate_run(str(run.folder), [sheila()], 1))
+    found = read_evaluation(run.folder)
+    assert found and {clip.id for clip in found.clips} <= {clip.id for clip in run.snapshot.split(side)}
+    said = [str(note) for note in found.notes if "these clips also chose the best checkpoint" in str(note)]
+    assert len(found.clips) == 1 and len(said) == notes
 
 
 def test_a_damaged_file_counts_as_none(tmp_path: Path) -> None:
