@@ -55,6 +55,15 @@ def test_a_reference_without_speech_is_a_sentence(
         assert project.voice_named("Guest") is None, "what nobody speaks in is not kept"
 
 
+@pytest.mark.parametrize("seed", ["-1", "1.5", "99999999999999999999"])
+def test_a_seed_that_no_take_could_keep_is_refused_before_anything_is_spoken(
+    call: Path, capsys: pytest.CaptureFixture[str], seed: str
+) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["speak", str(call), "--voice", "kathleen", "--seed", seed, "--text", "a", "--out", "a.wav"])
+    assert f"{seed} is not a whole number from 0 to 2147483647" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("bases", "said"), [([], "Needs the base"), (["studio"], "Needs 30 s of gold")])
 def test_a_way_that_is_closed_says_what_it_needs(
     call: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,

@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+HIGHEST_SEED = 2**31 - 1
+"""As in the window."""
+
 
 class Parser(argparse.ArgumentParser):
     """A parser whose refusals are one line."""
@@ -17,6 +20,13 @@ def positive(text: str) -> int:
     """A whole number of 1 or more."""
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is not a whole number of 1 or more")
+    return int(text)
+
+
+def seed(text: str) -> int:
+    """A whole number from 0 to `HIGHEST_SEED`."""
+    if not text.isdecimal() or int(text) > HIGHEST_SEED:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 0 to {HIGHEST_SEED}")
     return int(text)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from studio.cli.carrying_out import opened
 from studio.cli.command import Command
-from studio.cli.options import positive, project_option, seconds, setting
+from studio.cli.options import positive, project_option, seconds, seed, setting
 from studio.cli.printing import end_progress_line, print_event, when_interrupted
 from studio.errors import Message, StudioError
 
@@ -181,7 +181,7 @@ def _train_base_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--batch-size", type=positive, metavar="N", help="utterances in a step (default: 12)"
     )
-    command.add_argument("--seed", type=int, metavar="N")
+    command.add_argument("--seed", type=seed, metavar="N")
     command.add_argument("--leave-out", nargs="*", default=[], metavar="NAME", help="speakers to leave out")
     command.add_argument("--hold-out-every", type=positive, default=40, metavar="N",
                          help="hold out one utterance of so many of each speaker (default: 40)")  # fmt: skip
@@ -244,7 +244,7 @@ def _speak_options(command: argparse.ArgumentParser) -> None:
         "--reference", type=Path, nargs="+", default=[], metavar="FILE",
         help="recordings of the voice, kept with it: it speaks as they sound, without training",
     )  # fmt: skip
-    command.add_argument("--seed", type=int, default=0, metavar="N", help="the same seed, the same sound")
+    command.add_argument("--seed", type=seed, default=0, metavar="N", help="the same seed, the same sound")
     command.add_argument(
         "--set", dest="settings", type=setting, action="append", default=[], metavar="NAME=VALUE",
         help=f"the manner of speaking (again for each). {_settings_said()}",
