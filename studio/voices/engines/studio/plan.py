@@ -20,8 +20,9 @@ FRAME_S = 256 / 22_050
 LEAST_FRAMES = 1
 SEMITONE = log(2) / 12
 VERSION = 1
-MOST_FRAMES, MOST_BREATH_FRAMES, MOST_PAUSE_S, MOST_NUMBER = 5000, 20_000, 60.0, 1e3
-"""What a sound, a breath and a pause may last at most, and pitch and loudness be, in a plan that is read."""
+MOST_PAUSE_S = 60.0
+MOST_FRAMES, MOST_BREATH_FRAMES, MOST_NUMBER = round(MOST_PAUSE_S / FRAME_S), 20_000, 1e3
+"""What a sound and a breath may last at most, and pitch and loudness be, in a plan that is read."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +132,7 @@ def _fits(breath: PlannedBreath) -> bool:
     melody = all(len(row) == count and all(map(_is_number, row)) for row in rows)
     frames = all(type(length) is int and 0 <= length <= MOST_FRAMES for length in breath.frames)
     rest = 0 <= breath.pause_s <= MOST_PAUSE_S and all(at in range(count) for at in breath.anew)
-    long = len(breath.frames) == count and 0 < sum(breath.frames) <= MOST_BREATH_FRAMES
+    long = len(breath.frames) == count and 1 < sum(breath.frames) <= MOST_BREATH_FRAMES
     return known and melody and frames and long and rest
 
 

@@ -90,6 +90,12 @@ def test_a_pause_comes_where_nothing_is_written_and_goes_again(
     assert pause_behind(paused(longer, 1, -1.0), 1) == 0.0
 
 
+def test_the_longest_pause_can_be_read_again(breath: PlannedBreath) -> None:
+    for word in (0, len(breath.words) - 1):
+        changed = read_plan(Plan((paused(breath, word, 1e6),)).to_json())
+        assert pause_behind(changed.breaths[0], word) == pytest.approx(60, abs=FRAME_S)
+
+
 def test_a_phrase_is_said_anew_by_its_seed_and_the_rest_is_kept(
     voice: StudioVoice, breath: PlannedBreath
 ) -> None:
