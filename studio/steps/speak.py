@@ -131,7 +131,7 @@ def _made_from(take: Take) -> _MadeFrom:
         own = own_words_from_json(kept.get("own_words", {}))
         references = tuple(str(path) for path in kept["references"])
         return _MadeFrom(dict(kept["settings"]), references, str(kept["language"]), own)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StudioError(
             "Take {id} does not say what it was made from. Speak its text anew.", id=take.id
         ) from error

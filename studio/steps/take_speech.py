@@ -39,6 +39,8 @@ SAID = frozenset(SYMBOLS) - PAUSES - {PADDING}
 USUAL_HERTZ = 150.0
 """The mean pitch of a voice whose plan does not say it."""
 LOWEST_HZ, HIGHEST_HZ = 60.0, 500.0
+_FARTHEST = 5.0
+"""Of ln Hz: no voice goes so far from its mean, but a take may come from anybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ class TakeSpeech:
     def _hertz(self, breath: PlannedBreath, place: int) -> float | None:
         if breath.voiced[place] < VOICED:
             return None
-        return (self.plan.hertz or USUAL_HERTZ) * exp(breath.pitch[place])
+        return (self.plan.hertz or USUAL_HERTZ) * exp(max(-_FARTHEST, min(breath.pitch[place], _FARTHEST)))
 
 
 def says_how(take: Take) -> bool:
@@ -165,7 +167,7 @@ def _plan_in(settings: str) -> object:
     try:
         made_from = json.loads(settings)
         return made_from.get("settings", {}).get("plan") or made_from.get("plan")
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return None
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,10 @@ from studio.project.values import Edge
 from studio.steps.change_take import plan_change, write_change
 from studio.steps.speak import SpeakPlan, free_take_path, keep_take, plan_again
 from studio.steps.take_speech import (
+    TakeSpeech,
     at_pace,
     phrase_again,
+    says_how,
     speech_of,
     typed_sounds,
     with_hertz,
@@ -25,6 +28,7 @@ from studio.steps.take_speech import (
     with_word_edge,
 )
 from studio.voices.engine import SpeakRequest, VoiceSource
+from studio.voices.engines.studio.plan import read_plan
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.takes.spoken_take import add_studio_take, said_by, said_first
 from tests.voices.engines.studio.small_voice import small_voice
@@ -93,13 +97,22 @@ def test_what_changes_nothing_is_not_spoken(
 def test_a_take_that_does_not_say_what_it_was_made_from_is_refused(
     project: Project, said: tuple[np.ndarray, str]
 ) -> None:
-    for kept in ("{}", "[]", '{"settings": {}, "references": 1, "language": "en"}'):
+    for kept in ("{}", "[]", "[" * 100_000, '{"settings": {}, "references": 1, "language": "en"}'):
         project.keep(
             edits.add_take, voice="kathleen", engine="studio", text="Hello", path="takes/none.wav",
             seconds=1.0, sample_rate=22_050, settings=kept,
         )  # fmt: skip
         with pytest.raises(StudioError, match="does not say what it was made from"):
             plan_again(project, project.takes()[-1].id)
+        assert not says_how(project.takes()[-1])
+
+
+def test_a_pitch_that_no_voice_has_is_shown_as_the_farthest(said: tuple[np.ndarray, str]) -> None:
+    plan = read_plan(said[1])
+    for pitch in (999.0, -999.0):
+        breath = replace(plan.breaths[0], pitch=(pitch,) * len(plan.breaths[0].pitch))
+        shown = [sound.hertz for sound in TakeSpeech(plan.with_breath(0, breath)).sounds if sound.hertz]
+        assert shown and min(shown) > 0.1 and max(shown) < 100_000
 
 
 def test_no_two_takes_are_given_the_same_file(project: Project) -> None:
