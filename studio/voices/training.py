@@ -42,6 +42,8 @@ class TrainingSettings:
     """The step at which training ends; a resumed run goes on from its last checkpoint to here."""
     minutes: float = 0.0
     """Time to train, with checkpoints: it becomes a number of steps once they are timed; 0 counts steps."""
+    most_epochs: int = 0
+    """With minutes: so often is each clip learned from at most, then training ends early; 0 sets no limit."""
     batch_size: int = 12
     """Clips in one step; fewer need less memory."""
     learning_rate: float = 1e-4
@@ -97,6 +99,7 @@ class TrainingSettings:
             "threads",
             "least_seconds",
             "minutes",
+            "most_epochs",
             "disk_budget_mb",
         ):
             _require(getattr(self, name) >= 0, name, "0 or more")

@@ -23,7 +23,7 @@ from studio.voices.held_out_speech import score_of
 from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory, too_large
 from studio.voices.training_machine import on_device, require_devices, started_fabric, use_processor
-from studio.voices.training_plan import Pace
+from studio.voices.training_plan import UNKNOWN, Pace
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_report import Report
@@ -86,7 +86,8 @@ class Trainer:
     def __init__(self, run: RunFolder, recipe: Recipe) -> None:
         settings = run.settings
         self.run, self.recipe, self.settings = run, recipe, settings
-        self.pace = Pace()
+        epoch = steps_of_epoch(recipe.training_clips, settings.batch_size)
+        self.pace = Pace(most_steps=settings.most_epochs * epoch or UNKNOWN)
         self.rate = 1.0
         self.best = (math.inf, 0)
         self._report = Report()
@@ -116,7 +117,8 @@ class Trainer:
                 yield Note(error.message)
                 continue
             self.step, self.latest = checkpoint.step, checkpoint
-            self.pace = Pace(checkpoint.state.get("seconds", 0.0), checkpoint.state.get("planned", 0))
+            self.pace.seconds = checkpoint.state.get("seconds", 0.0)
+            self.pace.planned = checkpoint.state.get("planned", 0)
             self.rate = checkpoint.state.get("rate", 1.0)
             score, step = checkpoint.state.get("best", (checkpoint.score, checkpoint.step))
             self.best = (score, step)
@@ -126,7 +128,7 @@ class Trainer:
 
     def train(self, should_stop: Callable[[], bool]) -> Generator[Event, None, bool]:
         """Train until the last step or until asked to stop. Returns whether it was stopped."""
-        self.settings = self.pace.begin(self.settings)
+        yield from self._limit()
         if self.step == 0:
             yield from self._timed(self._beginning())
         while self.step < self.settings.steps:
@@ -148,6 +150,17 @@ class Trainer:
                 yield from self._end_where_nothing_gets_better()
         yield from self._checkpoint_unless_there()
         return False
+
+    def _limit(self) -> Iterator[Note]:
+        """Where minutes were told, start with the most steps that the clips are good for, and say so."""
+        self.settings = self.pace.begin(self.settings)
+        steps = self.settings.steps
+        if not self.leads or steps in (UNKNOWN, self.run.settings.steps):
+            return
+        change_settings(self.run.folder, steps=steps)
+        values = {"steps": steps, "count": self.settings.most_epochs}
+        yield Note(Message("Training ends at step {steps} at the latest: by then each clip was learned from "
+                           "{count} times, and more would be by heart", values))  # fmt: skip
 
     def _timed(self, events: Iterator[Event]) -> Iterator[Event]:
         """The events of a checkpoint, whose time is time of the run."""

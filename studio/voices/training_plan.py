@@ -9,6 +9,9 @@ from studio.voices.training import TrainingSettings
 EARLY = 0.05
 """Share of the time after which the number of steps is told from their speed for the first time."""
 
+UNKNOWN = 10_000_000
+"""Steps of a run that was not planned yet."""
+
 NEWEST = 40
 """So many steps tell the speed, by their median: a pause of the whole machine does not count."""
 
@@ -19,12 +22,13 @@ class Pace:
 
     The steps are planned after a twentieth of the time, and once more when the learning rate is about to
     fall: then the plan holds, whatever else the machine does, and the run ends as it should. `seconds` is the
-    time so far, of steps and checkpoints, `planned` how often it was planned, `checkpoint_seconds` what the
-    newest checkpoint took.
+    time so far, of steps and checkpoints, `planned` how often it was planned, `most_steps` the most that the
+    clips are good for, `checkpoint_seconds` what the newest checkpoint took.
     """
 
     seconds: float = 0.0
     planned: int = 0
+    most_steps: int = UNKNOWN
     checkpoint_seconds: float = 0.0
     _newest: deque[float] = field(default_factory=lambda: deque(maxlen=NEWEST), compare=False)
 
@@ -41,7 +45,8 @@ class Pace:
         self.planned += 1
         left = max(0.0, 60 * settings.minutes - self.seconds)
         each = self._with_checkpoints(median(self._newest), settings)
-        return replace(settings, steps=step + max(1, round(left / max(each, 1e-6))))
+        steps = step + max(1, round(left / max(each, 1e-6)))
+        return replace(settings, steps=max(step + 1, min(steps, self.most_steps)))
 
     def rested(self, seconds: float) -> None:
         """Take note of a checkpoint, which took so long: measured, written and spoken."""
@@ -59,10 +64,6 @@ class Pace:
         return step_seconds + self.checkpoint_seconds / settings.checkpoint_every
 
     def begin(self, settings: TrainingSettings) -> TrainingSettings:
-        """The settings before anything is planned: the learning rate stays up."""
+        """The settings before anything is planned: the learning rate stays up, unless the clips say more."""
         unplanned = settings.minutes and not self.planned
-        return replace(settings, steps=UNKNOWN) if unplanned else settings
-
-
-UNKNOWN = 10_000_000
-"""Steps of a run that was not planned yet."""
+        return replace(settings, steps=self.most_steps) if unplanned else settings

@@ -151,6 +151,17 @@ def test_the_time_of_checkpoints_is_time_of_the_run(
     assert stored_checkpoints(run.checkpoints)[0].state["seconds"] == 130.0, "the sentence and three steps"
 
 
+def test_clips_that_were_seen_often_enough_end_a_run_before_its_minutes_do(
+    new_run: Callable[..., RunFolder],
+) -> None:
+    run = new_run(minutes=10.0, most_epochs=3, settle=0.5, probe_text="")
+    events = list(train(run.folder))
+    last = next(event for event in reversed(events) if isinstance(event, Done))
+    assert last == Done(9) and open_run(run.folder).settings.steps == 9
+    assert any("step 9 at the latest" in str(note.text) for note in of_kind(events, Note))
+    assert list(train(run.folder))[-1] == Done(9), "a run that is at its end stays there"
+
+
 def test_resuming_makes_the_very_weights_of_an_uninterrupted_run(new_run: Callable[..., RunFolder]) -> None:
     straight, halved = new_run("straight"), new_run("halved", steps=2)
     list(train(straight.folder))

@@ -65,3 +65,14 @@ def test_a_time_is_said_as_people_say_it_and_its_number_is_left_to_the_language(
     said = {3.4: "3 s", 60.0: "60 s", 180.0: "3 min", 194.0: "3.2 min", 1234.0: "21 min", 12_600.0: "3.5 h"}
     assert {seconds: str(in_words(seconds)) for seconds in said} == said
     assert in_words(194.0).values == {"minutes": 3.2}
+
+
+def test_more_steps_than_the_clips_are_good_for_are_never_planned() -> None:
+    pace = Pace(most_steps=100)
+    settings = pace.begin(SETTINGS)
+    assert settings.steps == 100 and settings.learning_rate_at(90) < SETTINGS.learning_rate
+    for step in range(1, 101):
+        settings = pace.after(step, 0.5, settings) or settings
+    assert settings.steps == 100
+    slow = Pace(most_steps=100)
+    assert (slow.after(1, 3.0, slow.begin(SETTINGS)) or SETTINGS).steps == 20, "the minutes count, if fewer"
