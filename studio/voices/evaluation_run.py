@@ -159,7 +159,7 @@ class _Evaluating:
                        self.run.relative(self.run.snapshot.folder / said.file))
             for clip, sound, other, said in zip(self.clips, self.natural, others_said, wrong, strict=True)
         ])  # fmt: skip
-        nearest = max(((self._likeness(other), other.name) for other in others if other.spans), default=None)
+        nearest = self._nearest(others)
         if nearest is not None:
             row = Row(Kind.OTHER_SPEAKER, (), {"similarity": nearest[0]}, name=nearest[1])
             self.found = self.found.with_row(row)
@@ -261,6 +261,16 @@ class _Evaluating:
         row = Row(kind, tuple(spoken), pooled(spoken, self.found.clips), step, mark)
         self.found = self.found.with_row(row)
         self.found.save(self.run.folder)
+
+    def _nearest(self, others: Sequence[OtherVoice]) -> tuple[float, str] | None:
+        """The likeness and the name of whoever is most alike; who cannot be heard is named in a note."""
+        found = []
+        for other in filter(lambda each: each.spans, others):
+            try:
+                found.append((self._likeness(other), other.name))
+            except StudioError as error:
+                self.found = self.found.with_note(error.message)
+        return max(found, default=None)
 
     def _likeness(self, other: OtherVoice) -> float:
         from studio.voices.evaluation_sounds import SPEECH_RATE

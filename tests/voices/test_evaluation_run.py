@@ -191,6 +191,18 @@ def test_a_checkpoint_that_training_deletes_meanwhile_is_left_out(tmp_path: Path
     assert isinstance(last, Result) and [row.step for row in last.value.checkpoints] == [2]
 
 
+def test_another_speaker_who_cannot_be_heard_is_named_and_the_run_measured(tmp_path: Path) -> None:
+    run = run_of_buzz(tmp_path, base=False)
+    broken = tmp_path / "broken.wav"
+    broken.write_bytes(b"no sound")
+    for _ in evaluate_run(str(run.folder), [OtherVoice("Jo", ((str(broken), 0.0, 3.0),)), sheila()], 1):
+        pass
+    found = read_evaluation(run.folder)
+    assert found and found.checkpoints and any("broken.wav" in str(note) for note in found.notes)
+    row = found.row(Kind.OTHER_SPEAKER)
+    assert row and row.name == "Sheila"
+
+
 def test_a_damaged_checkpoint_is_named_and_the_others_are_measured(tmp_path: Path) -> None:
     run = run_of_buzz(tmp_path, steps=(1, 2), base=False)
     path = stored_checkpoints(run.checkpoints)[0].weights
