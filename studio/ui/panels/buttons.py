@@ -4,16 +4,26 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QEnterEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QSizePolicy,
+    QStyleOptionToolButton,
+    QToolButton,
+    QWidget,
+)
 
 from studio.ui.icons import icon
 from studio.ui.theme import current_theme, mixed
 
 PRESSED_TINT = 0.4
+AROUND_TEXT_PX = 8
+"""What the style leaves free around picture and text."""
 
 
 class PictureButton(QToolButton):
-    """A flat button with a picture of the theme; `text` is beside it, or only said where `quiet`.
+    """A flat button with a picture of the theme; `text` is beside it, or only said: `quiet`, or too narrow.
 
     `action` names the action of the window that does the same: its key is shown in the tooltip.
     """
@@ -32,6 +42,7 @@ class PictureButton(QToolButton):
         self._picture = picture
         self.setText(text)
         self._reason = ""
+        self._too_narrow = False
         self.setToolTip(tip)
         self.setAccessibleName(text.rstrip("…"))
         self.setAutoRaise(True)
@@ -73,6 +84,19 @@ class PictureButton(QToolButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(icon(self._picture))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture alone where the text would be cut: its tooltip says it."""
+        text_px = self.fontMetrics().horizontalAdvance(self.text())
+        self._too_narrow = self.width() < text_px + self.iconSize().width() + AROUND_TEXT_PX
+        super().paintEvent(event)
+        self._too_narrow = False
+
+    def initStyleOption(self, option: QStyleOptionToolButton) -> None:
+        """Say what is painted."""
+        super().initStyleOption(option)
+        if self._too_narrow:
+            option.toolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly  # type: ignore[attr-defined]
 
     def _show_tip(self) -> None:
         self.setToolTip(
