@@ -7,7 +7,7 @@ from pathlib import Path
 
 from studio.steps.evaluate import BESIDE, MEASURES, Evaluation, Kind, Measure, Row, row_title
 from studio.ui.panels.row_model import Column
-from studio.ui.translation import tr, translated
+from studio.ui.translation import figure, tr, translated
 
 TITLE_LETTERS, FIGURE_LETTERS = 25, 8
 BEST = "★"
@@ -90,20 +90,20 @@ def _figure_column(measure: Measure) -> Column:
 
 
 def _figure(measure: Measure, line: MatrixLine) -> str:
-    figure = with_unit(measure, line.row.figure(measure.name))
-    return f"{BEST} {figure}" if measure.name in line.best else figure
+    said = with_unit(measure, line.row.figure(measure.name))
+    return f"{BEST} {said}" if measure.name in line.best else said
 
 
 def _tip(measure: Measure, line: MatrixLine) -> str:
-    figure = with_unit(measure, line.row.figure(measure.name))
-    if not figure:
+    said = with_unit(measure, line.row.figure(measure.name))
+    if not said:
         return tr("This measure does not apply here.")
-    return tr("{figure}: the best of the run").format(figure=figure) if measure.name in line.best else figure
+    return tr("{figure}: the best of the run").format(figure=said) if measure.name in line.best else said
 
 
-def with_unit(measure: Measure, figure: float | None) -> str:
+def with_unit(measure: Measure, value: float | None) -> str:
     """A figure as people read it, "" for none."""
-    return f"{measure.text(figure)} {measure.unit}".strip() if figure is not None else ""
+    return f"{figure(value, f'.{measure.digits}f')} {measure.unit}".strip() if value is not None else ""
 
 
 def pair_lines(found: Evaluation, row: Row, run_folder: Path) -> list[PairLine]:

@@ -113,6 +113,16 @@ def test_the_matrix_marks_the_best_and_orders_by_any_measure(
     panel.close_sound()
 
 
+def test_figures_are_written_in_the_numbers_of_the_language(
+    host: HostWindow, project: Project, german_numbers: None, qtbot: QtBot
+) -> None:
+    measured_run(project)
+    panel = opened(host, qtbot)
+    qtbot.waitUntil(lambda: len(panel.model.rows) == 5)
+    assert texts(panel.list, LIKENESS) == ["0,900", "0,600", "0,700", "★ 0,800", "0,750"]
+    panel.close_sound()
+
+
 def test_a_pair_is_heard_one_after_the_other(host: HostWindow, project: Project, qtbot: QtBot) -> None:
     run = written(project)
     found = measured(run, FIGURES)
