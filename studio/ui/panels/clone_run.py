@@ -13,7 +13,7 @@ from studio.jobs.detached import RunState
 from studio.ui.panels.buttons import PictureButton, button_row
 from studio.ui.panels.run_watch import RunFacts
 from studio.ui.timeline.geometry import clock
-from studio.ui.translation import figure, filled, translated
+from studio.ui.translation import figure, filled, tr, translated
 
 BAR_PX = 6
 SHOWN_LETTERS = 48
@@ -147,7 +147,9 @@ def _first_and_newest(probes: tuple[Probe, ...]) -> tuple[Probe | None, Probe | 
 
 def _sentence(facts: RunFacts, *, queued: bool) -> str:
     """Where the run stands; one that is queued has not begun, or not gone on, before its folder says so."""
-    match RunState.WAITING if queued and facts.state is not RunState.RUNNING else facts.state:
+    if queued and facts.state is not RunState.RUNNING:
+        return tr("The training waits to begin.")
+    match facts.state:
         case RunState.RUNNING:
             said = facts.message or Message("Getting ready to train")
         case RunState.DONE:
@@ -156,7 +158,7 @@ def _sentence(facts: RunFacts, *, queued: bool) -> str:
             reason = facts.failure.text if facts.failure is not None else ""
             said = Message("The training failed. {reason}", {"reason": reason})
         case RunState.WAITING:
-            said = Message("The training waits to begin.")
+            said = Message("The training has not begun. Under Details it can be begun.")
         case _:
             said = Message("The training stopped at step {step}.", {"step": facts.step})
     return translated(said)

@@ -90,7 +90,8 @@ def test_ways_open_as_gold_grows_and_each_says_what_it_takes(
 
     grow_gold(project, "Ben", 60)
     assert open_ways(box) == ["now", "minutes"]
-    assert box.ways.rows[Way.MINUTES].sentence.startswith("From 30 s of gold: about 3 min")
+    said = box.ways.rows[Way.MINUTES].sentence
+    assert said.startswith("From 30 s of gold:") and "3 min" in said
     grow_gold(project, "Ben", 180)
     assert open_ways(box) == ["now", "minutes", "best"] and box.sentence.startswith("4 min of gold")
     panel.close_sound()
@@ -249,6 +250,15 @@ def test_what_was_learned_speaks_and_clips_that_do_not_fit_lead_to_their_turn(
     assert turn_id is not None and project.turn(turn_id).text == "four five"
     run.clips_menu.actions()[1].trigger()
     assert host.complaints == ["This clip is not where it was: its turn was changed or is gone."]
+    panel.close_sound()
+
+
+def test_a_training_that_nobody_began_says_where_to_begin_it(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    write_run(project, "001", [])
+    panel = open_panel(host, qtbot, "studio")
+    qtbot.waitUntil(lambda: panel.clone.run.sentence.startswith("The training has not begun."))
     panel.close_sound()
 
 
