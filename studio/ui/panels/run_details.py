@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from studio.jobs.detached import RunState
 from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.run_watch import RunFacts
@@ -32,6 +33,9 @@ class CheckpointLine:
 class RunDetails(QTabWidget):
     """Chart, checkpoints and messages.
 
+    Attributes
+        none_yet: what stands in place of checkpoints while there are none.
+
     Signals
         speak_with(Path): a checkpoint is to speak.
         play(Path): a probe sentence is to be heard.
@@ -54,6 +58,10 @@ class RunDetails(QTabWidget):
         self.list = RowTable(
             self.model, self.tr("Checkpoints"), self.tr("A double click, or Enter, plays the probe sentence.")
         )
+        self.none_yet = EmptyState(
+            "graduation-cap",
+            self.tr("Checkpoints are kept here as the run learns, each with a sentence to hear."),
+        )
         self.list.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.list.opened.connect(self._play)
         self.list.chosen.connect(self._refresh_buttons)
@@ -69,11 +77,15 @@ class RunDetails(QTabWidget):
         self.messages.setReadOnly(True)
         self.messages.setAccessibleName(self.tr("Messages of the run"))
         self.messages.setToolTip(self.tr("What the training had to say"))
+        self.messages.setPlaceholderText(self.tr("The training has said nothing so far."))
         checkpoints = QWidget()
         layout = QVBoxLayout(checkpoints)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.none_yet)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(button_row(self._play_button, self.speak_button))
         compare = self.tr("Compare the checkpoints of this run by measures and by ear")
         self.evaluate_button = PictureButton(
@@ -91,6 +103,7 @@ class RunDetails(QTabWidget):
         chosen = self.list.chosen_ids()
         with self.list.without_echo():
             self.model.set_rows(lines)
+        self._stack.setCurrentWidget(self.list if lines else self.none_yet)
         self.list.select(chosen or [line.id for line in lines if line.best])
         self._refresh_buttons()
         said = messages_of(facts) if facts else ""

@@ -23,7 +23,7 @@ SHOWN = 0
 MARK_PX = 14
 WIDE_PX = 360
 """Narrower lists leave the speed out, and the time left, which the status line shows too."""
-LEAST_WIDTH_PX = 270
+LEAST_WIDTH_PX = 300
 """So that state and steps can be read beside the name."""
 
 
@@ -123,8 +123,8 @@ class RunsArea(QWidget):
         self.until.setGroupSeparatorShown(True)
         self.until.setAccessibleName(self.tr("Go on to step"))
         self.until.setToolTip(self.tr("The step at which the run ends; a later one trains it for longer"))
-        self._suggested: tuple[int, int] = (0, 0)
         self.setMinimumWidth(LEAST_WIDTH_PX)
+        self._suggested: tuple[int, int] = (0, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -185,8 +185,8 @@ def _columns() -> list[Column]:
         Column("", lambda line: "", tip=lambda line: tr("In the chart or not (Space)"), picture=_mark,
                width=1, about=tr("Which runs the chart shows")),
         Column(tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(tr("State"), lambda line: line.state, width=7),
-        Column(tr("Step"), lambda line: line.progress, width=8, number=True),
+        Column(tr("State"), lambda line: line.state, tip=lambda line: line.state, width=10),
+        Column(tr("Step"), lambda line: line.progress, width=9, number=True),
         Column(tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
         Column(tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,
                about=tr("Time left, about")),

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QWidget
 
 from studio.errors import Message
 from studio.jobs.detached import RunState, ask_to_stop
@@ -137,7 +137,10 @@ class TrainPanel(Panel):
             "Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: half a "
             "minute is enough to try it out, and with more the voice comes nearer to its speaker."
         )
-        self.show_either(content, EmptyState("graduation-cap", sentence))
+        scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scrolled.setWidget(content)  # in a small panel its parts would lie over each other
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.show_either(scrolled, EmptyState("graduation-cap", sentence))
 
     def _poll(self) -> None:
         if self.isVisible():

@@ -9,18 +9,25 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from studio.ui.panels.buttons import RowText
+from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.run_watch import Curve, RunFacts
 from studio.ui.theme import current_theme, speaker_colour
 from studio.ui.translation import figure
 
 SMOOTHINGS = (1, 3, 5, 10, 20, 50, 100, 200, 500)
 """Steps that the line of the loss is averaged over."""
+AXIS_PX = 74
+"""Room for the title and for the figures of a small learning rate."""
 MOST_POINTS = 600
 """About as many as the chart is wide; more only take time."""
 
 
 class TrainChart(QWidget):
-    """Loss (thin as measured, thick averaged), held-out loss (dots), learning rate."""
+    """Loss (thin as measured, thick averaged), held-out loss (dots), learning rate.
+
+    Attributes
+        none_yet: what stands there while no run has learned anything.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +63,17 @@ class TrainChart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
+        self.none_yet = EmptyState(
+            "chart-line",
+            self.tr("The loss is drawn here as a run learns. Tick runs in the list to compare them."),
+        )
         layout.addLayout(row)
         layout.addWidget(self.loss, 3)
         layout.addWidget(self.rate, 1)
+        layout.addWidget(self.none_yet, 1)
         self._dress()
         self._redraw()
+        self._show_whether_any()
 
     @property
     def smoothing(self) -> int:
@@ -71,6 +84,13 @@ class TrainChart(QWidget):
         """Draw these runs, each in the colour of its number."""
         self.runs = list(runs)
         self._draw_runs()
+        self._show_whether_any()
+
+    def _show_whether_any(self) -> None:
+        any_yet = any(len(run.curves["loss"].steps) for run in self.runs)
+        for plot in (self.loss, self.rate):
+            plot.setVisible(any_yet)
+        self.none_yet.setVisible(not any_yet)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the curves again in the colours of now."""
@@ -184,7 +204,7 @@ def _plot(title: str) -> pyqtgraph.PlotWidget:
     plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything here
     plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
     plot.setLabel("left", title)
-    plot.getAxis("left").setWidth(64)
+    plot.getAxis("left").setWidth(AXIS_PX)
     plot.getPlotItem().setMenuEnabled(False)
     plot.getPlotItem().hideButtons()
     plot.setMinimumHeight(40)

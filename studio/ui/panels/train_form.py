@@ -56,7 +56,7 @@ class TrainForm(QWidget):
         self.speaker = QComboBox()
         self.engine = QComboBox()
         for box in (self.speaker, self.engine):  # a long name must not make the window wider
-            box.setMinimumContentsLength(8)
+            box.setMinimumContentsLength(11)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.minutes = _whole(1, MOST_MINUTES, 1, 1)
         self.minutes.setSuffix(" min")

@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,32 @@ def test_steps_are_written_in_the_numbers_of_the_language(
     panel = with_runs(host, qtbot)
     assert texts(panel.list, PROGRESS) == ["1.200 / 2.000"]
     assert panel.details.messages.toPlainText() == "1.200: Small data"
+    panel.close_sound()
+
+
+def test_in_a_small_panel_no_part_lies_over_another(host: HostWindow, project: Project, qtbot: QtBot) -> None:
+    write_run(project, "001", [step(1, 4.0)])
+    panel = with_runs(host, qtbot)
+    panel.setMinimumWidth(330)  # as its place in the window allows
+    panel.resize(330, 300)
+    parts = [panel.form, panel.runs, panel.details]
+    qtbot.waitUntil(lambda: panel.width() == 330)
+    for first, second in pairwise(parts):
+        assert first.geometry().right() < second.geometry().left()
+        assert first.width() >= first.minimumSizeHint().width()
+    panel.close_sound()
+
+
+def test_a_run_without_checkpoints_says_what_will_be_there(
+    host: HostWindow, project: Project, qtbot: QtBot
+) -> None:
+    folder = write_run(project, "001", [step(1, 4.0)])
+    panel = with_runs(host, qtbot)
+    panel.details.setCurrentIndex(1)
+    assert panel.details.none_yet.isVisible() and not panel.details.list.isVisible()
+
+    report(folder, [Checkpoint(10, "checkpoints/a", 3.0)])
+    qtbot.waitUntil(panel.details.list.isVisible)
     panel.close_sound()
 
 

@@ -62,3 +62,9 @@ def test_without_runs_the_chart_is_empty(chart: TrainChart) -> None:
     chart.show_runs([])
 
     assert chart.loss.listDataItems() == []
+
+
+def test_before_the_first_step_the_chart_says_what_will_be_there(chart: TrainChart) -> None:
+    assert chart.none_yet.isVisible() and "as a run learns" in chart.none_yet.sentence
+    chart.show_runs([run(1)])
+    assert not chart.none_yet.isVisible() and chart.loss.isVisible() and chart.rate.isVisible()
