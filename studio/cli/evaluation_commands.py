@@ -64,7 +64,8 @@ def _print(found: "Evaluation") -> None:
             cells.append(f"  {measure.text(row.figure(measure.name)) + star:>{len(head) + 1}}")
         print(f"{title:{first}}{''.join(cells)}".rstrip())
     higher = " and ".join(str(each.title) for each in measured if each.better is Better.HIGHER)
-    print(f"\n{len(found.clips)} held-out clips. Lower is better, but of {higher}", end="")
+    clips = "1 held-out clip" if len(found.clips) == 1 else f"{len(found.clips)} held-out clips"
+    print(f"\n{clips}. Lower is better, but of {higher}", end="")
     print("; * is the best checkpoint" if any(best.values()) else "")
     for note in found.notes:
         print(note)
