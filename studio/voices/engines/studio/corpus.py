@@ -65,9 +65,17 @@ class Entry:
     """The file, with its folder."""
 
     def load(self) -> Utterance:
-        """Its features, from disk. Raises OSError or SafetensorError where they are gone or damaged."""
-        stored = _opened(self.shard)
-        values = {name: stored.get_tensor(f"{self.name}/{name}") for name in Utterance.__annotations__}
+        """Its features, from disk. Raises StudioError where they are gone or damaged."""
+        from safetensors import SafetensorError
+
+        try:
+            stored = _opened(self.shard)
+            values = {name: stored.get_tensor(f"{self.name}/{name}") for name in Utterance.__annotations__}
+        except (OSError, SafetensorError) as error:
+            raise StudioError(
+                "The features in {file} are gone or damaged. Delete that file and prepare the corpus again.",
+                file=self.shard,
+            ) from error
         whole = {name: values[name].long() for name in _INTEGERS}
         return Utterance(**{**{name: value.float() for name, value in values.items()}, **whole})
 

@@ -58,11 +58,19 @@ def test_a_corpus_is_aligned_and_its_features_are_kept(small_corpus: Path, tmp_p
     assert (folder / ALIGNMENT).read_bytes() == before and read_index(folder) == entries
 
 
-def test_features_that_were_deleted_are_computed_again(small_corpus: Path, tmp_path: Path) -> None:
+def test_damaged_features_are_said_and_computed_again_once_deleted(
+    small_corpus: Path, tmp_path: Path
+) -> None:
     clips, folder = read_corpus(small_corpus), tmp_path / "features"
     list(prepare_corpus(clips, folder))
-    for shard in folder.glob("*.safetensors"):
-        shard.unlink()
+    (shard,) = folder.glob("*.safetensors")
+    entries = read_index(folder)
+    shard.write_bytes(shard.read_bytes()[:-100])
+    with pytest.raises(StudioError, match=rf"{shard.name} are gone or damaged\. Delete that file"):
+        entries[0].load()
+    shard.unlink()
+    with pytest.raises(StudioError, match="are gone or damaged"):
+        entries[0].load()
     assert read_index(folder) == []
     list(prepare_corpus(clips, folder))
     assert len(read_index(folder)) == 3
