@@ -39,7 +39,7 @@ class EngineSetting:
     def checked(self, value: Value) -> float | str:
         """`value` as the engine takes it. Raises StudioError for one that is not possible."""
         if self.choices:
-            if value not in self.choices:
+            if not isinstance(value, str) or value not in self.choices:
                 raise StudioError(
                     "{name} must be one of {known}, not {value}.",
                     name=self.name, known=", ".join(self.choices), value=value,
@@ -47,7 +47,7 @@ class EngineSetting:
             return str(value)
         try:
             number = float(value)
-        except ValueError:
+        except (ValueError, TypeError):  # a take may come from anybody
             number = float("nan")
         if not self.least <= number <= self.most:
             raise StudioError(

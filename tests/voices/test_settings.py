@@ -1,6 +1,7 @@
 """What engines let be set, and which engine holds where nobody says: one table for window and commands."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,3 +54,10 @@ def test_what_is_usual_is_what_the_voice_does_by_itself() -> None:
     voice, usual = small_voice(), {each.name: each.usual for each in SETTINGS["studio"]}
     plain, said = (speak_whole(voice, SpeakRequest("Yes.", 3, each)).samples for each in ({}, usual))
     assert (plain == said).all()
+
+
+@pytest.mark.parametrize("value", [None, [], {"own": 1}, "nan", "much"])
+def test_what_a_damaged_take_says_of_its_manner_is_refused_in_a_sentence(value: Any) -> None:
+    for setting in (known for engine in SETTINGS.values() for known in engine):
+        with pytest.raises(StudioError, match=f"{setting.name} must be"):
+            setting.checked(value)
