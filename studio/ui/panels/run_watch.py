@@ -12,7 +12,7 @@ from studio.errors import Message
 from studio.events import Checkpoint, Event, Failed, Metric, Note, Probe
 from studio.jobs.detached import RunState, RunView
 from studio.project.project import Project
-from studio.steps.train import run_settings
+from studio.steps.train import default_settings, run_settings
 from studio.ui.panels.background import Background
 
 SECOND_LOOK_S = 0.03
@@ -179,7 +179,10 @@ class _Reader:
         self.facts = replace(self.facts, curves=curves)
 
     def _steps(self) -> int:
-        """Where the run ends; its file is read again only when it was written again."""
+        """Where the run ends, 0 where it was told minutes and has not planned its steps yet.
+
+        Its file is read again only when it was written again.
+        """
         try:
             written = (self.facts.folder / "run.json").stat().st_mtime_ns
         except OSError:
@@ -187,4 +190,6 @@ class _Reader:
         if written == self._settings_of_ns:
             return self.facts.steps
         self._settings_of_ns = written
-        return int(run_settings(self.facts.folder).get("steps", 0))
+        told = run_settings(self.facts.folder)
+        steps = int(told.get("steps", 0))
+        return 0 if told.get("minutes") and steps == default_settings()["steps"] else steps

@@ -138,8 +138,15 @@ class RunsArea(QWidget):
         self.stop.allow(not reason and active and not stopping, reason or idle)
         self.go_on.allow(not reason and not active, reason or self.tr("It runs already."))
         self.until.setEnabled(not reason and not active)
+        self._ask_until(run is None or run.steps > 0)
         if run is not None:
             self._suggest(run)
+
+    def _ask_until(self, counted: bool) -> None:
+        """Ask for the step that a run is to go on to; not of one that still has minutes and no steps."""
+        self.until.setVisible(counted)
+        text = self.tr("Go on to") if counted else self.tr("Go on")
+        self.go_on.say(text, self.tr("Go on with this run exactly where it stopped"))
 
     def _suggest(self, run: RunFacts) -> None:
         """Where to go on to: where the run was to end, or twice as far; what was typed stays."""

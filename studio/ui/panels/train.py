@@ -91,11 +91,11 @@ class TrainPanel(Panel):
         self._show_runs()
 
     def go_on(self) -> None:
-        """Resume the selected run, to the step that the box says."""
+        """Resume the selected run, to the step that the box says; for its minutes where it counts those."""
         run, until = self.current, self.runs.until.value()
         if run is None:
             return
-        if until <= run.step:
+        if run.steps and until <= run.step:
             self.host.refuse(
                 Message("The run is at step {step}. Choose a later step to train to.", {"step": run.step})
             )
@@ -104,7 +104,7 @@ class TrainPanel(Panel):
         def begin(_: object = None) -> None:
             self.studio.work.resume(run.folder, run.speaker)
 
-        if until == run.steps:
+        if not run.steps or until == run.steps:
             begin()
         else:
             self._background.run(lambda: set_steps(run.folder, until), begin)

@@ -1,3 +1,4 @@
+import json
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -231,6 +232,23 @@ def test_a_stopped_run_goes_on(host: HostWindow, project: Project, started: list
     qtbot.mouseClick(panel.runs.go_on, Qt.MouseButton.LeftButton)
 
     assert started == [(folder, "Ben")]
+    panel.close_sound()
+
+
+def test_a_run_that_has_minutes_and_no_steps_yet_goes_on_for_its_minutes(
+    host: HostWindow, project: Project, started: list[Any], qtbot: QtBot
+) -> None:
+    folder = write_run(project, "001", [step(12, 4.0), Done(12, stopped=True)])
+    told = TrainingSettings(minutes=10.0)
+    (folder / "run.json").write_text(json.dumps({"engine": "studio", "settings": told.to_json()}))
+    panel = with_runs(host, qtbot)
+    assert texts(panel.list, PROGRESS) == ["12"], "nobody knows yet of how many"
+    assert not panel.runs.until.isVisible() and panel.runs.go_on.text() == "Go on"
+
+    qtbot.mouseClick(panel.runs.go_on, Qt.MouseButton.LeftButton)
+
+    assert started == [(folder, "Ben")] and not host.complaints
+    assert json.loads((folder / "run.json").read_text())["settings"]["minutes"] == 10.0
     panel.close_sound()
 
 
