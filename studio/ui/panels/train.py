@@ -137,7 +137,8 @@ class TrainPanel(Panel):
             "Fine-tuning learns a voice from gold clips. Mark some turns of a speaker gold first: half a "
             "minute is enough to try it out, and with more the voice comes nearer to its speaker."
         )
-        scrolled = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        scrolled = QScrollArea(widgetResizable=True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(content)  # in a small panel its parts would lie over each other
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.show_either(scrolled, EmptyState("graduation-cap", sentence))

@@ -142,7 +142,7 @@ class TrainForm(QWidget):
         _row(form, tr("Speaker"), self.speaker, tr("Whose gold clips the voice learns from"))
         _row(form, tr("Engine"), self.engine, tr("What learns to speak"))
         _row(form, tr("Time"), self.minutes,
-             tr("The longest it may train: it ends sooner once the clips were heard often enough"))  # fmt: skip
+             tr("The longest it may train: it ends sooner once it has heard the clips enough"))  # fmt: skip
         _row(form, tr("Steps"), self.steps, tr("How long to train: each step learns from one batch of clips"))
         advanced = QWidget()
         inside = _form()
