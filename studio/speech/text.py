@@ -74,10 +74,18 @@ def _without_lone_marks(word: str) -> str:
 
 def plain_words(spoken: str) -> str:
     """Lower-case words between single spaces: of letters and apostrophes, all else becomes a space."""
-    folded = unicodedata.normalize("NFC", spoken).lower().replace("\u2019", "'").replace("\u02bc", "'")
+    folded = _undressed(spoken).lower().replace("\u2019", "'").replace("\u02bc", "'")
     kept = "".join(c if c == "'" or unicodedata.category(c)[0] in "LMN" else " " for c in folded)
     words = (re.sub(r"^'+(?!(?:em|tis|twas|cause|til|bout|n)\b)|'+$", "", word) for word in kept.split())
     return " ".join(word for word in words if word)
+
+
+def _undressed(text: str) -> str:
+    """The text with plain letters for those that only look otherwise: bold as in "𝐇𝐞𝐲", wide, ligatures."""
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(unicodedata.normalize("NFKC", c) if c.isalpha() else c for c in composed)
 
 
 def _said(token: str, expanded: str) -> str:

@@ -55,6 +55,7 @@ def said(text: str, language: str = "en") -> str:
         ("call 555-1234", "call five five five one two three four"),
         ("1.5M, 133-B, $5-10", "one point five million one hundred thirty three b five to ten dollars"),
         ("2½ x², 1 km, 10 km²", "two and one half x squared one kilometer ten square kilometers"),
+        ("𝐇𝐞𝐲, ﬁne Ｗｏｒｌｄ", "hey fine world"),
     ],
 )
 def test_english_is_spelled_as_it_is_read(written: str, spoken: str) -> None:
