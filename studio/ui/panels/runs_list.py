@@ -1,14 +1,16 @@
 """The list of training runs: what each does, how far it is, and a tick for those in the chart."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from studio.errors import in_words
 from studio.jobs.detached import RunState
 from studio.ui.panels.buttons import PictureButton, button_row
+from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.row_model import Column, RowModel
 from studio.ui.panels.row_table import RowTable
 from studio.ui.panels.run_watch import RunFacts
@@ -91,6 +93,7 @@ class RunsArea(QWidget):
 
     Attributes
         until: the step that a run is to go on to.
+        none_yet: what stands in place of the list while there is no run.
 
     Signals
         stop_wanted(), go_on_wanted(): for the selected run.
@@ -128,8 +131,20 @@ class RunsArea(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.list, 1)
+        self.none_yet = EmptyState(
+            "graduation-cap", self.tr("Choose a speaker and an engine, and press Fine-tune.")
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.none_yet)
+        layout.addWidget(self._stack, 1)
         layout.addWidget(button_row(self.stop, self.go_on, self.until))
+
+    def show_lines(self, lines: Sequence[RunLine]) -> None:
+        """Show these runs, or what to do while there is none."""
+        with self.list.without_echo():
+            self.model.set_rows(lines)
+        self._stack.setCurrentWidget(self.list if lines else self.none_yet)
 
     def allow(self, run: RunFacts | None, active: bool, stopping: bool, read_only_reason: str) -> None:
         """Enable what can be done with the selected run now; the rest says why not."""

@@ -68,6 +68,8 @@ class TrainPanel(Panel):
         nobody = self.tr("Mark turns of a speaker gold first.")
         self.form.allow(not self.read_only and speakers > 0, self.read_only_reason or nobody)
         self.set_empty(speakers == 0 and not runs)
+        if not runs:
+            self.runs.show_lines([])
         if not self.is_empty:
             self.setFocusProxy(self.form.speaker if speakers else self.list)
         self._poll()
@@ -155,8 +157,7 @@ class TrainPanel(Panel):
             for each in facts
         ][::-1]
         before, chosen = {line.id for line in self.model.rows}, self.list.chosen_ids()
-        with self.list.without_echo():
-            self.model.set_rows(lines)
+        self.runs.show_lines(lines)
         if newest is not None and (not chosen or newest not in before):
             chosen = frozenset({newest})
         self.list.select(chosen)

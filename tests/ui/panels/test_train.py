@@ -117,6 +117,7 @@ def test_minutes_are_those_of_the_way_in_minutes_until_others_are_typed(
 def test_what_cannot_be_trained_is_said(host: HostWindow, qtbot: QtBot) -> None:
     """Ben's turn is gold but has no clips yet, so there is nothing to freeze."""
     panel = open_panel(host, qtbot)
+    assert panel.runs.none_yet.isVisible() and "press Fine-tune" in panel.runs.none_yet.sentence
 
     qtbot.mouseClick(panel.form.button, Qt.MouseButton.LeftButton)
 
