@@ -25,6 +25,8 @@ VERSION = 2
 """1 was measured on clips that chose the best checkpoint, too."""
 MOST_CLIPS = 20
 """Held-out clips that are spoken unless somebody asks for more."""
+FEWEST_CLIPS = 4
+"""With fewer, a single clip decides."""
 
 
 class Better(StrEnum):
@@ -241,10 +243,12 @@ def pooled(clips: Sequence[SpokenClip], held_out: Sequence[HeldOutClip]) -> dict
 def held_out(snapshot: Snapshot, most: int) -> list[SnapshotClip]:
     """At most so many of the clips that are kept for the test, evenly from all.
 
-    Where there are none, of those that choose the best checkpoint of a run. Raises StudioError where nothing
-    is held out.
+    Where these are too few, of those too that choose the best checkpoint of a run. Raises StudioError where
+    nothing is held out.
     """
-    found = snapshot.split(TEST) or snapshot.split(VALIDATION)
+    found = snapshot.split(TEST)
+    if len(found) < FEWEST_CLIPS:
+        found = [*found, *snapshot.split(VALIDATION)]
     if not found:
         raise StudioError(
             "All {count} gold clips of this run were learned from, so none is left to measure it with. Mark "

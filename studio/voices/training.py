@@ -6,6 +6,7 @@ gold clips), ``base.pt`` or ``base.safetensors`` where training starts from othe
 """
 
 import json
+import math
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterator, Mapping
@@ -102,7 +103,7 @@ class TrainingSettings:
             "most_epochs",
             "disk_budget_mb",
         ):
-            _require(getattr(self, name) >= 0, name, "0 or more")
+            _require(0 <= getattr(self, name) < math.inf, name, "0 or more")
         _require(0 <= self.settle <= 1, "settle", "from 0 to 1")
         _require(self.precision in PRECISIONS, "precision", f"one of {', '.join(PRECISIONS)}")
         for name in ("learning_rate", "clip_gradient"):

@@ -31,12 +31,10 @@ def run_of_diane(folder: Path, *, steps: tuple[int, ...] = (10,)) -> RunFolder:
     return _with_weights(run, steps)
 
 
-def run_of_buzz(
-    folder: Path, *, steps: tuple[int, ...] = (10,), base: bool = True, clips: int = 6
-) -> RunFolder:
+def run_of_buzz(folder: Path, *, steps: tuple[int, ...] = (10,), base: bool = True) -> RunFolder:
     """The same of somebody who only says "wah", which needs no alignment."""
     weights = small_base(folder / "base.safetensors") if base else None
-    run = prepare_run(folder / "run", frozen(folder / "gold", clips, wah), "studio", SETTINGS, weights)
+    run = prepare_run(folder / "run", frozen(folder / "gold", 6, wah), "studio", SETTINGS, weights)
     return _with_weights(run, steps)
 
 
