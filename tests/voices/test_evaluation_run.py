@@ -149,7 +149,7 @@ def test_of_many_clips_so_many_are_spoken_as_were_asked_for(tmp_path: Path) -> N
 def test_clips_that_chose_the_best_checkpoint_are_measured_only_where_few_others_are_kept(
     tmp_path: Path,
 ) -> None:
-    snapshot = frozen(tmp_path / "gold", count=12)
+    snapshot = frozen(tmp_path / "other", count=12)
     assert {clip.split for clip in held_out(with_tested(snapshot, 3), 9)} == {"test", "validation"}
     assert {clip.split for clip in held_out(with_tested(snapshot, 4), 9)} == {"test"}
     run = run_of_buzz(tmp_path, base=False)
