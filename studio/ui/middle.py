@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from studio.ui.announcement import announce
 from studio.ui.commands import project as project_commands
 from studio.ui.commands.host import Host
 from studio.ui.ghost_bar import GhostBar
@@ -45,7 +46,7 @@ class Middle(QWidget):
         self.opening = EmptyState("audio-lines", "")
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._slow.timeout.connect(lambda: self._stack.setCurrentWidget(self.opening))
+        self._slow.timeout.connect(self._show_opening)
         for widget in (timeline, self.empty, self.opening):
             self._stack.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -84,6 +85,10 @@ class Middle(QWidget):
                 self._stack.setCurrentWidget(self.take_page)
             else:
                 self._choose(self._host.studio.document.recording_id)
+
+    def _show_opening(self) -> None:
+        self._stack.setCurrentWidget(self.opening)
+        announce(self.opening, self.opening.sentence)
 
     def _show_take(self) -> None:
         if self.take_page is None:

@@ -12,6 +12,7 @@ from studio.project.project import Project
 from studio.project.values import Take
 from studio.steps import take_speech
 from studio.steps.take_speech import TakeSpeech
+from studio.ui import announcement
 from studio.ui.main_window import MainWindow
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
@@ -59,14 +60,19 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
 
 def test_a_take_is_read_beside_the_window_which_says_so(
-    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event, qtbot: QtBot
-) -> None:
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    told: list[str] = []
+    monkeypatch.setattr(announcement, "listens", lambda: True)
+    monkeypatch.setattr(announcement, "send", lambda event: told.append(event.message()))
     studio, middle = own_window.studio, own_window.middle
     take_id = add_studio_take(studio.document.project, voice, said)
 
     studio.open_take.show(take_id, SpokenHere(voice, studio.work))
     qtbot.waitUntil(middle.opening.isVisible)
     assert middle.opening.sentence == f"Opening take {take_id}…" and studio.open_take.speech is None
+    assert told == [middle.opening.sentence], "a screen reader says it too"
     read_on.set()
     settle(own_window)
 
