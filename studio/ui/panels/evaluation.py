@@ -148,21 +148,17 @@ class EvaluationPanel(Panel):
 
     def _read(self) -> None:
         work = partial(_kept, self._folder, self._run)
-        self._background.run(work, self._take_kept, self._refuse, instead_of="kept")
+        self._background.run(work, lambda kept: self._take(*kept), self._refuse, instead_of="kept")
 
-    def _take_kept(self, kept: tuple[RunFolder, Evaluation | None, int]) -> None:
-        self._run = kept[0]
-        self._take(*kept[1:])
-
-    def _take(self, found: Evaluation | None, waiting: int) -> None:
-        self.found, self._waiting = found, waiting
+    def _take(self, run: RunFolder | None, found: Evaluation | None, waiting: int) -> None:
+        self._run, self.found, self._waiting = run, found, waiting
         self._show_matrix()
         self._middle.setCurrentWidget(self._measured if self.model.rows else self.not_yet)
         self._show_state()
 
     def _take_whole(self, run_id: int, found: Evaluation) -> None:
         if run_id == self.runs.currentData():
-            self._take(found, 0)
+            self._take(self._run, found, 0)
 
     def _refuse(self, message: Message) -> None:
         self.found, self._waiting = None, 0

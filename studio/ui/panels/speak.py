@@ -65,7 +65,7 @@ class SpeakPanel(Panel):
         if not self.is_empty:
             self.setFocusProxy(self.form.text)
         self._show_chosen()
-        self._show_state()
+        self.aloud.show_state()
 
     def choose_checkpoint(self, voice: str, engine: str, checkpoint: str) -> None:
         """Speak with this checkpoint: BEST, BASE or a path."""
@@ -142,7 +142,7 @@ class SpeakPanel(Panel):
         self.speech.proved.connect(self.host.say)
         work.speech.said.connect(self._show_doing)
         work.speech.spoken.connect(self._on_spoken)
-        work.jobs_changed.connect(self._show_state)
+        work.jobs_changed.connect(self.aloud.show_state)
         work.trained.connect(self._on_trained)
         flip = QShortcut(QKeySequence("B"), self)
         flip.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -189,9 +189,6 @@ class SpeakPanel(Panel):
         self.takes.allow(take is not None, self.read_only_reason)
         if take is not None:
             self.studio.open_take.prepare()
-
-    def _show_state(self) -> None:
-        self.aloud.show_state()
 
     def _toggle_playing(self) -> None:
         playback = self.studio.playback

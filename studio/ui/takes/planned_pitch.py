@@ -141,7 +141,11 @@ class PlannedPitch(Curves):
             hertz = held.now if held is not None and dragged else sound.hertz
             if hertz is not None and sound.word_id is not None:
                 strong = dragged or sound.word_id in chosen
-                self._paint_bar(painter, axis, sound, hertz, strong)
+                colour = QColor(self.theme.playhead if strong else self.theme.text)
+                painter.setPen(
+                    QPen(colour, 3 if strong else 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+                )
+                _paint_bar(painter, axis, sound, self.y_of_hz(hertz))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if held is not None and held.moved:
             self._paint_held(painter, axis, held)
@@ -209,15 +213,6 @@ class PlannedPitch(Curves):
         first = bisect_right(self._starts, axis.view.start_s) - 1
         return self._speech.sounds[max(first, 0) : bisect_left(self._starts, axis.view.end_s)]
 
-    def _paint_bar(
-        self, painter: QPainter, axis: TimeAxis, sound: TakeSound, hertz: float, strong: bool
-    ) -> None:
-        y = self.y_of_hz(hertz)
-        colour = QColor(self.theme.playhead if strong else self.theme.text)
-        painter.setPen(QPen(colour, 3 if strong else 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        left, right = axis.x(sound.start) + 2, max(axis.x(sound.end) - 2, axis.x(sound.start) + 2)
-        painter.drawLine(QPointF(left, y), QPointF(right, y))
-
     def _paint_held(self, painter: QPainter, axis: TimeAxis, held: _Held) -> None:
         if held.edge:
             painter.fillRect(QRectF(round(axis.x(held.now)), 0, 1, self.height()), QColor(self.theme.accent))
@@ -245,6 +240,12 @@ class PlannedPitch(Curves):
         if low < high and (low, high) != (self.low_hz, self.high_hz):
             self.low_hz, self.high_hz = low, high
             self.repaint_margin()
+
+
+def _paint_bar(painter: QPainter, axis: TimeAxis, sound: TakeSound, y: float) -> None:
+    """A line as long as the sound, with a little room to its neighbours."""
+    left, right = axis.x(sound.start) + 2, max(axis.x(sound.end) - 2, axis.x(sound.start) + 2)
+    painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
 def _far(way: QPointF, edge: bool) -> bool:
