@@ -26,7 +26,7 @@ TABLES = {
     "Submenu": (0, "title"),
     "PanelInfo": (1, "title"),
     "EngineInfo": (1, 2, "title", "description"),
-    "EngineSetting": (1, 2, 8, "title", "about", "unit"),
+    "EngineSetting": (1, 2, 7, "title", "about", "unit"),
     "Choice": (1, 2, "tip"),
     "_toggle": (1, 3, "tip"),
     "Risk": (0, 1),

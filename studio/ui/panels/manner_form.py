@@ -129,6 +129,8 @@ def _field(setting: EngineSetting) -> Field:
         field.setRange(setting.least, setting.most)
         field.setSingleStep(setting.step)
         field.setKeyboardTracking(False)  # half a number is no wish
+        if setting.unit:
+            field.setSuffix(f" {tr(setting.unit)}")
     _show(field, setting.usual)
     field.setAccessibleName(tr(setting.title))
     field.setToolTip(tr(setting.about))

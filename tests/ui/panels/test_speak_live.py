@@ -203,6 +203,7 @@ def test_each_engine_shows_its_own_manner_and_remembers_it(panel: SpeakPanel) ->
     assert list(form.manner.fields) == ["pace", "pauses", "pitch", "expression", "variety", "vocoder"]
     assert form.wish.settings == {}
     form.manner.fields["pitch"].setValue(-3)
+    assert form.manner.fields["pitch"].text() == "-3.00 semitones"
     form.engine.setCurrentIndex(form.engine.findData("unit"))
     assert form.wish.settings == {}
     form.engine.setCurrentIndex(form.engine.findData("studio"))
