@@ -2650,13 +2650,13 @@
     </message>
     <message>
       <extracomment>steps/clone_ways.py</extracomment>
-      <source>From {least} of gold: about {minutes} min of work.</source>
-      <translation>Ab {least} Gold: etwa {minutes} min Arbeit.</translation>
+      <source>From {least} of gold: {minutes} min of work at most.</source>
+      <translation>Ab {least} Gold: höchstens {minutes} min Arbeit.</translation>
     </message>
     <message>
       <extracomment>steps/clone_ways.py</extracomment>
-      <source>From {least} of gold: about {minutes} min of work, its vocoder too.</source>
-      <translation>Ab {least} Gold: etwa {minutes} min Arbeit, auch ihr Vocoder.</translation>
+      <source>From {least} of gold: {minutes} min of work at most, its vocoder too.</source>
+      <translation>Ab {least} Gold: höchstens {minutes} min Arbeit, auch ihr Vocoder.</translation>
     </message>
     <message>
       <extracomment>steps/clone_ways.py</extracomment>

@@ -154,10 +154,9 @@ def _in_minutes(samples: Samples, there: Installed) -> WayOpen:
     if samples.gold_s < LEAST_GOLD_S:
         return WayOpen(Way.MINUTES, "", _too_little(LEAST_GOLD_S, samples.gold_s))
     minutes = 1 if there.graphics_card else 3 if samples.gold_s < LITTLE_GOLD_S else 10
-    every = {1: 200, 3: 50, 10: 100}[minutes]
     values = {"least": in_words(LEAST_GOLD_S), "minutes": minutes}
-    says = Message("From {least} of gold: about {minutes} min of work.", values)
-    return WayOpen(Way.MINUTES, "studio", says, {"minutes": float(minutes), "checkpoint_every": every})
+    says = Message("From {least} of gold: {minutes} min of work at most.", values)
+    return WayOpen(Way.MINUTES, "studio", says, {"minutes": float(minutes)})
 
 
 def _best(samples: Samples, there: Installed) -> WayOpen:
@@ -170,8 +169,8 @@ def _best(samples: Samples, there: Installed) -> WayOpen:
         says = Message("From {least} of gold: many hours of work, by SV2TTS.", values)
         return WayOpen(Way.BEST, "sv2tts", says)
     minutes, vocoder_steps = (15, 2000) if there.graphics_card else (60, 300)
-    says = Message("From {least} of gold: about {minutes} min of work, its vocoder too.", values)
-    settings = {"minutes": float(minutes), "checkpoint_every": 200, "vocoder_steps": vocoder_steps}
+    says = Message("From {least} of gold: {minutes} min of work at most, its vocoder too.", values)
+    settings = {"minutes": float(minutes), "checkpoint_every": 100, "vocoder_steps": vocoder_steps}
     return WayOpen(Way.BEST, "studio", says, settings)
 
 

@@ -109,11 +109,12 @@ ENGINES: dict[str, EngineInfo] = {
             most_clip_s=20.0,
             training={
                 "minutes": 10.0,
+                "most_epochs": 100,
                 "batch_size": 8,
                 "learning_rate": 4e-4,
                 "settle": 0.5,
                 "patience": 4,
-                "checkpoint_every": 100,
+                "checkpoint_every": 50,
                 "precision": "auto",
             },
             settings=SETTINGS["studio"],
