@@ -57,7 +57,7 @@ def test_minutes_of_work_follow_the_gold_and_the_graphics_card() -> None:
     assert of(Way.MINUTES, Samples(gold_s=60)).settings["minutes"] == 3
     assert of(Way.MINUTES, Samples(gold_s=200)).settings["minutes"] == 10
     assert of(Way.MINUTES, Samples(gold_s=200), card).settings["minutes"] == 1
-    assert str(of(Way.MINUTES, Samples(gold_s=200), card).says) == "From 30 s of gold: about 1 min of work."
+    assert str(of(Way.MINUTES, Samples(gold_s=200), card).says) == "From 30 s of gold: 1 min of work at most."
 
 
 def test_the_settings_of_every_way_are_settings_of_training_and_only_best_teaches_the_vocoder() -> None:
