@@ -7069,6 +7069,11 @@
       <translation>Hier erscheint eine Aufnahme: ihr Ton, wer wann spricht, und jedes Wort.</translation>
     </message>
     <message>
+      <extracomment>ui/middle.py</extracomment>
+      <source>Opening take {id}…</source>
+      <translation>Take {id} wird geöffnet…</translation>
+    </message>
+    <message>
       <extracomment>ui/palette_entries.py</extracomment>
       <source>Not possible now</source>
       <translation>Jetzt nicht möglich</translation>
@@ -7610,6 +7615,11 @@
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
+      <source>The training waits to begin.</source>
+      <translation>Das Training wartet auf seinen Beginn.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/clone_run.py</extracomment>
       <source>The training of this voice</source>
       <translation>Das Training dieser Stimme</translation>
     </message>
@@ -7670,8 +7680,8 @@
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
-      <source>The training waits to begin.</source>
-      <translation>Das Training wartet auf seinen Beginn.</translation>
+      <source>The training has not begun. Under Details it can be begun.</source>
+      <translation>Das Training hat nicht begonnen. Unter Details lässt es sich beginnen.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
@@ -9375,6 +9385,11 @@
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
+      <source>Checkpoints are kept here as the run learns, each with a sentence to hear.</source>
+      <translation>Hier liegen Checkpoints, während der Lauf lernt, jeder mit einem Satz zum Anhören.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/run_details.py</extracomment>
       <source>Hear the probe sentence of this step (Enter)</source>
       <translation>Den Probesatz dieses Schritts hören (Eingabetaste)</translation>
     </message>
@@ -9397,6 +9412,11 @@
       <extracomment>ui/panels/run_details.py</extracomment>
       <source>What the training had to say</source>
       <translation>Was das Training zu sagen hatte</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/run_details.py</extracomment>
+      <source>The training has said nothing so far.</source>
+      <translation>Das Training hat bisher nichts gesagt.</translation>
     </message>
     <message>
       <extracomment>ui/panels/run_details.py</extracomment>
@@ -9470,6 +9490,11 @@
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Choose a speaker and an engine, and press Fine-tune.</source>
+      <translation>Wählen Sie Sprecher und Engine und drücken Sie Feinabstimmen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
       <source>It stops after this step.</source>
       <translation>Er hält nach diesem Schritt an.</translation>
     </message>
@@ -9477,6 +9502,11 @@
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>It does not run.</source>
       <translation>Er läuft nicht.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Go on</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
@@ -9722,11 +9752,6 @@
       <extracomment>ui/panels/speak_form.py</extracomment>
       <source>Speaks each sentence as soon as it is typed to its end; Speak keeps the whole as a take</source>
       <translation>Spricht jeden Satz, sobald er zu Ende getippt ist; „Sprechen“ behält das Ganze als Take</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/speak_form.py</extracomment>
-      <source>Go on</source>
-      <translation>Weiter</translation>
     </message>
     <message>
       <extracomment>ui/panels/speak_form.py</extracomment>
@@ -10145,6 +10170,11 @@
     </message>
     <message>
       <extracomment>ui/panels/train_chart.py</extracomment>
+      <source>The loss is drawn here as a run learns. Tick runs in the list to compare them.</source>
+      <translation>Hier erscheint der Verlust, während ein Lauf lernt. Haken Sie in der Liste Läufe an, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_chart.py</extracomment>
       <source>off</source>
       <translation>aus</translation>
     </message>
@@ -10187,6 +10217,11 @@
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>What learns to speak</source>
       <translation>Was sprechen lernt</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_form.py</extracomment>
+      <source>The longest it may train: it ends sooner once it has heard the clips enough</source>
+      <translation>So lange trainiert es höchstens: Es endet früher, sobald es die Clips oft genug gehört hat</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
@@ -10242,6 +10277,11 @@
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Settings that few need</source>
       <translation>Einstellungen, die wenige brauchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_form.py</extracomment>
+      <source>steps</source>
+      <translation>Schritte</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
@@ -11029,11 +11069,6 @@
       <translation>Eine Tonhöhe ändern</translation>
     </message>
     <message>
-      <extracomment>ui/takes/open_take.py</extracomment>
-      <source>The change was stopped; the take is as it was.</source>
-      <translation>Die Änderung wurde angehalten; das Take ist, wie es war.</translation>
-    </message>
-    <message>
       <extracomment>ui/takes/planned_pitch.py</extracomment>
       <source>Pitch of each sound, and the sounds</source>
       <translation>Tonhöhe jedes Lautes und die Laute</translation>
@@ -11092,6 +11127,11 @@
       <extracomment>ui/takes/take_buttons.py</extracomment>
       <source>Pause</source>
       <translation>Pause</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_changes.py</extracomment>
+      <source>The change was stopped; the take is as it was.</source>
+      <translation>Die Änderung wurde angehalten; das Take ist, wie es war.</translation>
     </message>
     <message>
       <extracomment>ui/takes/take_document.py</extracomment>
@@ -11750,8 +11790,18 @@
     </message>
     <message>
       <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>Nobody in the corpora is called {names}, who should be left out. There are: {known}.</source>
+      <translation>Niemand in den Korpora heißt {names}, der ausgelassen werden soll. Es gibt: {known}.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
       <source>The features of the clips could not be saved: {reason}. Free some space.</source>
       <translation>Die Merkmale der Clips konnten nicht gespeichert werden: {reason}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/corpus.py</extracomment>
+      <source>The features in {file} are gone or damaged. Delete that file and prepare the corpus again.</source>
+      <translation>Die Merkmale in {file} fehlen oder sind beschädigt. Löschen Sie diese Datei und bereiten Sie das Korpus neu vor.</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/corpus.py</extracomment>
@@ -11827,11 +11877,6 @@
       <extracomment>voices/engines/studio/train.py</extracomment>
       <source>{folder} holds no features. Prepare the corpus again.</source>
       <translation>{folder} enthält keine Merkmale. Bereiten Sie das Korpus noch einmal vor.</translation>
-    </message>
-    <message>
-      <extracomment>voices/engines/studio/train.py</extracomment>
-      <source>Nobody in the corpora is called {names}, who should be left out. There are: {known}.</source>
-      <translation>Niemand in den Korpora heißt {names}, der ausgelassen werden soll. Es gibt: {known}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/studio/train.py</extracomment>
@@ -11957,6 +12002,11 @@
       <extracomment>voices/engines/sv2tts/symbols.py</extracomment>
       <source>These characters have no sound here and were left out: {characters}</source>
       <translation>Diese Zeichen haben hier keinen Laut und wurden ausgelassen: {characters}</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/sv2tts/train.py</extracomment>
+      <source>{engine} cannot be trained with the precision {precision}. Choose {exact}.</source>
+      <translation>{engine} lässt sich nicht mit der Genauigkeit {precision} trainieren. Wählen Sie {exact}.</translation>
     </message>
     <message>
       <extracomment>voices/engines/sv2tts/train.py</extracomment>
@@ -12130,6 +12180,11 @@
     </message>
     <message>
       <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Little of the gold was kept to test with: clips that chose the best checkpoint are measured too, so the figures flatter a little</source>
+      <translation>Vom Gold ist wenig zum Testen zurückgehalten: Auch Clips, die den besten Checkpoint bestimmten, werden gemessen, die Zahlen schmeicheln also ein wenig</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
       <source>This run has no checkpoint yet. Wait for its first one.</source>
       <translation>Dieser Lauf hat noch keinen Checkpoint. Warten Sie auf den ersten.</translation>
     </message>
@@ -12197,6 +12252,11 @@
       <extracomment>voices/settings.py</extracomment>
       <source>How much higher it speaks, in semitones: 12 are an octave</source>
       <translation>Wie viel höher gesprochen wird, in Halbtönen: 12 sind eine Oktave</translation>
+    </message>
+    <message>
+      <extracomment>voices/settings.py</extracomment>
+      <source>semitones</source>
+      <translation>Halbtöne</translation>
     </message>
     <message>
       <extracomment>voices/settings.py</extracomment>
@@ -12330,23 +12390,18 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>Step {step} of {steps}, about {left} left</source>
-      <translation>Schritt {step} von {steps}, noch etwa {left}</translation>
-    </message>
-    <message>
-      <extracomment>voices/training_loop.py</extracomment>
       <source>Step {step} cannot be resumed: its optimizer was not kept.</source>
       <translation>Schritt {step} kann nicht fortgesetzt werden: Sein Optimierer wurde nicht behalten.</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>The loss left all bounds at step {step}: training goes on from step {good} with half the learning rate</source>
-      <translation>Der Verlust verließ bei Schritt {step} alle Grenzen: das Training geht ab Schritt {good} mit der halben Lernrate weiter</translation>
+      <source>Training ends at step {steps} at the latest: by then each clip was learned from {count} times, and more would be by heart</source>
+      <translation>Das Training endet spätestens bei Schritt {steps}: Bis dahin wurde aus jedem Clip {count}-mal gelernt, mehr wäre auswendig</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>Step {step}, about {left} left</source>
-      <translation>Schritt {step}, noch etwa {left}</translation>
+      <source>The loss left all bounds at step {step}: training goes on from step {good} with half the learning rate</source>
+      <translation>Der Verlust verließ bei Schritt {step} alle Grenzen: das Training geht ab Schritt {good} mit der halben Lernrate weiter</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
@@ -12397,6 +12452,16 @@
       <extracomment>voices/training_probe.py</extracomment>
       <source>Step {step} could not speak its probe sentence: {reason}</source>
       <translation>Schritt {step} konnte seinen Probesatz nicht sprechen: {reason}</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_report.py</extracomment>
+      <source>Step {step} of {steps}, about {left} left</source>
+      <translation>Schritt {step} von {steps}, noch etwa {left}</translation>
+    </message>
+    <message>
+      <extracomment>voices/training_report.py</extracomment>
+      <source>Step {step}, about {left} left</source>
+      <translation>Schritt {step}, noch etwa {left}</translation>
     </message>
   </context>
 </TS>
