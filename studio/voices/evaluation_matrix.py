@@ -246,9 +246,9 @@ def held_out(snapshot: Snapshot, most: int) -> list[SnapshotClip]:
     Where these are too few, of those too that choose the best checkpoint of a run. Raises StudioError where
     nothing is held out.
     """
-    found = snapshot.split(TEST)
+    found = list(snapshot.split(TEST))
     if len(found) < FEWEST_CLIPS:
-        found = [*found, *snapshot.split(VALIDATION)]
+        found += snapshot.split(VALIDATION)
     if not found:
         raise StudioError(
             "All {count} gold clips of this run were learned from, so none is left to measure it with. Mark "
