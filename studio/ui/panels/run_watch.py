@@ -62,7 +62,7 @@ class RunFacts:
 
     @property
     def best(self) -> Checkpoint | None:
-        """The checkpoint with the lowest held-out loss."""
+        """The checkpoint with the lowest score on held-out clips."""
         return min(self.checkpoints, key=lambda each: each.score, default=None)
 
 
