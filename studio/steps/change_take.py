@@ -95,7 +95,7 @@ def _said(change: TakeChange, part: Plan) -> TakeSpeech:
     """How the whole take is said, whose changed breaths are said as in `part`."""
     breaths = list(change.wanted.plan.breaths)
     breaths[change.first : change.last + 1] = part.breaths
-    return TakeSpeech(replace(change.wanted.plan, breaths=tuple(breaths)))
+    return TakeSpeech(replace(change.wanted.plan, breaths=tuple(breaths))).worked_out()
 
 
 def _settings(change: TakeChange, speech: TakeSpeech) -> str:

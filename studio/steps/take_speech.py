@@ -4,8 +4,9 @@ Read from the plan that the studio voice leaves with a take; free of torch.
 """
 
 import json
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import exp, log
 
@@ -71,78 +72,137 @@ class TakeSound:
 
 @dataclass(frozen=True, slots=True)
 class TakeBreath:
-    """What is said in one go, with the quiet behind it."""
+    """What is said in one go, with the quiet behind it. `words_before` counts the take's words before it."""
 
     start: float
     end: float
     text: str
+    words_before: int
 
 
 @dataclass(frozen=True)
 class TakeSpeech:
-    """How a take is said. The functions below make another one of it."""
+    """How a take is said. The functions below make another one of it.
+
+    Words and sounds are worked out breath by breath, where they are asked for: each change makes all that
+    is behind it later, and of a long take little is in view.
+    """
 
     plan: Plan
 
     @cached_property
     def breaths(self) -> list[TakeBreath]:
         """What is said in one go, each."""
-        found, start = [], 0.0
+        found: list[TakeBreath] = []
+        start, words_before = 0.0, 0
         for breath in self.plan.breaths:
             text = " ".join(word.written for word in breath.words)
-            found.append(TakeBreath(start, start + breath.seconds, text))
+            found.append(TakeBreath(start, start + breath.seconds, text, words_before))
             start += breath.seconds
-        return found
-
-    @cached_property
-    def words(self) -> list[TakeWord]:
-        """All words, in order."""
-        spans: dict[int, tuple[float, float]] = {}
-        for sound in self.sounds:
-            if sound.word_id is not None:
-                start, _ = spans.get(sound.word_id, (sound.start, 0.0))
-                spans[sound.word_id] = start, sound.end
-        placed = [
-            (number, place, word)
-            for number, breath in enumerate(self.plan.breaths)
-            for place, word in enumerate(breath.words)
-        ]
-        found: list[TakeWord] = []
-        for word_id, (breath, place, word) in enumerate(placed, 1):
-            before = found[-1].end if found else 0.0  # a word without a sound lasts no time
-            times = spans.get(word_id, (before, before))
-            found.append(TakeWord(word_id, breath, place, word.written, word.sounds, *times))
-        return found
-
-    @cached_property
-    def sounds(self) -> list[TakeSound]:
-        """All sounds and pauses, in order."""
-        found: list[TakeSound] = []
-        words_before = 0
-        for number, (breath, at) in enumerate(zip(self.plan.breaths, self.breaths, strict=True)):
-            edges = breath.edges()
-            for place, sound in enumerate(breath.sounds):
-                word = None if sound.word is None else words_before + sound.word + 1
-                high = self._hertz(breath, place) if word is not None else None
-                times = at.start + edges[place], at.start + edges[place + 1]
-                found.append(TakeSound(number, place, sound.symbol, word, *times, high))
             words_before += len(breath.words)
         return found
 
+    @property
+    def words(self) -> list[TakeWord]:
+        """All words, in order."""
+        return [word for number in range(len(self.breaths)) for word in self.words_of(number)]
+
+    @property
+    def sounds(self) -> list[TakeSound]:
+        """All sounds and pauses, in order."""
+        return [sound for number in range(len(self.breaths)) for sound in self.sounds_of(number)]
+
+    @cached_property
+    def pitch_hertz(self) -> tuple[float, float] | None:
+        """The lowest and the highest pitch of a sound of a word; None where none has any."""
+        heard = [
+            breath.pitch[place]
+            for breath in self.plan.breaths
+            for place, sound in enumerate(breath.sounds)
+            if sound.word is not None and breath.voiced[place] >= VOICED
+        ]
+        return (self._hertz(min(heard)), self._hertz(max(heard))) if heard else None
+
+    def worked_out(self) -> "TakeSpeech":
+        """This one, with all that a timeline asks of the whole take: of a long one that takes some time."""
+        for each in ("breaths", "pitch_hertz"):
+            getattr(self, each)
+        return self
+
+    def breaths_between(self, start_s: float, end_s: float) -> range:
+        """The numbers of the breaths that reach into a span of the take, in seconds."""
+        return range(max(bisect_right(self._starts, start_s) - 1, 0), bisect_right(self._starts, end_s))
+
+    def words_of(self, number: int) -> list[TakeWord]:
+        """The words of a breath, in order, none where it is not in the take; not to be changed."""
+        if number not in self._words:
+            here = 0 <= number < len(self.breaths)
+            self._words[number] = list(self._words_in(number)) if here else []
+        return self._words[number]
+
+    def sounds_of(self, number: int) -> list[TakeSound]:
+        """The sounds and pauses of a breath, in order; not to be changed."""
+        if number not in self._sounds:
+            self._sounds[number] = list(self._sounds_in(number))
+        return self._sounds[number]
+
     def word(self, word_id: int) -> TakeWord:
         """A word. Raises StudioError where there is none of that number."""
-        if not 1 <= word_id <= len(self.words):
+        found = self.words_with([word_id])
+        if not found:
             raise StudioError("This word is no longer in the take.")
-        return self.words[word_id - 1]
+        return found[0]
+
+    def words_with(self, word_ids: Collection[int]) -> list[TakeWord]:
+        """Those of these words that are in the take, in order."""
+        found = []
+        for word_id in sorted(word_ids):
+            number = bisect_left(self.breaths, word_id, key=lambda breath: breath.words_before) - 1
+            words = self.words_of(number) if number >= 0 else []
+            found += [word for word in words if word.id == word_id]
+        return found
 
     def with_breath(self, number: int, breath: PlannedBreath) -> "TakeSpeech":
         """The same with one breath said otherwise."""
         return TakeSpeech(self.plan.with_breath(number, breath))
 
-    def _hertz(self, breath: PlannedBreath, place: int) -> float | None:
-        if breath.voiced[place] < VOICED:
-            return None
-        return (self.plan.hertz or USUAL_HERTZ) * exp(max(-_FARTHEST, min(breath.pitch[place], _FARTHEST)))
+    @cached_property
+    def _starts(self) -> list[float]:
+        return [breath.start for breath in self.breaths]
+
+    @cached_property
+    def _words(self) -> dict[int, list[TakeWord]]:
+        return {}
+
+    @cached_property
+    def _sounds(self) -> dict[int, list[TakeSound]]:
+        return {}
+
+    def _words_in(self, number: int) -> Iterator[TakeWord]:
+        at, sounds = self.breaths[number], self.sounds_of(number)
+        spans: dict[int, tuple[float, float]] = {}
+        for sound in sounds:
+            if sound.word_id is not None:
+                start, _ = spans.get(sound.word_id, (sound.start, 0.0))
+                spans[sound.word_id] = start, sound.end
+        before = at.start
+        for place, word in enumerate(self.plan.breaths[number].words):
+            word_id = at.words_before + place + 1
+            start, before = spans.get(word_id, (before, before))  # a word without a sound lasts no time
+            yield TakeWord(word_id, number, place, word.written, word.sounds, start, before)
+
+    def _sounds_in(self, number: int) -> Iterator[TakeSound]:
+        breath, at = self.plan.breaths[number], self.breaths[number]
+        edges = breath.edges()
+        for place, sound in enumerate(breath.sounds):
+            word = None if sound.word is None else at.words_before + sound.word + 1
+            voiced = word is not None and breath.voiced[place] >= VOICED
+            high = self._hertz(breath.pitch[place]) if voiced else None
+            times = at.start + edges[place], at.start + edges[place + 1]
+            yield TakeSound(number, place, sound.symbol, word, *times, high)
+
+    def _hertz(self, pitch: float) -> float:
+        return (self.plan.hertz or USUAL_HERTZ) * exp(max(-_FARTHEST, min(pitch, _FARTHEST)))
 
 
 def says_how(take: Take) -> bool:
@@ -204,28 +264,23 @@ def with_hertz(speech: TakeSpeech, breath: int, place: int, hertz: float) -> Tak
 
 def higher(speech: TakeSpeech, word_ids: Collection[int], semitones: float) -> TakeSpeech:
     """Words said higher, or lower where `semitones` are negative."""
-    for word_id in sorted(word_ids):
-        word, breath, _ = _found(speech, word_id)
-        for place in breath.places(word.number):
+
+    def raised(breath: PlannedBreath, word: int) -> PlannedBreath:
+        for place in breath.places(word):
             breath = with_pitch(breath, place, semitones)
-        speech = speech.with_breath(word.breath, breath)
-    return speech
+        return breath
+
+    return _each(speech, word_ids, raised)
 
 
 def at_pace(speech: TakeSpeech, word_ids: Collection[int], factor: float) -> TakeSpeech:
     """Words said `factor` times as fast; what follows moves along."""
-    for word_id in sorted(word_ids):
-        word, breath, _ = _found(speech, word_id)
-        speech = speech.with_breath(word.breath, paced(breath, [word.number], factor))
-    return speech
+    return _each(speech, word_ids, lambda breath, word: paced(breath, [word], factor))
 
 
 def weighted(speech: TakeSpeech, word_ids: Collection[int], amount: float) -> TakeSpeech:
     """Words said with more weight, or less where `amount` is negative."""
-    for word_id in sorted(word_ids):
-        word, breath, _ = _found(speech, word_id)
-        speech = speech.with_breath(word.breath, emphasised(breath, word.number, amount))
-    return speech
+    return _each(speech, word_ids, lambda breath, word: emphasised(breath, word, amount))
 
 
 def pause_after(speech: TakeSpeech, word_id: int) -> float:
@@ -269,6 +324,17 @@ def typed_sounds(text: str) -> tuple[str, ...]:
 
 _OTHER_SEED = 1_000_000
 """More than a take has breaths: their seeds follow each other."""
+
+
+def _each(
+    speech: TakeSpeech, word_ids: Collection[int], change: Callable[[PlannedBreath, int], PlannedBreath]
+) -> TakeSpeech:
+    """Words said otherwise: `change` makes another breath of one and the number of a word in it."""
+    breaths = list(speech.plan.breaths)
+    for word_id in sorted(word_ids):
+        word, *_ = _found(speech, word_id)
+        breaths[word.breath] = change(breaths[word.breath], word.number)
+    return TakeSpeech(replace(speech.plan, breaths=tuple(breaths)))
 
 
 def _found(speech: TakeSpeech, word_id: int) -> tuple[TakeWord, PlannedBreath, float]:

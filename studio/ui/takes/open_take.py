@@ -32,6 +32,7 @@ class OpenTake(QObject):
     """One per window. How a take is said is read beside the window: of hours of speech that takes long.
 
     Attributes
+        take: the take that is open, as it is kept; None for none. Of a long one reading it takes time.
         changes: what is asked of the take.
         shown_in: the widget that shows it, once there is one.
 
@@ -52,6 +53,7 @@ class OpenTake(QObject):
 
     def __init__(self, document: Document, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.take: Take | None = None
         self.changes = TakeChanges(document, work, self)
         self.shown_in: QWidget | None = None
         self._document = document
@@ -124,31 +126,34 @@ class OpenTake(QObject):
         if self.take_id:
             self.changes.stop()
             self.changes.take_up(0, None, None)
+            self.take = None
             self._display()
             self.closed.emit()
 
-    def _open(self, take_id: int, speech: "TakeSpeech") -> None:
-        if self._wanted is None or take_id != self.loading:
+    def _open(self, take: Take, speech: "TakeSpeech") -> None:
+        if self._wanted is None or take.id != self.loading:
             return  # another one is wanted by now, or none
         self.changes.stop()
-        self.changes.take_up(take_id, speech, self._wanted[1])
+        self.take = take
+        self.changes.take_up(take.id, speech, self._wanted[1])
         self._display()
         self._want(None)
         self.opened.emit()
 
-    def _show_again(self, take_id: int, speech: "TakeSpeech") -> None:
-        if take_id == self.take_id:
+    def _show_again(self, take: Take, speech: "TakeSpeech") -> None:
+        if take.id == self.take_id:
+            self.take = take
             self.changes.say_again(speech)
             self._display()
 
-    def _read(self, take_id: int, then: "Callable[[int, TakeSpeech], None]", *, instead_of: str) -> None:
-        """Hand how a take is said to `then`; one that is gone or cannot be read is not shown any more."""
+    def _read(self, take_id: int, then: "Callable[[Take, TakeSpeech], None]", *, instead_of: str) -> None:
+        """Hand a take and how it is said to `then`; one that is gone or cannot be read is shown no more."""
         try:
             take = self._document.project.take(take_id)
         except Missing:
             self._leave(take_id)
         else:
-            arrived, refused = partial(then, take_id), partial(self._refuse, take_id)
+            arrived, refused = partial(then, take), partial(self._refuse, take_id)
             self._reading.run(partial(_read_whole, take), arrived, refused, instead_of=instead_of)
 
     def _refuse(self, take_id: int, reason: Message) -> None:
@@ -172,7 +177,9 @@ class OpenTake(QObject):
         rows = change.rows_of("takes")
         if self.loading and (rows is None or self.loading in rows):
             self._read(self.loading, self._open, instead_of="opening")
-        if self.take_id and source is not self.changes and (rows is None or self.take_id in rows):
+        if self.take_id and source is self.changes:
+            self.take = self._document.project.take(self.take_id)
+        elif self.take_id and (rows is None or self.take_id in rows):
             self.changes.outdate()
             self._read(self.take_id, self._show_again, instead_of="again")
 
@@ -186,16 +193,12 @@ class OpenTake(QObject):
         """Show the take as it is said, or is about to be."""
         if not self._closing and (self.take_id or self._state is not None):
             assert self.state is not None and self._shown is not None
-            take = self._document.project.take(self.take_id) if self.take_id else None
-            self._shown.show_take(take, self.changes.shown)
+            self._shown.show_take(self.take, self.changes.shown)
             self.changed.emit()
 
 
 def _read_whole(take: Take) -> "TakeSpeech":
-    """How a take is said. Runs in a thread, where all is worked out that the timeline will ask for."""
+    """How a take is said. Runs in a thread."""
     from studio.steps.take_speech import speech_of
 
-    speech = speech_of(take)
-    for each in ("breaths", "sounds", "words"):
-        getattr(speech, each)
-    return speech
+    return speech_of(take).worked_out()

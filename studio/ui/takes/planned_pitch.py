@@ -1,6 +1,6 @@
 """The pitch of a take: the curve that is heard, over it that of each sound, below the sounds themselves."""
 
-from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log2
 
@@ -14,6 +14,7 @@ from studio.ui.timeline.curves import Curves
 from studio.ui.timeline.drag import CLICK_PX
 from studio.ui.timeline.geometry import TimeAxis
 from studio.ui.timeline.gestures import Gestures
+from studio.ui.timeline.lane_words import WORDS_GONE_PX_PER_S
 from studio.ui.timeline.sound import TimelineSound
 from studio.ui.timeline.state import TimelineState
 from studio.ui.timeline.tier import MARGIN_PX
@@ -60,7 +61,6 @@ class PlannedPitch(Curves):
         self, state: TimelineState, sound: TimelineSound, gestures: Gestures, parent: QWidget | None = None
     ) -> None:
         self._speech: TakeSpeech | None = None
-        self._starts: list[float] = []
         self._held: _Held | None = None
         super().__init__(state, sound, gestures, parent)
         self.setAccessibleName(tr("Pitch of each sound, and the sounds"))
@@ -78,17 +78,13 @@ class PlannedPitch(Curves):
     def show_speech(self, speech: TakeSpeech | None) -> None:
         """Show how another take is said."""
         self._speech, self._held = speech, None
-        self._starts = [sound.start for sound in speech.sounds] if speech else []
         self._fit_scale()
         self.repaint_picture()
 
     def sound_at(self, seconds: float) -> TakeSound | None:
         """The sound at a time of the take."""
-        if self._speech is None:
-            return None
-        place = bisect_right(self._starts, seconds) - 1  # of sounds that last no time, the one behind them
-        found = self._speech.sounds[max(place, 0)]
-        return found if found.start <= seconds < found.end else None
+        near = self._sounds_between(seconds, seconds)
+        return next((sound for sound in near if sound.start <= seconds < sound.end), None)
 
     def place_of(self, sound: TakeSound) -> QPointF:
         """Where the pitch of a sound is drawn, in the middle of it."""
@@ -190,9 +186,9 @@ class PlannedPitch(Curves):
 
     def _under(self, at: QPointF) -> _Held | None:
         """What could be dragged at a point: in the row of sounds an edge, above it a pitch."""
-        if self._speech is None or at.x() < MARGIN_PX:
-            return None
         axis = self.axis()
+        if at.x() < MARGIN_PX or axis.pixels_per_second <= WORDS_GONE_PX_PER_S:
+            return None
         sound = self.sound_at(axis.seconds(at.x()))
         if sound is None:
             return None
@@ -208,10 +204,18 @@ class PlannedPitch(Curves):
         return _Held(nearest, True, nearest.start, at, QPointF(axis.x(nearest.start) - at.x(), 0.0))
 
     def _in_view(self, axis: TimeAxis) -> list[TakeSound]:
-        if self._speech is None:
+        """The sounds in view; none where they are too narrow to be told apart, as words are."""
+        if axis.pixels_per_second <= WORDS_GONE_PX_PER_S:
             return []
-        first = bisect_right(self._starts, axis.view.start_s) - 1
-        return self._speech.sounds[max(first, 0) : bisect_left(self._starts, axis.view.end_s)]
+        near = self._sounds_between(axis.view.start_s, axis.view.end_s)
+        return [sound for sound in near if axis.view.overlaps(sound.start, sound.end)]
+
+    def _sounds_between(self, start_s: float, end_s: float) -> Iterator[TakeSound]:
+        """The sounds of the breaths that reach into a span of the take, in seconds."""
+        speech = self._speech
+        if speech is not None:
+            for number in speech.breaths_between(start_s, end_s):
+                yield from speech.sounds_of(number)
 
     def _paint_held(self, painter: QPainter, axis: TimeAxis, held: _Held) -> None:
         if held.edge:
@@ -233,10 +237,9 @@ class PlannedPitch(Curves):
 
     def _fit_scale(self) -> None:
         """Let the scale reach around the pitch of the take, as far as a pitch may go."""
-        sounds = self._speech.sounds if self._speech else []
-        pitches = [sound.hertz for sound in sounds if sound.hertz is not None and sound.word_id is not None]
-        low = max(min(pitches) / AROUND, LOWEST_HZ) if pitches else LOWEST_HZ
-        high = min(max(pitches) * AROUND, HIGHEST_HZ) if pitches else HIGHEST_HZ
+        pitches = self._speech.pitch_hertz if self._speech else None
+        lowest, highest = pitches or (LOWEST_HZ, HIGHEST_HZ)
+        low, high = max(lowest / AROUND, LOWEST_HZ), min(highest * AROUND, HIGHEST_HZ)
         if low < high and (low, high) != (self.low_hz, self.high_hz):
             self.low_hz, self.high_hz = low, high
             self.repaint_margin()

@@ -55,13 +55,15 @@ class TakeButtons(QWidget):
         if speech is None:
             return
         turns = selection.turn_ids if not selection.word_ids else ()
-        words = [each for each in speech.words if each.id in selection.word_ids or each.breath + 1 in turns]
+        words = speech.words_with(selection.word_ids)
+        words += [word for turn_id in sorted(turns) for word in speech.words_of(turn_id - 1)]
         if not words:
             text = tr("Click a word to change it. Drag edges of words and sounds, and the bars of pitch.")
         elif len(words) > 1:
             text = filled(tr("{count} words"), count=len(words))
         else:
-            text = _about(words[0], [sound for sound in speech.sounds if sound.word_id == words[0].id])
+            sounds = speech.sounds_of(words[0].breath)
+            text = _about(words[0], [sound for sound in sounds if sound.word_id == words[0].id])
         self.about.setText(text)
         self.about.setToolTip(text)
 

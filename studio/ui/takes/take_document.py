@@ -55,7 +55,7 @@ class TakeDocument(Document):
         return None
 
     def _edge_at(self, seconds: float) -> tuple[int, Edge] | None:
-        for word in self.rows.speech.words if self.rows.speech else []:
+        for word in self.rows.words_between(seconds - _SAME_TIME_S, seconds + _SAME_TIME_S):
             for edge, at in ((Edge.END, word.end), (Edge.START, word.start)):
                 if abs(at - seconds) < _SAME_TIME_S:
                     return word.id, edge

@@ -59,16 +59,15 @@ class TakePage(QWidget):
         self._open.changes.busy_changed.connect(self._on_busy)
         self._open.play_wanted.connect(self.toggle)
         # The timeline has begun to open the sound of the take that is to be seen first.
-        shown = self._open.state.document.recording_id
-        self._path = host.studio.document.project.take(shown).path if shown is not None else ""
+        self._path = self._open.take.path if self._open.take is not None else ""
         self.reread()
 
     def reread(self) -> None:
         """Show the take as it is said now; its sound is read again where that is another file."""
         opened = self._open
-        if opened.speech is None:
+        take = opened.take
+        if opened.speech is None or take is None:
             return
-        take = self._host.studio.document.project.take(opened.take_id)
         self.title.setText(title_of(take))
         self.title.setToolTip(take.text)
         self.timeline.curves.show_speech(opened.changes.shown)

@@ -80,23 +80,29 @@ class TakeRows:
 
     def words_of_turns(self, turn_ids: Iterable[int]) -> dict[int, list[Word]]:
         """The words of some turns."""
-        found: dict[int, list[Word]] = {turn_id: [] for turn_id in turn_ids}
-        for word in self.speech.words if self.speech else []:
-            if word.breath + 1 in found:
-                found[word.breath + 1].append(_word(word))
-        return found
+        speech = self.speech
+        return {
+            turn_id: [_word(word) for word in speech.words_of(turn_id - 1)] if speech else []
+            for turn_id in turn_ids
+        }
+
+    def words_between(self, start_s: float, end_s: float) -> list[TakeWord]:
+        """The words of the breaths that reach into a span of the take, in seconds."""
+        speech = self.speech
+        if speech is None:
+            return []
+        return [word for number in speech.breaths_between(start_s, end_s) for word in speech.words_of(number)]
 
     def word(self, word_id: int) -> Word:
         """One word. Raises Missing where it is gone."""
-        words = self.speech.words if self.speech else []
-        if not 1 <= word_id <= len(words):
+        found = self.words_with_ids([word_id])
+        if not found:
             raise Missing("This word is no longer in the take.")
-        return _word(words[word_id - 1])
+        return found[0]
 
     def words_with_ids(self, word_ids: Iterable[int]) -> list[Word]:
         """Some words."""
-        count = len(self.speech.words) if self.speech else 0
-        return [self.word(word_id) for word_id in word_ids if 1 <= word_id <= count]
+        return [_word(word) for word in self.speech.words_with(set(word_ids))] if self.speech else []
 
     def _turn(self, number: int, breath: TakeBreath) -> Turn:
         take_id = self.take.id if self.take else 0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from studio.project.project import Project
-from studio.steps.take_speech import TakeWord
+from studio.steps.take_speech import TakeSound, TakeSpeech, TakeWord
 from studio.ui.actions import TAKE_IS_OPEN
 from studio.ui.commands.review import show_turn
 from studio.ui.main_window import MainWindow
@@ -19,6 +19,7 @@ from studio.ui.takes.drags import NUDGE_S
 from studio.ui.takes.open_take import OpenTake
 from studio.ui.takes.take_page import TakePage
 from studio.ui.timeline.geometry import Span
+from studio.ui.timeline.tier import MARGIN_PX
 from tests.ui.takes.handling import LEFT, choose, drag, kept, on_words, open_take, press, settle, word
 from tests.ui.takes.spoken_take import SpokenHere
 
@@ -197,6 +198,37 @@ def test_a_click_on_a_pitch_changes_nothing_and_a_drag_goes_from_where_it_is(
     wanted = curves.hz_at(curves.y_of_hz(sound.hertz or 0) - 20)
     now = next(each for each in kept(project, take_id).sounds if each.place == sound.place)
     assert now.hertz == pytest.approx(wanted, rel=1e-3) and len(speaks.requests) == 1
+
+
+def test_sounds_too_narrow_to_be_told_apart_are_neither_drawn_nor_dragged_nor_worked_out(
+    page: TakePage, project: Project, take_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curves, speech = page.timeline.curves, kept(project, take_id)
+    sound = next(each for each in speech.sounds if each.hertz is not None)
+    asked: list[int] = []
+    sounds_of = TakeSpeech.sounds_of
+
+    def noted(speech: TakeSpeech, number: int) -> list[TakeSound]:
+        asked.append(number)
+        return sounds_of(speech, number)
+
+    monkeypatch.setattr(TakeSpeech, "sounds_of", noted)
+
+    def shown_and_dragged() -> str:
+        curves.show_speech(speech)
+        curves.grab()
+        place = curves.place_of(sound).toPoint()
+        QTest.mousePress(curves, LEFT, pos=place)
+        QTest.mouseMove(curves, QPoint(place.x(), place.y() - 20))
+        said = curves.said
+        curves.let_go()
+        QTest.mouseRelease(curves, LEFT, pos=place)
+        return said
+
+    assert shown_and_dragged() and asked
+    asked.clear()
+    curves.resize(round(MARGIN_PX + 15 * page.timeline.state.view.span.seconds), 120)
+    assert not shown_and_dragged() and not asked
 
 
 def test_opening_a_take_moves_no_panel(window: MainWindow, page: TakePage) -> None:

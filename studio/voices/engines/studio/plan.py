@@ -7,6 +7,7 @@ A plan comes with what `StudioVoice.speak` said, is changed by the functions her
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 from math import log
 from typing import Any
@@ -43,12 +44,12 @@ class PlannedBreath:
     seed: int = 0
     anew: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def words(self) -> tuple[SaidWord, ...]:
         """All words, in order."""
         return tuple(word for phrase in self.phrases for word in phrase.words)
 
-    @property
+    @cached_property
     def sounds(self) -> tuple[Sound, ...]:
         """All sounds, from the quiet before the first word to that behind the last; words counted through."""
         return tuple(sounds_of_breath(self.phrases))
