@@ -26,7 +26,7 @@ class Column:
     `text` is what is read, `tip` the tooltip of a cell, `picture` what stands before the text. `edit`
     takes what was typed and says whether it was accepted. `width` is in characters; None takes what is left.
     `about` is the tooltip of its title, made when it is wanted where it names keys. A list narrower than
-    `needs_px` leaves the column out.
+    `needs_px` leaves the column out. None of `texts` is cut, however wide it is in the window's language.
     """
 
     title: str
@@ -38,6 +38,7 @@ class Column:
     number: bool = False
     about: str | Callable[[], str] = ""
     needs_px: int = 0
+    texts: Sequence[str] = ()
 
 
 class RowModel(QAbstractTableModel):

@@ -220,9 +220,8 @@ class RowTable(QTableView):
 
     def _width(self, column: Column) -> int:
         metrics = self.fontMetrics()
-        inside = max(
-            metrics.horizontalAdvance("0" * (column.width or 0)), metrics.horizontalAdvance(column.title)
-        )
+        texts = ("0" * (column.width or 0), column.title, *column.texts)
+        inside = max(map(metrics.horizontalAdvance, texts))
         return inside + 2 * MARGIN_PX + (PICTURE_PX + MARGIN_PX if column.picture else 0) + SPARE_PX
 
 

@@ -25,7 +25,7 @@ SHOWN = 0
 MARK_PX = 14
 WIDE_PX = 360
 """Narrower lists leave the speed out, and the time left, which the status line shows too."""
-LEAST_WIDTH_PX = 300
+LEAST_WIDTH_PX = 320
 """So that state and steps can be read beside the name."""
 
 
@@ -207,7 +207,8 @@ def _columns() -> list[Column]:
         Column("", lambda line: "", tip=lambda line: tr("In the chart or not (Space)"), picture=_mark,
                width=1, about=tr("Which runs the chart shows")),
         Column(tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
-        Column(tr("State"), lambda line: line.state, tip=lambda line: line.state, width=10),
+        Column(tr("State"), lambda line: line.state, tip=lambda line: line.state, width=10,
+               texts=[*map(state_title, RunState)]),
         Column(tr("Step"), lambda line: line.progress, width=9, number=True),
         Column(tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
         Column(tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,

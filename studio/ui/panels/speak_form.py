@@ -27,6 +27,7 @@ from studio.ui.panels.scrolled import Scrolled
 from studio.ui.panels.speak_text import SpeakText
 from studio.ui.panels.voice_checkpoints import CheckpointChoice
 from studio.ui.panels.voice_tree import VoiceLine
+from studio.ui.panels.whole_text_box import WholeTextBox
 from studio.ui.translation import filled, translated
 from studio.voices.engine import ENGINES, own_voices
 
@@ -68,7 +69,7 @@ class SpeakForm(QWidget):
         super().__init__(parent)
         self._wanted_checkpoint = ""
         self._lines: list[VoiceLine] = []
-        self.voice, self.engine, self.checkpoint = QComboBox(), QComboBox(), QComboBox()
+        self.voice, self.engine, self.checkpoint = QComboBox(), QComboBox(), WholeTextBox()
         self.seed = QSpinBox()
         self.seed.setRange(0, HIGHEST_SEED)
         self._dice = PictureButton(

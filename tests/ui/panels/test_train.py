@@ -15,6 +15,8 @@ from studio.jobs.queue import Job
 from studio.project.project import Project
 from studio.steps.clone_ways import Installed
 from studio.steps.gold import accept
+from studio.ui.panels import runs_list
+from studio.ui.panels.row_table import MARGIN_PX
 from studio.ui.panels.train import TrainPanel
 from studio.voices.training import TrainingSettings
 from tests.ui.panels.host import HostWindow
@@ -164,6 +166,18 @@ def test_steps_are_written_in_the_numbers_of_the_language(
     panel = with_runs(host, qtbot)
     assert texts(panel.list, PROGRESS) == ["1.200 / 2.000"]
     assert panel.details.messages.toPlainText() == "1.200: Small data"
+    panel.close_sound()
+
+
+def test_no_state_of_a_run_is_cut_in_a_language_of_longer_words(
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longer = "It has not started so far"
+    monkeypatch.setattr(runs_list, "tr", lambda text: longer if text == "Not started" else text)
+    write_run(project, "001", [step(1, 4.0)])
+    panel = with_runs(host, qtbot)
+    shown = panel.list.fontMetrics().horizontalAdvance(longer) + 2 * MARGIN_PX
+    assert panel.list.columnWidth(STATE) >= shown
     panel.close_sound()
 
 
