@@ -3901,7 +3901,7 @@
     <message>
       <extracomment>steps/train_base.py</extracomment>
       <source>{folder} holds another run, whose {settings} differ. Say what it was told to go on with it, or choose a new folder.</source>
-      <translation>In {folder} liegt ein anderer Lauf, der sich in {settings} unterscheidet. Sag, was ihm gesagt wurde, um ihn fortzusetzen, oder wähle einen neuen Ordner.</translation>
+      <translation>In {folder} liegt ein anderer Lauf, der sich in {settings} unterscheidet. Sagen Sie, was ihm gesagt wurde, um ihn fortzusetzen, oder wählen Sie einen neuen Ordner.</translation>
     </message>
     <message>
       <extracomment>steps/transcribe.py</extracomment>
@@ -4056,7 +4056,7 @@
     <message>
       <extracomment>ui/actions.py</extracomment>
       <source>This is for turns of a recording. Choose Back to the recording first.</source>
-      <translation>Das ist für Redebeiträge einer Aufnahme. Wähle zuerst „Zurück zur Aufnahme“.</translation>
+      <translation>Das ist für Redebeiträge einer Aufnahme. Wählen Sie zuerst „Zurück zur Aufnahme“.</translation>
     </message>
     <message>
       <extracomment>ui/bars.py</extracomment>
@@ -10086,7 +10086,7 @@
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
       <source>Type a text, choose who says it, and press Speak.</source>
-      <translation>Tippe einen Text, wähle, wer ihn sagt, und drücke „Sprechen“.</translation>
+      <translation>Geben Sie einen Text ein, wählen Sie, wer ihn sagt, und drücken Sie „Sprechen“.</translation>
     </message>
     <message>
       <extracomment>ui/panels/takes_list.py</extracomment>
@@ -10546,7 +10546,7 @@
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
       <source>Base, not fine-tuned</source>
-      <translation>Grundstimme, nicht feinabgestimmt</translation>
+      <translation>Nur Grundstimme</translation>
     </message>
     <message>
       <extracomment>ui/panels/voice_checkpoints.py</extracomment>
