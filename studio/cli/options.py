@@ -4,8 +4,7 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
-HIGHEST_SEED = 2**31 - 1
-"""As in the window."""
+from studio.voices.settings import HIGHEST_SEED
 
 
 class Parser(argparse.ArgumentParser):

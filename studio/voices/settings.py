@@ -10,6 +10,8 @@ from studio.errors import StudioError
 
 Value = float | str | bool
 """What a setting of a request may be."""
+HIGHEST_SEED = 2**31 - 1
+"""The seeds that a user may choose go from 0 to this: a box of numbers holds no more."""
 
 
 @dataclass(frozen=True)

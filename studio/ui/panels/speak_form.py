@@ -30,8 +30,8 @@ from studio.ui.panels.voice_tree import VoiceLine
 from studio.ui.panels.whole_text_box import WholeTextBox
 from studio.ui.translation import filled, translated
 from studio.voices.engine import ENGINES, own_voices
+from studio.voices.settings import HIGHEST_SEED
 
-HIGHEST_SEED = 2**31 - 1
 DRAWN_SEEDS = 10_000
 
 

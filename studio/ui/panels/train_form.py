@@ -25,6 +25,7 @@ from studio.ui.panels.engine_choice import fill_engines
 from studio.ui.panels.swatch import swatch
 from studio.ui.translation import filled, translated
 from studio.voices.engine import ENGINES
+from studio.voices.settings import HIGHEST_SEED
 
 MOST_STEPS = 10_000_000
 MOST_MINUTES = 7 * 24 * 60
@@ -69,7 +70,7 @@ class TrainForm(QWidget):
         self.learning_rate.setValue(told["learning_rate"])
         self.checkpoint_every = _whole(1, MOST_STEPS, told["checkpoint_every"], 50)
         self.checkpoint_every.setSuffix(" " + tr("steps"))
-        self.seed = _whole(0, 2**31 - 1, told["seed"], 1)
+        self.seed = _whole(0, HIGHEST_SEED, told["seed"], 1)
         self.button = QPushButton(icon("graduation-cap"), tr("Fine-tune"))
         self.button.setToolTip(tr("Train a voice on this speaker's gold clips, in the background"))
         self.button.clicked.connect(lambda: self.wanted.emit())
