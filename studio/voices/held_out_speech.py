@@ -1,7 +1,7 @@
 """What a network makes of the clips that are held out: said by itself, and held against the recordings.
 
 A loss compares spectrograms that were painted with a recording's own times. What is heard of a voice are its
-own times too, and whose it is: checkpoints are compared by that beside the loss.
+own times too, and whose it is: checkpoints are compared by that and not by the loss.
 """
 
 from collections.abc import Mapping

@@ -31,6 +31,8 @@ AUTO_PRECISION = "auto"
 EXACT_PRECISION: Final = "32-true"
 MIXED_PRECISION: Final = "bf16-mixed"
 PRECISIONS = (AUTO_PRECISION, EXACT_PRECISION, MIXED_PRECISION)
+UNPLANNED = 10_000_000
+"""Steps of a run that was told minutes, until it knows how many they are for."""
 DISK_NEEDED_BESIDE_MB = 200
 """Free space that training leaves to the rest of the system."""
 
@@ -64,7 +66,7 @@ class TrainingSettings:
     checkpoint_every: int = 250
     """Steps between checkpoints, each with its held-out loss and a probe sentence."""
     keep_best: int = 3
-    """Checkpoints kept for their held-out loss, besides the latest."""
+    """Checkpoints kept for their score on held-out clips, besides the latest."""
     disk_budget_mb: int = 4000
     """Megabytes that the run's checkpoints may take together."""
     vocoder_steps: int = 0
@@ -192,7 +194,8 @@ def prepare_run(
         )
         if base is not None:
             _link_or_copy(base, run_folder / f"base{base.suffix}")
-        _write_run(run_folder, engine, settings or TrainingSettings(), f"base{base.suffix}" if base else None)
+        told = _unplanned(settings or TrainingSettings())
+        _write_run(run_folder, engine, told, f"base{base.suffix}" if base else None)
     return open_run(run_folder)
 
 
@@ -207,7 +210,7 @@ def prepare_base_run(
         raise StudioError("{folder} already holds a run. Choose a new folder.", folder=str(run_folder))
     with _preparing(run_folder):
         run_folder.mkdir(parents=True, exist_ok=True)
-        _write_run(run_folder, engine, settings, None, material)
+        _write_run(run_folder, engine, _unplanned(settings), None, material)
     return open_run(run_folder)
 
 
@@ -307,6 +310,11 @@ def write_json(path: Path, values: Mapping[str, Any]) -> None:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def _unplanned(settings: TrainingSettings) -> TrainingSettings:
+    """Settings of a run before it begins: how many steps its minutes are for is not known yet."""
+    return replace(settings, steps=UNPLANNED) if settings.minutes else settings
 
 
 def _write_run(

@@ -20,10 +20,10 @@ from studio.voices.checkpoints import StoredCheckpoint, prune, save_checkpoint, 
 from studio.voices.clip_fit import MEASURED_STEP, doubtful_clips
 from studio.voices.held_out_clips import HeldOutClips
 from studio.voices.held_out_speech import score_of
-from studio.voices.training import RunFolder, change_settings, finish_run, recipe_of
+from studio.voices.training import UNPLANNED, RunFolder, change_settings, finish_run, recipe_of
 from studio.voices.training_checks import check_clips, check_disk, check_memory, too_large
 from studio.voices.training_machine import on_device, require_devices, started_fabric, use_processor
-from studio.voices.training_plan import UNKNOWN, Pace
+from studio.voices.training_plan import Pace
 from studio.voices.training_probe import finished_voice, probe_sentence
 from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_report import Report
@@ -87,7 +87,7 @@ class Trainer:
         settings = run.settings
         self.run, self.recipe, self.settings = run, recipe, settings
         epoch = steps_of_epoch(recipe.training_clips, settings.batch_size)
-        self.pace = Pace(most_steps=settings.most_epochs * epoch or UNKNOWN)
+        self.pace = Pace(most_steps=settings.most_epochs * epoch or UNPLANNED)
         self.rate = 1.0
         self.best = (math.inf, 0)
         self._report = Report()
@@ -128,7 +128,7 @@ class Trainer:
 
     def train(self, should_stop: Callable[[], bool]) -> Generator[Event, None, bool]:
         """Train until the last step or until asked to stop. Returns whether it was stopped."""
-        yield from self._limit()
+        self.settings = self.pace.begin(self.settings)
         if self.step == 0:
             yield from self._timed(self._beginning())
         while self.step < self.settings.steps:
@@ -149,18 +149,19 @@ class Trainer:
                 yield from self._timed(self.checkpoint())
                 yield from self._end_where_nothing_gets_better()
         yield from self._checkpoint_unless_there()
+        yield from self._learned_enough()
         return False
 
-    def _limit(self) -> Iterator[Note]:
-        """Where minutes were told, start with the most steps that the clips are good for, and say so."""
-        self.settings = self.pace.begin(self.settings)
-        steps = self.settings.steps
-        if not self.leads or steps in (UNKNOWN, self.run.settings.steps):
+    def _learned_enough(self) -> Iterator[Note]:
+        """Where the clips and not the minutes ended a run, keep at which step, and say so."""
+        if not self.leads or not self.settings.minutes or self.step != self.pace.most_steps:
             return
-        change_settings(self.run.folder, steps=steps)
-        values = {"steps": steps, "count": self.settings.most_epochs}
-        yield Note(Message("Training ends at step {steps} at the latest: by then each clip was learned from "
-                           "{count} times, and more would be by heart", values))  # fmt: skip
+        if self.run.settings.steps == self.step:  # it was said before
+            return
+        change_settings(self.run.folder, steps=self.step)
+        values = {"step": self.step, "count": self.settings.most_epochs}
+        yield Note(Message("Training ends at step {step}: each clip was learned from {count} times, more "
+                           "would only be learned by heart", values))  # fmt: skip
 
     def _timed(self, events: Iterator[Event]) -> Iterator[Event]:
         """The events of a checkpoint, whose time is time of the run."""

@@ -4,13 +4,10 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from studio.voices.training import TrainingSettings
+from studio.voices.training import UNPLANNED, TrainingSettings
 
 EARLY = 0.05
 """Share of the time after which the number of steps is told from their speed for the first time."""
-
-UNKNOWN = 10_000_000
-"""Steps of a run that was not planned yet."""
 
 NEWEST = 40
 """So many steps tell the speed, by their median: a pause of the whole machine does not count."""
@@ -28,7 +25,7 @@ class Pace:
 
     seconds: float = 0.0
     planned: int = 0
-    most_steps: int = UNKNOWN
+    most_steps: int = UNPLANNED
     checkpoint_seconds: float = 0.0
     _newest: deque[float] = field(default_factory=lambda: deque(maxlen=NEWEST), compare=False)
 
@@ -43,10 +40,10 @@ class Pace:
         if share < moments[self.planned] and not (self.planned == 1 and step >= moments[1] * settings.steps):
             return None
         self.planned += 1
-        left = max(0.0, 60 * settings.minutes - self.seconds)
+        left = self._left(settings)
         each = self._with_checkpoints(median(self._newest), settings)
         steps = step + max(1, round(left / max(each, 1e-6)))
-        return replace(settings, steps=max(step + 1, min(steps, self.most_steps)))
+        return replace(settings, steps=min(steps, self.most_steps))
 
     def rested(self, seconds: float) -> None:
         """Take note of a checkpoint, which took so long: measured, written and spoken."""
@@ -54,10 +51,17 @@ class Pace:
         self.checkpoint_seconds = seconds
 
     def seconds_left(self, settings: TrainingSettings, step: int, step_seconds: float) -> float:
-        """The time left after `step`, of steps that take so long; until they are planned, of the minutes."""
-        if settings.steps == UNKNOWN:
-            return max(0.0, 60 * settings.minutes - self.seconds)
-        return (settings.steps - step) * self._with_checkpoints(step_seconds, settings)
+        """The time left after `step`, of steps that take so long; of the minutes, until those are planned."""
+        of_steps = (settings.steps - step) * self._with_checkpoints(step_seconds, settings)
+        return of_steps if self.is_planned(settings) else min(of_steps, self._left(settings))
+
+    def is_planned(self, settings: TrainingSettings) -> bool:
+        """Whether it is known at which step the run ends."""
+        return bool(self.planned or not settings.minutes)
+
+    def _left(self, settings: TrainingSettings) -> float:
+        """Seconds of its minutes that are left."""
+        return max(0.0, 60 * settings.minutes - self.seconds)
 
     def _with_checkpoints(self, step_seconds: float, settings: TrainingSettings) -> float:
         """What a step takes with its share of a checkpoint."""
@@ -65,5 +69,4 @@ class Pace:
 
     def begin(self, settings: TrainingSettings) -> TrainingSettings:
         """The settings before anything is planned: the learning rate stays up, unless the clips say more."""
-        unplanned = settings.minutes and not self.planned
-        return replace(settings, steps=self.most_steps) if unplanned else settings
+        return settings if self.is_planned(settings) else replace(settings, steps=self.most_steps)

@@ -7,7 +7,7 @@ from torch import Tensor
 from studio.errors import Message, in_words
 from studio.events import Metric, Progress
 from studio.voices.training import TrainingSettings
-from studio.voices.training_plan import UNKNOWN, Pace
+from studio.voices.training_plan import Pace
 
 SMOOTHING = 0.1
 """Weight of the newest step in the speed that the time left is told from."""
@@ -36,8 +36,9 @@ class Report:
     def progress(self, step: int, pace: Pace, settings: TrainingSettings) -> Progress:
         """How far the run is: of its steps, or of its minutes where the steps are not planned yet."""
         left = in_words(pace.seconds_left(settings, step, self._step_seconds))
-        if settings.steps == UNKNOWN:
-            share = pace.seconds / (60 * settings.minutes)
+        share = step / settings.steps
+        if not pace.is_planned(settings):
+            share = max(share, pace.seconds / (60 * settings.minutes))
             return Progress(share, Message("Step {step}, about {left} left", {"step": step, "left": left}))
         values = {"step": step, "left": left, "steps": settings.steps}
-        return Progress(step / settings.steps, Message("Step {step} of {steps}, about {left} left", values))
+        return Progress(share, Message("Step {step} of {steps}, about {left} left", values))

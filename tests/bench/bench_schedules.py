@@ -1,7 +1,7 @@
 """Held-out loss of a base after so many minutes, against fixed schedules of as many steps.
 
     python -m tests.bench.bench_schedules FEATURES... --out FOLDER [--minutes 2 5 10 30] [--threads 1]
-        [--rates 5e-4 2e-3] [--settle 0.1 0.6]
+        [--rates 5e-4 2e-3 4e-3] [--settle 0.1 0.6]
 
 FEATURES are folders of prepared corpora. For each of `--minutes` the program trains as `main.py train-base
 --minutes` does and finds its number of steps by itself; then as many steps are trained with every other
@@ -11,13 +11,14 @@ compared is the held-out loss of the last step. A run that is there already goes
 """
 
 import argparse
+from collections import deque
 from pathlib import Path
 from typing import Any
 
 import torch
 
-from studio.events import Metric
 from studio.steps.train_base import BASE_SETTINGS, ENGINE
+from studio.voices.checkpoints import stored_checkpoints
 from studio.voices.training import RUN_FILE, TrainingSettings, open_run, prepare_base_run, train
 
 
@@ -31,12 +32,9 @@ def trained(folder: Path, features: list[Path], **told: Any) -> tuple[int, float
         }
         settings = {**BASE_SETTINGS, "background": False, "probe_text": "", **told}
         prepare_base_run(folder, ENGINE, material, TrainingSettings.from_json(settings))
-    done = folder / "held_out_loss"
-    if not done.exists():
-        losses = [event.values["validation_loss"] for event in train(folder)
-                  if isinstance(event, Metric) and "validation_loss" in event.values]  # fmt: skip
-        done.write_text(str(losses[-1]), encoding="utf-8")
-    return open_run(folder).settings.steps, float(done.read_text(encoding="utf-8"))
+    deque(train(folder), maxlen=0)
+    last = stored_checkpoints(open_run(folder).checkpoints)[-1]
+    return last.step, last.score
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-SIZE = (1200, 420)
+SIZE = (1040, 380)
 COLOURS = ("#1f6fb4", "#7a7a7a", "#2c8a4b", "#c0562b")
 WINDOW, HOP = 1024, 128
 RANGE_DB = 70.0
@@ -70,11 +70,13 @@ def _pen(colour: str, *, dashed: bool = False):
 
 
 def _save(graphs, path: Path) -> None:
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication
 
     graphs.resize(*SIZE)
     graphs.show()
     QApplication.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)
-    graphs.grab().save(str(path))
+    small = graphs.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    small.save(str(path), "PNG", 0)
     graphs.close()

@@ -43,11 +43,12 @@ def test_a_score_tells_what_is_heard_and_not_the_loss_alone(trained: tuple[RunFo
         assert heard[step]["mcd"] > 1 and -1 <= heard[step]["similarity"] < 1
 
 
-def test_of_equal_losses_the_nearer_and_the_likelier_is_better() -> None:
+def test_what_is_heard_decides_and_the_loss_only_where_nothing_is() -> None:
     there = {"mcd": 5.0, "similarity": 0.8}
     assert score_of(1.0, there) < score_of(1.0, {**there, "mcd": 6.0})
     assert score_of(1.0, there) < score_of(1.0, {**there, "similarity": 0.7})
-    assert score_of(1.0, {}) == 1.0
+    assert score_of(1.0, there) == score_of(9.0, there), "a loss grows with critics, and nobody hears it"
+    assert score_of(1.0, {}) == 1.0, "where nothing is said"
 
 
 def test_only_what_is_held_out_of_learning_and_testing_is_said(

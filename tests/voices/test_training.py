@@ -19,6 +19,7 @@ from studio.events import Checkpoint, Done, Event, Metric, Note, Probe, Progress
 from studio.voices import training_loop
 from studio.voices.checkpoints import stored_checkpoints
 from studio.voices.training import (
+    UNPLANNED,
     RunFolder,
     TrainingSettings,
     change_settings,
@@ -155,11 +156,14 @@ def test_clips_that_were_seen_often_enough_end_a_run_before_its_minutes_do(
     new_run: Callable[..., RunFolder],
 ) -> None:
     run = new_run(minutes=10.0, most_epochs=3, settle=0.5, probe_text="")
+    assert run.settings.steps == UNPLANNED
     events = list(train(run.folder))
     last = next(event for event in reversed(events) if isinstance(event, Done))
     assert last == Done(9) and open_run(run.folder).settings.steps == 9
-    assert any("step 9 at the latest" in str(note.text) for note in of_kind(events, Note))
-    assert list(train(run.folder))[-1] == Done(9), "a run that is at its end stays there"
+    assert any("ends at step 9: each clip" in str(note.text) for note in of_kind(events, Note))
+    again = list(train(run.folder))
+    assert again[-1] == Done(9), "a run that is at its end stays there"
+    assert not any("each clip" in str(note.text) for note in of_kind(again, Note))
 
 
 def test_resuming_makes_the_very_weights_of_an_uninterrupted_run(new_run: Callable[..., RunFolder]) -> None:

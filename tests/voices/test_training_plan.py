@@ -1,8 +1,11 @@
 from dataclasses import replace
 
+import torch
+
 from studio.errors import in_words
-from studio.voices.training import TrainingSettings
-from studio.voices.training_plan import UNKNOWN, Pace
+from studio.voices.training import UNPLANNED, TrainingSettings
+from studio.voices.training_plan import Pace
+from studio.voices.training_report import Report
 
 SETTINGS = TrainingSettings(minutes=1.0, settle=0.3)
 
@@ -45,7 +48,7 @@ def test_a_machine_that_slows_down_ends_in_time() -> None:
 
 def test_before_the_speed_is_known_the_learning_rate_stays_up() -> None:
     begun = Pace().begin(SETTINGS)
-    assert begun.steps == UNKNOWN and begun.learning_rate_at(1000) == SETTINGS.learning_rate
+    assert begun.steps == UNPLANNED and begun.learning_rate_at(1000) == SETTINGS.learning_rate
     assert Pace(planned=1).begin(SETTINGS) == SETTINGS
 
 
@@ -76,3 +79,16 @@ def test_more_steps_than_the_clips_are_good_for_are_never_planned() -> None:
     assert settings.steps == 100
     slow = Pace(most_steps=100)
     assert (slow.after(1, 3.0, slow.begin(SETTINGS)) or SETTINGS).steps == 20, "the minutes count, if fewer"
+
+
+def test_until_the_steps_are_planned_the_minutes_say_how_far_a_run_is() -> None:
+    pace, report = Pace(most_steps=5700), Report()
+    settings = pace.begin(replace(SETTINGS, minutes=10.0))
+    pace.after(1, 0.5, settings)
+    values = report.metric(1, {"loss": torch.tensor(1.0)}, 0.5, 1e-3, pace, settings).values
+    assert values["seconds_left"] == 599.5, "and not of 5,700 steps"
+    assert "of 5700" not in str(report.progress(1, pace, settings).text)
+    few = Pace(most_steps=100)
+    assert few.seconds_left(few.begin(settings), 1, 0.5) == 49.5, "unless the clips end it sooner"
+    pace.planned = 1
+    assert "of 800" in str(report.progress(2, pace, replace(settings, steps=800)).text)

@@ -12,8 +12,9 @@ from studio.errors import Message
 from studio.events import Checkpoint, Event, Failed, Metric, Note, Probe
 from studio.jobs.detached import RunState, RunView
 from studio.project.project import Project
-from studio.steps.train import default_settings, run_settings
+from studio.steps.train import run_settings
 from studio.ui.panels.background import Background
+from studio.voices.training import UNPLANNED
 
 SECOND_LOOK_S = 0.03
 CURVES = ("loss", "validation_loss", "learning_rate")
@@ -192,4 +193,4 @@ class _Reader:
         self._settings_of_ns = written
         told = run_settings(self.facts.folder)
         steps = int(told.get("steps", 0))
-        return 0 if told.get("minutes") and steps == default_settings()["steps"] else steps
+        return 0 if steps == UNPLANNED else steps

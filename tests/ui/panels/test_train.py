@@ -18,7 +18,7 @@ from studio.steps.gold import accept
 from studio.ui.panels import runs_list
 from studio.ui.panels.row_table import MARGIN_PX
 from studio.ui.panels.train import TrainPanel
-from studio.voices.training import TrainingSettings
+from studio.voices.training import UNPLANNED, TrainingSettings
 from tests.ui.panels.host import HostWindow
 from tests.ui.panels.keyboard import click, double_click, press, shown, texts
 from tests.ui.panels.test_clone import grow_gold
@@ -169,11 +169,12 @@ def test_steps_are_written_in_the_numbers_of_the_language(
     panel.close_sound()
 
 
+@pytest.mark.parametrize("title", ["Not started", "Stopping…", "Waiting", "Starting…"])
 def test_no_state_of_a_run_is_cut_in_a_language_of_longer_words(
-    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    host: HostWindow, project: Project, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, title: str
 ) -> None:
     longer = "It has not started so far"
-    monkeypatch.setattr(runs_list, "tr", lambda text: longer if text == "Not started" else text)
+    monkeypatch.setattr(runs_list, "tr", lambda text: longer if text == title else text)
     write_run(project, "001", [step(1, 4.0)])
     panel = with_runs(host, qtbot)
     shown = panel.list.fontMetrics().horizontalAdvance(longer) + 2 * MARGIN_PX
@@ -254,7 +255,7 @@ def test_a_run_that_has_minutes_and_no_steps_yet_goes_on_for_its_minutes(
     host: HostWindow, project: Project, started: list[Any], qtbot: QtBot
 ) -> None:
     folder = write_run(project, "001", [step(12, 4.0), Done(12, stopped=True)])
-    told = TrainingSettings(minutes=10.0)
+    told = TrainingSettings(minutes=10.0, steps=UNPLANNED)
     (folder / "run.json").write_text(json.dumps({"engine": "studio", "settings": told.to_json()}))
     panel = with_runs(host, qtbot)
     assert texts(panel.list, PROGRESS) == ["12"], "nobody knows yet of how many"
