@@ -247,16 +247,18 @@ def with_word_edge(
 
 
 def with_sound_edge(speech: TakeSpeech, breath: int, place: int, seconds: float) -> TakeSpeech:
-    """The edge before a sound moved to `seconds` of the take; the sound before it and it give or take."""
-    moved = edge_between(
-        speech.plan.breaths[breath], place, seconds - speech.breaths[breath].start, sound=True
-    )
+    """The edge before a sound moved to `seconds` of the take; the sound before it and it give or take.
+
+    Raises StudioError where there is no room, or no such sound.
+    """
+    planned = _breath_of(speech, breath, place)
+    moved = edge_between(planned, place, seconds - speech.breaths[breath].start, sound=True)
     return speech.with_breath(breath, moved)
 
 
 def with_hertz(speech: TakeSpeech, breath: int, place: int, hertz: float) -> TakeSpeech:
-    """A sound with another pitch."""
-    planned = speech.plan.breaths[breath]
+    """A sound with another pitch. Raises StudioError where there is no such sound."""
+    planned = _breath_of(speech, breath, place)
     inside = min(max(hertz, LOWEST_HZ), HIGHEST_HZ)
     wanted = log(inside / (speech.plan.hertz or USUAL_HERTZ))
     return speech.with_breath(breath, with_pitch(planned, place, (wanted - planned.pitch[place]) / SEMITONE))
@@ -335,6 +337,13 @@ def _each(
         word, *_ = _found(speech, word_id)
         breaths[word.breath] = change(breaths[word.breath], word.number)
     return TakeSpeech(replace(speech.plan, breaths=tuple(breaths)))
+
+
+def _breath_of(speech: TakeSpeech, breath: int, place: int) -> PlannedBreath:
+    """The breath that has a sound at that place."""
+    if breath < len(speech.plan.breaths) and place < len(speech.plan.breaths[breath].frames):
+        return speech.plan.breaths[breath]
+    raise StudioError("This sound is no longer in the take.")
 
 
 def _found(speech: TakeSpeech, word_id: int) -> tuple[TakeWord, PlannedBreath, float]:

@@ -3,7 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from studio.ui.announcement import announce
@@ -28,12 +29,12 @@ class Middle(QWidget):
 
     Attributes
         take_page: the take that is open; None until one has been.
-        opening: says which take is about to open.
+        opening: says which take is about to open, and offers to give that up.
     """
 
     def __init__(self, host: Host, messages: MessageBar, timeline: Timeline) -> None:
         super().__init__()
-        self._host = host
+        self._host, self._timeline = host, timeline
         self.take_page: TakePage | None = None
         document = host.studio.document
         self.empty = EmptyState(
@@ -43,7 +44,9 @@ class Middle(QWidget):
             partial(project_commands.import_recordings, host),
         )
         self.empty.button.setEnabled(not document.read_only)
-        self.opening = EmptyState("audio-lines", "")
+        opened = host.studio.open_take
+        self.opening = EmptyState("audio-lines", "", self.tr("Back to the recording"), opened.close)
+        opened.shown_in.append(self.opening)
         self._stack = QStackedWidget()
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(self._show_opening)
@@ -56,7 +59,6 @@ class Middle(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(GhostBar(host))
         document.recording_changed.connect(self._choose)
-        opened = host.studio.open_take
         opened.loading_changed.connect(self._on_loading)
         opened.opened.connect(self._show_take)
         opened.closed.connect(lambda: self._choose(document.recording_id))
@@ -65,13 +67,30 @@ class Middle(QWidget):
         self._choose(document.recording_id)
 
     def _choose(self, recording_id: int | None) -> None:
-        self._stack.setCurrentIndex(1 if recording_id is None else 0)
-        self.setFocusProxy(self.empty.button if recording_id is None else self._stack.widget(0))
+        if recording_id is None:
+            self._bring_up(self.empty, self.empty.button)
+        else:
+            self._bring_up(self._timeline, self._timeline)
+
+    def _bring_up(self, page: QWidget, focus: QWidget) -> None:
+        """Show a page; `focus` of it takes the focus over where the page before had it."""
+        had_focus = self._stack.isAncestorOf(self.window().focusWidget() or self)
+        self._stack.setCurrentWidget(page)
+        self.setFocusProxy(focus)
+        if had_focus:
+            focus.setFocus()
 
     def close_sound(self) -> None:
         """Let go of the take's sound: the window closes."""
         if self.take_page is not None:
             self.take_page.close_sound()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up a take that is about to open."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is self.opening:
+            self._host.studio.open_take.close()
+        else:
+            super().keyPressEvent(event)
 
     def _on_loading(self) -> None:
         opened = self._host.studio.open_take
@@ -82,12 +101,12 @@ class Middle(QWidget):
         self._slow.stop()
         if self._stack.currentWidget() is self.opening:
             if opened.take_id and self.take_page is not None:
-                self._stack.setCurrentWidget(self.take_page)
+                self._bring_up(self.take_page, self.take_page.timeline)
             else:
                 self._choose(self._host.studio.document.recording_id)
 
     def _show_opening(self) -> None:
-        self._stack.setCurrentWidget(self.opening)
+        self._bring_up(self.opening, self.opening.button)
         announce(self.opening, self.opening.sentence)
 
     def _show_take(self) -> None:
@@ -96,6 +115,5 @@ class Middle(QWidget):
 
             self.take_page = TakePage(self._host)
             self._stack.addWidget(self.take_page)
-        self._stack.setCurrentWidget(self.take_page)
-        self.setFocusProxy(self.take_page.timeline)
+        self._bring_up(self.take_page, self.take_page.timeline)
         self.take_page.timeline.setFocus()

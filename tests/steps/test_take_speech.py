@@ -125,6 +125,13 @@ def test_breaths_are_found_by_the_time(speech: TakeSpeech) -> None:
     assert list(speech.breaths_between(-5.0, 1e9)) == list(range(len(breaths)))
 
 
+def test_sounds_that_are_not_in_the_take(speech: TakeSpeech) -> None:
+    for breath, place in ((0, len(speech.sounds_of(0))), (len(speech.breaths), 0)):
+        for change in (with_hertz, with_sound_edge):
+            with pytest.raises(StudioError, match="no longer in the take"):
+                change(speech, breath, place, 120.0)
+
+
 def test_words_that_are_not_in_the_take(speech: TakeSpeech) -> None:
     count = len(speech.words)
     assert [word.id for word in speech.words_with({count, 0, 2, count + 1, -1})] == [2, count]

@@ -20,6 +20,7 @@ def move_word(changes: "TakeChanges", word_id: int, edge: Edge, seconds: float, 
     changes.ask(
         Message("Move an edge"),
         lambda speech: with_word_edge(speech, word_id, edge, seconds, rest_follows=rest_follows),
+        as_shown=True,
     )
 
 
@@ -41,11 +42,17 @@ def move_sound(changes: "TakeChanges", breath: int, place: int, seconds: float) 
     """Let a sound begin there."""
     from studio.steps.take_speech import with_sound_edge
 
-    changes.ask(Message("Move an edge"), lambda speech: with_sound_edge(speech, breath, place, seconds))
+    changes.ask(
+        Message("Move an edge"),
+        lambda speech: with_sound_edge(speech, breath, place, seconds),
+        as_shown=True,
+    )
 
 
 def set_hertz(changes: "TakeChanges", breath: int, place: int, hertz: float) -> None:
     """Give a sound that pitch."""
     from studio.steps.take_speech import with_hertz
 
-    changes.ask(Message("Change a pitch"), lambda speech: with_hertz(speech, breath, place, hertz))
+    changes.ask(
+        Message("Change a pitch"), lambda speech: with_hertz(speech, breath, place, hertz), as_shown=True
+    )

@@ -4,7 +4,7 @@ import importlib
 import sys
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,7 @@ class OpenTake(QObject):
     Attributes
         take: the take that is open, as it is kept; None for none. Of a long one reading it takes time.
         changes: what is asked of the take.
-        shown_in: the widget that shows it, once there is one.
+        shown_in: the widgets that show it, or that it is about to open.
 
     Signals
         opened(): a take is to be seen; closed(): none any more.
@@ -55,9 +55,8 @@ class OpenTake(QObject):
         super().__init__(parent)
         self.take: Take | None = None
         self.changes = TakeChanges(document, work, self)
-        self.shown_in: QWidget | None = None
+        self.shown_in: list[QWidget] = []
         self._document = document
-        self._shown: TakeDocument | None = None
         self._state: TimelineState | None = None
         self._wanted: tuple[int, Speaks] | None = None
         self._closing = False
@@ -89,18 +88,17 @@ class OpenTake(QObject):
         if self._state is None:
             from studio.ui.takes.take_document import TakeDocument
 
-            self._shown = TakeDocument(self._document.project, self)
-            self._shown.edge_moved.connect(partial(drags.move_word, self.changes))
-            self._shown.refused.connect(self.refused)
-            self._state = TimelineState(self._shown, self)
+            shown = TakeDocument(self._document.project, self)
+            shown.edge_moved.connect(partial(drags.move_word, self.changes))
+            shown.refused.connect(self.refused)
+            self._state = TimelineState(shown, self)
         return self._state
 
     @property
     def has_keys(self) -> bool:
-        """Whether a take is open, and keys and menus mean it."""
-        page = self.shown_in
-        focus = page.window().focusWidget() if self.take_id and page is not None else None
-        return page is not None and focus is not None and page.isAncestorOf(focus)
+        """Whether a take is open, or about to be, and keys and menus mean it."""
+        pages = self.shown_in if self.take_id or self.loading else []
+        return any(page.isAncestorOf(page.window().focusWidget() or page) for page in pages)
 
     def prepare(self) -> None:
         """Load what opening a take needs, so that it opens at once; what shows it is Qt's, in its thread."""
@@ -121,14 +119,9 @@ class OpenTake(QObject):
             self._read(take_id, self._open, instead_of="opening")
 
     def close(self) -> None:
-        """Leave the take as it is."""
+        """Leave the take as it is; one that is about to open does not open any more."""
         self._want(None)
-        if self.take_id:
-            self.changes.stop()
-            self.changes.take_up(0, None, None)
-            self.take = None
-            self._display()
-            self.closed.emit()
+        self._leave(self.take_id)
 
     def _open(self, take: Take, speech: "TakeSpeech") -> None:
         if self._wanted is None or take.id != self.loading:
@@ -162,10 +155,15 @@ class OpenTake(QObject):
             self._leave(take_id)
 
     def _leave(self, take_id: int) -> None:
+        """Show this take no more, or do not open it; another one that is about to open still does."""
         if take_id == self.loading:
             self._want(None)
         elif take_id == self.take_id:
-            self.close()
+            self.changes.stop()
+            self.changes.take_up(0, None, None)
+            self.take = None
+            self._display()
+            self.closed.emit()
 
     def _want(self, wanted: tuple[int, Speaks] | None) -> None:
         before, self._wanted = self.loading, wanted
@@ -192,8 +190,7 @@ class OpenTake(QObject):
     def _display(self) -> None:
         """Show the take as it is said, or is about to be."""
         if not self._closing and (self.take_id or self._state is not None):
-            assert self.state is not None and self._shown is not None
-            self._shown.show_take(self.take, self.changes.shown)
+            cast("TakeDocument", self.state.document).show_take(self.take, self.changes.shown)
             self.changed.emit()
 
 

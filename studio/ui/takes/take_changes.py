@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Changing = Callable[["TakeSpeech"], "TakeSpeech"]
 
 STOPPED = Message("The change was stopped; the take is as it was.")
+READ_AGAIN = Message("The take has changed and is being read again. Drag once it is shown as it is now.")
 
 
 class Speaks(Protocol):
@@ -92,12 +93,18 @@ class TakeChanges(QObject):
         self.drop()
         self.outdated = True
 
-    def ask(self, label: Message, changing: Changing) -> None:
-        """Say the take otherwise: `changing` makes it of what it is by then, `label` names the step."""
+    def ask(self, label: Message, changing: Changing, *, as_shown: bool = False) -> None:
+        """Say the take otherwise: `changing` makes it of what it is by then, `label` names the step.
+
+        What is meant for the take `as_shown`, by its seconds or places, does not wait for another one.
+        """
         if self.speech is None:
             return
         if self._document.read_only:
             self.refused.emit(Message(self._document.read_only_reason))
+            return
+        if as_shown and self.outdated:
+            self.refused.emit(READ_AGAIN)
             return
         self._waiting.append((label, changing))
         if not self.busy and not self.outdated:
@@ -105,7 +112,7 @@ class TakeChanges(QObject):
 
     def stop(self) -> None:
         """Forget what is being spoken and what waits, and say so."""
-        if self.busy:
+        if self.busy or self._waiting:
             self.refused.emit(STOPPED)
         self.drop()
 

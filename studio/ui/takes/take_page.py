@@ -54,7 +54,7 @@ class TakePage(QWidget):
         self._follow_toggles(host.studio.timeline)
         self.timeline.gestures.play_requested.connect(self.play)
         self.timeline.gestures.context_requested.connect(self._show_menu)
-        self._open.shown_in = self
+        self._open.shown_in.append(self)
         self._open.changed.connect(self.reread)
         self._open.changes.busy_changed.connect(self._on_busy)
         self._open.play_wanted.connect(self.toggle)

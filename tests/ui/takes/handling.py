@@ -53,13 +53,14 @@ def is_busy(opened: OpenTake) -> bool:
     return bool(opened.loading or opened.changes.outdated or opened.changes.busy)
 
 
-def drag(page: TakePage, widget: QWidget, start: QPoint, end: QPoint) -> None:
+def drag(page: TakePage, widget: QWidget, start: QPoint, end: QPoint, *, wait: bool = True) -> None:
     """Drag with the left button."""
     QTest.mousePress(widget, LEFT, pos=start)
     QTest.mouseMove(widget, (start + end) / 2)
     QTest.mouseMove(widget, end)
     QTest.mouseRelease(widget, LEFT, pos=end)
-    settle(page)
+    if wait:
+        settle(page)
 
 
 def choose(page: TakePage, found: TakeWord) -> None:

@@ -5,6 +5,9 @@ from threading import Event
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from studio.project.edits_voices import delete_take
@@ -13,10 +16,13 @@ from studio.project.values import Take
 from studio.steps import take_speech
 from studio.steps.take_speech import TakeSpeech
 from studio.ui import announcement
+from studio.ui.actions import TAKE_IS_OPEN
 from studio.ui.main_window import MainWindow
+from studio.ui.takes.take_changes import READ_AGAIN, STOPPED
+from studio.ui.takes.take_page import TakePage
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
-from tests.ui.takes.handling import open_take, settle
+from tests.ui.takes.handling import choose, drag, kept, on_words, open_take, press, settle, word
 from tests.ui.takes.spoken_take import SpokenHere, add_studio_take
 
 
@@ -107,3 +113,92 @@ def test_a_take_that_is_deleted_while_it_opens_does_not_open(
     studio.document.apply(delete_take, take_id)
     settle(own_window)
     assert studio.open_take.speech is None and own_window.timeline.isVisible()
+
+
+def test_a_take_that_is_open_is_deleted_while_another_opens(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event
+) -> None:
+    studio = own_window.studio
+    opened, speaks = studio.open_take, SpokenHere(voice, studio.work)
+    first, second = (add_studio_take(studio.document.project, voice, said) for _ in range(2))
+    read_on.set()
+    open_take(own_window, first, speaks)
+    read_on.clear()
+
+    opened.show(second, speaks)
+    studio.document.apply(delete_take, first)
+    assert opened.take_id == 0 and opened.loading == second
+    read_on.set()
+    settle(own_window)
+
+    assert opened.take_id == second
+    assert own_window.middle.take_page is not None and own_window.middle.take_page.isVisible()
+
+
+def test_keys_mean_a_take_that_is_about_to_open_and_escape_gives_it_up(
+    own_window: MainWindow, voice: StudioVoice, said: tuple[np.ndarray, str], read_on: Event, qtbot: QtBot
+) -> None:
+    studio, opening = own_window.studio, own_window.middle.opening
+    project = studio.document.project
+    take_id = add_studio_take(project, voice, said)
+    turn = project.turns()[0]
+    studio.timeline.selection.select_turn(turn.id)
+    own_window.timeline.setFocus()
+
+    studio.open_take.show(take_id, SpokenHere(voice, studio.work))
+    qtbot.waitUntil(opening.isVisible)
+    own_window.actions_by_name["delete"].trigger()
+    assert own_window.messages.text.text() == str(TAKE_IS_OPEN) and turn in project.turns()
+    focus = own_window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    read_on.set()
+    settle(own_window)
+
+    assert studio.open_take.take_id == 0 and own_window.timeline.isVisible()
+    assert own_window.focusWidget() is own_window.timeline and not studio.open_take.has_keys
+
+
+def undo_slower(page: TakePage, window: MainWindow, project: Project, take_id: int) -> TakeSpeech:
+    """Undo a change of the first word, which the page still shows while that is read; what it shows."""
+    choose(page, word(project, take_id, "This"))
+    press(page, "take-slower")
+    slower = kept(project, take_id)
+    window.studio.document.undo()
+    assert window.studio.open_take.changes.outdated
+    return slower
+
+
+def test_while_a_take_is_read_again_nothing_of_it_is_dragged_and_what_is_asked_of_words_waits(
+    page: TakePage, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere, read_on: Event
+) -> None:
+    before = kept(project, take_id)
+    shown = undo_slower(page, window, project, take_id)
+    curves, text = page.timeline.curves, window.messages.text
+
+    def refused(widget: QWidget, start: QPoint, way: QPoint) -> bool:
+        text.clear()
+        drag(page, widget, start, start + way, wait=False)
+        return text.text() == str(READ_AGAIN)
+
+    assert refused(page.timeline.lanes, on_words(page, shown.words[0].end), QPoint(-30, 0))
+    sound = next(each for each in shown.sounds if each.hertz is not None and each.end - each.start > 0.2)
+    assert refused(curves, curves.place_of(sound).toPoint(), QPoint(0, -20))
+    edge = QPoint(round(curves.axis().x(sound.start)), curves.height() - 6)
+    assert refused(curves, edge, QPoint(10, 0))
+    press(page, "take-higher", wait=False)
+    read_on.set()
+    settle(page)
+
+    after = kept(project, take_id)
+    assert after.words == before.words and after.plan != before.plan
+    assert str(project.undo_label) == f"Take {take_id}: Say it higher"
+
+
+def test_what_waits_for_a_take_that_is_read_again_is_not_given_up_in_silence(
+    page: TakePage, window: MainWindow, project: Project, take_id: int, speaks: SpokenHere, read_on: Event
+) -> None:
+    undo_slower(page, window, project, take_id)
+    press(page, "take-higher", wait=False)
+    window.studio.open_take.close()
+    assert window.messages.text.text() == str(STOPPED)
