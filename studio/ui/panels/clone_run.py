@@ -158,7 +158,7 @@ def _sentence(facts: RunFacts, *, queued: bool) -> str:
             reason = facts.failure.text if facts.failure is not None else ""
             said = Message("The training failed. {reason}", {"reason": reason})
         case RunState.WAITING:
-            said = Message("The training has not begun. Under Details it can be begun.")
+            said = Message("The training has not begun. Press Details, then Go on.")
         case _:
             said = Message("The training stopped at step {step}.", {"step": facts.step})
     return translated(said)

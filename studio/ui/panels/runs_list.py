@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from PySide6.QtCore import QModelIndex, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
@@ -27,6 +28,14 @@ WIDE_PX = 360
 """Narrower lists leave the speed out, and the time left, which the status line shows too."""
 LEAST_WIDTH_PX = 320
 """So that state and steps can be read beside the name."""
+
+
+class Doing(Enum):
+    """What the job of a run does in this window's queue, where that says more than the run's folder."""
+
+    STOPPING = auto()
+    WAITING = auto()
+    STARTING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,34 +181,38 @@ class RunsArea(QWidget):
             self.until.setValue(wanted[1])
 
 
-def run_line(facts: RunFacts, *, shown: bool, doing: str = "") -> RunLine:
-    """A run as a line; `doing` is what its job in this window's queue does, where that says more."""
+def run_line(facts: RunFacts, *, shown: bool, doing: Doing | None = None) -> RunLine:
+    """A run as a line."""
     running = facts.state is RunState.RUNNING
     steps = [facts.step, facts.steps] if facts.steps else [facts.step]
     return RunLine(
         id=facts.id,
         name=f"{facts.id}  {facts.speaker}",
         engine=tr(ENGINES[facts.engine].title) if facts.engine in ENGINES else facts.engine,
-        state=doing or state_title(facts.state),
+        state=state_title(doing or facts.state),
         progress=" / ".join(figure(each, ",") for each in steps),
         speed=_speed(facts.steps_per_s) if running else "",
         left=_time_left(facts.seconds_left) if running else "",
         shown=shown,
-        faded=not running and not doing,
+        faded=not running and doing is None,
         about=facts.created_at[:16].replace("T", " "),
     )
 
 
-def state_title(state: RunState) -> str:
+def state_title(state: RunState | Doing) -> str:
     """The state of a run in plain words."""
-    return {
+    titles: dict[RunState | Doing, str] = {
+        Doing.STOPPING: tr("Stopping…"),
+        Doing.WAITING: tr("Waiting"),
+        Doing.STARTING: tr("Starting…"),
         RunState.WAITING: tr("Not started"),
         RunState.RUNNING: tr("Training"),
         RunState.STOPPED: tr("Stopped"),
         RunState.INTERRUPTED: tr("Interrupted"),
         RunState.FAILED: tr("Failed"),
         RunState.DONE: tr("Done"),
-    }[state]
+    }
+    return titles[state]
 
 
 def _columns() -> list[Column]:
@@ -208,7 +221,7 @@ def _columns() -> list[Column]:
                width=1, about=tr("Which runs the chart shows")),
         Column(tr("Run"), lambda line: line.name, tip=lambda line: f"{line.engine}, {line.about}"),
         Column(tr("State"), lambda line: line.state, tip=lambda line: line.state, width=10,
-               texts=[*map(state_title, RunState)]),
+               texts=[state_title(each) for each in (*RunState, *Doing)]),
         Column(tr("Step"), lambda line: line.progress, width=9, number=True),
         Column(tr("Steps/s"), lambda line: line.speed, width=4, number=True, needs_px=WIDE_PX),
         Column(tr("Left"), lambda line: line.left, width=4, number=True, needs_px=WIDE_PX,

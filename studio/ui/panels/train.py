@@ -16,9 +16,9 @@ from studio.ui.panels.empty_state import EmptyState
 from studio.ui.panels.panel import Panel
 from studio.ui.panels.run_details import RunDetails
 from studio.ui.panels.run_watch import RunFacts, RunWatch
-from studio.ui.panels.runs_list import RunsArea, run_line
+from studio.ui.panels.runs_list import Doing, RunsArea, run_line
 from studio.ui.panels.train_form import TrainForm
-from studio.ui.translation import tr, translated
+from studio.ui.translation import translated
 from studio.ui.work import Work
 
 POLL_MS = 500
@@ -221,13 +221,13 @@ def job_of(work: Work, run: RunFacts | None) -> Job | None:
     return next((job for job in work.jobs if run and job.run_folder == run.folder), None)
 
 
-def doing(work: Work, run: RunFacts) -> str:
-    """What the job of a run does, where that says more than the run's folder; else ""."""
+def doing(work: Work, run: RunFacts) -> Doing | None:
+    """What the job of a run does, where that says more than the run's folder."""
     job = job_of(work, run)
     if job is None:
-        return ""
+        return None
     if job.stopping:
-        return tr("Stopping…")
+        return Doing.STOPPING
     if job.state is JobState.WAITING:
-        return tr("Waiting")
-    return "" if run.state is RunState.RUNNING else tr("Starting…")
+        return Doing.WAITING
+    return None if run.state is RunState.RUNNING else Doing.STARTING

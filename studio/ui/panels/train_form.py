@@ -60,7 +60,7 @@ class TrainForm(QWidget):
             box.setMinimumContentsLength(11)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.minutes = _whole(1, MOST_MINUTES, 1, 1)
-        self.minutes.setSuffix(" min")
+        self.minutes.setSuffix(" " + tr("min"))
         self.steps = _whole(1, MOST_STEPS, told["steps"], 100)
         self.batch_size = _whole(1, 512, told["batch_size"], 1)
         self.learning_rate = QDoubleSpinBox()

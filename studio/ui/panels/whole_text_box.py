@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 
 
 class WholeTextBox(QComboBox):
-    """Its texts can be read whole: in its list, and what is chosen as its tooltip too. The box elides it."""
+    """Its texts can be read whole: in its list, and what is chosen as its tooltip too. The box elides it.
+
+    Of texts alone: there is no room for pictures beside them.
+    """
 
     @property
     def shown(self) -> str:

@@ -24,6 +24,7 @@ from studio.steps.clone_ways import Installed, Way
 from studio.ui.main_window import MainWindow
 from studio.ui.panels import clone
 from studio.ui.panels.clone import CloneBox
+from studio.ui.panels.runs_list import RunsArea
 from studio.ui.panels.speak import SpeakPanel
 from studio.ui.panels.voice_checkpoints import BASE
 from studio.ui.panels.voices import VoicesPanel
@@ -91,7 +92,7 @@ def test_ways_open_as_gold_grows_and_each_says_what_it_takes(
     grow_gold(project, "Ben", 60)
     assert open_ways(box) == ["now", "minutes"]
     said = box.ways.rows[Way.MINUTES].sentence
-    assert said.startswith("From 30 s of gold:") and "3 min" in said
+    assert said.startswith("From 30 s of gold: 3 min of work at most")
     grow_gold(project, "Ben", 180)
     assert open_ways(box) == ["now", "minutes", "best"] and box.sentence.startswith("4 min of gold")
     panel.close_sound()
@@ -258,7 +259,10 @@ def test_a_training_that_nobody_began_says_where_to_begin_it(
 ) -> None:
     write_run(project, "001", [])
     panel = open_panel(host, qtbot, "studio")
-    qtbot.waitUntil(lambda: panel.clone.run.sentence.startswith("The training has not begun."))
+    run, there = panel.clone.run, RunsArea()
+    qtbot.addWidget(there)
+    qtbot.waitUntil(lambda: run.sentence == "The training has not begun. Press Details, then Go on.")
+    assert run.details.text() == "Details" and there.go_on.text().startswith("Go on")
     panel.close_sound()
 
 
