@@ -84,8 +84,8 @@ def _undressed(text: str) -> str:
     """The text with plain letters for those that only look otherwise: bold as in "𝐇𝐞𝐲", wide, ligatures."""
     if text.isascii():
         return text
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(unicodedata.normalize("NFKC", c) if c.isalpha() else c for c in composed)
+    plain = "".join(unicodedata.normalize("NFKC", c) if c.isalpha() else c for c in text)
+    return unicodedata.normalize("NFC", plain)  # with the marks that follow them, as in half-width "ｶﾞ"
 
 
 def _said(token: str, expanded: str) -> str:

@@ -1,6 +1,7 @@
-"""Measuring the checkpoints of a run on gold clips that it did not learn from, beside natural speech.
+"""Measuring the checkpoints of a run on the gold clips kept for the test, beside natural speech.
 
-What was measured is kept in the run's folder, so only new checkpoints are measured again.
+Where these are fewer than 4, those that chose its best checkpoint are measured too. What was measured is
+kept in the run's folder, so only new checkpoints are measured again.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -8,13 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from studio.audio.files import read_mono, write_wav
-from studio.dataset.snapshot import TEST, TRAIN, SnapshotClip
+from studio.dataset.snapshot import TRAIN, VALIDATION, SnapshotClip
 from studio.errors import Message, StudioError
 from studio.events import Event, Progress, Result
 from studio.voices.checkpoints import stored_checkpoints
 from studio.voices.engine import Engine, EngineModule, SpeakRequest, VoiceSource, load_engine, speak_whole
 from studio.voices.evaluation_matrix import (
-    FEWEST_CLIPS,
     FOLDER,
     Evaluation,
     HeldOutClip,
@@ -88,14 +87,15 @@ def kept_evaluation(run: RunFolder, most: int) -> Evaluation | None:
 def _new_evaluation(run: RunFolder, most: int) -> Evaluation:
     from studio.voices.evaluation_sounds import word_count
 
+    chosen = held_out(run.snapshot, most)
     clips = [
         HeldOutClip(
             clip.id, clip.text, clip.seconds, word_count(clip), run.relative(run.snapshot.folder / clip.file)
         )
-        for clip in held_out(run.snapshot, most)
+        for clip in chosen
     ]
     found = Evaluation(run.snapshot.hash, tuple(clips))
-    if len(run.snapshot.split(TEST)) >= FEWEST_CLIPS:
+    if not any(clip.split == VALIDATION for clip in chosen):
         return found
     return found.with_note(
         Message("Little of the gold was kept to test with: clips that chose the best checkpoint are measured "
@@ -164,7 +164,7 @@ class _Evaluating:
         if nearest is not None:
             row = Row(Kind.OTHER_SPEAKER, (), {"similarity": nearest[0]}, name=nearest[1])
             self.found = self.found.with_row(row)
-        else:
+        elif not any(other.spans for other in others):
             self.found = self.found.with_note(
                 Message("Nobody else speaks in this project, so likeness has no other speaker beside it")
             )
@@ -266,11 +266,12 @@ class _Evaluating:
     def _nearest(self, others: Sequence[OtherVoice]) -> tuple[float, str] | None:
         """The likeness and the name of whoever is most alike; who cannot be heard is named in a note."""
         found = []
-        for other in filter(lambda each: each.spans, others):
-            try:
-                found.append((self._likeness(other), other.name))
-            except StudioError as error:
-                self.found = self.found.with_note(error.message)
+        for other in others:
+            if other.spans:
+                try:
+                    found.append((self._likeness(other), other.name))
+                except StudioError as error:
+                    self.found = self.found.with_note(error.message)
         return max(found, default=None)
 
     def _likeness(self, other: OtherVoice) -> float:

@@ -109,6 +109,11 @@ def test_whatever_is_typed_has_words_that_can_be_said(text: str, language: str) 
     assert all(word.spoken.strip() for word in words)
 
 
+@pytest.mark.parametrize("written", ["\uff76\uff9e", "\u30ab\u3099", "\u30ac"])
+def test_a_letter_and_its_mark_are_one_however_they_are_written(written: str) -> None:
+    assert plain_words(written) == "\u30ac"
+
+
 def test_a_number_beyond_all_names_is_read_by_its_digits() -> None:
     assert said("1" * 400 + "th").startswith("1 1 1")
 

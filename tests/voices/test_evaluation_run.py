@@ -16,7 +16,7 @@ from studio.voices.evaluation_run import OtherVoice, evaluate_run, kept_evaluati
 from studio.voices.training import RunFolder, open_run, prepare_run, train
 from tests.voices.engines.unit.call import sample_folder, spoken_lines
 from tests.voices.evaluated_run import SETTINGS, add_checkpoint, run_of_buzz, run_of_diane
-from tests.voices.frozen import frozen
+from tests.voices.frozen import frozen, wah
 
 CLIPS = 2
 
@@ -133,6 +133,15 @@ def test_what_is_broken_off_keeps_the_rows_that_are_whole(tmp_path: Path) -> Non
     assert "Nobody else speaks" in str(kept.notes)
 
 
+def beside_which_it_stands(run: RunFolder, others: list[OtherVoice]) -> Evaluation:
+    """What is known before the first checkpoint is loaded."""
+    work = evaluate_run(str(run.folder), others, 1)
+    while (kept := read_evaluation(run.folder)) is None or kept.row(Kind.NATURAL) is None:
+        next(work)
+    work.close()
+    return kept
+
+
 def with_tested(snapshot: Snapshot, count: int) -> Snapshot:
     """The same, with so many of its clips kept for the test."""
     trained = [clip.id for clip in snapshot.split("train")][:count]
@@ -156,6 +165,15 @@ def test_clips_that_chose_the_best_checkpoint_are_measured_only_where_few_others
     list(evaluate_run(str(run.folder), [sheila()], 1))
     found = read_evaluation(run.folder)
     assert found and any("clips that chose the best checkpoint" in str(note) for note in found.notes)
+
+
+def test_where_no_clip_that_is_measured_chose_the_best_checkpoint_none_flatters(tmp_path: Path) -> None:
+    gold = frozen(tmp_path / "gold", 20, wah)
+    assert len(gold.split("test")) == 2 and gold.split("validation"), "too few, so more could be measured"
+    run = prepare_run(tmp_path / "run", gold, "studio", SETTINGS)
+    add_checkpoint(run.folder, 1)
+    notes = [str(note) for note in beside_which_it_stands(run, []).notes]
+    assert not any("flatter" in note for note in notes)
 
 
 def test_a_damaged_file_counts_as_none(tmp_path: Path) -> None:
@@ -208,6 +226,15 @@ def test_another_speaker_who_cannot_be_heard_is_named_and_the_run_measured(tmp_p
     assert found and found.checkpoints and any("broken.wav" in str(note) for note in found.notes)
     row = found.row(Kind.OTHER_SPEAKER)
     assert row and row.name == "Sheila"
+
+
+def test_where_others_speak_but_none_can_be_heard_nobody_is_said_to_be_alone(tmp_path: Path) -> None:
+    run = run_of_buzz(tmp_path, base=False)
+    broken = OtherVoice("Jo", ((str(tmp_path / "gone.wav"), 0.0, 3.0),))
+    found = beside_which_it_stands(run, [broken, OtherVoice("Kim", ())])
+    said = " ".join(map(str, found.notes))
+    assert found.row(Kind.OTHER_SPEAKER) is None
+    assert "gone.wav" in said and "Nobody else" not in said
 
 
 def test_a_damaged_checkpoint_is_named_and_the_others_are_measured(tmp_path: Path) -> None:

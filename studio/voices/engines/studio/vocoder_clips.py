@@ -64,13 +64,15 @@ class VoiceClip:
         return self.samples / self.sample_rate
 
     def read(self, start: int, count: int) -> np.ndarray:
-        """Its samples [start, start + count), float32 mono. Raises StudioError where the file is gone."""
+        """Its samples [start, start + count), float32 mono. Raises StudioError where they are gone."""
         try:
             read = soundfile.read(str(self.path), count, start, dtype="float32", always_2d=True)[0]
         except soundfile.LibsndfileError as error:
             raise StudioError(
                 "{name} cannot be read any more: {reason}", name=self.path.name, reason=str(error)
             ) from error
+        if len(read) < count:
+            raise StudioError("{name} has become shorter.", name=self.path.name)
         return np.asarray(read.mean(axis=1))
 
 

@@ -52,6 +52,12 @@ def test_a_clip_that_was_deleted_meanwhile_is_said(clips: list[VoiceClip]) -> No
         Stretches(clips[:1], 3, 16, 0).of_step(1)
 
 
+def test_a_clip_that_was_cut_short_meanwhile_is_said(clips: list[VoiceClip]) -> None:
+    soundfile.write(clips[0].path, np.zeros(2000), SAMPLE_RATE)
+    with pytest.raises(StudioError, match=r"0\.wav"):
+        clips[0].read(1000, 2000)
+
+
 def test_recordings_of_a_higher_rate_count_whole_and_end_more_or_less_steeply(tmp_path: Path) -> None:
     path = tmp_path / "noise.wav"
     soundfile.write(path, 0.1 * np.random.default_rng(0).standard_normal(48_000), 48_000)
