@@ -3840,6 +3840,11 @@
     </message>
     <message>
       <extracomment>steps/take_speech.py</extracomment>
+      <source>This sound is no longer in the take.</source>
+      <translation>Dieser Laut ist nicht mehr im Take.</translation>
+    </message>
+    <message>
+      <extracomment>steps/take_speech.py</extracomment>
       <source>Take {id} was made by {engine}, which does not say how it speaks each word. Only takes of the studio voice can be opened.</source>
       <translation>Take {id} stammt von {engine}; das sagt nicht, wie es jedes Wort spricht. Nur Takes der Studio-Stimme lassen sich öffnen.</translation>
     </message>
@@ -7070,6 +7075,11 @@
     </message>
     <message>
       <extracomment>ui/middle.py</extracomment>
+      <source>Back to the recording</source>
+      <translation>Zurück zur Aufnahme</translation>
+    </message>
+    <message>
+      <extracomment>ui/middle.py</extracomment>
       <source>Opening take {id}…</source>
       <translation>Take {id} wird geöffnet…</translation>
     </message>
@@ -7680,8 +7690,8 @@
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
-      <source>The training has not begun. Under Details it can be begun.</source>
-      <translation>Das Training hat nicht begonnen. Unter Details lässt es sich beginnen.</translation>
+      <source>The training has not begun. Press Details, then Go on.</source>
+      <translation>Das Training hat nicht begonnen. Drücken Sie Einzelheiten, dann Weiter.</translation>
     </message>
     <message>
       <extracomment>ui/panels/clone_run.py</extracomment>
@@ -9455,6 +9465,46 @@
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Stopping…</source>
+      <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Waiting</source>
+      <translation>Wartet</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Not started</source>
+      <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Training</source>
+      <translation>Training läuft</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Stopped</source>
+      <translation>Angehalten</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Interrupted</source>
+      <translation>Unterbrochen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Failed</source>
+      <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Runs</source>
       <translation>Läufe</translation>
     </message>
@@ -9507,36 +9557,6 @@
       <extracomment>ui/panels/runs_list.py</extracomment>
       <source>Go on</source>
       <translation>Weiter</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Not started</source>
-      <translation>Nicht begonnen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Training</source>
-      <translation>Training läuft</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Stopped</source>
-      <translation>Angehalten</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Interrupted</source>
-      <translation>Unterbrochen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Failed</source>
-      <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/runs_list.py</extracomment>
-      <source>Done</source>
-      <translation>Fertig</translation>
     </message>
     <message>
       <extracomment>ui/panels/runs_list.py</extracomment>
@@ -10115,16 +10135,6 @@
     </message>
     <message>
       <extracomment>ui/panels/train.py</extracomment>
-      <source>Stopping…</source>
-      <translation>Wird angehalten…</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/train.py</extracomment>
-      <source>Waiting</source>
-      <translation>Wartet</translation>
-    </message>
-    <message>
-      <extracomment>ui/panels/train.py</extracomment>
       <source>The run is at step {step}. Choose a later step to train to.</source>
       <translation>Der Lauf ist bei Schritt {step}. Wählen Sie einen späteren Schritt als Ziel.</translation>
     </message>
@@ -10277,6 +10287,11 @@
       <extracomment>ui/panels/train_form.py</extracomment>
       <source>Settings that few need</source>
       <translation>Einstellungen, die wenige brauchen</translation>
+    </message>
+    <message>
+      <extracomment>ui/panels/train_form.py</extracomment>
+      <source>min</source>
+      <translation>min</translation>
     </message>
     <message>
       <extracomment>ui/panels/train_form.py</extracomment>
@@ -10955,11 +10970,6 @@
     </message>
     <message>
       <extracomment>ui/take_actions.py</extracomment>
-      <source>Back to the recording</source>
-      <translation>Zurück zur Aufnahme</translation>
-    </message>
-    <message>
-      <extracomment>ui/take_actions.py</extracomment>
       <source>Say the selected words slower</source>
       <translation>Die gewählten Wörter langsamer sprechen</translation>
     </message>
@@ -11132,6 +11142,11 @@
       <extracomment>ui/takes/take_changes.py</extracomment>
       <source>The change was stopped; the take is as it was.</source>
       <translation>Die Änderung wurde angehalten; das Take ist, wie es war.</translation>
+    </message>
+    <message>
+      <extracomment>ui/takes/take_changes.py</extracomment>
+      <source>The take has changed and is being read again. Drag once it is shown as it is now.</source>
+      <translation>Der Take hat sich geändert und wird neu gelesen. Ziehen Sie, sobald er so gezeigt wird, wie er jetzt ist.</translation>
     </message>
     <message>
       <extracomment>ui/takes/take_document.py</extracomment>
@@ -11905,6 +11920,11 @@
     </message>
     <message>
       <extracomment>voices/engines/studio/vocoder_clips.py</extracomment>
+      <source>{name} has become shorter.</source>
+      <translation>{name} ist kürzer geworden.</translation>
+    </message>
+    <message>
+      <extracomment>voices/engines/studio/vocoder_clips.py</extracomment>
       <source>{name} is not a sound file.</source>
       <translation>{name} ist keine Tondatei.</translation>
     </message>
@@ -12200,11 +12220,6 @@
     </message>
     <message>
       <extracomment>voices/evaluation_run.py</extracomment>
-      <source>Nobody else speaks in this project, so likeness has no other speaker beside it</source>
-      <translation>Niemand sonst spricht in diesem Projekt, also steht bei der Ähnlichkeit kein anderer Sprecher daneben</translation>
-    </message>
-    <message>
-      <extracomment>voices/evaluation_run.py</extracomment>
       <source>Loading checkpoint {number} of {count}</source>
       <translation>Checkpoint {number} von {count} wird geladen</translation>
     </message>
@@ -12212,6 +12227,11 @@
       <extracomment>voices/evaluation_run.py</extracomment>
       <source>The sounds of the evaluation could not be written: {reason}. Free some space.</source>
       <translation>Die Töne der Auswertung konnten nicht geschrieben werden: {reason}. Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+      <extracomment>voices/evaluation_run.py</extracomment>
+      <source>Nobody else speaks in this project, so likeness has no other speaker beside it</source>
+      <translation>Niemand sonst spricht in diesem Projekt, also steht bei der Ähnlichkeit kein anderer Sprecher daneben</translation>
     </message>
     <message>
       <extracomment>voices/evaluation_run.py</extracomment>
@@ -12395,8 +12415,8 @@
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
-      <source>Training ends at step {steps} at the latest: by then each clip was learned from {count} times, and more would be by heart</source>
-      <translation>Das Training endet spätestens bei Schritt {steps}: Bis dahin wurde aus jedem Clip {count}-mal gelernt, mehr wäre auswendig</translation>
+      <source>Training ends at step {step}: each clip was learned from {count} times, more would only be learned by heart</source>
+      <translation>Das Training endet bei Schritt {step}: Aus jedem Clip wurde {count}-mal gelernt, mehr wäre nur auswendig gelernt</translation>
     </message>
     <message>
       <extracomment>voices/training_loop.py</extracomment>
