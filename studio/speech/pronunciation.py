@@ -106,22 +106,26 @@ def fold(word: str) -> str:
 def lookup(word: str) -> list[Phones]:
     """The dictionary's pronunciations of a lower-case word; empty where it has none."""
     entries = dictionary()
-    return entries.get(word) or entries.get(word.strip("'")) or []
+    lines = entries.get(word) or entries.get(word.strip("'")) or ""
+    return [tuple(line.split()) for line in lines.splitlines()]
 
 
 @cache
-def dictionary() -> dict[str, list[Phones]]:
-    """The CMU dictionary of the installed pocketsphinx by lower-case word; empty where it is missing."""
+def dictionary() -> dict[str, str]:
+    """The CMU dictionary of the installed pocketsphinx: lines of phones by lower-case word.
+
+    Empty where it is missing. As lists of phones it would be read in three times the time.
+    """
     folder = _package_folder("pocketsphinx")
     path = folder / "model" / "en-us" / "cmudict-en-us.dict" if folder else None
-    entries: dict[str, list[Phones]] = {}
+    entries: dict[str, str] = {}
     if path is None or not path.is_file():
         return entries
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            name, *phones = line.split()
-            if phones:
-                entries.setdefault(name.split("(")[0], []).append(tuple(phones))
+            name, *phones = line.split(maxsplit=1)
+            word = name.partition("(")[0]
+            entries[word] = entries.get(word, "") + "".join(phones)
     return entries
 
 

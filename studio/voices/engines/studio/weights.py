@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
+from torch.overrides import TorchFunctionMode
 
 from studio.errors import StudioError
 from studio.voices.engines.studio.acoustic import DVECTOR, AcousticModel, AcousticSize
@@ -22,7 +23,7 @@ SIZE_KEY, TABLE_KEY, SPEAKERS_KEY = "size", "table", "speakers"
 _SPEAKERS, _ACOUSTIC, _CRITIC = "speakers/", "acoustic.", "critic."
 _OFFSETS = "acoustic.offsets.weight"
 _Size = TypeVar("_Size")
-_Network = TypeVar("_Network", bound=torch.nn.Module)
+_Network = TypeVar("_Network", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -99,13 +100,28 @@ def filled(make: Callable[[], _Network], tensors: Mapping[str, Tensor]) -> _Netw
 
     Nothing is allocated before that is known: what a file says of itself may be wrong.
     """
-    with torch.device("meta"):
-        wanted = {name: value.shape for name, value in make().state_dict().items()}
-    if wanted != {name: tensor.shape for name, tensor in tensors.items()}:
-        raise ValueError("other tensors, or of other shapes")
-    network = make()
+    with _Undrawn():
+        with torch.device("meta"):
+            wanted = {name: value.shape for name, value in make().state_dict().items()}
+        if wanted != {name: tensor.shape for name, tensor in tensors.items()}:
+            raise ValueError("other tensors, or of other shapes")
+        network = make()
     network.load_state_dict(dict(tensors))
     return network
+
+
+class _Undrawn(TorchFunctionMode):
+    """Networks begin with whatever lies in memory: the values that torch would draw are written over.
+
+    Where nothing is allocated, drawing a normal distribution would also import torch's compiler: a second.
+    """
+
+    def __torch_function__(
+        self, func: Callable[..., Any], types: object, args: Any = (), kwargs: Mapping[str, Any] | None = None
+    ) -> Any:
+        if getattr(func, "__module__", "") == nn.init.__name__:
+            return None  # as layers do not ask what it returns
+        return func(*args, **(kwargs or {}))
 
 
 def _speakers(names: list[str], tensors: dict[str, Tensor]) -> dict[str, Speaker]:
@@ -123,7 +139,7 @@ def _speakers(names: list[str], tensors: dict[str, Tensor]) -> dict[str, Speaker
     return speakers
 
 
-def _load(network: torch.nn.Module, tensors: Mapping[str, Tensor]) -> None:
+def _load(network: nn.Module, tensors: Mapping[str, Tensor]) -> None:
     try:
         network.load_state_dict(dict(tensors))
     except RuntimeError as error:

@@ -1,6 +1,8 @@
 """The studio voice as an engine, with small untrained networks."""
 
 import json
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from studio.voices.engines.studio import front_end, loading, speaking
 from studio.voices.engines.studio.plan import PlannedBreath
 from studio.voices.engines.studio.sound_form import SAMPLE_RATE
 from studio.voices.engines.studio.speaking import LOUD, StudioVoice, not_too_loud
-from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_KEY
+from studio.voices.engines.studio.weights import SIZE_KEY, SPEAKERS_KEY, TABLE_KEY, load_base
 from tests.voices.engines.studio.small_voice import SMALL, small_base, small_voice
 from tests.voices.engines.studio.voices import vowel
 
@@ -234,6 +236,26 @@ def test_what_a_voice_is_made_of_does_not_hang_on_the_number_of_threads(
         assert threads == [1] and torch.get_num_threads() == 2
     finally:
         torch.set_num_threads(before)
+
+
+def test_loading_draws_nothing_that_the_file_says(tmp_path: Path) -> None:
+    """To draw weights where nothing is allocated, torch loads its compiler: longer than all the rest."""
+    before = torch.get_rng_state()
+    base = load_base(small_base(tmp_path / "base.safetensors"))
+    torch.set_rng_state(before)
+    model = base.model()
+    assert torch.equal(torch.get_rng_state(), before)
+    weights = {f"acoustic.{name}": value for name, value in model.state_dict().items()}
+    assert all(torch.equal(value, base.tensors[name]) for name, value in weights.items())
+
+    ask = (
+        "import sys; from studio.voices.engine import VoiceSource, load_engine; "
+        "load_engine('studio').load(VoiceSource('Me', checkpoint=sys.argv[1])); "
+        "print('torch._dynamo' in sys.modules)"
+    )
+    path = str(tmp_path / "base.safetensors")
+    answer = subprocess.run([sys.executable, "-c", ask, path], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "False"
 
 
 def hum(hertz: float, seconds: float, harmonics: int = 12) -> np.ndarray:
