@@ -173,15 +173,16 @@ def default_settings() -> dict[str, Any]:
     return TrainingSettings().to_json()
 
 
-def run_settings(run_folder: Path) -> dict[str, Any]:
-    """What a prepared run was told; empty where its folder cannot be read."""
-    from studio.voices.training import RUN_FILE
+def planned_steps(run_folder: Path) -> int:
+    """The step at which a prepared run ends; 0 where that is not known yet, or its folder cannot be read."""
+    from studio.voices.training import RUN_FILE, UNPLANNED
 
     try:
         stored = json.loads((run_folder / RUN_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return dict(stored.get("settings") or {})
+        return 0
+    steps = int((stored.get("settings") or {}).get("steps", 0))
+    return 0 if steps == UNPLANNED else steps
 
 
 def event_line(event: Event) -> str:

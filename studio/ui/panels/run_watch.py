@@ -12,9 +12,8 @@ from studio.errors import Message
 from studio.events import Checkpoint, Event, Failed, Metric, Note, Probe
 from studio.jobs.detached import RunState, RunView
 from studio.project.project import Project
-from studio.steps.train import run_settings
+from studio.steps.train import planned_steps
 from studio.ui.panels.background import Background
-from studio.voices.training import UNPLANNED
 
 SECOND_LOOK_S = 0.03
 CURVES = ("loss", "validation_loss", "learning_rate")
@@ -191,6 +190,4 @@ class _Reader:
         if written == self._settings_of_ns:
             return self.facts.steps
         self._settings_of_ns = written
-        told = run_settings(self.facts.folder)
-        steps = int(told.get("steps", 0))
-        return 0 if steps == UNPLANNED else steps
+        return planned_steps(self.facts.folder)
