@@ -22,7 +22,7 @@ from studio.ui.takes.take_changes import READ_AGAIN, STOPPED
 from studio.ui.takes.take_page import TakePage
 from studio.voices.engines.studio.speaking import StudioVoice
 from tests.ui.panels.test_speak import add_take
-from tests.ui.takes.handling import choose, drag, kept, on_words, open_take, press, settle, word
+from tests.ui.takes.handling import SPEAKING_MS, choose, drag, kept, on_words, open_take, press, settle, word
 from tests.ui.takes.spoken_take import SpokenHere, add_studio_take
 
 
@@ -57,7 +57,7 @@ def read_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     read_on, speech_of = Event(), take_speech.speech_of
 
     def slowly(take: Take) -> TakeSpeech:
-        read_on.wait()
+        read_on.wait(SPEAKING_MS / 1000)  # a window that closes after a failure waits for it
         return speech_of(take)
 
     monkeypatch.setattr(take_speech, "speech_of", slowly)
