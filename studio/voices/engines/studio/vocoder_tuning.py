@@ -42,7 +42,8 @@ def tune_vocoder(run: RunFolder, should_stop: Callable[[], bool]) -> Generator[P
     try:
         return (yield from _tuned(run, base, kept, should_stop))
     except (StudioError, torch.cuda.OutOfMemoryError, OSError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        said = (str(error).splitlines() or [type(error).__name__])[0]
+        reason = error.message if isinstance(error, StudioError) else said
         yield Note(Message("The vocoder stays as it is: {reason}", {"reason": reason}))
         return False
 
