@@ -150,7 +150,7 @@ class Camera:
         assert isinstance(panel, SpeakPanel)
         for take in reversed(studio.document.project.takes()):
             if says_how(take):
-                panel.list.select([take.id])
+                panel.choose(take.id)
                 panel.open_take()
                 break
         self._settle()

@@ -173,6 +173,10 @@ class SpeakPanel(Panel):
 
     def _on_spoken(self, take_id: int) -> None:
         self.form.doing.setText("")
+        self.choose(take_id)
+
+    def choose(self, take_id: int) -> None:
+        """Select a take in the list and show it beside."""
         self.list.select([take_id], take_id)
         self._show_chosen()
 
