@@ -108,11 +108,12 @@ def _groups(
 
 
 def _by_groups(groups: list[Group], shares: Shares) -> dict[str, str] | None:
-    """Whole groups held out; None where too few, or too large ones, leave nothing to validate with."""
+    """Whole groups held out; None where too few, or too large ones, leave nothing to validate or test with."""
     sizes = {number: sum(clip.seconds for clip in group) for number, group in enumerate(groups)}
     drawn = {number: _draw(_group_name(group)) for number, group in enumerate(groups)}
     held = _held(drawn, sizes, shares)
-    return None if shares.validation and VALIDATION not in held.values() else _sides(groups, held)
+    wanted = VALIDATION if shares.validation else TEST
+    return _sides(groups, held) if wanted in held.values() else None
 
 
 def _by_single_clips(groups: list[Group], shares: Shares) -> dict[str, str]:

@@ -47,6 +47,10 @@ def test_one_recording_gives_single_clips_and_says_so() -> None:
     assert {leak.kind for leak in leaks(found)} == {LeakKind.RECORDING}
 
 
+def test_one_recording_gives_clips_to_test_with_where_nothing_validates() -> None:
+    assert {clip.split for clip in divided(podcast(1, 40), Shares(0.0, 0.1))} == {TRAIN, TEST}
+
+
 def test_a_recording_that_is_most_of_the_material_is_not_held_out() -> None:
     clips = [*podcast(1, 50), *(frozen_clip(start=0.0, recording="short") for _ in range(1))]
     assert {clip.recording for clip in divided(clips) if clip.split != TRAIN} == {"short"}
