@@ -108,7 +108,7 @@ def _groups(
 
 
 def _by_groups(groups: list[Group], shares: Shares) -> dict[str, str] | None:
-    """Whole groups held out; None where too few, or too large ones, leave nothing to validate or test with."""
+    """Whole groups held out; None where too few, or too large ones, leave nothing to hold out."""
     sizes = {number: sum(clip.seconds for clip in group) for number, group in enumerate(groups)}
     drawn = {number: _draw(_group_name(group)) for number, group in enumerate(groups)}
     held = _held(drawn, sizes, shares)
