@@ -29,8 +29,8 @@ from studio.voices.training_recipe import Batch, Recipe
 from studio.voices.training_report import Report
 from studio.voices.training_state import (
     clips_of_step,
-    optimizer_state,
     optimizer_tensors,
+    restore,
     seed_of_step,
     steps_of_epoch,
 )
@@ -112,7 +112,7 @@ class Trainer:
         stored = stored_checkpoints(self.run.checkpoints)
         for checkpoint in reversed(stored):
             try:
-                self._restore(checkpoint)
+                restore(checkpoint, self.recipe, self.optimizer)
             except StudioError as error:
                 yield Note(error.message)
                 continue
@@ -250,7 +250,7 @@ class Trainer:
                 step=number, rate=self.settings.learning_rate * self.rate,
             )  # fmt: skip
         if good is not None:
-            self._restore(good)
+            restore(good, self.recipe, self.optimizer)
         self.step, self.rate = back, self.rate / 2
         self._gone_back_from = back + 1
         values = {"step": number, "good": back}
@@ -325,26 +325,3 @@ class Trainer:
         budget = self.settings.disk_budget_mb * 1_000_000
         prune(self.run.checkpoints, keep_best=self.settings.keep_best, budget_bytes=budget)
         return Checkpoint(self.step, self.run.relative(self.latest.weights), score)
-
-    def _restore(self, checkpoint: StoredCheckpoint) -> None:
-        """Fill network and optimizer from disk. Raises StudioError where it cannot be used."""
-        from safetensors import SafetensorError
-        from safetensors.torch import load_file
-
-        if checkpoint.optimizer is None:
-            raise StudioError(
-                "Step {step} cannot be resumed: its optimizer was not kept.", step=checkpoint.step
-            )
-        try:
-            weights = load_file(checkpoint.weights)
-            for name in self.recipe.extra_tensors():
-                weights.pop(name, None)
-            optimizer = load_file(checkpoint.optimizer)
-            state = optimizer_state(self.recipe.network, optimizer, checkpoint.state["groups"])
-            self.recipe.network.load_state_dict(weights)
-            self.optimizer.load_state_dict(state)
-        except (SafetensorError, OSError, RuntimeError, ValueError, KeyError) as error:
-            raise StudioError(
-                "Step {step} could not be read and is left out: {reason}",
-                step=checkpoint.step, reason=str(error).splitlines()[0],
-            ) from error  # fmt: skip

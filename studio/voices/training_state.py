@@ -1,4 +1,4 @@
-"""What decides a training step, from its number alone, and an optimizer's state as plain tensors."""
+"""What decides a training step, from its number alone; an optimizer's state as plain tensors, and back."""
 
 import json
 import math
@@ -7,6 +7,10 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+
+from studio.errors import StudioError
+from studio.voices.checkpoints import StoredCheckpoint
+from studio.voices.training_recipe import Recipe
 
 
 def clips_of_step(step: int, lengths: list[float], batch_size: int, seed: int) -> list[int]:
@@ -58,6 +62,28 @@ def optimizer_state(
     for group in restored:
         group["betas"] = tuple(group["betas"])
     return {"state": state, "param_groups": restored}
+
+
+def restore(checkpoint: StoredCheckpoint, recipe: Recipe, optimizer: torch.optim.Optimizer) -> None:
+    """Fill the network of `recipe` and its optimizer from disk. Raises StudioError if it cannot be used."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    if checkpoint.optimizer is None:
+        raise StudioError("Step {step} cannot be resumed: its optimizer was not kept.", step=checkpoint.step)
+    try:
+        weights = load_file(checkpoint.weights)
+        for name in recipe.extra_tensors():
+            weights.pop(name, None)
+        tensors = load_file(checkpoint.optimizer)
+        state = optimizer_state(recipe.network, tensors, checkpoint.state["groups"])
+        recipe.network.load_state_dict(weights)
+        optimizer.load_state_dict(state)
+    except (SafetensorError, OSError, RuntimeError, ValueError, KeyError) as error:
+        raise StudioError(
+            "Step {step} could not be read and is left out: {reason}",
+            step=checkpoint.step, reason=str(error).splitlines()[0],
+        ) from error  # fmt: skip
 
 
 def seed_of_step(seed: int, step: int, rank: int) -> int:
